@@ -1,0 +1,85 @@
+//! When it runs, how one gets in, and practical matters.
+
+use super::{Field, Filter, Match, Member, Precision, Shape};
+use crate::vocabulary::VocabularyName as V;
+
+const WEEKDAY: Shape = Shape::OneOf(&["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
+
+pub(super) const FIELDS: &[Field] = &[
+    Field::new(
+        "period",
+        "When it runs; each end may be unknown.",
+        Shape::Object(&[
+            Member::optional("start", Shape::Date(Precision::Any)),
+            Member::optional("end", Shape::Date(Precision::Any)),
+        ]),
+    )
+    .fact()
+    .filtered(&[Filter {
+        parameter: "status",
+        meaning: "Whether it runs today, derived from the period and the age of what is known.",
+        group: "status",
+        matching: Match::Status,
+    }]),
+    Field::new(
+        "referral",
+        "How one gets in.",
+        Shape::Object(&[
+            Member::optional("routes", Shape::List(&Shape::Code(V::ReferralRoutes))),
+            Member::optional("text", Shape::Markdown(2_000)),
+        ]),
+    )
+    .fact()
+    .filtered(&[Filter {
+        parameter: "referral",
+        meaning: "One can get in this way.",
+        group: "referral",
+        matching: Match::Codes {
+            vocabulary: V::ReferralRoutes,
+            codes: |r, _| r.referral.routes.clone(),
+            variant: None,
+        },
+    }]),
+    Field::new(
+        "contacts",
+        "Functions to reach, never a person's own name, address or number.",
+        Shape::List(&Shape::Object(&[
+            Member::optional("name", Shape::Line(200)),
+            Member::optional("email", Shape::Email),
+            Member::optional("phone", Shape::Phone),
+            Member::optional("url", Shape::Url),
+        ])),
+    )
+    .fact(),
+    Field::new(
+        "schedules",
+        "When it is open or meets.",
+        Shape::List(&Shape::Object(&[
+            Member::optional("byday", Shape::List(&WEEKDAY)),
+            Member::optional("opens_at", Shape::Time),
+            Member::optional("closes_at", Shape::Time),
+            Member::optional("text", Shape::Line(300)),
+        ])),
+    )
+    .fact(),
+    Field::new("languages", "Languages it is given in.", Shape::List(&Shape::Language)).fact(),
+    Field::new("interpreter", "Whether an interpreter can be had.", Shape::Flag).fact(),
+    Field::new(
+        "cost",
+        "What it costs the one who takes part.",
+        Shape::Object(&[Member::optional("free", Shape::Flag), Member::optional("text", Shape::Line(300))]),
+    )
+    .fact(),
+    Field::new(
+        "capacity",
+        "How many can take part.",
+        Shape::Object(&[
+            Member::optional("places", Shape::Integer(0, 1_000_000)),
+            Member::optional("text", Shape::Line(300)),
+        ]),
+    )
+    .fact(),
+    Field::new("waiting_time", "How long one waits.", Shape::Line(300)).fact(),
+    Field::new("duration", "How long it lasts for the one who takes part.", Shape::Line(300)).fact(),
+    Field::new("accessibility", "What is done for accessibility.", Shape::Markdown(2_000)).fact(),
+];

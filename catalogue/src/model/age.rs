@@ -1,0 +1,167 @@
+//! Ages in whole years, and the bands an intervention states.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::str::FromStr;
+
+/// An age in whole years, 0–120.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub struct Age(u8);
+
+impl Age {
+    /// Youngest age that can be asked for or stated.
+    pub const MIN: Age = Age(0);
+    /// Oldest age that can be asked for or stated.
+    pub const MAX: Age = Age(120);
+
+    /// The age in years.
+    pub fn years(self) -> u8 {
+        self.0
+    }
+}
+
+/// Why a value is not an age.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("an age is a whole number of years from 0 to 120")]
+pub struct InvalidAge;
+
+impl TryFrom<u8> for Age {
+    type Error = InvalidAge;
+    fn try_from(years: u8) -> Result<Self, InvalidAge> {
+        if years <= Age::MAX.0 { Ok(Self(years)) } else { Err(InvalidAge) }
+    }
+}
+
+impl From<Age> for u8 {
+    fn from(age: Age) -> u8 {
+        age.0
+    }
+}
+
+/// One band of ages that an intervention states. Both bounds are inclusive; an unknown bound is
+/// open: it does not exclude anyone, and is never read as 0 or 120.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgeBand {
+    /// Youngest age, where stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub min: Option<Age>,
+    /// Oldest age, where stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<Age>,
+    /// What the band is for, when an intervention has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+impl AgeBand {
+    /// Whether the band states any bound at all.
+    pub fn is_stated(&self) -> bool {
+        self.min.is_some() || self.max.is_some()
+    }
+
+    /// The ages the band holds, an open bound reaching to the end of the scale.
+    pub fn range(&self) -> AgeRange {
+        AgeRange { from: self.min.unwrap_or(Age::MIN), to: self.max.unwrap_or(Age::MAX) }
+    }
+}
+
+/// Ages asked for in a search, both ends inclusive: `19`, `16-24`, `20-`, `-24`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct AgeRange {
+    /// Youngest age.
+    pub from: Age,
+    /// Oldest age.
+    pub to: Age,
+}
+
+impl AgeRange {
+    /// Whether some age is in both ranges.
+    pub fn overlaps(self, other: AgeRange) -> bool {
+        self.from <= other.to && other.from <= self.to
+    }
+
+    /// One bit for each year of age in the range; bit 0 is age 0.
+    pub fn mask(self) -> u128 {
+        let width = u32::from(self.to.0 - self.from.0) + 1;
+        ((1_u128 << width) - 1) << self.from.0
+    }
+}
+
+/// Why a text is not an age or a range of ages.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("an age is a whole number of years from 0 to 120, or a range such as 16-24, 20- or -24")]
+pub struct InvalidAgeRange;
+
+impl FromStr for AgeRange {
+    type Err = InvalidAgeRange;
+
+    fn from_str(text: &str) -> Result<Self, InvalidAgeRange> {
+        let text = text.trim().to_lowercase();
+        let text = text.strip_suffix("år").unwrap_or(&text).replace('–', "-");
+        let age = |part: &str| -> Result<Option<Age>, InvalidAgeRange> {
+            let part = part.trim();
+            if part.is_empty() {
+                return Ok(None);
+            }
+            if part.len() > 3 || !part.bytes().all(|b| b.is_ascii_digit()) {
+                return Err(InvalidAgeRange);
+            }
+            let years = part.parse::<u8>().map_err(|_| InvalidAgeRange)?;
+            Age::try_from(years).map(Some).map_err(|_| InvalidAgeRange)
+        };
+        let (from, to) = match text.split_once('-') {
+            None => {
+                let one = age(&text)?.ok_or(InvalidAgeRange)?;
+                (one, one)
+            }
+            Some((from, to)) => match (age(from)?, age(to)?) {
+                (None, None) => return Err(InvalidAgeRange),
+                (from, to) => (from.unwrap_or(Age::MIN), to.unwrap_or(Age::MAX)),
+            },
+        };
+        if from > to {
+            return Err(InvalidAgeRange);
+        }
+        Ok(Self { from, to })
+    }
+}
+
+impl fmt::Display for AgeRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.from, self.to) {
+            (from, to) if from == to => write!(f, "{}", from.0),
+            (from, Age::MAX) => write!(f, "{}-", from.0),
+            (Age::MIN, to) => write!(f, "-{}", to.0),
+            (from, to) => write!(f, "{}-{}", from.0, to.0),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ranges_as_people_write_them() {
+        for (text, shown) in
+            [("19", "19"), (" 16 – 24 år ", "16-24"), ("20-", "20-"), ("-24", "-24"), ("0", "0"), ("120", "120"), ("18år", "18")]
+        {
+            assert_eq!(text.parse::<AgeRange>().unwrap().to_string(), shown);
+        }
+        for bad in ["", "-", "abc", "121", "24-16", "1-2-3", "1.5", "+5", "٣", "18 19"] {
+            assert!(bad.parse::<AgeRange>().is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn mask_and_overlap_agree() {
+        let range = |from, to| AgeRange { from: Age(from), to: Age(to) };
+        for a in 0..=120 {
+            for b in [a, (a + 7).min(120), 120] {
+                let (one, other) = (range(a, b), range(16, 24));
+                assert_eq!(one.overlaps(other), one.mask() & other.mask() != 0);
+            }
+        }
+    }
+}

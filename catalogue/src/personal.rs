@@ -1,0 +1,161 @@
+//! Refuses what could point to a person: identity numbers, telephone numbers, e-mail addresses
+//! and the names of persons who stand in the source documents.
+//!
+//! The names themselves are never kept: `data/persons.txt` holds salted hashes of them.
+
+use regex::Regex;
+use sha2::{Digest, Sha256};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// What was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finding {
+    /// A Swedish personal identity number.
+    IdentityNumber,
+    /// A telephone number in a text.
+    Phone,
+    /// An e-mail address in a text.
+    Email,
+    /// An address that is a person's own.
+    PersonalEmail,
+    /// The name of a person in the source documents.
+    Name,
+}
+
+impl Finding {
+    /// What is wrong, in words.
+    pub fn reason(self) -> &'static str {
+        match self {
+            Finding::IdentityNumber => "looks like a personal identity number",
+            Finding::Phone => "looks like a telephone number",
+            Finding::Email => "looks like an e-mail address",
+            Finding::PersonalEmail => "looks like a person's own e-mail address",
+            Finding::Name => "holds the name of a person",
+        }
+    }
+
+    /// What to write instead.
+    pub fn allowed(self) -> &'static str {
+        match self {
+            Finding::Phone | Finding::Email => "a shared number or address under contacts, never in a text (GDPR)",
+            _ => "a function and a shared address, never a person's (GDPR)",
+        }
+    }
+}
+
+macro_rules! pattern {
+    ($name:ident, $pattern:literal) => {
+        #[expect(clippy::expect_used, reason = "the pattern is a constant that a test compiles")]
+        static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($pattern).expect("constant pattern"));
+    };
+}
+
+pattern!(IDENTITY_NUMBER, r"\b(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|[67]\d|8\d|9[01])[-+]\d{4}\b");
+pattern!(PHONE, r"(?:\+46|\b0)[ ()-]*\d{1,3}[ ()-]*(?:\d[ -]?){5,8}\b");
+pattern!(EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
+pattern!(WHOLE_EMAIL, r"^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+$");
+pattern!(WHOLE_PHONE, r"^\+?[0-9][0-9 ()-]{1,20}$");
+
+/// The hashed names: the first line is the salt, every other one a hash.
+static PERSONS: LazyLock<(String, HashSet<String>)> = LazyLock::new(|| {
+    let mut lines = include_str!("../data/persons.txt").lines().filter(|l| !l.starts_with('#'));
+    let salt = lines.next().unwrap_or_default().to_owned();
+    (salt, lines.map(str::to_owned).collect())
+});
+
+fn name_hash(salt: &str, name: &str) -> String {
+    Sha256::digest(format!("{salt}{name}")).iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// The first trace of a person in a text.
+pub fn find(text: &str) -> Option<Finding> {
+    if IDENTITY_NUMBER.is_match(text) {
+        return Some(Finding::IdentityNumber);
+    }
+    if EMAIL.is_match(text) {
+        return Some(Finding::Email);
+    }
+    if PHONE.is_match(text) {
+        return Some(Finding::Phone);
+    }
+    holds_a_name(text).then_some(Finding::Name)
+}
+
+/// Whether two or three words in a row are the name of a person in the documents.
+fn holds_a_name(text: &str) -> bool {
+    let (salt, persons) = &*PERSONS;
+    let folded = crate::vocabulary::fold(text);
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    (2..=4).any(|n| words.windows(n).any(|name| persons.contains(&name_hash(salt, &name.join(" ")))))
+}
+
+/// Words that begin a shared address even though a dot follows.
+const SHARED: &[&str] = &["info", "kontakt", "kontaktcenter", "kundtjanst", "kommun", "registrator", "finsam", "projekt"];
+
+/// Whether an address looks like one person's own (`first.last@`).
+pub fn find_in_email(address: &str) -> Option<Finding> {
+    let local = crate::vocabulary::fold(address.split('@').next().unwrap_or(""));
+    let parts: Vec<&str> = local.split(['.', '_']).filter(|p| !p.is_empty()).collect();
+    let named = parts.len() >= 2 && parts.iter().all(|p| p.len() >= 2 && p.chars().all(|c| c.is_alphabetic() || c == '-'));
+    (named && !parts.iter().any(|p| SHARED.contains(p))).then_some(Finding::PersonalEmail)
+}
+
+/// Whether a text has the form of an e-mail address.
+pub fn is_email(text: &str) -> bool {
+    WHOLE_EMAIL.is_match(text)
+}
+
+/// Whether a text has the form of a telephone number.
+pub fn is_phone(text: &str) -> bool {
+    WHOLE_PHONE.is_match(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn traces_of_persons_are_found() {
+        for (text, finding) in [
+            ("Ring 010-223 74 74 i dag", Finding::Phone),
+            ("Ring 0102237474", Finding::Phone),
+            ("mobil +46 70 123 45 67", Finding::Phone),
+            ("skriv till nagon.annan@example.se", Finding::Email),
+            ("född 19900101-1234", Finding::IdentityNumber),
+            ("född 900161-1234", Finding::IdentityNumber),
+        ] {
+            assert_eq!(find(text), Some(finding), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_with_numbers_passes() {
+        for text in [
+            "660 deltagare 2024-09-02 till 2026-12-31",
+            "29 kapitlet 9 § skollagen (2010:800)",
+            "ålder 16–24, 21 740 personer",
+            "kategori 14/20+",
+            "80 procent av 30–50 arbetsgivare",
+            "Skapa en plan på 12 veckor",
+        ] {
+            assert_eq!(find(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn shared_addresses_pass() {
+        assert_eq!(find_in_email("info@vaxjo.se"), None);
+        assert_eq!(find_in_email("projekt.kronoberg@vaxjo.se"), None);
+        assert_eq!(find_in_email("anna.andersson@vaxjo.se"), Some(Finding::PersonalEmail));
+        assert!(is_email("info@vaxjo.se") && !is_email("info@vaxjo"));
+        assert!(is_phone("0470-410 00") && !is_phone("ring oss"));
+    }
+
+    #[test]
+    fn the_list_of_persons_is_there_and_holds_no_names() {
+        let (salt, persons) = &*PERSONS;
+        assert!(salt.len() >= 16 && !persons.is_empty());
+        assert!(persons.iter().all(|h| h.len() == 64 && h.bytes().all(|b| b.is_ascii_hexdigit())));
+    }
+}

@@ -1,0 +1,74 @@
+//! Current records.
+
+use super::{Store, StoreError};
+use crate::model::{Intervention, InterventionId, State};
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+/// A record with what the store knows of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stored {
+    /// The record.
+    pub record: Intervention,
+    /// Counts up by one with every change, from 1.
+    pub revision: i64,
+    /// SHA-256 of the record's JSON, first 16 hexadecimal digits.
+    pub hash: String,
+    /// Time of the first revision, RFC 3339.
+    pub created: String,
+    /// Time of the latest revision, RFC 3339.
+    pub updated: String,
+}
+
+impl Stored {
+    /// Whether everyone may see it.
+    pub fn is_public(&self) -> bool {
+        self.record.state == State::Published
+    }
+}
+
+const COLUMNS_OF_ONE: &str = "select body, revision, hash, created, updated, id from intervention where id = $1";
+const COLUMNS_AFTER: &str =
+    "select body, revision, hash, created, updated, id from intervention where id > $1 order by id limit $2";
+
+impl Store {
+    /// One record in whatever state, or `None` when the id was never used.
+    pub async fn find(&self, id: &InterventionId) -> Result<Option<Stored>, StoreError> {
+        let row = sqlx::query(COLUMNS_OF_ONE).bind(id.as_str()).fetch_optional(&self.pool).await?;
+        row.as_ref().map(read).transpose()
+    }
+
+    /// At most `limit` records in whatever state, by id, after the id `after` (from the start when empty).
+    pub async fn list_after(&self, after: &str, limit: i64) -> Result<Vec<Stored>, StoreError> {
+        let rows = sqlx::query(COLUMNS_AFTER).bind(after).bind(limit).fetch_all(&self.pool).await?;
+        rows.iter().map(read).collect()
+    }
+
+    /// The public record that continues this one, when there is one.
+    pub async fn successor_of(&self, id: &InterventionId) -> Result<Option<InterventionId>, StoreError> {
+        // No index: asked only for a page that is gone, and the text is matched before it is parsed.
+        let sql = "select body, revision, hash, created, updated, id from intervention \
+                   where state = 'published' and body like $1 order by id";
+        let needle = format!("%\"succeeds\":\"{id}\"%");
+        let rows = sqlx::query(sql).bind(needle).fetch_all(&self.pool).await?;
+        for row in &rows {
+            let stored = read(row)?;
+            if stored.record.succeeds.as_ref() == Some(id) {
+                return Ok(Some(stored.record.id));
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn read(row: &AnyRow) -> Result<Stored, StoreError> {
+    let body: String = row.try_get(0)?;
+    let id: String = row.try_get(5)?;
+    Ok(Stored {
+        record: serde_json::from_str(&body).map_err(|source| StoreError::Unreadable { id, source })?,
+        revision: row.try_get(1)?,
+        hash: row.try_get(2)?,
+        created: row.try_get(3)?,
+        updated: row.try_get(4)?,
+    })
+}

@@ -1,0 +1,127 @@
+//! The system of record, and the only place with SQL: current records, append-only revisions,
+//! a change log without gaps, organisations and vocabularies.
+//!
+//! One SQLite file in the data directory. Statements are portable and run through sqlx's `Any`,
+//! so that PostgreSQL can stand behind the same methods.
+
+mod changes;
+mod interventions;
+mod vocabularies;
+mod write;
+
+pub use changes::{Change, ChangeKind};
+pub use interventions::Stored;
+pub use write::{Author, Outcome};
+
+use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
+use sqlx::{AnyPool, Executor, Row};
+use std::hash::{BuildHasher, Hasher};
+use std::path::Path;
+use std::str::FromStr;
+
+/// Number of a change: 1, 2, 3 … without gaps, in the order of commits.
+pub type Seq = i64;
+
+/// Why the store could not do it.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database refused or failed.
+    #[error("the database: {0}")]
+    Backend(#[from] sqlx::Error),
+    /// The tables could not be brought up to date.
+    #[error("the database's tables: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// What the database holds is not what this program wrote.
+    #[error("{id} in the database cannot be read: {source}")]
+    Unreadable {
+        /// Which row.
+        id: String,
+        /// Why.
+        source: serde_json::Error,
+    },
+    /// A record names another one that is not there.
+    #[error("{id}: /{key} names {other}, which is not in the catalogue")]
+    MissingReference {
+        /// The record.
+        id: String,
+        /// Its key.
+        key: &'static str,
+        /// The record that is not there.
+        other: String,
+    },
+}
+
+/// The system of record. Clones share the connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pool: AnyPool,
+}
+
+/// Connections kept open: one writes, the others read.
+const CONNECTIONS: u32 = 4;
+
+impl Store {
+    /// Opens the SQLite file, making it and its tables when they are missing.
+    pub async fn open(file: &Path) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let url = format!("sqlite://{}?mode=rwc", file.display());
+        let options = AnyConnectOptions::from_str(&url)?;
+        let pool = AnyPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    // A commit is on disk before it is acknowledged (`full`), and readers never wait for a writer.
+                    connection
+                        .execute(
+                            "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
+                             pragma foreign_keys = on",
+                        )
+                        .await?;
+                    Ok(())
+                })
+            })
+            .connect_with(options)
+            .await?;
+        sqlx::migrate!("./migrations").run(&pool).await?;
+        let store = Self { pool };
+        store.ensure_identity().await?;
+        Ok(store)
+    }
+
+    /// Waits for running statements and closes the file.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+
+    /// A text that no other store has: tells an index whether it was built from this one.
+    pub async fn identity(&self) -> Result<String, StoreError> {
+        let row = sqlx::query("select value from meta where name = 'identity'").fetch_one(&self.pool).await?;
+        Ok(row.try_get(0)?)
+    }
+
+    async fn ensure_identity(&self) -> Result<(), StoreError> {
+        let random = || std::collections::hash_map::RandomState::new().build_hasher().finish();
+        let identity = format!("{:016x}{:016x}", random(), random());
+        sqlx::query("insert into meta (name, value) values ('identity', $1) on conflict (name) do nothing")
+            .bind(identity)
+            .execute(&self.pool)
+            .await?;
+        Ok(())
+    }
+
+    /// Number of the latest change; 0 before the first.
+    pub async fn latest_seq(&self) -> Result<Seq, StoreError> {
+        self.counter("seq").await
+    }
+
+    /// Counts up whenever a vocabulary or organisation that records use has changed, so that what
+    /// was derived from the old ones is derived again.
+    pub async fn vocabulary_version(&self) -> Result<i64, StoreError> {
+        self.counter("vocabulary").await
+    }
+
+    async fn counter(&self, name: &'static str) -> Result<i64, StoreError> {
+        let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_one(&self.pool).await?;
+        Ok(row.try_get(0)?)
+    }
+}

@@ -1,0 +1,173 @@
+//! The one way in: a batch of records, all or none, each as a new revision with a line in the
+//! change log.
+
+use super::vocabularies::{Reach, put_organization, replace_all};
+use super::{ChangeKind, Seq, Store, StoreError};
+use crate::exchange::{Batch, to_line};
+use crate::model::{Intervention, InterventionId, State};
+use jiff::Timestamp;
+use sha2::{Digest, Sha256};
+use sqlx::{AnyConnection, Row};
+use std::collections::BTreeSet;
+
+/// Who writes, and why; kept with the revision, never shown to the public.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// An account, or the program's own command.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// What a batch did, or would do.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Records that are new.
+    pub created: Vec<InterventionId>,
+    /// Records that differ now.
+    pub updated: Vec<InterventionId>,
+    /// How many were the same already.
+    pub unchanged: usize,
+    /// Whether a vocabulary or organisation differs or came along.
+    pub vocabularies: bool,
+    /// Number of the latest change afterwards.
+    pub seq: Seq,
+}
+
+impl Store {
+    /// Writes a batch in one transaction. With `dry_run` everything is done and then undone, so the
+    /// outcome is what a write would give. A record that is the same already makes no revision.
+    pub async fn write(&self, batch: &Batch, author: &Author, at: Timestamp, dry_run: bool) -> Result<Outcome, StoreError> {
+        let mut tx = self.pool.begin().await?;
+        // The first statement writes, so that SQLite takes the write lock before anything is read,
+        // and two writers queue up instead of one failing half-way.
+        sqlx::query("update counter set value = value where name = 'seq'").execute(&mut *tx).await?;
+        let mut reach = Reach::Nothing;
+        if let Some(vocabularies) = &batch.vocabularies {
+            reach = reach.max(replace_all(&mut tx, vocabularies).await?);
+        }
+        for organization in &batch.organizations {
+            reach = reach.max(put_organization(&mut tx, organization).await?);
+        }
+        if reach == Reach::Changed {
+            sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(&mut *tx).await?;
+        }
+        let mut outcome = Outcome { vocabularies: reach != Reach::Nothing, ..Outcome::default() };
+        for record in &batch.records {
+            put(&mut tx, record, author, at, &mut outcome).await?;
+        }
+        check_references(&mut tx, &batch.records).await?;
+        let row = sqlx::query("select value from counter where name = 'seq'").fetch_one(&mut *tx).await?;
+        outcome.seq = row.try_get(0)?;
+        if dry_run {
+            tx.rollback().await?;
+        } else {
+            tx.commit().await?;
+        }
+        Ok(outcome)
+    }
+}
+
+async fn put(
+    connection: &mut AnyConnection,
+    record: &Intervention,
+    author: &Author,
+    at: Timestamp,
+    outcome: &mut Outcome,
+) -> Result<(), StoreError> {
+    let id = record.id.as_str();
+    let unreadable = |source| StoreError::Unreadable { id: id.to_owned(), source };
+    let body = to_line(record).map_err(unreadable)?;
+    let old = sqlx::query("select revision, state, body from intervention where id = $1")
+        .bind(id)
+        .fetch_optional(&mut *connection)
+        .await?;
+    let (revision, was_public) = match &old {
+        None => (1, false),
+        Some(row) => {
+            let old_body: String = row.try_get(2)?;
+            if old_body == body {
+                outcome.unchanged += 1;
+                return Ok(());
+            }
+            let (revision, state): (i64, String) = (row.try_get(0)?, row.try_get(1)?);
+            (revision + 1, state == State::Published.name())
+        }
+    };
+    let hash = hash(&body);
+    let time = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let state = record.state.name();
+    sqlx::query(
+        "insert into intervention (id, revision, state, body, hash, created, updated) values ($1, $2, $3, $4, $5, $6, $7) \
+         on conflict (id) do update set revision = excluded.revision, state = excluded.state, body = excluded.body, \
+         hash = excluded.hash, updated = excluded.updated",
+    )
+    .bind(id)
+    .bind(revision)
+    .bind(state)
+    .bind(&body)
+    .bind(&hash)
+    .bind(&time)
+    .bind(&time)
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query("insert into revision (id, revision, author, reason, at, state, body) values ($1, $2, $3, $4, $5, $6, $7)")
+        .bind(id)
+        .bind(revision)
+        .bind(&author.name)
+        .bind(&author.reason)
+        .bind(&time)
+        .bind(state)
+        .bind(&body)
+        .execute(&mut *connection)
+        .await?;
+    let kind = match (was_public, record.state == State::Published) {
+        (false, true) => Some(ChangeKind::Created),
+        (true, true) => Some(ChangeKind::Updated),
+        (true, false) => Some(ChangeKind::Removed),
+        // The public never saw it.
+        (false, false) => None,
+    };
+    if let Some(kind) = kind {
+        let row = sqlx::query("update counter set value = value + 1 where name = 'seq' returning value")
+            .fetch_one(&mut *connection)
+            .await?;
+        let seq: Seq = row.try_get(0)?;
+        sqlx::query("insert into change (seq, id, change, revision, at, hash) values ($1, $2, $3, $4, $5, $6)")
+            .bind(seq)
+            .bind(id)
+            .bind(kind.name())
+            .bind(revision)
+            .bind(&time)
+            .bind(&hash)
+            .execute(&mut *connection)
+            .await?;
+    }
+    let list = if old.is_some() { &mut outcome.updated } else { &mut outcome.created };
+    list.push(record.id.clone());
+    Ok(())
+}
+
+/// The content hash of the change log and of a record's ETag.
+fn hash(body: &str) -> String {
+    Sha256::digest(body).iter().take(8).map(|b| format!("{b:02x}")).collect()
+}
+
+/// After the batch: what its records belong to or continue must be there.
+async fn check_references(connection: &mut AnyConnection, records: &[Intervention]) -> Result<(), StoreError> {
+    let here: BTreeSet<&InterventionId> = records.iter().map(|r| &r.id).collect();
+    for record in records {
+        for (key, other) in [("part_of", &record.part_of), ("succeeds", &record.succeeds)] {
+            let Some(other) = other.as_ref().filter(|id| !here.contains(id)) else { continue };
+            let found = sqlx::query("select id from intervention where id = $1")
+                .bind(other.as_str())
+                .fetch_optional(&mut *connection)
+                .await?;
+            if found.is_none() {
+                let (id, other) = (record.id.to_string(), other.to_string());
+                return Err(StoreError::MissingReference { id, key, other });
+            }
+        }
+    }
+    Ok(())
+}
