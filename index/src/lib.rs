@@ -1,1 +1,35 @@
+//! Tantivy over the catalogue: search, filters and facets.
+//!
+//! - [`query`]: a request as typed parameters; free text as words.
+//! - [`analysis`]: Swedish text as tokens, the same for index, query and highlights.
+//! - `schema`, `document`, `columns`: how a record lies in the index.
+//! - `search`: one query: hits, totals and facet counts.
+//! - `generation`: an index on disk, opened, checked, built beside the old one.
+//!
+//! Text is matched by Tantivy; everything that is chosen rather than typed is answered from
+//! bitmaps that are loaded once for each segment (see `columns`).
 
+pub mod analysis;
+mod columns;
+mod document;
+mod error;
+mod facet;
+mod generation;
+mod highlight;
+mod hit;
+mod order;
+pub mod query;
+mod ranking;
+mod schema;
+mod search;
+mod selection;
+mod text_match;
+
+pub use error::SearchError;
+pub use facet::{Facet, FacetValue};
+pub use generation::{Generation, Generations, Identity};
+pub use hit::{Criterion, Hit};
+pub use query::SearchQuery;
+pub use ranking::Ranking;
+pub use schema::version as schema_version;
+pub use search::{SearchResults, Snapshot};

@@ -1,0 +1,38 @@
+//! Swedish text as tokens. Index, query and highlights all go through here, so that what is found
+//! is what is marked.
+
+mod form;
+mod segment;
+
+pub use form::{Form, FormTokenizer};
+pub use segment::{Word, words};
+
+use std::sync::LazyLock;
+
+/// Longest word that is looked at, in bytes; longer ones are no words.
+pub const MAX_WORD: usize = 80;
+
+/// Changes whenever the same text gives other tokens, so that an older index is rebuilt.
+pub const VERSION: u32 = 1;
+
+static STEMMER: LazyLock<frostem::Stemmer> = LazyLock::new(|| frostem::Stemmer::new(frostem::Algorithm::Swedish));
+
+/// Words that carry no content of their own (Snowball's Swedish list).
+static STOP_WORDS: LazyLock<std::collections::HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../lexicon/stopwords.txt").lines().filter(|l| !l.starts_with('#')).collect());
+
+/// Whether a lower-case word carries no content of its own.
+pub fn is_stop_word(word: &str) -> bool {
+    STOP_WORDS.contains(word)
+}
+
+/// The stem of a lower-case word (Snowball, Swedish).
+pub fn stem(word: &str) -> String {
+    STEMMER.stem(word).into_owned()
+}
+
+/// A whole text as one key: folded words with single blanks, for comparing complete names.
+pub fn name_key(text: &str) -> String {
+    let folded = catalogue::vocabulary::fold(text);
+    words(&folded).map(|w| w.text).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,18 @@
+//! Why a search or a write to the index failed.
+
+/// Why the index could not do it. None of these is the reader's fault.
+#[derive(Debug, thiserror::Error)]
+pub enum SearchError {
+    /// Tantivy failed.
+    #[error("the index: {0}")]
+    Backend(#[from] tantivy::TantivyError),
+    /// A file of the index could not be read or written.
+    #[error("the index's files: {0}")]
+    Io(#[from] std::io::Error),
+    /// A stored record cannot be read back.
+    #[error("a record in the index cannot be read: {0}")]
+    Unreadable(#[from] serde_json::Error),
+    /// The index lacks something that its schema promises.
+    #[error("the index lacks {0}")]
+    Missing(&'static str),
+}

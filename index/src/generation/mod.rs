@@ -1,0 +1,208 @@
+//! An index on disk: made beside the old one, checked when opened, written by one writer.
+//!
+//! `{root}/{number}/` holds one generation, `{root}/current` names the one in use. Beside
+//! Tantivy's files lies `manifest.json`: what the index was made from, how far it has followed
+//! the change log, and the size of each file. Whatever does not agree with it is rebuilt.
+
+mod manifest;
+
+pub use manifest::Identity;
+
+use crate::SearchError;
+use crate::columns::SegmentColumns;
+use crate::search::{Segment, Snapshot};
+use crate::{document, schema};
+use arc_swap::ArcSwap;
+use catalogue::Vocabularies;
+use catalogue::store::{Seq, Stored};
+use manifest::Manifest;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use tantivy::index::SegmentId;
+use tantivy::merge_policy::LogMergePolicy;
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
+
+/// Memory of the one writer thread, in bytes; Tantivy's least is 15 MB.
+const WRITER_MEMORY: usize = 32 << 20;
+
+/// One index that is open for reading and writing.
+pub struct Generation {
+    folder: PathBuf,
+    identity: Identity,
+    index: Index,
+    reader: IndexReader,
+    writer: Mutex<Option<IndexWriter>>,
+    columns: Mutex<HashMap<SegmentId, Arc<SegmentColumns>>>,
+    snapshot: ArcSwap<Snapshot>,
+}
+
+impl Generation {
+    /// Makes an empty index in a folder of its own.
+    pub fn create(folder: PathBuf, identity: Identity, vocabularies: Arc<Vocabularies>) -> Result<Self, SearchError> {
+        std::fs::create_dir_all(&folder)?;
+        let index = Index::create_in_dir(&folder, schema::build())?;
+        Self::start(folder, identity, index, 0, vocabularies)
+    }
+
+    /// Opens an index; `Err` says in words why it must be rebuilt.
+    fn open(folder: PathBuf, identity: &Identity, vocabularies: Arc<Vocabularies>) -> Result<Self, String> {
+        let manifest = Manifest::read(&folder)?;
+        manifest.agrees_with(identity)?;
+        manifest.sizes_hold(&folder)?;
+        let index = Index::open_in_dir(&folder).map_err(|e| format!("it cannot be opened: {e}"))?;
+        let metas = index.load_metas().map_err(|e| format!("its metadata cannot be read: {e}"))?;
+        let seq = metas.payload.as_deref().and_then(|p| p.parse().ok()).ok_or("its metadata names no change")?;
+        Self::start(folder, identity.clone(), index, seq, vocabularies).map_err(|e| e.to_string())
+    }
+
+    fn start(
+        folder: PathBuf,
+        identity: Identity,
+        index: Index,
+        seq: Seq,
+        vocabularies: Arc<Vocabularies>,
+    ) -> Result<Self, SearchError> {
+        schema::register(&index);
+        let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
+        let writer: IndexWriter = index.writer_with_num_threads(1, WRITER_MEMORY)?;
+        let mut merges = LogMergePolicy::default();
+        // Edits leave deleted documents behind; below 10,000 records the default never cleans up.
+        merges.set_del_docs_ratio_before_merge(0.3);
+        merges.set_min_num_segments(4);
+        writer.set_merge_policy(Box::new(merges));
+        let searcher = reader.searcher();
+        let empty = Snapshot { searcher, segments: Vec::new(), seq, vocabularies: Arc::clone(&vocabularies) };
+        let generation = Self {
+            folder,
+            identity,
+            index,
+            reader,
+            writer: Mutex::new(Some(writer)),
+            columns: Mutex::default(),
+            snapshot: ArcSwap::from_pointee(empty),
+        };
+        generation.reload(seq, vocabularies)?;
+        Ok(generation)
+    }
+
+    /// The state after the latest commit.
+    pub fn snapshot(&self) -> Arc<Snapshot> {
+        self.snapshot.load_full()
+    }
+
+    /// Writes records and removals, commits them as of change `seq`, and shows them to readers.
+    /// Blocks on the disk: not for the threads that answer requests.
+    pub fn apply(&self, put: &[Stored], removed: &[String], seq: Seq, vocabularies: Arc<Vocabularies>) -> Result<(), SearchError> {
+        {
+            let mut guard = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+            let writer = guard.as_mut().ok_or(SearchError::Missing("its writer: it is closed"))?;
+            let schema = self.index.schema();
+            let id = schema::get(&schema, schema::ID)?;
+            for gone in removed.iter().map(String::as_str).chain(put.iter().map(|s| s.record.id.as_str())) {
+                writer.delete_term(Term::from_field_text(id, gone));
+            }
+            for stored in put.iter().filter(|s| s.is_public()) {
+                writer.add_document(document::build(&schema, stored, &vocabularies)?)?;
+            }
+            let mut commit = writer.prepare_commit()?;
+            commit.set_payload(&seq.to_string());
+            commit.commit()?;
+        }
+        self.write_manifest()?;
+        self.reload(seq, vocabularies)
+    }
+
+    /// Shows the latest commit to readers, and other vocabularies where they have changed.
+    pub fn reload(&self, seq: Seq, vocabularies: Arc<Vocabularies>) -> Result<(), SearchError> {
+        self.reader.reload()?;
+        let searcher = self.reader.searcher();
+        let mut known = self.columns.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut kept = HashMap::new();
+        let mut segments = Vec::with_capacity(searcher.segment_readers().len());
+        for segment in searcher.segment_readers() {
+            let columns = match known.get(&segment.segment_id()) {
+                Some(columns) => Arc::clone(columns),
+                None => Arc::new(SegmentColumns::load(segment)?),
+            };
+            kept.insert(segment.segment_id(), Arc::clone(&columns));
+            segments.push(Segment { columns, alive: segment.doc_ids_alive().collect() });
+        }
+        *known = kept;
+        self.snapshot.store(Arc::new(Snapshot { searcher, segments, seq, vocabularies }));
+        Ok(())
+    }
+
+    /// Reads every file to its end; the damaged ones, where there are any.
+    pub fn damaged_files(&self) -> Result<Vec<PathBuf>, SearchError> {
+        Ok(self.index.validate_checksum()?.into_iter().collect())
+    }
+
+    /// Waits for merges and writes down that all is well. The generation takes no writes afterwards.
+    pub fn close(&self) -> Result<(), SearchError> {
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(writer) = writer {
+            writer.wait_merging_threads()?;
+            self.write_manifest()?;
+        }
+        Ok(())
+    }
+
+    fn write_manifest(&self) -> Result<(), SearchError> {
+        Manifest::of(&self.index, &self.folder, &self.identity)?.write(&self.folder)
+    }
+}
+
+/// The folder that holds the generations of one data directory.
+#[derive(Debug, Clone)]
+pub struct Generations {
+    root: PathBuf,
+}
+
+impl Generations {
+    /// The generations below a folder, which is made when missing.
+    pub fn new(root: PathBuf) -> std::io::Result<Self> {
+        std::fs::create_dir_all(&root)?;
+        Ok(Self { root })
+    }
+
+    fn pointer(&self) -> PathBuf {
+        self.root.join("current")
+    }
+
+    /// Opens the generation in use; `Err` says in words why one must be built.
+    pub fn open_current(&self, identity: &Identity, vocabularies: Arc<Vocabularies>) -> Result<Generation, String> {
+        let name = std::fs::read_to_string(self.pointer()).map_err(|_| "there is none".to_owned())?;
+        let number: u64 = name.trim().parse().map_err(|_| "it is not known which one is in use".to_owned())?;
+        Generation::open(self.root.join(number.to_string()), identity, vocabularies)
+    }
+
+    /// Makes an empty generation beside the others.
+    pub fn begin(&self, identity: Identity, vocabularies: Arc<Vocabularies>) -> Result<Generation, SearchError> {
+        let next = self.numbers()?.into_iter().max().unwrap_or(0) + 1;
+        Generation::create(self.root.join(next.to_string()), identity, vocabularies)
+    }
+
+    /// From now on this generation is the one in use; the files of all others are removed.
+    pub fn install(&self, generation: &Generation) -> Result<(), SearchError> {
+        let name = generation.folder.file_name().and_then(|n| n.to_str()).unwrap_or_default();
+        manifest::write_whole(&self.pointer(), name.as_bytes())?;
+        for number in self.numbers()?.into_iter().filter(|n| n.to_string() != name) {
+            // A reader of the old generation keeps its open files; a left-over folder is only space.
+            if let Err(error) = std::fs::remove_dir_all(self.root.join(number.to_string())) {
+                tracing::warn!(%error, number, "an old index could not be removed");
+            }
+        }
+        Ok(())
+    }
+
+    fn numbers(&self) -> std::io::Result<Vec<u64>> {
+        let entries = std::fs::read_dir(&self.root)?;
+        Ok(entries.flatten().filter_map(|e| e.file_name().to_str().and_then(|n| n.parse().ok())).collect())
+    }
+
+    /// The folder itself.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+}

@@ -1,0 +1,141 @@
+//! Marks the words of a query in a text: HTML-escaped text with only `<mark>` added.
+
+use crate::analysis::{Form, is_stop_word, words};
+use crate::query::QueryWord;
+
+/// How much of a long text is shown, in bytes before the last word is completed.
+const FRAGMENT: usize = 220;
+/// How much is shown before the first mark, in bytes.
+const LEAD: usize = 60;
+
+/// A whole text with the query's words marked; `None` when none of them stands in it.
+pub(crate) fn whole(text: &str, query: &[QueryWord]) -> Option<String> {
+    let marks = marks(text, query);
+    (!marks.is_empty()).then(|| render(text, 0, text.len(), &marks))
+}
+
+/// The part of a text that holds the most of the query's words, with these marked; `…` stands
+/// where something is left out.
+pub(crate) fn fragment(text: &str, query: &[QueryWord]) -> Option<String> {
+    let marks = marks(text, query);
+    let best = marks.iter().enumerate().max_by_key(|(i, mark)| {
+        let inside = marks[*i..].iter().take_while(|m| m.end <= mark.start + FRAGMENT - LEAD);
+        let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.word).collect();
+        // Different words count more than repeats; of equals the first.
+        (different.len(), inside.count(), std::cmp::Reverse(*i))
+    });
+    let (_, best) = best?;
+    let start = if best.start <= LEAD { 0 } else { word_start(text, best.start - LEAD) };
+    let end = if text.len() - start <= FRAGMENT { text.len() } else { word_end(text, start + FRAGMENT) };
+    let mut out = String::new();
+    if start > 0 {
+        out.push_str("… ");
+    }
+    out.push_str(&render(text, start, end.max(best.end), &marks));
+    if end < text.len() {
+        out.push_str(" …");
+    }
+    Some(out)
+}
+
+/// A word of the text that matches a word of the query.
+#[derive(Debug, Clone, Copy)]
+struct Mark {
+    start: usize,
+    end: usize,
+    /// Which word of the query.
+    word: usize,
+}
+
+fn marks(text: &str, query: &[QueryWord]) -> Vec<Mark> {
+    let only_stop_words = query.iter().all(|w| is_stop_word(&w.text));
+    let matching = |word: &str| {
+        let lower = word.to_lowercase();
+        if is_stop_word(&lower) && !only_stop_words {
+            return None;
+        }
+        let forms: Vec<(Form, String)> = Form::ALL.into_iter().map(|form| (form, form.of(&lower))).collect();
+        query.iter().position(|q| q.forms.iter().any(|form| forms.contains(form)))
+    };
+    words(text).filter_map(|w| matching(w.text).map(|word| Mark { start: w.start, end: w.end, word })).collect()
+}
+
+/// The first word that begins at or after a place.
+fn word_start(text: &str, at: usize) -> usize {
+    words(text).map(|w| w.start).find(|start| *start >= at).unwrap_or(0)
+}
+
+/// The end of the last word that ends at or before a place.
+fn word_end(text: &str, at: usize) -> usize {
+    words(text).map(|w| w.end).take_while(|end| *end <= at).last().unwrap_or(text.len())
+}
+
+fn render(text: &str, start: usize, end: usize, marks: &[Mark]) -> String {
+    let mut out = String::with_capacity(end - start + 32);
+    let mut at = start;
+    for mark in marks.iter().filter(|m| m.start >= start && m.end <= end) {
+        escape(&text[at..mark.start], &mut out);
+        out.push_str("<mark>");
+        escape(&text[mark.start..mark.end], &mut out);
+        out.push_str("</mark>");
+        at = mark.end;
+    }
+    escape(&text[at..end], &mut out);
+    out
+}
+
+fn escape(text: &str, out: &mut String) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            _ => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::query::content_words;
+    use proptest::prelude::*;
+
+    #[test]
+    fn inflected_and_unmarked_words_are_marked() {
+        let query = content_words("praktikplats vaxjo");
+        let marked = whole("Praktikplatsen i Växjö & <b>", &query).unwrap();
+        assert_eq!(marked, "<mark>Praktikplatsen</mark> i <mark>Växjö</mark> &amp; &lt;b&gt;");
+        assert_eq!(whole("ingenting här", &query), None);
+    }
+
+    #[test]
+    fn the_fragment_holds_the_most_different_words() {
+        let filler = "ord som inte betyder något särskilt alls. ".repeat(20);
+        let text = format!("Språk. {filler}Här övar du språk på ett café i stan. {filler}");
+        let fragment = fragment(&text, &content_words("språk café")).unwrap();
+        assert!(fragment.starts_with("… ") && fragment.ends_with(" …"), "{fragment}");
+        assert!(fragment.contains("<mark>språk</mark> på ett <mark>café</mark>"), "{fragment}");
+    }
+
+    proptest! {
+        #[test]
+        fn never_panics_and_is_always_safe(text in "\\PC{0,400}", query in "\\PC{0,60}") {
+            let query = content_words(&query);
+            for html in [whole(&text, &query), fragment(&text, &query)].into_iter().flatten() {
+                let bare = html.replace("<mark>", "").replace("</mark>", "");
+                prop_assert!(!bare.contains('<') && !bare.contains('>') && !bare.contains('"'));
+                prop_assert_eq!(html.matches("<mark>").count(), html.matches("</mark>").count());
+            }
+        }
+
+        #[test]
+        fn a_word_of_the_text_is_found_in_it(text in "[a-zåäö]{3,12}( [a-zåäö<&]{3,12}){0,40}", pick in 0usize..40) {
+            let all: Vec<&str> = crate::analysis::words(&text).map(|w| w.text).collect();
+            let query = content_words(all[pick % all.len()]);
+            prop_assert!(fragment(&text, &query).is_some_and(|html| html.contains("<mark>")));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! A hit as it is shown: the record, why it is there, and its marked words.
+
+use crate::SearchError;
+use crate::document::Kept;
+use crate::highlight;
+use crate::query::{QueryWord, SearchQuery};
+use crate::schema;
+use crate::selection::View;
+use catalogue::Intervention;
+use catalogue::field::{self, Match};
+use std::collections::BTreeMap;
+use tantivy::schema::Value;
+use tantivy::{DocAddress, Searcher, TantivyDocument};
+
+/// How a hit meets a chosen criterion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Criterion {
+    /// It states the fact, and that fits.
+    Fits,
+    /// It does not state the fact.
+    NotStated,
+}
+
+/// One hit.
+#[derive(Debug, Clone)]
+pub struct Hit {
+    /// The record.
+    pub record: Intervention,
+    /// Its revision.
+    pub revision: i64,
+    /// Time of the first revision, RFC 3339.
+    pub created: String,
+    /// Time of the latest revision, RFC 3339.
+    pub updated: String,
+    /// Text × fit, when words were given and the order is by relevance.
+    pub score: Option<f32>,
+    /// How it meets each chosen criterion, by parameter.
+    pub criteria: BTreeMap<&'static str, Criterion>,
+    /// Texts with the words of the query marked, by key of the record.
+    pub highlights: BTreeMap<&'static str, String>,
+}
+
+/// Loads one document as a hit.
+pub(crate) fn load(
+    searcher: &Searcher,
+    address: DocAddress,
+    score: Option<f32>,
+    view: View<'_>,
+    query: &SearchQuery,
+    words: &[QueryWord],
+) -> Result<Hit, SearchError> {
+    let Kept { record, revision, created, updated } = read(searcher, address)?;
+    Ok(Hit {
+        criteria: criteria(view, address.doc_id, query),
+        highlights: highlights(&record, words),
+        record,
+        revision,
+        created,
+        updated,
+        score,
+    })
+}
+
+/// Reads the stored record of a document.
+pub(crate) fn read(searcher: &Searcher, address: DocAddress) -> Result<Kept, SearchError> {
+    let document: TantivyDocument = searcher.doc(address)?;
+    let field = schema::get(searcher.schema(), schema::RECORD)?;
+    let bytes = document.get_first(field).and_then(|v| v.as_bytes()).ok_or(SearchError::Missing("a stored record"))?;
+    Ok(serde_json::from_slice(bytes)?)
+}
+
+fn criteria(view: View<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static str, Criterion> {
+    let mut out = BTreeMap::new();
+    for filter in field::filters() {
+        let asked = match filter.matching {
+            Match::Age => query.asks_age(),
+            _ => query.filters.contains_key(filter.parameter),
+        };
+        if !asked {
+            continue;
+        }
+        let stated = view.stated(filter).contains(doc);
+        // Where two filters share a group a hit may fit by the other one alone.
+        let fits = match query.filters.get(filter.parameter) {
+            Some(chosen) => chosen.codes.iter().any(|code| view.with_code(filter, code, query).contains(doc)),
+            None => stated,
+        };
+        if !stated {
+            out.insert(filter.parameter, Criterion::NotStated);
+        } else if fits {
+            out.insert(filter.parameter, Criterion::Fits);
+        }
+    }
+    out
+}
+
+fn highlights(record: &Intervention, words: &[QueryWord]) -> BTreeMap<&'static str, String> {
+    let mut out = BTreeMap::new();
+    if words.is_empty() {
+        return out;
+    }
+    out.extend(highlight::whole(&record.name, words).map(|html| ("name", html)));
+    let summary = record.summary.as_deref().and_then(|text| highlight::whole(text, words));
+    out.extend(summary.map(|html| ("summary", html)));
+    let description = record.description.as_deref().and_then(|text| highlight::fragment(text, words));
+    out.extend(description.map(|html| ("description", html)));
+    out
+}

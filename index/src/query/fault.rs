@@ -1,0 +1,100 @@
+//! What is wrong with a parameter, said so that the one who asked can mend it.
+
+use std::fmt;
+
+/// One faulty value of one parameter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ParameterFault {
+    /// The parameter.
+    pub parameter: String,
+    /// The value as given.
+    pub value: String,
+    /// What is wrong.
+    pub kind: FaultKind,
+}
+
+/// What is wrong with a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FaultKind {
+    /// No parameter has that name; the nearest ones.
+    UnknownParameter(Vec<String>),
+    /// Not a code or label; the nearest ones as (code, label).
+    UnknownCode(Vec<(String, String)>),
+    /// Not one of the allowed words.
+    NotOneOf(Vec<&'static str>),
+    /// Not an age or a range of ages.
+    NotAnAge,
+    /// Not a date.
+    NotADate,
+    /// Not a whole number within bounds, both inclusive.
+    NotANumber(usize, usize),
+    /// Text longer than so many characters.
+    TooLong(usize),
+    /// More values than so many.
+    TooMany(usize),
+    /// Given more than once with different values.
+    Repeated,
+    /// Further down than so many hits.
+    TooDeep(usize),
+}
+
+impl FaultKind {
+    /// A stable name, for translations.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownParameter(_) => "unknown-parameter",
+            Self::UnknownCode(_) => "unknown-code",
+            Self::NotOneOf(_) => "not-one-of",
+            Self::NotAnAge => "not-an-age",
+            Self::NotADate => "not-a-date",
+            Self::NotANumber(..) => "not-a-number",
+            Self::TooLong(_) => "too-long",
+            Self::TooMany(_) => "too-many",
+            Self::Repeated => "repeated",
+            Self::TooDeep(_) => "too-deep",
+        }
+    }
+
+    /// What is wrong, in English.
+    pub fn reason(&self) -> &'static str {
+        match self {
+            Self::UnknownParameter(_) => "no parameter has this name",
+            Self::UnknownCode(_) => "no code or label is called this",
+            Self::NotOneOf(_) => "not an allowed word",
+            Self::NotAnAge => "not an age",
+            Self::NotADate => "not a date",
+            Self::NotANumber(..) => "not a whole number in range",
+            Self::TooLong(_) => "too long",
+            Self::TooMany(_) => "too many values",
+            Self::Repeated => "given more than once",
+            Self::TooDeep(_) => "too far down",
+        }
+    }
+
+    /// What is allowed, in English.
+    pub fn allowed(&self) -> String {
+        match self {
+            Self::UnknownParameter(nearest) if nearest.is_empty() => "see /api/v1/openapi.json".into(),
+            Self::UnknownParameter(nearest) => format!("nearest: {}", nearest.join(", ")),
+            Self::UnknownCode(nearest) if nearest.is_empty() => "a code or label of the vocabulary, or not_stated".into(),
+            Self::UnknownCode(nearest) => {
+                let shown: Vec<String> = nearest.iter().map(|(code, label)| format!("{code} ({label})")).collect();
+                format!("a code or label of the vocabulary, or not_stated; nearest: {}", shown.join(", "))
+            }
+            Self::NotOneOf(words) => words.join(", "),
+            Self::NotAnAge => "19, 16-24, 20- or -24, in years from 0 to 120; or not_stated".into(),
+            Self::NotADate => "YYYY-MM-DD".into(),
+            Self::NotANumber(min, max) => format!("{min} to {max}"),
+            Self::TooLong(max) => format!("at most {max} characters"),
+            Self::TooMany(max) => format!("at most {max} values"),
+            Self::Repeated => "one value".into(),
+            Self::TooDeep(max) => format!("page × per_page up to {max}; further down use export or changes"),
+        }
+    }
+}
+
+impl fmt::Display for ParameterFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} (allowed: {})", self.parameter, self.kind.reason(), self.kind.allowed())
+    }
+}
