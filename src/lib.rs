@@ -1,1 +1,17 @@
+//! The program: settings, commands, the web, and what keeps index and store equal.
+//!
+//! - [`config`]: every setting. [`command`]: one file for each command.
+//! - [`app`]: what every request can reach. [`sync`]: index follows store.
+//! - [`web`]: routes, pages and the JSON API. [`i18n`]: every text that users read.
+//!
+//! The catalogue itself is the crate `catalogue`, the search the crate `index`.
 
+pub mod app;
+pub mod clock;
+pub mod command;
+pub mod config;
+pub mod data_dir;
+pub mod i18n;
+pub mod sync;
+pub mod telemetry;
+pub mod web;

@@ -1,2 +1,18 @@
-mod command { pub mod check; }
-fn main() -> std::process::ExitCode { let o = std::env::args().nth(1).map_or(catalogue::folder::Origin::Shipped, |d| catalogue::folder::Origin::Folder(d.into())); command::check::run(&o) }
+//! Parses the command line and runs one command.
+
+use clap::Parser;
+use insatskatalog::command;
+use insatskatalog::config::Cli;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match command::run(&cli) {
+        Ok(code) => code,
+        Err(error) => {
+            // The reason and what lies behind it, in one line each.
+            eprintln!("insatskatalog: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

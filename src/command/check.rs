@@ -4,16 +4,16 @@ use catalogue::folder::{self, Origin};
 use std::process::ExitCode;
 
 /// Prints each fault as `file:line: message`; exit 1 when there is one.
-pub fn run(origin: &Origin) -> ExitCode {
+#[expect(clippy::print_stdout, reason = "the faults are the command's answer")]
+pub(super) fn run(origin: &Origin) -> ExitCode {
     let faults = folder::check(origin);
     for fault in &faults {
         println!("{fault}");
     }
     if faults.is_empty() {
         println!("ok");
-        ExitCode::SUCCESS
-    } else {
-        eprintln!("{} faults", faults.len());
-        ExitCode::FAILURE
+        return ExitCode::SUCCESS;
     }
+    eprintln!("insatskatalog: {} faults", faults.len());
+    ExitCode::FAILURE
 }

@@ -109,6 +109,13 @@ impl Store {
         Ok(())
     }
 
+    /// Whether nothing was ever written to it.
+    pub async fn is_empty(&self) -> Result<bool, StoreError> {
+        let row = sqlx::query("select count(*) from vocabulary").fetch_one(&self.pool).await?;
+        let vocabularies: i64 = row.try_get(0)?;
+        Ok(vocabularies == 0 && self.latest_seq().await? == 0)
+    }
+
     /// Number of the latest change; 0 before the first.
     pub async fn latest_seq(&self) -> Result<Seq, StoreError> {
         self.counter("seq").await

@@ -26,6 +26,8 @@ use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Term};
 /// Memory of the one writer thread, in bytes; Tantivy's least is 15 MB.
 const WRITER_MEMORY: usize = 32 << 20;
 
+const CLOSED: SearchError = SearchError::Missing("its writer: it is closed");
+
 /// One index that is open for reading and writing.
 pub struct Generation {
     folder: PathBuf,
@@ -91,21 +93,27 @@ impl Generation {
         self.snapshot.load_full()
     }
 
-    /// Writes records and removals, commits them as of change `seq`, and shows them to readers.
-    /// Blocks on the disk: not for the threads that answer requests.
-    pub fn apply(&self, put: &[Stored], removed: &[String], seq: Seq, vocabularies: Arc<Vocabularies>) -> Result<(), SearchError> {
+    /// Takes in records and removals; readers see nothing of it before [`Self::commit`]. What is not
+    /// public is removed. Blocks on the disk: not for the threads that answer requests.
+    pub fn put(&self, records: &[Stored], removed: &[String], vocabularies: &Vocabularies) -> Result<(), SearchError> {
+        let guard = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        let writer = guard.as_ref().ok_or(CLOSED)?;
+        let schema = self.index.schema();
+        let id = schema::get(&schema, schema::ID)?;
+        for gone in removed.iter().map(String::as_str).chain(records.iter().map(|s| s.record.id.as_str())) {
+            writer.delete_term(Term::from_field_text(id, gone));
+        }
+        for stored in records.iter().filter(|s| s.is_public()) {
+            writer.add_document(document::build(&schema, stored, vocabularies)?)?;
+        }
+        Ok(())
+    }
+
+    /// Commits what was put, as of change `seq`, and shows it to readers. Blocks on the disk.
+    pub fn commit(&self, seq: Seq, vocabularies: Arc<Vocabularies>) -> Result<(), SearchError> {
         {
             let mut guard = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-            let writer = guard.as_mut().ok_or(SearchError::Missing("its writer: it is closed"))?;
-            let schema = self.index.schema();
-            let id = schema::get(&schema, schema::ID)?;
-            for gone in removed.iter().map(String::as_str).chain(put.iter().map(|s| s.record.id.as_str())) {
-                writer.delete_term(Term::from_field_text(id, gone));
-            }
-            for stored in put.iter().filter(|s| s.is_public()) {
-                writer.add_document(document::build(&schema, stored, &vocabularies)?)?;
-            }
-            let mut commit = writer.prepare_commit()?;
+            let mut commit = guard.as_mut().ok_or(CLOSED)?.prepare_commit()?;
             commit.set_payload(&seq.to_string());
             commit.commit()?;
         }

@@ -1,0 +1,24 @@
+//! What every request can reach.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::i18n::Texts;
+use crate::sync::Sync;
+use axum::extract::FromRef;
+use catalogue::Store;
+use std::sync::Arc;
+
+/// Shared by all requests; each member is cheap to clone, and a handler takes only what it touches.
+#[derive(Clone, FromRef)]
+pub struct AppState {
+    /// The system of record.
+    pub store: Store,
+    /// The index in use.
+    pub sync: Sync,
+    /// The time.
+    pub clock: Clock,
+    /// What users read.
+    pub texts: Arc<Texts>,
+    /// The settings.
+    pub config: Arc<Config>,
+}

@@ -1,0 +1,56 @@
+//! What the program can be told to do: one file for each command.
+
+mod check;
+mod export;
+mod import;
+mod reindex;
+pub mod serve;
+
+use crate::config::{Cli, Command};
+use crate::data_dir::DataDir;
+use crate::telemetry;
+use anyhow::Context;
+use catalogue::Store;
+use catalogue::folder::{FileFault, Origin};
+use std::process::ExitCode;
+
+/// Runs the command of a command line.
+pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
+    let config = cli.config().map_err(anyhow::Error::msg)?;
+    let command = cli.command.as_ref().unwrap_or(&Command::Serve);
+    if let Command::Check { folder } = command {
+        let origin = folder.clone().map_or(Origin::Shipped, Origin::Folder);
+        return Ok(check::run(&origin));
+    }
+    telemetry::start();
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let result = runtime.block_on(async {
+        match command {
+            Command::Serve => serve::run(config).await,
+            Command::Import { source, dry_run } => import::run(&config, source, *dry_run).await,
+            Command::Export => export::run(&config).await,
+            Command::Reindex => reindex::run(&config).await,
+            Command::Check { .. } => Ok(ExitCode::SUCCESS),
+        }
+    });
+    // Threads that still read the index must not hold up the end.
+    runtime.shutdown_timeout(std::time::Duration::from_secs(1));
+    result
+}
+
+/// Opens the store of a data directory, with the first catalogue in it.
+async fn open_store(config: &crate::config::Config) -> anyhow::Result<(DataDir, Store)> {
+    let data_dir = DataDir::open(&config.data_dir)?;
+    let store = Store::open(&data_dir.database()).await;
+    let store = store.with_context(|| format!("{} cannot be opened", data_dir.database().display()))?;
+    import::first_catalogue(&store, &config.catalogue).await?;
+    Ok((data_dir, store))
+}
+
+/// Prints faults, each on a line of its own, and says how many there are.
+fn report_faults(faults: &[FileFault]) -> anyhow::Error {
+    for fault in faults {
+        eprintln!("{fault}");
+    }
+    anyhow::anyhow!("{} faults; nothing was changed", faults.len())
+}

@@ -1,0 +1,21 @@
+//! `insatskatalog reindex`: the search index anew from the database.
+
+use super::open_store;
+use crate::config::Config;
+use crate::sync::Sync;
+use index::Generations;
+use std::process::ExitCode;
+
+/// Builds the index; refused while a service runs on the data directory.
+#[expect(clippy::print_stdout, reason = "the count is the command's answer")]
+pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
+    let (data_dir, store) = open_store(config).await?;
+    let lease = data_dir.lease()?;
+    let sync = Sync::without_index(store.clone(), Generations::new(data_dir.index())?);
+    let records = sync.rebuild().await?;
+    sync.close().await?;
+    store.close().await;
+    lease.stopped_cleanly();
+    println!("{records} records indexed");
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,75 @@
+//! `insatskatalog serve`: answers requests until told to stop.
+
+use super::open_store;
+use crate::app::AppState;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::i18n::Texts;
+use crate::sync::Sync;
+use crate::web;
+use anyhow::Context;
+use index::Generations;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// How long requests that are under way may take after the signal to stop.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// Serves until SIGTERM or SIGINT.
+#[expect(clippy::print_stdout, reason = "whoever started the program reads the address from there")]
+pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
+    // First what can be refused, so that nothing is built for a service that cannot start.
+    let listener = TcpListener::bind(config.listen).await;
+    let listener = listener.with_context(|| format!("{} cannot be listened on", config.listen))?;
+    let data_dir = crate::data_dir::DataDir::open(&config.data_dir)?;
+    let lease = data_dir.lease()?;
+    let (data_dir, store) = open_store(&config).await?;
+    let sync = Sync::start(store.clone(), Generations::new(data_dir.index())?).await?;
+    tokio::spawn(sync.clone().follow());
+    if lease.after_unclean_stop {
+        tracing::warn!("the last stop was unclean: the index is checked in the background");
+        tokio::spawn(sync.clone().verify());
+    }
+    let address = listener.local_addr()?;
+    let state = AppState {
+        store: store.clone(),
+        sync: sync.clone(),
+        clock: Clock::system(),
+        texts: Arc::new(Texts::load()),
+        config: Arc::new(config),
+    };
+    println!("listening on http://{address}");
+    serve_until_stopped(listener, state).await?;
+    sync.close().await?;
+    store.close().await;
+    lease.stopped_cleanly();
+    tracing::info!("stopped");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve_until_stopped(listener: TcpListener, state: AppState) -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let stopped = |mut stopping: tokio::sync::watch::Receiver<bool>| async move {
+        let _ = stopping.wait_for(|stop| *stop).await;
+    };
+    let server = axum::serve(listener, web::router(state)).with_graceful_shutdown(stopped(stopping));
+    let mut server = tokio::spawn(server.into_future());
+    tokio::select! {
+        ended = &mut server => ended??,
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    let _ = stop.send(true);
+    // Idle connections that a client keeps open would hold the end up for ever.
+    if let Ok(ended) = tokio::time::timeout(GRACE, &mut server).await {
+        ended??;
+    } else {
+        server.abort();
+    }
+    Ok(())
+}

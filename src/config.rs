@@ -1,0 +1,128 @@
+//! Every setting: flag, environment variable, file and default, in this order of precedence.
+
+use catalogue::folder::Origin;
+use clap::{Args, Parser, Subcommand};
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// One searchable catalogue of every intervention that helps people in Sweden towards work,
+/// studies and a better life.
+#[derive(Debug, Parser)]
+#[command(name = "insatskatalog", version, about)]
+pub struct Cli {
+    #[command(flatten)]
+    settings: Settings,
+    /// What to do; without one, serve.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What the program can be told to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Answer requests (the default).
+    Serve,
+    /// Bring in records: a JSONL file, or a folder with interventions/ and vocabularies/. All or none.
+    Import {
+        /// The file or folder; - reads JSONL from standard input.
+        source: PathBuf,
+        /// Show what would change, and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Write every public record as JSONL to standard output.
+    Export,
+    /// Show every fault of a catalogue: of a folder, or of the shipped one.
+    Check {
+        /// A folder with interventions/ and vocabularies/.
+        folder: Option<PathBuf>,
+    },
+    /// Build the search index anew from the database.
+    Reindex,
+}
+
+/// Settings as they are given.
+#[derive(Debug, Default, Args, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Settings {
+    /// Where to answer, as address:port; port 0 takes a free one [default: 127.0.0.1:8080].
+    #[arg(long, global = true, env = "INSATSKATALOG_LISTEN", value_name = "ADDRESS")]
+    listen: Option<SocketAddr>,
+    /// Where the database and the index are kept; made when missing [default: ./data].
+    #[arg(long, global = true, env = "INSATSKATALOG_DATA_DIR", value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// A folder with interventions/ and vocabularies/ for the first start, instead of the shipped one.
+    #[arg(long, global = true, env = "INSATSKATALOG_CATALOGUE", value_name = "DIR")]
+    catalogue: Option<PathBuf>,
+    /// A TOML file with any of these settings (listen, data_dir, catalogue).
+    #[arg(long, global = true, env = "INSATSKATALOG_CONFIG", value_name = "FILE")]
+    #[serde(skip)]
+    config: Option<PathBuf>,
+}
+
+/// Settings as they hold.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where to answer.
+    pub listen: SocketAddr,
+    /// Where the database and the index are kept.
+    pub data_dir: PathBuf,
+    /// The catalogue of the first start.
+    pub catalogue: Origin,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            data_dir: PathBuf::from("data"),
+            catalogue: Origin::Shipped,
+        }
+    }
+}
+
+impl Cli {
+    /// The settings as they hold; `Err` says what is wrong with the file.
+    pub fn config(&self) -> Result<Config, String> {
+        let file = self.settings.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
+        let (given, default) = (&self.settings, Config::default());
+        let catalogue = given.catalogue.clone().or(file.catalogue);
+        Ok(Config {
+            listen: given.listen.or(file.listen).unwrap_or(default.listen),
+            data_dir: given.data_dir.clone().or(file.data_dir).unwrap_or(default.data_dir),
+            catalogue: catalogue.map_or(default.catalogue, Origin::Folder),
+        })
+    }
+}
+
+fn read_file(path: &Path) -> Result<Settings, String> {
+    let named = |e: &dyn std::fmt::Display| format!("the settings in {}: {e}", path.display());
+    let text = std::fs::read_to_string(path).map_err(|e| named(&e))?;
+    toml::from_str(&text).map_err(|e| named(&e))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_flag_wins_over_the_file() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "listen = \"127.0.0.1:9\"\ndata_dir = \"/somewhere\"\n").unwrap();
+        let path = file.path().to_str().unwrap();
+        let cli = Cli::parse_from(["insatskatalog", "--config", path, "serve", "--data-dir", "/else"]);
+        let config = cli.config().unwrap();
+        assert_eq!(config.listen.port(), 9);
+        assert_eq!(config.data_dir, Path::new("/else"));
+        std::fs::write(file.path(), "lisen = 1").unwrap();
+        let cli = Cli::parse_from(["insatskatalog", "--config", path]);
+        assert!(cli.config().unwrap_err().contains("lisen"));
+    }
+}

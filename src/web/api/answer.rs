@@ -1,0 +1,252 @@
+//! The shapes of answers, from the model and the search.
+
+use super::super::extract::query_string;
+use super::super::record::page_of;
+use catalogue::Vocabularies;
+use catalogue::field::{self, Match};
+use catalogue::model::{AgeBand, Coverage, Intervention, OrganizationRole, PartialDate, Period, Referral, Status};
+use catalogue::vocabulary::VocabularyName;
+use index::{Criterion, Facet, Hit, SearchQuery, SearchResults};
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+
+/// The language of labels.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Lang<'a>(pub(crate) &'a str);
+
+/// One hit of a search.
+#[derive(Serialize)]
+pub(super) struct Item<'a> {
+    id: &'a str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    summary: Option<&'a str>,
+    kind: &'a str,
+    level: &'static str,
+    status: Status,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    ages: &'a [AgeBand],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    coverage: &'a [Coverage],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    municipalities: Vec<Place<'a>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    target_groups: &'a [String],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    target_group_labels: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    organizations: Vec<Role<'a>>,
+    #[serde(skip_serializing_if = "Period::is_unknown")]
+    period: Period,
+    #[serde(skip_serializing_if = "Referral::is_empty")]
+    referral: &'a Referral,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_of: Option<PartialDate>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_reviewed: Option<Date>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    review_by: Option<Date>,
+    r#match: MatchOf<'a>,
+    url: String,
+}
+
+/// A municipality with its name.
+#[derive(Serialize)]
+pub(super) struct Place<'a> {
+    code: String,
+    name: &'a str,
+}
+
+/// An organisation in its role, with what the vocabulary knows of it.
+#[derive(Serialize)]
+pub(super) struct Role<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    r#type: Option<&'a str>,
+    role: catalogue::model::Role,
+}
+
+#[derive(Serialize)]
+struct MatchOf<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<f64>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    criteria: BTreeMap<&'a str, &'static str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    highlights: &'a BTreeMap<&'static str, String>,
+}
+
+/// The municipalities that a record reaches, but for the whole nation, which would say nothing.
+pub(super) fn municipalities<'a>(record: &Intervention, vocabularies: &'a Vocabularies) -> Vec<Place<'a>> {
+    let local: Vec<Coverage> = record.coverage.iter().filter(|c| **c != Coverage::National).copied().collect();
+    let names = vocabularies.get(VocabularyName::Municipalities);
+    let reached = vocabularies.reached_municipalities(&local);
+    reached
+        .into_iter()
+        .filter_map(|code| names.get(&code.to_string()).map(|t| Place { code: code.to_string(), name: &t.label }))
+        .collect()
+}
+
+/// The labels of a record's target groups.
+pub(super) fn target_group_labels<'a>(record: &'a Intervention, vocabularies: &'a Vocabularies, lang: Lang<'_>) -> Vec<&'a str> {
+    let groups = vocabularies.get(VocabularyName::TargetGroups);
+    record.target_groups.iter().map(|code| groups.label(code, lang.0)).collect()
+}
+
+/// The organisations of a record with their names and types.
+pub(super) fn organizations<'a>(record: &'a Intervention, vocabularies: &'a Vocabularies) -> Vec<Role<'a>> {
+    let named = |entry: &'a OrganizationRole| {
+        let known = vocabularies.organization(&entry.id);
+        Role {
+            id: entry.id.as_str(),
+            name: known.map(|o| o.name.as_str()),
+            r#type: known.map(|o| o.kind.as_str()),
+            role: entry.role,
+        }
+    };
+    record.organizations.iter().map(named).collect()
+}
+
+impl<'a> Item<'a> {
+    pub(super) fn new(hit: &'a Hit, vocabularies: &'a Vocabularies, today: Date, lang: Lang<'_>) -> Self {
+        let record = &hit.record;
+        let stated = |c: &Criterion| match c {
+            Criterion::Fits => "fits",
+            Criterion::NotStated => "not_stated",
+        };
+        Self {
+            id: record.id.as_str(),
+            name: &record.name,
+            summary: record.summary.as_deref(),
+            kind: &record.kind,
+            level: record.level.code(),
+            status: record.status(today),
+            ages: &record.ages,
+            coverage: &record.coverage,
+            municipalities: municipalities(record, vocabularies),
+            target_groups: &record.target_groups,
+            target_group_labels: target_group_labels(record, vocabularies, lang),
+            organizations: organizations(record, vocabularies),
+            period: record.period,
+            referral: &record.referral,
+            as_of: record.as_of,
+            last_reviewed: record.last_reviewed,
+            review_by: record.review_by,
+            r#match: MatchOf {
+                // Two decimals tell hits apart and stay the same on every machine.
+                score: hit.score.map(|s| (f64::from(s) * 100.0).round() / 100.0),
+                criteria: hit.criteria.iter().map(|(k, c)| (*k, stated(c))).collect(),
+                highlights: &hit.highlights,
+            },
+            url: page_of(record),
+        }
+    }
+}
+
+/// The counts that every search and facet answer begins with.
+#[derive(Serialize)]
+pub(super) struct Totals {
+    total: u64,
+    ended_left_out: u64,
+    age_not_stated: u64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    broader_left_out: Option<u64>,
+}
+
+impl From<&SearchResults> for Totals {
+    fn from(results: &SearchResults) -> Self {
+        Self {
+            total: results.total,
+            ended_left_out: results.ended_left_out,
+            age_not_stated: results.age_not_stated,
+            broader_left_out: results.broader_left_out,
+        }
+    }
+}
+
+/// Facets by parameter, each value with its label.
+pub(super) fn facets(facets: &[Facet], vocabularies: &Vocabularies, lang: Lang<'_>) -> Map<String, Value> {
+    facets
+        .iter()
+        .filter_map(|facet| {
+            let vocabulary = match field::filter(facet.parameter).map(|f| &f.matching)? {
+                Match::Codes { vocabulary, .. } => *vocabulary,
+                Match::Status => VocabularyName::Statuses,
+                Match::Age => return None,
+            };
+            let terms = vocabularies.get(vocabulary);
+            let value = |v: &index::FacetValue| {
+                let mut out = json!({
+                    "value": v.code, "label": terms.label(&v.code, lang.0), "count": v.count, "selected": v.selected
+                });
+                if let Some(broader) = terms.get(&v.code).and_then(|t| t.broader.as_ref()) {
+                    out["broader"] = json!(broader);
+                }
+                out
+            };
+            let values: Vec<Value> = facet.values.iter().map(value).collect();
+            Some((facet.parameter.to_owned(), json!({"values": values, "not_stated": facet.not_stated})))
+        })
+        .collect()
+}
+
+/// The request as it was understood to be given: one value plain, several as a list.
+pub(super) fn echo(pairs: &[(String, String)]) -> Map<String, Value> {
+    let mut out: Map<String, Value> = Map::new();
+    for (name, value) in pairs {
+        let value = value.trim();
+        if value.is_empty() {
+            continue;
+        }
+        match out.get_mut(name) {
+            None => {
+                out.insert(name.clone(), json!(value));
+            }
+            Some(Value::Array(values)) if !values.contains(&json!(value)) => values.push(json!(value)),
+            Some(Value::String(first)) if first != value => {
+                let values = json!([first.clone(), value]);
+                out.insert(name.clone(), values);
+            }
+            Some(_) => {}
+        }
+    }
+    out
+}
+
+/// Addresses of this answer and of its neighbours.
+#[derive(Serialize)]
+pub(super) struct Links {
+    #[serde(rename = "self")]
+    this: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<String>,
+    html: String,
+}
+
+const SEARCH: &str = "/api/v1/interventions";
+
+impl Links {
+    /// Links that repeat the search.
+    pub(super) fn of(query: &SearchQuery, pages: u64, lang: Lang<'_>) -> Self {
+        let address = |path: &str, query: &SearchQuery| {
+            let mut pairs = query.to_pairs();
+            if lang.0 != "sv" {
+                pairs.push(("lang", lang.0.to_owned()));
+            }
+            let string = query_string(pairs.iter().map(|(n, v)| (*n, v.as_str())));
+            if string.is_empty() { path.to_owned() } else { format!("{path}?{string}") }
+        };
+        let next = ((query.page as u64) < pages).then(|| SearchQuery { page: query.page + 1, ..query.clone() });
+        let next = next.filter(|n| n.page * n.per_page <= index::query::MAX_DEPTH);
+        Self { this: address(SEARCH, query), next: next.map(|n| address(SEARCH, &n)), html: address("/sok", query) }
+    }
+
+    /// Links that say nothing of what was searched for.
+    pub(super) fn silent() -> Self {
+        Self { this: format!("{SEARCH}/search"), next: None, html: "/sok".to_owned() }
+    }
+}

@@ -1,0 +1,42 @@
+//! `GET /api/v1/facets`: the counts of a search without its hits.
+
+use super::super::cache;
+use super::super::error::{Problem, json};
+use super::super::extract::Parameters;
+use super::answer::{self, Lang, Totals};
+use super::checked;
+use crate::clock::Clock;
+use crate::sync::Sync;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+#[derive(Serialize)]
+struct Answer {
+    query: Map<String, Value>,
+    #[serde(flatten)]
+    totals: Totals,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    facets: Map<String, Value>,
+}
+
+pub(super) async fn show(
+    State(sync): State<Sync>,
+    State(clock): State<Clock>,
+    headers: HeaderMap,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
+    let (snapshot, query) = checked(&sync, &parameters.0)?;
+    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
+    let today = clock.today();
+    let results = snapshot.count(&query, today)?;
+    let answer = Answer {
+        query: answer::echo(&parameters.0),
+        totals: Totals::from(&results),
+        facets: answer::facets(&results.facets, &snapshot.vocabularies, lang),
+    };
+    let asked: String = parameters.0.iter().map(|(n, v)| format!("{n}={v}&")).collect();
+    Ok(cache::tagged(&headers, &super::etag(&snapshot, today, &["facets", &asked]), || json(&answer)))
+}

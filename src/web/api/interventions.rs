@@ -1,0 +1,162 @@
+//! `/api/v1/interventions`: search, and one record.
+
+use super::super::cache;
+use super::super::error::{Problem, json};
+use super::super::record::{find_public, page_of};
+use super::super::extract::Parameters;
+use super::answer::{self, Item, Lang, Links, Totals};
+use super::checked;
+use crate::clock::Clock;
+use crate::sync::Sync;
+use axum::Json;
+use axum::extract::rejection::JsonRejection;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+use catalogue::store::Stored;
+use catalogue::Store;
+use serde::Serialize;
+use serde_json::{Map, Value, json as value};
+use std::time::Instant;
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    query: Map<String, Value>,
+    #[serde(flatten)]
+    totals: Totals,
+    page: usize,
+    per_page: usize,
+    pages: u64,
+    items: Vec<Item<'a>>,
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    facets: Map<String, Value>,
+    links: Links,
+}
+
+/// `GET /api/v1/interventions`.
+pub(super) async fn list(
+    State(sync): State<Sync>,
+    State(clock): State<Clock>,
+    headers: HeaderMap,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
+    run(&sync, &clock, &headers, &parameters, true)
+}
+
+/// `POST /api/v1/interventions/search`: the same parameters as a JSON object, for what should not
+/// stand in an address.
+pub(super) async fn search(
+    State(sync): State<Sync>,
+    State(clock): State<Clock>,
+    headers: HeaderMap,
+    body: Result<Json<Value>, JsonRejection>,
+) -> Result<Response, Problem> {
+    let Json(body) = body?;
+    run(&sync, &clock, &headers, &Parameters(from_object(&body)?), false)
+}
+
+fn run(sync: &Sync, clock: &Clock, headers: &HeaderMap, parameters: &Parameters, open: bool) -> Result<Response, Problem> {
+    let start = Instant::now();
+    let (snapshot, query) = checked(sync, &parameters.0)?;
+    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
+    let today = clock.today();
+    let asked: String = parameters.0.iter().map(|(n, v)| format!("{n}={v}&")).collect();
+    let etag = super::etag(&snapshot, today, &[if open { "search" } else { "post" }, &asked]);
+    let mut failed = None;
+    let mut response = cache::tagged(headers, &etag, || {
+        let results = match snapshot.search(&query, today) {
+            Ok(results) => results,
+            Err(error) => {
+                failed = Some(Problem::from(error));
+                return Response::default();
+            }
+        };
+        let vocabularies = &snapshot.vocabularies;
+        let pages = results.total.div_ceil(query.per_page as u64);
+        json(&Answer {
+            query: answer::echo(&parameters.0),
+            totals: Totals::from(&results),
+            page: query.page,
+            per_page: query.per_page,
+            pages,
+            items: results.hits.iter().map(|hit| Item::new(hit, vocabularies, today, lang)).collect(),
+            facets: answer::facets(&results.facets, vocabularies, lang),
+            links: if open { Links::of(&query, pages, lang) } else { Links::silent() },
+        })
+    });
+    if let Some(problem) = failed {
+        return Err(problem);
+    }
+    let took = format!("search;dur={:.2}", start.elapsed().as_secs_f64() * 1_000.0);
+    if let Ok(took) = HeaderValue::from_str(&took) {
+        response.headers_mut().insert("server-timing", took);
+    }
+    Ok(response)
+}
+
+/// Parameters from a JSON object: a scalar, or a list where a parameter repeats.
+fn from_object(body: &Value) -> Result<Vec<(String, String)>, Problem> {
+    let object = body.as_object().ok_or_else(|| Problem::body("the body is a JSON object of search parameters"))?;
+    let mut pairs = Vec::new();
+    for (name, value) in object {
+        let values = match value {
+            Value::Array(values) => values.as_slice(),
+            one => std::slice::from_ref(one),
+        };
+        for value in values {
+            match value {
+                Value::String(text) => pairs.push((name.clone(), text.clone())),
+                Value::Number(number) => pairs.push((name.clone(), number.to_string())),
+                Value::Bool(flag) => pairs.push((name.clone(), flag.to_string())),
+                Value::Null => {}
+                Value::Array(_) | Value::Object(_) => {
+                    let detail = format!("/{name}: a parameter is a text, number or truth value, or a list of these");
+                    return Err(Problem::body(detail));
+                }
+            }
+        }
+    }
+    Ok(pairs)
+}
+
+/// `GET /api/v1/interventions/{id}`: the whole record, with what is derived or looked up.
+pub(super) async fn show(
+    State(sync): State<Sync>,
+    State(store): State<Store>,
+    State(clock): State<Clock>,
+    headers: HeaderMap,
+    parameters: Parameters,
+    Path(id): Path<String>,
+) -> Result<Response, Problem> {
+    let stored = find_public(&store, &id).await?;
+    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
+    let body = record_body(&stored, &snapshot.vocabularies, clock.today(), lang)?;
+    let etag = format!("\"{}-{}\"", stored.revision, stored.hash);
+    Ok(cache::tagged(&headers, &etag, || json(&body)))
+}
+
+fn record_body(
+    stored: &Stored,
+    vocabularies: &catalogue::Vocabularies,
+    today: jiff::civil::Date,
+    lang: Lang<'_>,
+) -> Result<Value, Problem> {
+    let record = &stored.record;
+    let mut body = serde_json::to_value(record).map_err(Problem::internal)?;
+    body["status"] = value!(record.status(today));
+    let mut extend = |key: &str, value: Value| {
+        if value.as_array().is_some_and(Vec::is_empty) {
+            return;
+        }
+        body[key] = value;
+    };
+    extend("municipalities", value!(answer::municipalities(record, vocabularies)));
+    extend("target_group_labels", value!(answer::target_group_labels(record, vocabularies, lang)));
+    extend("organizations", value!(answer::organizations(record, vocabularies)));
+    extend("revision", value!(stored.revision));
+    extend("created", value!(stored.created));
+    extend("updated", value!(stored.updated));
+    extend("url", value!(page_of(record)));
+    Ok(body)
+}

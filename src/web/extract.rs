@@ -1,0 +1,48 @@
+//! What a request carries, as typed values.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use std::convert::Infallible;
+
+/// The parameters of the address in the order given; a name may repeat.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Parameters(pub Vec<(String, String)>);
+
+impl Parameters {
+    /// Reads a query string. Bytes that are no UTF-8 become replacement characters, which no
+    /// parameter accepts.
+    pub fn parse(query: &str) -> Self {
+        Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+    }
+
+    /// The value of a name, when it is given and not empty.
+    pub fn get(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Parameters {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self::parse(parts.uri.query().unwrap_or_default()))
+    }
+}
+
+/// Parameters as a query string; empty for none.
+pub fn query_string<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_may_repeat_and_bytes_may_be_wrong() {
+        let parameters = Parameters::parse("municipality=0780&municipality=%C3%84lmhult&q=a+b&x=%FF");
+        let expected = [("municipality", "0780"), ("municipality", "Älmhult"), ("q", "a b"), ("x", "\u{fffd}")];
+        assert!(parameters.0.iter().map(|(n, v)| (n.as_str(), v.as_str())).eq(expected));
+        assert_eq!(query_string(expected[..2].iter().copied()), "municipality=0780&municipality=%C3%84lmhult");
+    }
+}

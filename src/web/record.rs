@@ -1,0 +1,29 @@
+//! Looking up one record that everyone may see, for pages and API alike.
+
+use super::error::{Problem, Successor};
+use catalogue::model::State;
+use catalogue::store::Stored;
+use catalogue::{Intervention, InterventionId, Store};
+
+/// The address of an intervention's page.
+pub(crate) fn page_of(record: &Intervention) -> String {
+    format!("/insats/{}", record.id)
+}
+
+/// A record that everyone may see; 410 with its successor when it has been archived.
+pub(crate) async fn find_public(store: &Store, id: &str) -> Result<Stored, Problem> {
+    let id: InterventionId = id.parse().map_err(|_| Problem::not_found())?;
+    let stored = store.find(&id).await?.ok_or_else(Problem::not_found)?;
+    match stored.record.state {
+        State::Published => Ok(stored),
+        State::Archived => Err(Problem::gone(successor(store, &id).await?)),
+        State::Draft | State::InReview => Err(Problem::not_found()),
+    }
+}
+
+async fn successor(store: &Store, id: &InterventionId) -> Result<Option<Successor>, Problem> {
+    let Some(next) = store.successor_of(id).await? else { return Ok(None) };
+    let stored = store.find(&next).await?;
+    Ok(stored.map(|s| Successor { id: next, url: page_of(&s.record), name: s.record.name }))
+}
+
