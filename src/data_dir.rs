@@ -23,7 +23,8 @@ pub struct Lease {
 impl DataDir {
     /// The directory, made when missing and tried for writing.
     pub fn open(root: &Path) -> anyhow::Result<Self> {
-        let refused = || format!("the data directory {} cannot be written; choose another with --data-dir", root.display());
+        let refused =
+            || format!("the data directory {} cannot be written; choose another with --data-dir", root.display());
         std::fs::create_dir_all(root).with_context(refused)?;
         tempfile::NamedTempFile::new_in(root).with_context(refused)?;
         Ok(Self { root: root.to_owned() })

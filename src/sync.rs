@@ -80,10 +80,12 @@ impl Sync {
         let vocabulary = self.store.vocabulary_version().await?;
         let identity = Identity::new(self.store.identity().await?, vocabulary);
         let vocabularies = Arc::new(self.store.vocabularies().await?);
-        let mut generation = self.blocking({
-            let (generations, vocabularies) = (Arc::clone(&self.generations), Arc::clone(&vocabularies));
-            move || generations.begin(identity, vocabularies)
-        }).await?;
+        let mut generation = self
+            .blocking({
+                let (generations, vocabularies) = (Arc::clone(&self.generations), Arc::clone(&vocabularies));
+                move || generations.begin(identity, vocabularies)
+            })
+            .await?;
         let mut after = String::new();
         loop {
             let page = self.store.list_after(&after, PAGE).await?;
@@ -93,11 +95,13 @@ impl Sync {
             generation = self.blocking(move || generation.put(&page, &[], &vocabularies).map(|()| generation)).await?;
         }
         let generations = Arc::clone(&self.generations);
-        let generation = self.blocking(move || {
-            generation.commit(seq, vocabularies)?;
-            generations.install(&generation)?;
-            Ok(generation)
-        }).await?;
+        let generation = self
+            .blocking(move || {
+                generation.commit(seq, vocabularies)?;
+                generations.install(&generation)?;
+                Ok(generation)
+            })
+            .await?;
         let records = generation.snapshot().len();
         self.current.store(Some(Arc::new(InUse { generation, vocabulary })));
         tracing::info!(records, seq, "the index is built");
@@ -133,7 +137,8 @@ impl Sync {
             self.blocking(move || {
                 writing.generation.put(&put, &removed, &vocabularies)?;
                 writing.generation.commit(last, vocabularies)
-            }).await?;
+            })
+            .await?;
             tracing::debug!(seq = last, "the index has followed");
         }
     }

@@ -7,8 +7,10 @@
 //! - [`personal`]: refuses what could point to a person.
 //! - [`folder`]: a catalogue as files (the shipped one, or `--catalogue DIR`), and its check.
 //! - [`store`]: the system of record, and the only place with SQL.
+//! - [`digest`]: short fingerprints of texts.
 //! - [`exchange`]: JSONL and folders in and out.
 
+pub mod digest;
 pub mod exchange;
 pub mod field;
 pub mod folder;

@@ -3,8 +3,8 @@
 //!
 //! The names themselves are never kept: `data/persons.txt` holds salted hashes of them.
 
+use crate::digest;
 use regex::Regex;
-use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -46,7 +46,6 @@ impl Finding {
 
 macro_rules! pattern {
     ($name:ident, $pattern:literal) => {
-        #[expect(clippy::expect_used, reason = "the pattern is a constant that a test compiles")]
         static $name: LazyLock<Regex> = LazyLock::new(|| Regex::new($pattern).expect("constant pattern"));
     };
 }
@@ -65,7 +64,7 @@ static PERSONS: LazyLock<(String, HashSet<String>)> = LazyLock::new(|| {
 });
 
 fn name_hash(salt: &str, name: &str) -> String {
-    Sha256::digest(format!("{salt}{name}")).iter().map(|b| format!("{b:02x}")).collect()
+    digest::full(&[&format!("{salt}{name}")])
 }
 
 /// The first trace of a person in a text.
@@ -91,13 +90,15 @@ fn holds_a_name(text: &str) -> bool {
 }
 
 /// Words that begin a shared address even though a dot follows.
-const SHARED: &[&str] = &["info", "kontakt", "kontaktcenter", "kundtjanst", "kommun", "registrator", "finsam", "projekt"];
+const SHARED: &[&str] =
+    &["info", "kontakt", "kontaktcenter", "kundtjanst", "kommun", "registrator", "finsam", "projekt"];
 
 /// Whether an address looks like one person's own (`first.last@`).
 pub fn find_in_email(address: &str) -> Option<Finding> {
     let local = crate::vocabulary::fold(address.split('@').next().unwrap_or(""));
     let parts: Vec<&str> = local.split(['.', '_']).filter(|p| !p.is_empty()).collect();
-    let named = parts.len() >= 2 && parts.iter().all(|p| p.len() >= 2 && p.chars().all(|c| c.is_alphabetic() || c == '-'));
+    let named =
+        parts.len() >= 2 && parts.iter().all(|p| p.len() >= 2 && p.chars().all(|c| c.is_alphabetic() || c == '-'));
     (named && !parts.iter().any(|p| SHARED.contains(p))).then_some(Finding::PersonalEmail)
 }
 

@@ -27,9 +27,8 @@ impl Lines {
 
 /// Parses a TOML file; on failure the line and what is wrong.
 pub(crate) fn parse(text: &str) -> Result<(Value, Lines), (usize, String)> {
-    let line_at = |offset: usize| 1 + text.as_bytes()[..offset.min(text.len())].iter().filter(|b| **b == b'\n').count();
-    let table = DeTable::parse(text)
-        .map_err(|e| (e.span().map_or(1, |s| line_at(s.start)), e.message().to_owned()))?;
+    let line_at = |offset: usize| 1 + text[..text.floor_char_boundary(offset)].matches('\n').count();
+    let table = DeTable::parse(text).map_err(|e| (e.span().map_or(1, |s| line_at(s.start)), e.message().to_owned()))?;
     let mut lines = Lines::default();
     let value = convert_table(table.get_ref(), "", &line_at, &mut lines);
     Ok((value, lines))

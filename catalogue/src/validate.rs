@@ -56,7 +56,7 @@ pub struct Valid {
 /// Reads one record. Derived keys are ignored, any other unknown key is a fault.
 pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<Fault>> {
     let mut value = value.clone();
-    let new_organizations = take_inline_organizations(&mut value, vocabularies).map_err(|f| vec![f])?;
+    let new_organizations = take_inline_organizations(&mut value, vocabularies)?;
     let widened;
     let vocabularies = if new_organizations.is_empty() {
         vocabularies
@@ -83,8 +83,8 @@ pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<F
     if !faults.is_empty() {
         return Err(faults);
     }
-    let record: Intervention = serde_json::from_value(Value::Object(kept))
-        .map_err(|e| vec![Fault::new("", format!("not a record: {e}"))])?;
+    let record: Intervention =
+        serde_json::from_value(Value::Object(kept)).map_err(|e| vec![Fault::new("", format!("not a record: {e}"))])?;
     let faults = contradictions(&record);
     if faults.is_empty() { Ok(Valid { record, new_organizations }) } else { Err(faults) }
 }
@@ -111,7 +111,9 @@ fn read_fields(object: &Map<String, Value>, reading: &mut Reading<'_>) -> Map<St
 
 /// The id from the name, and `as_of` from the newest source.
 fn fill_defaults(kept: &mut Map<String, Value>) {
-    if !kept.contains_key("id") && let Some(id) = kept.get("name").and_then(Value::as_str).and_then(slug) {
+    if !kept.contains_key("id")
+        && let Some(id) = kept.get("name").and_then(Value::as_str).and_then(slug)
+    {
         kept.insert("id".into(), json!(id));
     }
     if !kept.contains_key("as_of") {
@@ -136,7 +138,11 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
         && end.last_day() < start.first_day()
     {
         let allowed = Some(format!("a date from {start}"));
-        faults.push(Fault { value: Some(json!(end.to_string())), allowed, ..Fault::new("/period/end", "before the start") });
+        faults.push(Fault {
+            value: Some(json!(end.to_string())),
+            allowed,
+            ..Fault::new("/period/end", "before the start")
+        });
     }
     for (key, other) in [("part_of", &record.part_of), ("succeeds", &record.succeeds)] {
         if other.as_ref() == Some(&record.id) {
@@ -168,7 +174,7 @@ pub fn publishable(record: &Intervention) -> Vec<Fault> {
 
 /// Organisations written out in a record: `name` and `type` beside `id` and `role`. Those that the
 /// vocabulary lacks are returned; in the record only `id` and `role` stay.
-fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Result<Vec<Organization>, Fault> {
+fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Result<Vec<Organization>, Vec<Fault>> {
     const MEMBERS: &[Member] = &[
         Member::required("id", Shape::Slug),
         Member::required("name", Shape::Line(200)),
@@ -187,12 +193,10 @@ fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> 
         let inline = json!({"id": id, "name": name, "type": kind});
         let mut reading = Reading { vocabularies, faults: Vec::new() };
         let read = field::read_object(MEMBERS, &inline, &format!("/organizations/{i}"), &mut reading);
-        match read.map(serde_json::from_value) {
-            Some(Ok(organization)) => new.push(organization),
-            _ => {
-                let other = Fault::new(format!("/organizations/{i}"), "not an organisation");
-                return Err(reading.faults.into_iter().next().unwrap_or(other));
-            }
+        if let Some(Ok(organization)) = read.map(serde_json::from_value) {
+            new.push(organization);
+        } else {
+            return Err(reading.faults);
         }
     }
     Ok(new)

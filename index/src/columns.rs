@@ -223,11 +223,8 @@ fn load_days(segment: &SegmentReader, field: &str) -> Result<Vec<Option<i32>>, S
 fn load_keys(segment: &SegmentReader, field: &str, text: bool) -> Result<Keys, SearchError> {
     let mut keys = Keys::default();
     let mut key = Vec::new();
-    let column = if text {
-        segment.fast_fields().str(field)?.map(Into::into)
-    } else {
-        segment.fast_fields().bytes(field)?
-    };
+    let column =
+        if text { segment.fast_fields().str(field)?.map(Into::into) } else { segment.fast_fields().bytes(field)? };
     let column: tantivy::columnar::BytesColumn = column.ok_or(SearchError::Missing("a sort key"))?;
     for doc in 0..segment.max_doc() {
         key.clear();

@@ -4,7 +4,7 @@ use crate::analysis::{Form, name_key};
 use crate::columns::Reach;
 use crate::{SearchError, schema};
 use catalogue::field;
-use catalogue::model::AgeBand;
+use catalogue::model::{AgeBand, PartialDate};
 use catalogue::store::Stored;
 use catalogue::{Intervention, Vocabularies};
 use icu_collator::options::CollatorOptions;
@@ -46,7 +46,11 @@ pub(crate) fn day_number(day: Date) -> i64 {
 }
 
 /// The document of a record.
-pub(crate) fn build(schema: &Schema, stored: &Stored, vocabularies: &Vocabularies) -> Result<TantivyDocument, SearchError> {
+pub(crate) fn build(
+    schema: &Schema,
+    stored: &Stored,
+    vocabularies: &Vocabularies,
+) -> Result<TantivyDocument, SearchError> {
     let record = &stored.record;
     let mut document = TantivyDocument::new();
     document.add_text(schema::get(schema, schema::ID)?, record.id.as_str());
@@ -86,7 +90,7 @@ pub(crate) fn build(schema: &Schema, stored: &Stored, vocabularies: &Vocabularie
 fn add_days(document: &mut TantivyDocument, schema: &Schema, stored: &Stored) -> Result<(), SearchError> {
     let record = &stored.record;
     let days = record.status_days();
-    let known_on = record.last_reviewed.max(record.as_of.map(|d| d.last_day()));
+    let known_on = record.last_reviewed.max(record.as_of.map(PartialDate::last_day));
     for (name, day) in [
         (schema::START, days.start),
         (schema::END, days.end),

@@ -109,17 +109,16 @@ fn key<'a>(
         id: columns.ids.get(doc),
     };
     match query.sort {
-        Sort::Relevance => match words {
-            Some(words) => {
+        Sort::Relevance => {
+            if let Some(words) = words {
                 key.not_full_name = !words.full_name.contains(doc);
                 key.score = score;
-            }
-            None => {
+            } else {
                 let unknown_fit = facts.asks_age && columns.ages[at] == 0;
                 key.browse = (unknown_fit, Some(facts.nearness(view, doc)), columns.reviewed[at].is_none());
                 key.name = columns.names.get(doc);
             }
-        },
+        }
         Sort::Name => key.name = columns.names.get(doc),
         Sort::Updated => key.updated = Reverse(columns.updated[at]),
         Sort::Start => key.start = (columns.start[at].is_none(), columns.start[at].unwrap_or_default()),

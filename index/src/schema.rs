@@ -1,8 +1,8 @@
 //! The Tantivy schema, from the field registry.
 
 use crate::analysis::{self, Form, FormTokenizer};
+use catalogue::digest;
 use catalogue::field::{self, Filter, Match, Zone};
-use sha2::{Digest, Sha256};
 use tantivy::Index;
 use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
@@ -95,7 +95,7 @@ pub(crate) fn register(index: &Index) {
 pub fn version() -> String {
     let schema = serde_json::to_string(&build()).unwrap_or_default();
     let text = format!("{schema} analysis {} document {DOCUMENT_VERSION}", analysis::VERSION);
-    Sha256::digest(text).iter().take(8).map(|b| format!("{b:02x}")).collect()
+    digest::short(&[&text])
 }
 
 /// A field by its name; every name here is one of the schema's.

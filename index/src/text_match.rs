@@ -27,7 +27,11 @@ pub(crate) struct SegmentMatch {
 
 /// The words of a query against all segments, in the order of the searcher. `None` when the text
 /// holds no word at all, which is no condition.
-pub(crate) fn run(searcher: &Searcher, text: &str, ranking: &Ranking) -> Result<Option<Vec<SegmentMatch>>, SearchError> {
+pub(crate) fn run(
+    searcher: &Searcher,
+    text: &str,
+    ranking: &Ranking,
+) -> Result<Option<Vec<SegmentMatch>>, SearchError> {
     let words = content_words(text);
     if text.is_empty() {
         return Ok(None);
@@ -55,7 +59,11 @@ pub(crate) fn run(searcher: &Searcher, text: &str, ranking: &Ranking) -> Result<
             }
         }
         let is_hit = |doc: &u32| held[*doc as usize] > 0.0 && held[*doc as usize] >= needed;
-        out.push(SegmentMatch { docs: (0..segment.max_doc()).filter(is_hit).collect(), full_name: Docs::new(), scores });
+        out.push(SegmentMatch {
+            docs: (0..segment.max_doc()).filter(is_hit).collect(),
+            full_name: Docs::new(),
+            scores,
+        });
     }
     add_full_names(searcher, text, &mut out)?;
     Ok(Some(out))

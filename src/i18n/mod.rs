@@ -1,19 +1,47 @@
-//! STUB until the real one is there: replace this file.
-/// Stub.
-#[derive(Debug)]
-pub struct Texts;
-/// Stub.
-#[derive(Debug, Clone, Copy)]
+//! Every text that users read, in their language. The texts stand in `locales/`, one file for each
+//! language; a language is offered when its file is there.
+
+mod bundle;
+mod format;
+
+pub use bundle::{Arg, Texts};
+pub use format::{date, number};
+
+/// A language of the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Lang {
-    /// Stub.
+    /// Swedish, the language of the records.
+    #[default]
     Sv,
+    /// English.
+    En,
+    /// Arabic.
+    Ar,
 }
-/// Stub.
-#[derive(Debug)]
-pub enum Arg {}
-impl Texts {
-    /// Stub.
-    pub fn load() -> Self { Self }
-    /// Stub.
-    pub fn get(&self, _: Lang, key: &str, _: &[(&str, Arg)]) -> String { key.to_owned() }
+
+impl Lang {
+    /// Every language that a page could be in.
+    pub const ALL: [Lang; 3] = [Lang::Sv, Lang::En, Lang::Ar];
+
+    /// Its code (BCP 47), which is also the name of its file.
+    pub fn code(self) -> &'static str {
+        match self {
+            Lang::Sv => "sv",
+            Lang::En => "en",
+            Lang::Ar => "ar",
+        }
+    }
+
+    /// The direction in which it is written.
+    pub fn dir(self) -> &'static str {
+        match self {
+            Lang::Sv | Lang::En => "ltr",
+            Lang::Ar => "rtl",
+        }
+    }
+
+    /// The language of a code.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
 }

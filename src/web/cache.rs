@@ -2,17 +2,6 @@
 
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use sha2::{Digest, Sha256};
-
-/// A tag over parts that together decide the answer.
-pub(crate) fn tag(parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
-    }
-    hash.finalize().iter().take(8).map(|b| format!("{b:02x}")).collect()
-}
 
 /// An answer under an entity tag (with its quotes): 304 when the client has it already.
 pub(crate) fn tagged(request: &HeaderMap, etag: &str, answer: impl FnOnce() -> Response) -> Response {

@@ -111,7 +111,10 @@ impl Problem {
 
     /// 410: it was there and has been archived.
     pub fn gone(successor: Option<Successor>) -> Self {
-        Self { successor, ..Self::new(StatusCode::GONE, "gone", "the intervention has been taken out of the catalogue") }
+        Self {
+            successor,
+            ..Self::new(StatusCode::GONE, "gone", "the intervention has been taken out of the catalogue")
+        }
     }
 
     /// 413.

@@ -21,6 +21,12 @@ impl Parameters {
     }
 }
 
+impl std::fmt::Display for Parameters {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&query_string(self.0.iter().map(|(n, v)| (n.as_str(), v.as_str()))))
+    }
+}
+
 impl<S: Send + Sync> FromRequestParts<S> for Parameters {
     type Rejection = Infallible;
 

@@ -26,4 +26,3 @@ async fn successor(store: &Store, id: &InterventionId) -> Result<Option<Successo
     let stored = store.find(&next).await?;
     Ok(stored.map(|s| Successor { id: next, url: page_of(&s.record), name: s.record.name }))
 }
-

@@ -150,17 +150,8 @@ pub struct Variant {
 pub const NOT_STATED: &str = "not_stated";
 
 /// Keys that answers carry and a write ignores: they are derived from the record.
-pub const DERIVED: &[&str] = &[
-    "status",
-    "municipalities",
-    "target_group_labels",
-    "revision",
-    "created",
-    "updated",
-    "url",
-    "similar",
-    "match",
-];
+pub const DERIVED: &[&str] =
+    &["status", "municipalities", "target_group_labels", "revision", "created", "updated", "url", "similar", "match"];
 
 /// Every field, in the order in which records are written.
 pub fn fields() -> impl Iterator<Item = &'static Field> {

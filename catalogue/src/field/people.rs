@@ -77,7 +77,9 @@ pub(super) const FIELDS: &[Field] = &[
             group: "method",
             matching: Match::Codes {
                 vocabulary: V::Methods,
-                codes: |r, v| r.methods.iter().flat_map(|c| v.get(V::Methods).with_broader(c)).map(Into::into).collect(),
+                codes: |r, v| {
+                    r.methods.iter().flat_map(|c| v.get(V::Methods).with_broader(c)).map(Into::into).collect()
+                },
                 variant: None,
             },
         }]),

@@ -1,11 +1,11 @@
 //! Who may come by residence, and where it takes place.
 
 use super::{Field, Filter, Match, Member, Shape, Variant, Zone};
-use crate::model::{Coverage, Intervention};
+use crate::model::{Coverage, Intervention, MunicipalityCode};
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 use std::collections::BTreeSet;
 
-fn listed(record: &Intervention) -> BTreeSet<crate::model::MunicipalityCode> {
+fn listed(record: &Intervention) -> BTreeSet<MunicipalityCode> {
     let municipality = |c: &Coverage| if let Coverage::Municipality(code) = c { Some(*code) } else { None };
     record.coverage.iter().filter_map(municipality).collect()
 }
@@ -79,7 +79,7 @@ pub(super) const FIELDS: &[Field] = &[
                     value: "direct",
                     meaning: REACH,
                     codes: |r, _| {
-                        let direct: BTreeSet<_> = listed(r).into_iter().map(|code| code.county()).collect();
+                        let direct: BTreeSet<_> = listed(r).into_iter().map(MunicipalityCode::county).collect();
                         direct.into_iter().map(Into::into).collect()
                     },
                 }),

@@ -1,7 +1,7 @@
 //! Where the facts come from and how fresh they are.
 
 use super::{Field, Member, Precision, Shape};
-use crate::model::{Stated, State};
+use crate::model::{State, Stated};
 
 pub(super) const FIELDS: &[Field] = &[
     Field::new(

@@ -250,12 +250,7 @@ fn read_list(item: &Shape, value: &Value, at: &str, reading: &mut Reading<'_>) -
 }
 
 /// Reads an object of `members`; any other key is a fault.
-pub(crate) fn read_object(
-    members: &[Member],
-    value: &Value,
-    at: &str,
-    reading: &mut Reading<'_>,
-) -> Option<Value> {
+pub(crate) fn read_object(members: &[Member], value: &Value, at: &str, reading: &mut Reading<'_>) -> Option<Value> {
     let Value::Object(object) = value else {
         return reading.fault(at, value, "not an object", Shape::Object(&[]).allowed());
     };
@@ -310,6 +305,8 @@ fn is_url(text: &str) -> bool {
     let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
     host.is_some_and(|rest| {
         let name = rest.split(['/', '?', '#']).next().unwrap_or("");
-        text.len() <= 2000 && name.contains('.') && !text.contains(|c: char| c.is_whitespace() || c == '"' || c == '<' || c == '>')
+        text.len() <= 2000
+            && name.contains('.')
+            && !text.contains(|c: char| c.is_whitespace() || c == '"' || c == '<' || c == '>')
     })
 }

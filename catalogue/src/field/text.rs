@@ -16,8 +16,7 @@ pub(super) const FIELDS: &[Field] = &[
         .searched(Zone::Body, |r, _| r.description.iter().cloned().collect()),
     Field::new("eligibility", "Who it is for, in words.", Shape::Markdown(5_000))
         .searched(Zone::Body, |r, _| r.eligibility.iter().cloned().collect()),
-    Field::new("steps", "What happens, step by step.", Shape::List(&LINE))
-        .searched(Zone::Body, |r, _| r.steps.clone()),
+    Field::new("steps", "What happens, step by step.", Shape::List(&LINE)).searched(Zone::Body, |r, _| r.steps.clone()),
     Field::new("good_to_know", "Practical matters.", Shape::Markdown(5_000))
         .searched(Zone::Body, |r, _| r.good_to_know.iter().cloned().collect()),
     Field::new("for_staff", "What only a case worker needs.", Shape::Markdown(5_000))

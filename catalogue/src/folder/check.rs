@@ -125,7 +125,10 @@ fn vocabulary_faults(vocabularies: &Vocabularies) -> Vec<FileFault> {
                 _ => false,
             };
             if !known {
-                fault("life_situations.toml", format!("{}: {parameter} {values:?} is no filter with known codes", term.code));
+                fault(
+                    "life_situations.toml",
+                    format!("{}: {parameter} {values:?} is no filter with known codes", term.code),
+                );
             }
         }
     }

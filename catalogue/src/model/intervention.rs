@@ -1,8 +1,8 @@
 //! The record: one intervention.
 
 use super::{
-    AgeBand, Capacity, Contact, Cost, Coverage, InterventionId, Location, OrganizationRole, PartialDate, Role, Schedule,
-    Source,
+    AgeBand, Capacity, Contact, Cost, Coverage, InterventionId, Location, OrganizationRole, PartialDate, Role,
+    Schedule, Source,
 };
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -114,7 +114,10 @@ fn other_kind() -> String {
 /// One intervention (*insats*). The field's meaning is said once, in [`crate::field`]; what is not
 /// known is absent. This type holds only what has passed [`crate::validate`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "every member is documented in the field registry, which a test holds against this type")]
+#[expect(
+    missing_docs,
+    reason = "every member is documented in the field registry, which a test holds against this type"
+)]
 pub struct Intervention {
     pub id: InterventionId,
     pub name: String,

@@ -15,7 +15,7 @@ pub use date::PartialDate;
 pub use id::{InterventionId, OrganizationId, is_slug, slug};
 pub use intervention::{Goal, Intervention, Level, Period, Referral, State};
 pub use organization::{Organization, OrganizationRole, Role};
-pub use place::{Coverage, CountyCode, MunicipalityCode};
+pub use place::{CountyCode, Coverage, MunicipalityCode};
 pub use practical::{Capacity, Contact, Cost, Location, Schedule};
 pub use source::{Source, Stated};
 pub use status::{Status, StatusDays};

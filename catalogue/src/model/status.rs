@@ -96,7 +96,9 @@ mod tests {
     #[test]
     fn the_table_of_product_md() {
         let today = date(2026, 11, 22);
-        let days = |start: Option<Date>, end: Option<Date>, fresh_until: Option<Date>| StatusDays { start, end, fresh_until }.on(today);
+        let days = |start: Option<Date>, end: Option<Date>, fresh_until: Option<Date>| {
+            StatusDays { start, end, fresh_until }.on(today)
+        };
         let (past, future) = (Some(date(2020, 1, 1)), Some(date(2027, 1, 1)));
         assert_eq!(days(future, None, None), Status::Planned);
         assert_eq!(days(future, future, None), Status::Planned);

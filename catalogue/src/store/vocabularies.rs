@@ -67,17 +67,22 @@ pub(super) async fn replace_all(connection: &mut AnyConnection, all: &Vocabulari
     bodies.push((HELP_NUMBERS, write_out(HELP_NUMBERS, &all.help_numbers)?));
     bodies.push((DOCUMENTS, write_out(DOCUMENTS, &all.documents)?));
     for (name, body) in bodies {
-        let old = sqlx::query("select body from vocabulary where name = $1").bind(name).fetch_optional(&mut *connection).await?;
+        let old = sqlx::query("select body from vocabulary where name = $1")
+            .bind(name)
+            .fetch_optional(&mut *connection)
+            .await?;
         let old: Option<String> = old.map(|row| row.try_get(0)).transpose()?;
         if old.as_deref() == Some(&body) {
             continue;
         }
         reach = reach.max(if old.is_some() { Reach::Changed } else { Reach::Added });
-        sqlx::query("insert into vocabulary (name, body) values ($1, $2) on conflict (name) do update set body = excluded.body")
-            .bind(name)
-            .bind(body)
-            .execute(&mut *connection)
-            .await?;
+        sqlx::query(
+            "insert into vocabulary (name, body) values ($1, $2) on conflict (name) do update set body = excluded.body",
+        )
+        .bind(name)
+        .bind(body)
+        .execute(&mut *connection)
+        .await?;
     }
     for organization in all.organizations() {
         reach = reach.max(put_organization(connection, organization).await?);
@@ -92,15 +97,18 @@ pub(super) async fn put_organization(
 ) -> Result<Reach, StoreError> {
     let id = organization.id.as_str();
     let body = write_out(id, organization)?;
-    let old = sqlx::query("select body from organization where id = $1").bind(id).fetch_optional(&mut *connection).await?;
+    let old =
+        sqlx::query("select body from organization where id = $1").bind(id).fetch_optional(&mut *connection).await?;
     let old: Option<String> = old.map(|row| row.try_get(0)).transpose()?;
     if old.as_deref() == Some(&body) {
         return Ok(Reach::Nothing);
     }
-    sqlx::query("insert into organization (id, body) values ($1, $2) on conflict (id) do update set body = excluded.body")
-        .bind(id)
-        .bind(body)
-        .execute(&mut *connection)
-        .await?;
+    sqlx::query(
+        "insert into organization (id, body) values ($1, $2) on conflict (id) do update set body = excluded.body",
+    )
+    .bind(id)
+    .bind(body)
+    .execute(&mut *connection)
+    .await?;
     Ok(if old.is_some() { Reach::Changed } else { Reach::Added })
 }

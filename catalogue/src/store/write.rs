@@ -3,10 +3,10 @@
 
 use super::vocabularies::{Reach, put_organization, replace_all};
 use super::{ChangeKind, Seq, Store, StoreError};
+use crate::digest;
 use crate::exchange::{Batch, to_line};
 use crate::model::{Intervention, InterventionId, State};
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, Row};
 use std::collections::BTreeSet;
 
@@ -37,7 +37,13 @@ pub struct Outcome {
 impl Store {
     /// Writes a batch in one transaction. With `dry_run` everything is done and then undone, so the
     /// outcome is what a write would give. A record that is the same already makes no revision.
-    pub async fn write(&self, batch: &Batch, author: &Author, at: Timestamp, dry_run: bool) -> Result<Outcome, StoreError> {
+    pub async fn write(
+        &self,
+        batch: &Batch,
+        author: &Author,
+        at: Timestamp,
+        dry_run: bool,
+    ) -> Result<Outcome, StoreError> {
         let mut tx = self.pool.begin().await?;
         // The first statement writes, so that SQLite takes the write lock before anything is read,
         // and two writers queue up instead of one failing half-way.
@@ -94,7 +100,7 @@ async fn put(
             (revision + 1, state == State::Published.name())
         }
     };
-    let hash = hash(&body);
+    let hash = digest::short(&[&body]);
     let time = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
     let state = record.state.name();
     sqlx::query(
@@ -111,16 +117,18 @@ async fn put(
     .bind(&time)
     .execute(&mut *connection)
     .await?;
-    sqlx::query("insert into revision (id, revision, author, reason, at, state, body) values ($1, $2, $3, $4, $5, $6, $7)")
-        .bind(id)
-        .bind(revision)
-        .bind(&author.name)
-        .bind(&author.reason)
-        .bind(&time)
-        .bind(state)
-        .bind(&body)
-        .execute(&mut *connection)
-        .await?;
+    sqlx::query(
+        "insert into revision (id, revision, author, reason, at, state, body) values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(id)
+    .bind(revision)
+    .bind(&author.name)
+    .bind(&author.reason)
+    .bind(&time)
+    .bind(state)
+    .bind(&body)
+    .execute(&mut *connection)
+    .await?;
     let kind = match (was_public, record.state == State::Published) {
         (false, true) => Some(ChangeKind::Created),
         (true, true) => Some(ChangeKind::Updated),
@@ -146,11 +154,6 @@ async fn put(
     let list = if old.is_some() { &mut outcome.updated } else { &mut outcome.created };
     list.push(record.id.clone());
     Ok(())
-}
-
-/// The content hash of the change log and of a record's ETag.
-fn hash(body: &str) -> String {
-    Sha256::digest(body).iter().take(8).map(|b| format!("{b:02x}")).collect()
 }
 
 /// After the batch: what its records belong to or continue must be there.

@@ -60,7 +60,8 @@ impl VocabularyFiles {
 }
 
 fn read(file: &str, text: &str) -> Result<Part, Vec<ReadFault>> {
-    let unknown = || vec![fault(file, 1, "not a vocabulary; allowed are the files of catalogue/data/vocabularies".into())];
+    let unknown =
+        || vec![fault(file, 1, "not a vocabulary; allowed are the files of catalogue/data/vocabularies".into())];
     let (stem, extension) = file.rsplit_once('.').ok_or_else(unknown)?;
     match (stem, extension) {
         ("municipalities", "csv") => municipalities(file, text).map(Part::Terms),
@@ -104,7 +105,10 @@ fn tables<T: DeserializeOwned>(file: &str, text: &str, key: &str) -> Result<Vec<
     if faults.is_empty() { Ok(out) } else { Err(faults) }
 }
 
-fn rows(file: &str, text: &str) -> Result<(Vec<String>, Vec<(usize, csv::StringRecord)>), Vec<ReadFault>> {
+/// The header of a CSV file, and its rows with their lines.
+type Rows = (Vec<String>, Vec<(usize, csv::StringRecord)>);
+
+fn rows(file: &str, text: &str) -> Result<Rows, Vec<ReadFault>> {
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let line_of = |e: &csv::Error| e.position().map_or(1, |p| p.line() as usize);
     let headers = reader.headers().map_err(|e| vec![fault(file, line_of(&e), e.to_string())])?;
@@ -137,7 +141,8 @@ fn terms(file: &str, text: &str) -> Result<Vec<Term>, Vec<ReadFault>> {
                 "label_easy" => term.label_easy = some,
                 "definition" => term.definition = some,
                 "other_words" => {
-                    term.other_words = cell.split('|').map(str::trim).filter(|w| !w.is_empty()).map(Into::into).collect();
+                    term.other_words =
+                        cell.split('|').map(str::trim).filter(|w| !w.is_empty()).map(Into::into).collect();
                 }
                 _ => match header.strip_prefix("label_") {
                     Some(lang) => term.labels.extend(some.map(|label| (lang.to_owned(), label))),

@@ -50,7 +50,8 @@ impl Manifest {
     }
 
     pub(super) fn read(folder: &Path) -> Result<Self, String> {
-        let text = std::fs::read_to_string(folder.join(FILE)).map_err(|e| format!("its manifest cannot be read: {e}"))?;
+        let text =
+            std::fs::read_to_string(folder.join(FILE)).map_err(|e| format!("its manifest cannot be read: {e}"))?;
         serde_json::from_str(&text).map_err(|e| format!("its manifest is damaged: {e}"))
     }
 

@@ -76,7 +76,9 @@ impl FaultKind {
         match self {
             Self::UnknownParameter(nearest) if nearest.is_empty() => "see /api/v1/openapi.json".into(),
             Self::UnknownParameter(nearest) => format!("nearest: {}", nearest.join(", ")),
-            Self::UnknownCode(nearest) if nearest.is_empty() => "a code or label of the vocabulary, or not_stated".into(),
+            Self::UnknownCode(nearest) if nearest.is_empty() => {
+                "a code or label of the vocabulary, or not_stated".into()
+            }
             Self::UnknownCode(nearest) => {
                 let shown: Vec<String> = nearest.iter().map(|(code, label)| format!("{code} ({label})")).collect();
                 format!("a code or label of the vocabulary, or not_stated; nearest: {}", shown.join(", "))

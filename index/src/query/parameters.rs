@@ -253,12 +253,10 @@ impl Parser<'_> {
                 Match::Status => resolve(self.vocabularies, VocabularyName::Statuses, value)
                     .filter(|code| Status::ALL.iter().any(|s| s.code() == code))
                     .ok_or_else(|| FaultKind::NotOneOf(Status::ALL.map(Status::code).to_vec())),
-                Match::Codes { vocabulary, .. } => {
-                    resolve(self.vocabularies, *vocabulary, value).ok_or_else(|| {
-                        let nearest = self.vocabularies.get(*vocabulary).nearest(value);
-                        FaultKind::UnknownCode(nearest.iter().map(|t| (t.code.clone(), t.label.clone())).collect())
-                    })
-                }
+                Match::Codes { vocabulary, .. } => resolve(self.vocabularies, *vocabulary, value).ok_or_else(|| {
+                    let nearest = self.vocabularies.get(*vocabulary).nearest(value);
+                    FaultKind::UnknownCode(nearest.iter().map(|t| (t.code.clone(), t.label.clone())).collect())
+                }),
             };
             match code {
                 Ok(code) if !chosen.codes.contains(&code) => chosen.codes.push(code),

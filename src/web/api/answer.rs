@@ -37,7 +37,7 @@ pub(super) struct Item<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     target_group_labels: Vec<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    organizations: Vec<Role<'a>>,
+    organizations: Vec<Participant<'a>>,
     #[serde(skip_serializing_if = "Period::is_unknown")]
     period: Period,
     #[serde(skip_serializing_if = "Referral::is_empty")]
@@ -61,7 +61,7 @@ pub(super) struct Place<'a> {
 
 /// An organisation in its role, with what the vocabulary knows of it.
 #[derive(Serialize)]
-pub(super) struct Role<'a> {
+pub(super) struct Participant<'a> {
     id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
@@ -92,16 +92,20 @@ pub(super) fn municipalities<'a>(record: &Intervention, vocabularies: &'a Vocabu
 }
 
 /// The labels of a record's target groups.
-pub(super) fn target_group_labels<'a>(record: &'a Intervention, vocabularies: &'a Vocabularies, lang: Lang<'_>) -> Vec<&'a str> {
+pub(super) fn target_group_labels<'a>(
+    record: &'a Intervention,
+    vocabularies: &'a Vocabularies,
+    lang: Lang<'_>,
+) -> Vec<&'a str> {
     let groups = vocabularies.get(VocabularyName::TargetGroups);
     record.target_groups.iter().map(|code| groups.label(code, lang.0)).collect()
 }
 
 /// The organisations of a record with their names and types.
-pub(super) fn organizations<'a>(record: &'a Intervention, vocabularies: &'a Vocabularies) -> Vec<Role<'a>> {
+pub(super) fn organizations<'a>(record: &'a Intervention, vocabularies: &'a Vocabularies) -> Vec<Participant<'a>> {
     let named = |entry: &'a OrganizationRole| {
         let known = vocabularies.organization(&entry.id);
-        Role {
+        Participant {
             id: entry.id.as_str(),
             name: known.map(|o| o.name.as_str()),
             r#type: known.map(|o| o.kind.as_str()),

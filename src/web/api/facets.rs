@@ -37,6 +37,6 @@ pub(super) async fn show(
         totals: Totals::from(&results),
         facets: answer::facets(&results.facets, &snapshot.vocabularies, lang),
     };
-    let asked: String = parameters.0.iter().map(|(n, v)| format!("{n}={v}&")).collect();
+    let asked = parameters.to_string();
     Ok(cache::tagged(&headers, &super::etag(&snapshot, today, &["facets", &asked]), || json(&answer)))
 }

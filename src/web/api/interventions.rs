@@ -2,8 +2,8 @@
 
 use super::super::cache;
 use super::super::error::{Problem, json};
-use super::super::record::{find_public, page_of};
 use super::super::extract::Parameters;
+use super::super::record::{find_public, page_of};
 use super::answer::{self, Item, Lang, Links, Totals};
 use super::checked;
 use crate::clock::Clock;
@@ -13,8 +13,8 @@ use axum::extract::rejection::JsonRejection;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
-use catalogue::store::Stored;
 use catalogue::Store;
+use catalogue::store::Stored;
 use serde::Serialize;
 use serde_json::{Map, Value, json as value};
 use std::time::Instant;
@@ -55,12 +55,18 @@ pub(super) async fn search(
     run(&sync, &clock, &headers, &Parameters(from_object(&body)?), false)
 }
 
-fn run(sync: &Sync, clock: &Clock, headers: &HeaderMap, parameters: &Parameters, open: bool) -> Result<Response, Problem> {
+fn run(
+    sync: &Sync,
+    clock: &Clock,
+    headers: &HeaderMap,
+    parameters: &Parameters,
+    open: bool,
+) -> Result<Response, Problem> {
     let start = Instant::now();
     let (snapshot, query) = checked(sync, &parameters.0)?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
     let today = clock.today();
-    let asked: String = parameters.0.iter().map(|(n, v)| format!("{n}={v}&")).collect();
+    let asked = parameters.to_string();
     let etag = super::etag(&snapshot, today, &[if open { "search" } else { "post" }, &asked]);
     let mut failed = None;
     let mut response = cache::tagged(headers, &etag, || {

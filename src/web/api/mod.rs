@@ -42,5 +42,5 @@ fn etag(snapshot: &Snapshot, today: jiff::civil::Date, parts: &[&str]) -> String
     let (seq, schema, today) = (snapshot.seq.to_string(), index::schema_version(), today.to_string());
     let mut all = vec![seq.as_str(), schema.as_str(), env!("CARGO_PKG_VERSION"), today.as_str()];
     all.extend(parts);
-    format!("W/\"{}\"", super::cache::tag(&all))
+    format!("W/\"{}\"", catalogue::digest::short(&all))
 }

@@ -14,9 +14,7 @@ pub(super) async fn show() -> Result<Response, Problem> {
 fn document() -> Value {
     let search: Vec<Value> = parameters().iter().map(parameter).collect();
     let id = value!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}});
-    let get = |summary: &str, parameters: Value, schema: Value| {
-        value!({"get": {"summary": summary, "parameters": parameters, "responses": responses(schema)}})
-    };
+    let get = |summary: &str, parameters: Value, schema: Value| value!({"get": {"summary": summary, "parameters": parameters, "responses": responses(schema)}});
     let any = value!({"type": "object"});
     let reference = |name: &str| value!({"$ref": format!("#/components/schemas/{name}")});
     value!({
@@ -65,7 +63,8 @@ fn responses(schema: Value) -> Value {
 }
 
 fn parameter(parameter: &Parameter) -> Value {
-    let values = parameter.vocabulary.map(|v| format!(" Codes or labels of the vocabulary {}, or not_stated.", v.as_str()));
+    let values =
+        parameter.vocabulary.map(|v| format!(" Codes or labels of the vocabulary {}, or not_stated.", v.as_str()));
     let schema = value!({"type": "string"});
     value!({
         "name": parameter.name,

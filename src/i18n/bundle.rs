@@ -1,0 +1,205 @@
+//! The translation files, read once at the start.
+
+use super::{Lang, number};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use rust_embed::RustEmbed;
+use std::collections::BTreeMap;
+use unic_langid::LanguageIdentifier;
+
+#[derive(RustEmbed)]
+#[folder = "locales/"]
+#[include = "*.ftl"]
+struct Files;
+
+/// What a text says something about.
+#[derive(Debug, Clone)]
+pub enum Arg {
+    /// A count; decides between singular and plural, and is shown with its thousands apart.
+    Count(u64),
+    /// Words.
+    Text(String),
+}
+
+impl From<u64> for Arg {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count as u64)
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+/// The texts of every language that is offered.
+pub struct Texts {
+    bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
+}
+
+impl std::fmt::Debug for Texts {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Texts").field("languages", &self.bundles.keys()).finish()
+    }
+}
+
+impl Texts {
+    /// Reads the files inside the program. A fault in one is logged and costs that line alone.
+    pub fn load() -> Self {
+        let bundles = Lang::ALL.into_iter().filter_map(|lang| bundle(lang).map(|bundle| (lang, bundle)));
+        Self { bundles: bundles.collect() }
+    }
+
+    /// The languages that are offered, Swedish first.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> {
+        self.bundles.keys().copied()
+    }
+
+    /// A text. What a language lacks is said in Swedish; what Swedish lacks shows its key.
+    pub fn get(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
+        [lang, Lang::Sv].into_iter().find_map(|lang| self.find(lang, key, args)).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// Whether a language has a text of its own for a key.
+    pub fn has(&self, lang: Lang, key: &str) -> bool {
+        self.bundles.get(&lang).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    fn find(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {
+        let bundle = self.bundles.get(&lang)?;
+        let pattern = bundle.get_message(key)?.value()?;
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, arg) in args {
+            match arg {
+                Arg::Count(count) => values.set(*name, *count),
+                Arg::Text(text) => values.set(*name, text.as_str()),
+            }
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        if !errors.is_empty() {
+            tracing::warn!(key, ?errors, "a text could not be filled in");
+        }
+        Some(text)
+    }
+}
+
+fn bundle(lang: Lang) -> Option<FluentBundle<FluentResource>> {
+    let file = Files::get(&format!("{}.ftl", lang.code()))?;
+    let text = String::from_utf8_lossy(&file.data).into_owned();
+    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
+        tracing::error!(lang = lang.code(), ?errors, "a translation file has faults");
+        resource
+    });
+    let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Marks around every value would be read out, and land in titles and addresses.
+    bundle.set_use_isolating(false);
+    bundle.set_formatter(Some(|value, _| match value {
+        FluentValue::Number(n) if n.value >= 0.0 => Some(number(n.value as u64)),
+        _ => None,
+    }));
+    if let Err(errors) = bundle.add_resource(resource) {
+        tracing::error!(lang = lang.code(), ?errors, "a translation file has the same key twice");
+    }
+    Some(bundle)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+    use std::path::Path;
+
+    const SOURCE: &str = include_str!("../../locales/sv.ftl");
+
+    fn keys(ftl: &str) -> BTreeSet<&str> {
+        let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key);
+        let lines = ftl.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_alphabetic()));
+        lines.filter_map(|l| key(Box::leak(l.to_owned().into_boxed_str()))).collect()
+    }
+
+    /// Every file below a folder, as one text.
+    fn gather(folder: &Path, out: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
+            if entry.is_dir() {
+                gather(&entry, out);
+            } else {
+                out.push_str(&std::fs::read_to_string(&entry).unwrap());
+            }
+        }
+    }
+
+    /// The first words in quotes after each call that looks a text up.
+    fn used(code: &str) -> BTreeSet<&str> {
+        let calls = ["t.text(", "t.with(", "t.count(", "t.args("];
+        let starts = calls.iter().flat_map(|call| code.match_indices(call).map(|(at, call)| &code[at + call.len()..]));
+        starts.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).collect()
+    }
+
+    #[test]
+    fn every_key_that_is_used_exists_and_every_key_is_used() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut code = String::new();
+        gather(&root.join("templates"), &mut code);
+        gather(&root.join("src"), &mut code);
+        let (used, there) = (used(&code), keys(SOURCE));
+        let missing: Vec<_> = used.difference(&there).collect();
+        assert!(missing.is_empty(), "used but not in sv.ftl: {missing:?}");
+        // Keys that are put together stand in the code as `prefix-{…}`.
+        let prefixes: Vec<&str> =
+            code.match_indices("-{").filter_map(|(at, _)| code[..at].rsplit('"').next()).collect();
+        let is_used = |key: &str| {
+            code.contains(&format!("\"{key}\""))
+                || prefixes.iter().any(|p| key.strip_prefix(p).is_some_and(|r| r.starts_with('-')))
+        };
+        let idle: Vec<_> = there.iter().filter(|key| !is_used(key)).collect();
+        assert!(idle.is_empty(), "in sv.ftl but not used: {idle:?}");
+    }
+
+    #[test]
+    fn every_field_and_filter_has_a_label() {
+        let texts = Texts::load();
+        for field in catalogue::field::fields() {
+            let key = format!("field-{}", field.key);
+            assert!(texts.has(Lang::Sv, &key), "{key}");
+            for filter in field.filters {
+                let key = format!("filter-{}", filter.parameter);
+                assert!(texts.has(Lang::Sv, &key), "{key}");
+            }
+        }
+    }
+
+    #[test]
+    fn counts_decide_the_words() {
+        let texts = Texts::load();
+        let hits = |count: u64| texts.get(Lang::Sv, "hits", &[("count", count.into())]);
+        assert_eq!((hits(0), hits(1)), ("0 insatser".into(), "1 insats".into()));
+        assert_eq!(hits(1284), "1\u{a0}284 insatser");
+        assert_eq!(texts.get(Lang::Sv, "no-such-key", &[]), "no-such-key");
+    }
+
+    #[test]
+    fn the_source_has_no_faults() {
+        assert!(FluentResource::try_new(SOURCE.to_owned()).is_ok());
+    }
+}

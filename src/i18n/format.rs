@@ -1,0 +1,45 @@
+//! Dates and numbers as people write them.
+
+use super::{Lang, Texts};
+use catalogue::model::PartialDate;
+
+/// A whole number with its thousands apart: `1 284`. The blank does not break.
+pub fn number(n: u64) -> String {
+    let digits = n.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push('\u{a0}');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A date as precise as it is known: `3 oktober 2026`, `november 2015`, `2025`.
+pub fn date(texts: &Texts, lang: Lang, date: PartialDate) -> String {
+    let Some(month) = date.month() else { return date.year().to_string() };
+    let month = texts.get(lang, &format!("month-{month}"), &[]);
+    match date.day() {
+        Some(day) => format!("{day} {month} {}", date.year()),
+        None => format!("{month} {}", date.year()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_dates() {
+        assert_eq!(
+            [number(0), number(999), number(1284), number(1_000_000)].join("|"),
+            "0|999|1\u{a0}284|1\u{a0}000\u{a0}000"
+        );
+        let texts = Texts::load();
+        let shown = |text: &str| date(&texts, Lang::Sv, text.parse().unwrap());
+        assert_eq!(shown("2026-10-03"), "3 oktober 2026");
+        assert_eq!(shown("2015-11"), "november 2015");
+        assert_eq!(shown("2025"), "2025");
+    }
+}
