@@ -114,6 +114,11 @@ pub(crate) struct SegmentColumns {
 type Statuses = [Arc<Docs>; Status::ALL.len()];
 
 impl SegmentColumns {
+    /// How many documents the segment has, deleted ones included.
+    pub(crate) fn len(&self) -> usize {
+        self.ages.len()
+    }
+
     /// The column of a filter's codes.
     pub(crate) fn codes(&self, field: &str) -> Option<&CodeColumn> {
         self.codes.get(field)

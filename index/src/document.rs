@@ -76,6 +76,7 @@ pub(crate) fn build(
             for form in Form::ALL {
                 document.add_text(schema::get(schema, &schema::text_field(searched.zone, form))?, &text);
             }
+            document.add_text(schema::get(schema, schema::GRAMS)?, &text);
         }
     }
     for (filter, variant, codes) in schema::code_columns() {

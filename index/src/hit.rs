@@ -3,9 +3,10 @@
 use crate::SearchError;
 use crate::document::Kept;
 use crate::highlight;
-use crate::query::{QueryWord, SearchQuery};
+use crate::query::{Needs, Plan, QueryWord, SearchQuery, WayKind};
 use crate::schema;
 use crate::selection::View;
+use crate::text_match::SegmentMatch;
 use catalogue::Intervention;
 use catalogue::field::{self, Match};
 use std::collections::BTreeMap;
@@ -36,8 +37,29 @@ pub struct Hit {
     pub score: Option<f32>,
     /// How it meets each chosen criterion, by parameter.
     pub criteria: BTreeMap<&'static str, Criterion>,
+    /// What led to it other than the words themselves.
+    pub via: Vec<Via>,
     /// Texts with the words of the query marked, by key of the record.
     pub highlights: BTreeMap<&'static str, String>,
+}
+
+/// What was typed, what was found instead, and how that came.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Via {
+    /// The words as typed.
+    pub from: String,
+    /// What the record holds.
+    pub to: String,
+    /// How the one led to the other.
+    pub how: &'static str,
+}
+
+/// The words of a search and what they matched in one segment.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Matched<'a> {
+    pub(crate) plan: &'a Plan,
+    pub(crate) words: &'a [QueryWord],
+    pub(crate) segment: &'a SegmentMatch,
 }
 
 /// Loads one document as a hit.
@@ -47,12 +69,13 @@ pub(crate) fn load(
     score: Option<f32>,
     view: View<'_>,
     query: &SearchQuery,
-    words: &[QueryWord],
+    matched: Option<Matched<'_>>,
 ) -> Result<Hit, SearchError> {
     let Kept { record, revision, created, updated } = read(searcher, address)?;
     Ok(Hit {
         criteria: criteria(view, address.doc_id, query),
-        highlights: highlights(&record, words),
+        via: matched.map_or_else(Vec::new, |m| via(address.doc_id, m, view)),
+        highlights: highlights(&record, matched.map(|m| m.words).unwrap_or_default()),
         record,
         revision,
         created,
@@ -90,6 +113,26 @@ fn criteria(view: View<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static 
         } else if fits {
             out.insert(filter.parameter, Criterion::Fits);
         }
+    }
+    out
+}
+
+/// For each concept that the literal words do not meet: the first other way that does.
+fn via(doc: u32, matched: Matched<'_>, view: View<'_>) -> Vec<Via> {
+    let mut out = Vec::new();
+    for (concept, led) in matched.plan.concepts.iter().zip(&matched.segment.ways) {
+        let first = concept.ways.iter().zip(led).find(|(_, docs)| docs.contains(doc));
+        let Some((way, _)) = first.filter(|(way, _)| way.kind != WayKind::Literal) else { continue };
+        let to = match &way.needs {
+            Needs::Codes(codes) => codes
+                .iter()
+                .filter(|(parameter, code)| view.carries(parameter, code, doc))
+                .map(|(_, code)| code.as_str())
+                .collect::<Vec<_>>()
+                .join(", "),
+            _ => way.to.clone(),
+        };
+        out.push(Via { from: concept.from.clone(), to, how: way.kind.as_str() });
     }
     out
 }

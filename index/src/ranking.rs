@@ -1,6 +1,8 @@
-//! The numbers of the ranking, read from `lexicon/ranking.toml`.
+//! The numbers of the ranking, read from `lexicon/ranking.toml`, where each is explained.
 
 use crate::analysis::Form;
+use crate::lexicon::How;
+use crate::query::WayKind;
 use catalogue::field::Zone;
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -9,10 +11,19 @@ use std::sync::LazyLock;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ranking {
-    /// Share of a long query's words, by weight, that a hit must hold.
+    /// Share of a long query's concepts, by weight, that a hit must hold.
     pub share_of_words: f32,
+    /// Power of the share held in the score.
+    pub completeness: f32,
+    /// Share of a word's grams that stands in for the word.
+    pub share_of_grams: f32,
+    /// Weight of the grams of the whole query.
+    pub grams: f32,
+    /// Weight of a code that an everyday phrase stands for.
+    pub code: f32,
     zone: ZoneWeights,
     form: FormWeights,
+    way: WayWeights,
     /// What a record's other facts take away.
     pub fit: Fit,
 }
@@ -30,8 +41,25 @@ struct ZoneWeights {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct FormWeights {
-    stem: f32,
-    folded: f32,
+    exact: f32,
+    lemma: f32,
+    parts: f32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WayWeights {
+    literal: f32,
+    joined: f32,
+    corrected: f32,
+    parts: f32,
+    prefix: f32,
+    equivalent: f32,
+    narrower: f32,
+    broader: f32,
+    related: f32,
+    everyday: f32,
+    grams: f32,
 }
 
 /// Factors on the score.
@@ -75,8 +103,26 @@ impl Ranking {
     /// What a word weighs in a form.
     pub fn form(&self, form: Form) -> f32 {
         match form {
-            Form::Stem => self.form.stem,
-            Form::Folded => self.form.folded,
+            Form::Exact => self.form.exact,
+            Form::Lemma => self.form.lemma,
+            Form::Parts => self.form.parts,
+        }
+    }
+
+    /// What a way to meet a query weighs.
+    pub fn way(&self, way: WayKind) -> f32 {
+        match way {
+            WayKind::Literal => self.way.literal,
+            WayKind::Joined => self.way.joined,
+            WayKind::Corrected => self.way.corrected,
+            WayKind::Parts => self.way.parts,
+            WayKind::Prefix => self.way.prefix,
+            WayKind::Synonym(How::Equivalent) => self.way.equivalent,
+            WayKind::Synonym(How::Narrower) => self.way.narrower,
+            WayKind::Synonym(How::Broader) => self.way.broader,
+            WayKind::Synonym(How::Related) => self.way.related,
+            WayKind::Everyday => self.way.everyday,
+            WayKind::Grams => self.way.grams,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The Tantivy schema, from the field registry.
 
-use crate::analysis::{self, Form, FormTokenizer};
+use crate::analysis::{self, Form, FormTokenizer, GramTokenizer};
 use catalogue::digest;
 use catalogue::field::{self, Filter, Match, Zone};
 use tantivy::Index;
@@ -16,6 +16,8 @@ const DOCUMENT_VERSION: u32 = 1;
 pub(crate) const ID: &str = "id";
 /// The record as stored JSON.
 pub(crate) const RECORD: &str = "record";
+/// Four-letter grams of all that is searched.
+pub(crate) const GRAMS: &str = "grams";
 /// Complete names in comparable form.
 pub(crate) const FULL_NAME: &str = "full_name";
 /// Sort key of the name in Swedish order.
@@ -70,14 +72,17 @@ pub(crate) fn build() -> Schema {
         schema.add_i64_field(name, NumericOptions::default().set_fast());
     }
     schema.add_u64_field(REACH, NumericOptions::default().set_fast());
+    let indexed = |tokenizer: &str| {
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(IndexRecordOption::WithFreqs);
+        TextOptions::default().set_indexing_options(indexing)
+    };
     for zone in Zone::ALL {
         for form in Form::ALL {
-            let indexing = TextFieldIndexing::default()
-                .set_tokenizer(form.as_str())
-                .set_index_option(IndexRecordOption::WithFreqs);
-            schema.add_text_field(&text_field(zone, form), TextOptions::default().set_indexing_options(indexing));
+            schema.add_text_field(&text_field(zone, form), indexed(form.as_str()));
         }
     }
+    schema.add_text_field(GRAMS, indexed(GRAMS));
     for (filter, variant, _) in code_columns() {
         schema.add_text_field(&code_field(filter, variant), TextOptions::default().set_fast("raw"));
     }
@@ -89,6 +94,7 @@ pub(crate) fn register(index: &Index) {
     for form in Form::ALL {
         index.tokenizers().register(form.as_str(), FormTokenizer(form));
     }
+    index.tokenizers().register(GRAMS, GramTokenizer);
 }
 
 /// Identifies schema, analysis and document form together: an index with another one is rebuilt.

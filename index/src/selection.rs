@@ -66,6 +66,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// Whether a document carries a code, whatever the search asks.
+    pub(crate) fn carries(&self, parameter: &str, code: &str, doc: u32) -> bool {
+        let column = field::filter(parameter).and_then(|f| self.columns.codes(&schema::code_field(f, false)));
+        column.and_then(|c| c.by_code.get(code)).is_some_and(|docs| docs.contains(doc))
+    }
+
     /// The documents with a code of a filter.
     pub(crate) fn with_code(&self, filter: &Filter, code: &str, query: &SearchQuery) -> Docs {
         match &filter.matching {

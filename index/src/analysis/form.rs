@@ -1,40 +1,54 @@
 //! The forms in which a word is indexed and looked for.
 
-use super::{MAX_WORD, is_stop_word, stem, words};
+use super::{MAX_WORD, compound, is_stop_word, lemma, words};
 use catalogue::vocabulary::fold;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// One way of writing a word down in the index. Every zone of a record has a field for each form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
-    /// Lower case, without stop words, stemmed.
-    Stem,
-    /// The stem without marks (`å ä ö` as `a a o`), for those who cannot or do not type them.
-    Folded,
+    /// As written, in lower case.
+    Exact,
+    /// The lemma's stem: inflected forms of a word are the same.
+    Lemma,
+    /// The lemma and, for a compound, the lemmas of its parts.
+    Parts,
 }
 
 impl Form {
     /// Every form.
-    pub const ALL: [Form; 2] = [Form::Stem, Form::Folded];
+    pub const ALL: [Form; 3] = [Form::Exact, Form::Lemma, Form::Parts];
 
     /// Its name in the schema and in `ranking.toml`.
     pub fn as_str(self) -> &'static str {
         match self {
-            Form::Stem => "stem",
-            Form::Folded => "folded",
+            Form::Exact => "exact",
+            Form::Lemma => "lemma",
+            Form::Parts => "parts",
         }
     }
 
-    /// A lower-case word in this form.
-    pub fn of(self, word: &str) -> String {
+    /// The terms of a lower-case word in this form.
+    fn terms(self, word: &str) -> Vec<String> {
         match self {
-            Form::Stem => stem(word),
-            Form::Folded => fold(&stem(word)),
+            Form::Exact => vec![word.to_owned()],
+            Form::Lemma => vec![lemma::lemma(word)],
+            Form::Parts => {
+                let mut terms = vec![lemma::lemma(word)];
+                for part in compound::parts(word) {
+                    let part = lemma::lemma(&part);
+                    if !terms.contains(&part) {
+                        terms.push(part);
+                    }
+                }
+                terms
+            }
         }
     }
 }
 
-/// A [`Form`] as Tantivy wants it.
+/// A [`Form`] as Tantivy wants it. All terms of a word carry its own place: sub-words with places of
+/// their own would break phrases and highlights.
 #[derive(Debug, Clone, Copy)]
 pub struct FormTokenizer(pub Form);
 
@@ -42,21 +56,46 @@ impl Tokenizer for FormTokenizer {
     type TokenStream<'a> = Tokens;
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let tokens = words(text)
-            .enumerate()
-            .filter(|(_, word)| word.text.len() <= MAX_WORD)
-            .filter_map(|(position, word)| {
-                let lower = word.text.to_lowercase();
-                (!is_stop_word(&lower)).then(|| Token {
-                    offset_from: word.start,
-                    offset_to: word.end,
-                    position,
-                    text: self.0.of(&lower),
-                    position_length: 1,
-                })
-            })
-            .collect();
+        let mut tokens = Vec::new();
+        for (position, word) in words(text).enumerate().filter(|(_, word)| word.text.len() <= MAX_WORD) {
+            let lower = word.text.to_lowercase();
+            if is_stop_word(&lower) {
+                continue;
+            }
+            tokens.extend(self.0.terms(&lower).into_iter().map(|text| Token {
+                offset_from: word.start,
+                offset_to: word.end,
+                position,
+                text,
+                position_length: 1,
+            }));
+        }
         Tokens { tokens, next: 0 }
+    }
+}
+
+/// Length of a gram, in letters.
+const GRAM: usize = 4;
+
+/// Overlapping runs of four letters of a folded text, word borders included as blanks: nearly immune
+/// to typing errors and to compounds that nobody has split.
+pub fn grams(text: &str) -> Vec<String> {
+    let folded = fold(text);
+    let spaced: Vec<char> =
+        words(&folded).flat_map(|w| std::iter::once(' ').chain(w.text.chars())).chain([' ']).collect();
+    spaced.windows(GRAM).map(|gram| gram.iter().collect()).collect()
+}
+
+/// [`grams`] as Tantivy wants them.
+#[derive(Debug, Clone, Copy)]
+pub struct GramTokenizer;
+
+impl Tokenizer for GramTokenizer {
+    type TokenStream<'a> = Tokens;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
+        let token = |(position, text)| Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 };
+        Tokens { tokens: grams(text).into_iter().enumerate().map(token).collect(), next: 0 }
     }
 }
 
@@ -98,8 +137,14 @@ mod tests {
 
     #[test]
     fn forms_of_a_text() {
-        assert_eq!(tokens(Form::Stem, "Ungdomar på Växjös språkcaféer"), ["ungdom", "växjö", "språkcafé"]);
-        assert_eq!(tokens(Form::Folded, "Ungdomar på Växjös språkcaféer"), ["ungdom", "vaxjo", "sprakcafe"]);
-        assert!(tokens(Form::Stem, &"a".repeat(200)).is_empty());
+        assert_eq!(tokens(Form::Exact, "Ungdomar på Språkcaféer"), ["ungdomar", "språkcaféer"]);
+        assert_eq!(tokens(Form::Lemma, "ungdomar"), tokens(Form::Lemma, "ungdom"));
+        assert!(tokens(Form::Exact, &"a".repeat(200)).is_empty());
+    }
+
+    #[test]
+    fn grams_hold_word_borders_and_no_marks() {
+        assert_eq!(grams("Få jobb"), [" fa ", "fa j", "a jo", " job", "jobb", "obb "]);
+        assert!(grams("–").is_empty());
     }
 }

@@ -1,10 +1,13 @@
 //! Swedish text as tokens. Index, query and highlights all go through here, so that what is found
 //! is what is marked.
 
+pub mod compound;
+pub mod dictionary;
 mod form;
+pub mod lemma;
 mod segment;
 
-pub use form::{Form, FormTokenizer};
+pub use form::{Form, FormTokenizer, GramTokenizer, grams};
 pub use segment::{Word, words};
 
 use std::sync::LazyLock;
@@ -13,7 +16,7 @@ use std::sync::LazyLock;
 pub const MAX_WORD: usize = 80;
 
 /// Changes whenever the same text gives other tokens, so that an older index is rebuilt.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 static STEMMER: LazyLock<frostem::Stemmer> = LazyLock::new(|| frostem::Stemmer::new(frostem::Algorithm::Swedish));
 

@@ -74,7 +74,7 @@ impl Generation {
         merges.set_min_num_segments(4);
         writer.set_merge_policy(Box::new(merges));
         let searcher = reader.searcher();
-        let empty = Snapshot { searcher, segments: Vec::new(), seq, vocabularies: Arc::clone(&vocabularies) };
+        let empty = Snapshot::new(searcher, Vec::new(), seq, Arc::clone(&vocabularies));
         let generation = Self {
             folder,
             identity,
@@ -137,7 +137,7 @@ impl Generation {
             segments.push(Segment { columns, alive: segment.doc_ids_alive().collect() });
         }
         *known = kept;
-        self.snapshot.store(Arc::new(Snapshot { searcher, segments, seq, vocabularies }));
+        self.snapshot.store(Arc::new(Snapshot::new(searcher, segments, seq, vocabularies)));
         Ok(())
     }
 

@@ -2,11 +2,17 @@
 
 mod fault;
 mod parameters;
+mod plan;
 mod text;
+mod understand;
 
 pub use fault::{FaultKind, ParameterFault};
 pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, parameters};
-pub use text::{QueryWord, content_words};
+pub(crate) use plan::Sources;
+pub use plan::{Concept, Needs, Plan, Way, WayKind};
+pub use text::{QueryWord, Token, tokens};
+pub(crate) use understand::Reader;
+pub use understand::Understood;
 
 use catalogue::model::AgeRange;
 use jiff::civil::Date;

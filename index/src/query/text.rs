@@ -1,47 +1,66 @@
 //! Free text as words to look for.
 
-use crate::analysis::{Form, MAX_WORD, is_stop_word, words};
+use crate::analysis::{MAX_WORD, compound, is_stop_word, lemma, words};
 
-/// One word of a query, with the forms it is looked for in.
+/// One word of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueryWord {
-    /// The word in lower case.
+    /// In lower case.
     pub text: String,
-    /// The word in each form.
-    pub forms: Vec<(Form, String)>,
+    /// The stem of its lemma.
+    pub lemma: String,
 }
 
-/// The words of a query that carry content; all its words when none does (*för alla*).
-/// A repeated word counts once.
-pub fn content_words(text: &str) -> Vec<QueryWord> {
-    let all: Vec<String> = words(text).map(|w| w.text.to_lowercase()).filter(|w| w.len() <= MAX_WORD).collect();
-    let mut content: Vec<&String> = all.iter().filter(|w| !is_stop_word(w)).collect();
-    if content.is_empty() {
-        content = all.iter().collect();
+impl QueryWord {
+    /// A word in lower case with its lemma.
+    pub fn new(text: &str) -> Self {
+        let text = text.to_lowercase();
+        Self { lemma: lemma::lemma(&text), text }
     }
-    let mut out: Vec<QueryWord> = Vec::new();
-    for word in content {
-        let forms: Vec<_> = Form::ALL.into_iter().map(|form| (form, form.of(word))).collect();
-        if !out.iter().any(|w| w.forms == forms) {
-            out.push(QueryWord { text: word.clone(), forms });
-        }
+
+    /// The parts of a compound; empty for any other word.
+    pub fn parts(&self) -> Vec<QueryWord> {
+        compound::parts(&self.text).iter().map(|part| QueryWord::new(part)).collect()
     }
-    out
+
+    /// Whether it carries content of its own.
+    pub fn is_content(&self) -> bool {
+        !is_stop_word(&self.text)
+    }
+}
+
+/// One word of a query where it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// The word.
+    pub word: QueryWord,
+    /// As typed.
+    pub raw: String,
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+}
+
+/// The words of a text in order; what is too long to be a word is passed over.
+pub fn tokens(text: &str) -> Vec<Token> {
+    words(text)
+        .filter(|w| w.text.len() <= MAX_WORD)
+        .map(|w| Token { word: QueryWord::new(w.text), raw: w.text.to_owned(), start: w.start, end: w.end })
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::content_words;
-
-    fn texts(query: &str) -> Vec<String> {
-        content_words(query).into_iter().map(|w| w.text).collect()
-    }
+    use super::*;
 
     #[test]
-    fn content_of_a_query() {
-        assert_eq!(texts("Praktik för unga i Växjö"), ["praktik", "unga", "växjö"]);
-        assert_eq!(texts("för alla"), ["för", "alla"], "stop words alone are looked for");
-        assert_eq!(texts("jobb jobb JOBB"), ["jobb"]);
-        assert!(texts("… – ?!").is_empty());
+    fn words_with_their_places() {
+        let text = "Praktik för UNGA";
+        let found = tokens(text);
+        assert_eq!(found.iter().map(|t| t.word.text.as_str()).collect::<Vec<_>>(), ["praktik", "för", "unga"]);
+        assert_eq!(&text[found[2].start..found[2].end], "UNGA");
+        assert!(!found[1].word.is_content());
+        assert!(tokens("… – ?!").is_empty());
     }
 }

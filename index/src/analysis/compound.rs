@@ -1,0 +1,3 @@
+//! STUB
+/// Stub.
+pub fn parts(_: &str) -> Vec<String> { Vec::new() }

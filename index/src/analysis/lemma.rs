@@ -1,0 +1,3 @@
+//! STUB
+/// Stub.
+pub fn lemma(word: &str) -> String { super::stem(word) }

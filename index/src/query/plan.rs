@@ -1,0 +1,325 @@
+//! How a text is looked for: its words as concepts, each with several ways to be met.
+//!
+//! A concept is one word, or several that belong together (a phrase of the lexicon, a compound
+//! typed apart). The literal way comes first; the others are shown to the reader as the reason why
+//! a hit is there.
+
+use super::text::{QueryWord, Token, tokens};
+use crate::analysis::{dictionary, grams, is_stop_word};
+use crate::lexicon::{Everyday, How, Synonyms};
+use crate::words::IndexWords;
+
+/// Completions of an unfinished last word.
+const COMPLETIONS: usize = 5;
+/// Shortest unfinished word that is completed, in letters.
+const MIN_PREFIX: usize = 3;
+
+/// How a text is looked for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plan {
+    /// What is looked for.
+    pub concepts: Vec<Concept>,
+    /// Words that were taken for others: typed, meant.
+    pub corrected: Vec<(String, String)>,
+    /// Four-letter grams of the text, which only add to the score.
+    pub grams: Vec<String>,
+}
+
+/// One thing that is looked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Concept {
+    /// The words as typed.
+    pub from: String,
+    /// Ways to meet it.
+    pub ways: Vec<Way>,
+}
+
+/// One way to meet a concept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Way {
+    /// What kind of way it is.
+    pub kind: WayKind,
+    /// What a record must hold.
+    pub needs: Needs,
+    /// What is found instead of what was typed; empty for the literal way.
+    pub to: String,
+}
+
+/// What kind of way it is; its weight stands in `ranking.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum WayKind {
+    /// The words themselves.
+    Literal,
+    /// Words typed apart that are one word, or the other way round.
+    Joined,
+    /// What was meant, where what was typed is nowhere.
+    Corrected,
+    /// All parts of a compound, wherever they stand.
+    Parts,
+    /// Words that begin with the unfinished last word.
+    Prefix,
+    /// A synonym.
+    Synonym(How),
+    /// Target groups or activities that an everyday phrase stands for.
+    Everyday,
+    /// Nothing else matches: most of the word's grams.
+    Grams,
+}
+
+impl WayKind {
+    /// Its name in an answer.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            WayKind::Literal => "literal",
+            WayKind::Joined => "compound",
+            WayKind::Corrected => "corrected",
+            WayKind::Parts => "parts",
+            WayKind::Prefix => "prefix",
+            WayKind::Synonym(how) => how.as_str(),
+            WayKind::Everyday => "everyday",
+            WayKind::Grams => "similar",
+        }
+    }
+}
+
+/// What a record must hold.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Needs {
+    /// All of these words.
+    Words(Vec<QueryWord>),
+    /// Any of these words.
+    AnyWord(Vec<QueryWord>),
+    /// Any of these codes: (parameter, code).
+    Codes(Vec<(&'static str, String)>),
+    /// Most of these grams.
+    Grams(Vec<String>),
+}
+
+/// Where a plan gets its knowledge from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sources<'a> {
+    pub(crate) words: &'a IndexWords,
+    pub(crate) synonyms: &'a Synonyms,
+    pub(crate) everyday: &'a Everyday,
+}
+
+impl Plan {
+    /// Plans how to look for a text.
+    pub(crate) fn new(text: &str, sources: Sources<'_>) -> Self {
+        let tokens = tokens(text);
+        let mut planner = Planner { sources, tokens: &tokens, plan: Plan { grams: grams(text), ..Plan::default() } };
+        planner.run();
+        planner.plan
+    }
+
+    /// Every word that makes a record a hit, for marking.
+    pub fn marked_words(&self) -> Vec<QueryWord> {
+        let mut out: Vec<QueryWord> = Vec::new();
+        for way in self.concepts.iter().flat_map(|c| &c.ways) {
+            if let Needs::Words(words) | Needs::AnyWord(words) = &way.needs {
+                out.extend(words.iter().filter(|w| !out.contains(w)).cloned().collect::<Vec<_>>());
+            }
+        }
+        out
+    }
+}
+
+struct Planner<'a> {
+    sources: Sources<'a>,
+    tokens: &'a [Token],
+    plan: Plan,
+}
+
+impl Planner<'_> {
+    fn run(&mut self) {
+        let everyday = self.sources.everyday.find(self.tokens);
+        // Where nothing but stop words is typed, these are looked for.
+        let all = !self.tokens.iter().any(|t| t.word.is_content());
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if let Some(found) = everyday.iter().find(|f| f.first == at && f.last > f.first) {
+                self.everyday(found.first, found.last, found.phrase);
+                at = found.last + 1;
+            } else if let Some(len) = self.phrase_at(at) {
+                self.phrase(at, len);
+                at += len;
+            } else if let Some(joined) = self.joined_at(at) {
+                self.joined(at, &joined);
+                at += 2;
+            } else {
+                let token = &self.tokens[at];
+                if all || token.word.is_content() || is_abbreviation(&token.raw) {
+                    self.word(at);
+                    if let Some(found) = everyday.iter().find(|f| f.first == at) {
+                        self.add_codes(found.phrase);
+                    }
+                }
+                at += 1;
+            }
+        }
+        // The same word twice is one thing to look for.
+        let mut seen: Vec<Vec<Way>> = Vec::new();
+        self.plan.concepts.retain(|c| {
+            let new = !seen.contains(&c.ways);
+            seen.push(c.ways.clone());
+            new
+        });
+    }
+
+    fn push(&mut self, from: String, ways: Vec<Way>) {
+        if !ways.is_empty() {
+            self.plan.concepts.push(Concept { from, ways });
+        }
+    }
+
+    fn raw(&self, at: usize, len: usize) -> String {
+        self.tokens[at..at + len].iter().map(|t| t.raw.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn content(&self, at: usize, len: usize) -> Vec<QueryWord> {
+        let words = &self.tokens[at..at + len];
+        words.iter().filter(|t| t.word.is_content()).map(|t| t.word.clone()).collect()
+    }
+
+    /// Words of the longest synonym of several words that begins here.
+    fn phrase_at(&self, at: usize) -> Option<usize> {
+        let longest = self.sources.synonyms.longest().min(self.tokens.len() - at);
+        (2..=longest).rev().find(|len| {
+            let lemmas: Vec<String> = self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect();
+            !self.sources.synonyms.links(&lemmas).is_empty()
+        })
+    }
+
+    fn phrase(&mut self, at: usize, len: usize) {
+        let words = self.content(at, len);
+        let mut ways = vec![Way { kind: WayKind::Literal, needs: Needs::Words(words), to: String::new() }];
+        self.add_synonyms(at, len, &mut ways);
+        self.push(self.raw(at, len), ways);
+    }
+
+    fn everyday(&mut self, first: usize, last: usize, phrase: &crate::lexicon::Phrase) {
+        let words = self.content(first, last + 1 - first);
+        let literal = Way { kind: WayKind::Literal, needs: Needs::Words(words), to: String::new() };
+        self.push(self.raw(first, last + 1 - first), vec![literal]);
+        self.add_codes(phrase);
+    }
+
+    /// Lets the latest concept be met by the codes of an everyday phrase too.
+    fn add_codes(&mut self, phrase: &crate::lexicon::Phrase) {
+        let known = |(parameter, codes): (&String, &Vec<String>)| {
+            let filter = catalogue::field::filter(parameter)?;
+            Some(codes.iter().map(|c| (filter.parameter, c.clone())).collect::<Vec<_>>())
+        };
+        let codes: Vec<_> = phrase.codes.iter().filter_map(known).flatten().collect();
+        if let (false, Some(concept)) = (codes.is_empty(), self.plan.concepts.last_mut()) {
+            let to = codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
+            concept.ways.push(Way { kind: WayKind::Everyday, needs: Needs::Codes(codes), to });
+        }
+    }
+
+    /// The word that two neighbouring words are when written as one.
+    fn joined_at(&self, at: usize) -> Option<QueryWord> {
+        let (one, two) = (self.tokens.get(at)?, self.tokens.get(at + 1)?);
+        if is_stop_word(&one.word.text) || is_stop_word(&two.word.text) || one.raw.chars().all(|c| c.is_ascii_digit()) {
+            return None;
+        }
+        let joined = QueryWord::new(&format!("{}{}", one.word.text, two.word.text));
+        self.sources.words.knows(&joined.text).then_some(joined)
+    }
+
+    fn joined(&mut self, at: usize, joined: &QueryWord) {
+        let to = joined.text.clone();
+        let apart = Needs::Words(self.content(at, 2));
+        let mut ways = vec![
+            Way { kind: WayKind::Literal, needs: apart, to: String::new() },
+            Way { kind: WayKind::Joined, needs: Needs::Words(vec![joined.clone()]), to },
+        ];
+        self.add_links(std::slice::from_ref(&joined.lemma), &joined.text, &mut ways);
+        self.push(self.raw(at, 2), ways);
+    }
+
+    fn word(&mut self, at: usize) {
+        let token = &self.tokens[at];
+        let word = token.word.clone();
+        let mut ways =
+            vec![Way { kind: WayKind::Literal, needs: Needs::Words(vec![word.clone()]), to: String::new() }];
+        self.add_synonyms(at, 1, &mut ways);
+        if !self.sources.words.knows(&word.text) {
+            self.unknown(at, &word, &mut ways);
+        }
+        let parts = word.parts();
+        if parts.len() > 1 {
+            let to = parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
+            ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to });
+        }
+        self.push(token.raw.clone(), ways);
+    }
+
+    /// A word that stands nowhere: written without marks, unfinished, valid but absent, or misspelt.
+    fn unknown(&mut self, at: usize, word: &QueryWord, ways: &mut Vec<Way>) {
+        let words = self.sources.words;
+        let has_synonyms = ways.len() > 1;
+        let meant = words.unfold(&word.text).map(str::to_owned).or_else(|| {
+            let valid = has_synonyms || dictionary::is_word(&word.text);
+            if valid {
+                return None;
+            }
+            dictionary::unfold(&word.text).or_else(|| words.nearest(&word.text).map(str::to_owned))
+        });
+        let is_last = at + 1 == self.tokens.len();
+        if is_last && word.text.chars().count() >= MIN_PREFIX {
+            let completions: Vec<QueryWord> =
+                words.completions(&word.text, COMPLETIONS).into_iter().map(QueryWord::new).collect();
+            if !completions.is_empty() {
+                let to = completions[0].text.clone();
+                ways.push(Way { kind: WayKind::Prefix, needs: Needs::AnyWord(completions), to });
+                return;
+            }
+        }
+        if let Some(meant) = meant {
+            let corrected = QueryWord::new(&meant);
+            self.add_links(std::slice::from_ref(&corrected.lemma), &corrected.text, ways);
+            let parts = corrected.parts();
+            let needs = Needs::Words(vec![corrected]);
+            ways.push(Way { kind: WayKind::Corrected, needs, to: meant.clone() });
+            if parts.len() > 1 && !words.knows(&meant) {
+                ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to: meant.clone() });
+            }
+            self.plan.corrected.push((self.tokens[at].raw.clone(), meant));
+        } else if !has_synonyms {
+            let of_word = grams(&word.text);
+            if of_word.len() >= 4 {
+                ways.push(Way { kind: WayKind::Grams, needs: Needs::Grams(of_word), to: String::new() });
+            }
+        }
+    }
+
+    fn add_synonyms(&self, at: usize, len: usize, ways: &mut Vec<Way>) {
+        let lemmas: Vec<String> = self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect();
+        let raw = self.raw(at, len);
+        self.add_links(&lemmas, &raw, ways);
+    }
+
+    fn add_links(&self, lemmas: &[String], raw: &str, ways: &mut Vec<Way>) {
+        let whole_query = self.tokens.len() <= lemmas.len();
+        for link in self.sources.synonyms.links(lemmas) {
+            let meant = !link.only_in_capitals
+                || whole_query
+                || is_abbreviation(raw)
+                || !dictionary::is_word(&raw.to_lowercase());
+            let words: Vec<QueryWord> =
+                tokens(&link.to).into_iter().map(|t| t.word).filter(QueryWord::is_content).collect();
+            if meant && !words.is_empty() {
+                let needs = Needs::Words(words);
+                if !ways.iter().any(|w| w.needs == needs) {
+                    ways.push(Way { kind: WayKind::Synonym(link.how), needs, to: link.to.clone() });
+                }
+            }
+        }
+    }
+}
+
+/// Whether a word is typed as an abbreviation: two capitals or more and nothing else.
+fn is_abbreviation(raw: &str) -> bool {
+    raw.chars().count() >= 2 && raw.chars().all(char::is_uppercase)
+}

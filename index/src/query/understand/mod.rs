@@ -1,0 +1,138 @@
+//! Reads ages, places and ways in out of the words of a query.
+//!
+//! What is read becomes a filter and leaves the text. Words that belong to the name of a record
+//! (*Framtid Kronoberg*) stay words, and so does what an explicit parameter contradicts.
+
+mod age;
+mod place;
+mod route;
+
+use super::text::{Token, tokens};
+use super::{Chosen, SearchQuery};
+use crate::analysis::name_key;
+use crate::words::IndexWords;
+use catalogue::Vocabularies;
+use catalogue::model::AgeRange;
+use jiff::civil::Date;
+use std::ops::Range;
+
+/// Something read out of the words, as a filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Understood {
+    /// The parameter.
+    pub parameter: &'static str,
+    /// Its value.
+    pub value: String,
+    /// The value in words.
+    pub label: String,
+    /// The words that it was read from, as typed.
+    pub from: String,
+}
+
+/// A query with what was read out of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Reading {
+    /// The search with the filters set and the words taken out.
+    pub(crate) query: SearchQuery,
+    /// What was read.
+    pub(crate) applied: Vec<Understood>,
+}
+
+/// Something that a reader found: which tokens, and what they say.
+struct Find {
+    tokens: Range<usize>,
+    parameter: &'static str,
+    value: String,
+    label: String,
+}
+
+/// What readings are made with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    pub(crate) vocabularies: &'a Vocabularies,
+    pub(crate) words: &'a IndexWords,
+    pub(crate) today: Date,
+}
+
+impl Reader<'_> {
+    /// Reads a query; `None` when nothing is read out of it.
+    pub(crate) fn read(&self, query: &SearchQuery) -> Option<Reading> {
+        let tokens = tokens(&query.text);
+        // The whole text is a name: it is looked for as such.
+        if tokens.is_empty() || self.words.is_full_name(&name_key(&query.text)) {
+            return None;
+        }
+        let protected = self.names(&tokens);
+        let free = |range: &Range<usize>| !range.clone().any(|i| protected.get(i).copied().unwrap_or(true));
+        let mut reading = Reading { query: query.clone(), applied: Vec::new() };
+        let mut taken = vec![false; tokens.len()];
+        let finds = [age::find(&query.text, &tokens, self.today), place::find(&tokens, *self), route::find(&tokens)];
+        for find in finds.into_iter().flatten() {
+            let untaken = find.tokens.clone().all(|i| !taken[i]);
+            if free(&find.tokens) && untaken && apply(&mut reading.query, query, &find) {
+                let (first, last) = (find.tokens.start, find.tokens.end - 1);
+                let from = query.text[tokens[first].start..tokens[last].end].to_owned();
+                taken[find.tokens].fill(true);
+                let Find { parameter, value, label, .. } = find;
+                reading.applied.push(Understood { parameter, value, label, from });
+            }
+        }
+        if reading.applied.is_empty() {
+            return None;
+        }
+        reading.query.text = rest(&query.text, &tokens, &taken);
+        Some(reading)
+    }
+
+    /// Which tokens belong to a complete name of two words or more.
+    fn names(&self, tokens: &[Token]) -> Vec<bool> {
+        let mut protected = vec![false; tokens.len()];
+        for start in 0..tokens.len() {
+            for end in (start + 2..=tokens.len()).rev() {
+                let key = tokens[start..end].iter().map(|t| name_key(&t.raw)).collect::<Vec<_>>().join(" ");
+                if self.words.is_full_name(&key) {
+                    protected[start..end].fill(true);
+                    break;
+                }
+            }
+        }
+        protected
+    }
+}
+
+/// Sets a filter; `false` when an explicit parameter says something else.
+fn apply(query: &mut SearchQuery, explicit: &SearchQuery, find: &Find) -> bool {
+    if find.parameter == "age" {
+        let Ok(age) = find.value.parse::<AgeRange>() else { return false };
+        if explicit.asks_age() {
+            return explicit.ages.contains(&age);
+        }
+        if !query.ages.contains(&age) {
+            query.ages.push(age);
+        }
+        return true;
+    }
+    let Some(filter) = catalogue::field::filter(find.parameter) else { return false };
+    let group = |parameter: &str| catalogue::field::filter(parameter).is_some_and(|f| f.group == filter.group);
+    let mut chosen = explicit.filters.iter().filter(|(parameter, _)| group(parameter)).peekable();
+    if chosen.peek().is_some() {
+        return chosen.any(|(parameter, c)| *parameter == find.parameter && c.codes.contains(&find.value));
+    }
+    let codes = &mut query.filters.entry(filter.parameter).or_insert_with(Chosen::default).codes;
+    if !codes.contains(&find.value) {
+        codes.push(find.value.clone());
+    }
+    true
+}
+
+/// The text without the tokens taken, and without the little words that led up to them.
+fn rest(text: &str, tokens: &[Token], taken: &[bool]) -> String {
+    let mut taken = taken.to_vec();
+    for i in (0..tokens.len().saturating_sub(1)).rev() {
+        if taken[i + 1] && ["i", "på", "från", "vid", "för", "inom", "som", "är"].contains(&tokens[i].word.text.as_str()) {
+            taken[i] = true;
+        }
+    }
+    let kept = tokens.iter().zip(&taken).filter(|(_, taken)| !**taken);
+    kept.map(|(t, _)| &text[t.start..t.end]).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,84 @@
+//! `insatskatalog relevance`: how well judged queries are answered.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::relevance::{Scored, mean, read, score};
+use crate::sync::Sync;
+use anyhow::Context;
+use catalogue::{Intervention, Store};
+use index::Generations;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// What a query that should find nothing is called in a judged file.
+const NO_RESULT: &str = "no-result";
+
+/// Prints a table for each file; exit 1 when a total is below the floor. The catalogue is the
+/// shipped one (or `--catalogue`), in a temporary data directory.
+#[expect(clippy::print_stdout, reason = "the tables are the command's answer")]
+pub(super) async fn run(config: &Config, files: &[PathBuf], floor: Option<f64>, verbose: bool) -> anyhow::Result<ExitCode> {
+    let folder = tempfile::tempdir()?;
+    let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
+    super::import::first_catalogue(&store, &config.catalogue).await?;
+    let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index"))?).await?;
+    let records: Vec<Intervention> = store.list_after("", i64::MAX).await?.into_iter().map(|s| s.record).collect();
+    let snapshot = sync.snapshot().context("there is no index")?;
+    let mut reached = true;
+    for file in files {
+        let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let judged = read(&text).with_context(|| file.display().to_string())?;
+        let today = Clock::system().today();
+        let scored: Vec<Scored> =
+            judged.iter().map(|j| score(j, &snapshot, &records, today)).collect::<anyhow::Result<_>>()?;
+        println!("{}", table(file, &scored));
+        if verbose {
+            println!("{}", details(&scored));
+        }
+        reached &= floor.is_none_or(|floor| total(&scored) >= floor);
+    }
+    sync.close().await?;
+    store.close().await;
+    Ok(if reached { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn answerable(scored: &[Scored]) -> impl Iterator<Item = &Scored> {
+    scored.iter().filter(|s| s.kind != NO_RESULT)
+}
+
+/// nDCG@10 over the queries that have something to find.
+fn total(scored: &[Scored]) -> f64 {
+    mean(answerable(scored), |s| s.ndcg)
+}
+
+fn table(file: &Path, scored: &[Scored]) -> String {
+    let kinds: BTreeSet<&str> = scored.iter().map(|s| s.kind.as_str()).collect();
+    let mut lines = vec![
+        format!("{}: {} queries", file.display(), scored.len()),
+        format!("{:<16}{:>8}{:>9}{:>11}{:>7}", "kind", "queries", "nDCG@10", "recall@20", "MRR"),
+    ];
+    let line = |name: &str, of: Vec<&Scored>| {
+        let figure = |f: fn(&Scored) -> f64| mean(of.iter().copied(), f);
+        let (ndcg, recall, mrr) = (figure(|s| s.ndcg), figure(|s| s.recall), figure(|s| s.reciprocal_rank));
+        format!("{name:<16}{:>8}{ndcg:>9.3}{recall:>11.3}{mrr:>7.3}", of.len())
+    };
+    for kind in kinds.iter().filter(|k| **k != NO_RESULT) {
+        lines.push(line(kind, scored.iter().filter(|s| s.kind == *kind).collect()));
+    }
+    lines.push(line("all", answerable(scored).collect()));
+    let nothing: Vec<&Scored> = scored.iter().filter(|s| s.kind == NO_RESULT).collect();
+    if !nothing.is_empty() {
+        lines.push(format!("{NO_RESULT:<16}{:>8}{:>9.3}", nothing.len(), mean(nothing.into_iter(), |s| s.ndcg)));
+    }
+    lines.join("\n")
+}
+
+fn details(scored: &[Scored]) -> String {
+    let mut worst: Vec<&Scored> = scored.iter().filter(|s| s.ndcg < 0.995 || !s.unmatched.is_empty()).collect();
+    worst.sort_by(|a, b| a.ndcg.total_cmp(&b.ndcg));
+    let line = |s: &&Scored| {
+        let unmatched = if s.unmatched.is_empty() { String::new() } else { format!("  NOT IN CATALOGUE: {:?}", s.unmatched) };
+        format!("{:.3} {} {} “{}”\n      {}{unmatched}", s.ndcg, s.id, s.kind, s.q, s.found.join(" "))
+    };
+    worst.iter().map(line).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,168 @@
+//! How well a search answers judged queries, measured through the same path as the API.
+
+use anyhow::{Context, bail};
+use catalogue::vocabulary::fold;
+use catalogue::{Intervention, Vocabularies};
+use index::{SearchQuery, Snapshot};
+use jiff::civil::Date;
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// Hits that are looked at.
+const PER_PAGE: &str = "20";
+
+/// One judged query, one line of the file.
+#[derive(Debug, Deserialize)]
+pub struct Judged {
+    /// Names the query in reports.
+    pub id: String,
+    /// The words.
+    pub q: String,
+    /// Filters by parameter: one value, or a list.
+    #[serde(default)]
+    pub filters: BTreeMap<String, Value>,
+    /// What the query tests.
+    pub kind: String,
+    /// What should be found.
+    #[serde(default)]
+    pub relevant: Vec<Judgement>,
+}
+
+/// One intervention that a query should find, by id or by name and place.
+#[derive(Debug, Deserialize)]
+pub struct Judgement {
+    /// The record's id.
+    pub id: Option<String>,
+    /// The name, as the source has it.
+    pub name: Option<String>,
+    /// Municipality or county, where a name alone is not enough.
+    pub place: Option<String>,
+    /// 3: what was sought; 2: clearly useful; 1: marginal.
+    pub grade: u32,
+}
+
+/// What one query scored.
+#[derive(Debug, Clone)]
+pub struct Scored {
+    /// The query's id.
+    pub id: String,
+    /// The words.
+    pub q: String,
+    /// What it tests.
+    pub kind: String,
+    /// nDCG@10 with gain 2^grade − 1; for a query that should find nothing, 1 when it does.
+    pub ndcg: f64,
+    /// Share of the relevant records among the first 20 hits.
+    pub recall: f64,
+    /// 1 / rank of the first record of grade 3.
+    pub reciprocal_rank: f64,
+    /// Ids found, the first ten.
+    pub found: Vec<String>,
+    /// Relevant records that no record of the catalogue matches.
+    pub unmatched: Vec<String>,
+}
+
+/// Reads a judged file: JSON, one query a line.
+pub fn read(text: &str) -> anyhow::Result<Vec<Judged>> {
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines.map(|(i, line)| serde_json::from_str(line).with_context(|| format!("line {}", i + 1))).collect()
+}
+
+/// Runs one judged query.
+pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], today: Date) -> anyhow::Result<Scored> {
+    let mut pairs = vec![("q".into(), judged.q.clone()), ("ended".into(), "include".into())];
+    pairs.push(("per_page".into(), PER_PAGE.into()));
+    for (name, value) in &judged.filters {
+        let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+        for value in values {
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            pairs.push((name.clone(), text));
+        }
+    }
+    let (query, faults) = SearchQuery::parse(&pairs, &snapshot.vocabularies);
+    if let Some(fault) = faults.first() {
+        bail!("{}: {fault}", judged.id);
+    }
+    let results = snapshot.search(&query, today)?;
+    let found: Vec<String> = results.hits.iter().map(|h| h.record.id.to_string()).collect();
+    let (grades, unmatched) = grades(judged, records, &snapshot.vocabularies);
+    Ok(Scored {
+        id: judged.id.clone(),
+        q: judged.q.clone(),
+        kind: judged.kind.clone(),
+        ndcg: if grades.is_empty() { f64::from(u8::from(found.is_empty())) } else { ndcg(&found, &grades) },
+        recall: share(found.iter().filter(|id| grades.contains_key(*id)).count(), grades.len()),
+        reciprocal_rank: found
+            .iter()
+            .position(|id| grades.get(id) == Some(&3))
+            .map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0)),
+        found: found.into_iter().take(10).collect(),
+        unmatched,
+    })
+}
+
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
+}
+
+fn ndcg(found: &[String], grades: &BTreeMap<String, u32>) -> f64 {
+    let gain = |grade: u32| f64::from(2_u32.pow(grade.min(5)) - 1);
+    let discounted = |grades: &mut dyn Iterator<Item = u32>| -> f64 {
+        grades.take(10).enumerate().map(|(rank, grade)| gain(grade) / (rank as f64 + 2.0).log2()).sum()
+    };
+    let mut best: Vec<u32> = grades.values().copied().collect();
+    best.sort_unstable_by(|a, b| b.cmp(a));
+    let ideal = discounted(&mut best.into_iter());
+    let reached = discounted(&mut found.iter().map(|id| grades.get(id).copied().unwrap_or(0)));
+    reached / ideal
+}
+
+/// Grade of each record that a judgement names, and the names that no record bears.
+fn grades(judged: &Judged, records: &[Intervention], vocabularies: &Vocabularies) -> (BTreeMap<String, u32>, Vec<String>) {
+    let mut grades = BTreeMap::new();
+    let mut unmatched = Vec::new();
+    for judgement in &judged.relevant {
+        match find(judgement, records, vocabularies) {
+            Some(record) => {
+                grades.insert(record.id.to_string(), judgement.grade);
+            }
+            None => unmatched.push(judgement.name.clone().or_else(|| judgement.id.clone()).unwrap_or_default()),
+        }
+    }
+    (grades, unmatched)
+}
+
+/// A name without a place in brackets at its end.
+fn bare(name: &str) -> &str {
+    name.rfind(" (").filter(|_| name.ends_with(')')).map_or(name, |end| &name[..end])
+}
+
+fn find<'a>(judgement: &Judgement, records: &'a [Intervention], vocabularies: &Vocabularies) -> Option<&'a Intervention> {
+    if let Some(id) = &judgement.id {
+        return records.iter().find(|r| r.id.as_str() == id);
+    }
+    let name = judgement.name.as_deref()?;
+    let bears = |record: &&Intervention, name: &str| {
+        std::iter::once(&record.name).chain(&record.alternate_names).any(|n| fold(n) == fold(name))
+    };
+    let exact: Vec<&Intervention> = records.iter().filter(|r| bears(r, name)).collect();
+    let named = if exact.is_empty() { records.iter().filter(|r| bears(r, bare(name))).collect() } else { exact };
+    let place = judgement.place.as_deref().unwrap_or_default();
+    let there = |record: &&&Intervention| {
+        let reached = vocabularies.reached_municipalities(&record.coverage);
+        place.split("; ").any(|p| {
+            let names = [catalogue::vocabulary::VocabularyName::Municipalities, catalogue::vocabulary::VocabularyName::Counties];
+            names.iter().filter_map(|v| vocabularies.get(*v).resolve(p)).any(|term| {
+                reached.iter().any(|m| m.to_string() == term.code || m.county().to_string() == term.code)
+            })
+        })
+    };
+    named.iter().find(there).or(named.first()).copied()
+}
+
+/// The mean of a figure over some queries.
+pub fn mean<'a>(scored: impl Iterator<Item = &'a Scored>, figure: impl Fn(&Scored) -> f64) -> f64 {
+    let (sum, count) = scored.fold((0.0, 0_u32), |(sum, count), s| (sum + figure(s), count + 1));
+    if count == 0 { 1.0 } else { sum / f64::from(count) }
+}
