@@ -40,6 +40,18 @@ pub enum Command {
     },
     /// Build the search index anew from the database.
     Reindex,
+    /// Show how well judged queries are answered.
+    Relevance {
+        /// Judged files (JSONL).
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Fail when a file's nDCG@10 is below this.
+        #[arg(long, value_name = "NDCG")]
+        floor: Option<f64>,
+        /// Show every query that is not answered perfectly.
+        #[arg(long, short)]
+        verbose: bool,
+    },
 }
 
 /// Settings as they are given.

@@ -12,6 +12,7 @@ pub mod command;
 pub mod config;
 pub mod data_dir;
 pub mod i18n;
+pub mod relevance;
 pub mod sync;
 pub mod telemetry;
 pub mod web;

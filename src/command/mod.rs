@@ -4,6 +4,7 @@ mod check;
 mod export;
 mod import;
 mod reindex;
+mod relevance;
 pub mod serve;
 
 use crate::config::{Cli, Command};
@@ -30,6 +31,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Import { source, dry_run } => import::run(&config, source, *dry_run).await,
             Command::Export => export::run(&config).await,
             Command::Reindex => reindex::run(&config).await,
+            Command::Relevance { files, floor, verbose } => relevance::run(&config, files, *floor, *verbose).await,
             Command::Check { .. } => Ok(ExitCode::SUCCESS),
         }
     });
