@@ -50,8 +50,18 @@ macro_rules! pattern {
     };
 }
 
-pattern!(IDENTITY_NUMBER, r"\b(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|[67]\d|8\d|9[01])[-+]\d{4}\b");
-pattern!(PHONE, r"(?:\+46|\b0)[ ()-]*\d{1,3}[ ()-]*(?:\d[ -]?){5,8}\b");
+// Ten digits need their hyphen: without it they may as well be a telephone number.
+pattern!(
+    IDENTITY_NUMBER,
+    r"\b(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])[-+ ]?|\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])[-+])\d{4}\b"
+);
+// Abroad's way of writing, then the Swedish one; a slash only after the area code and dots only
+// between groups, since dates and times of day are written with both.
+pattern!(
+    PHONE,
+    r"(?:\+|\b00)46[ ()/.-]*(?:\d[ ()/.-]{0,2}){6,10}\b|\b0[1-9]\d{0,2}[ ()-]*(?:\d[ -]?){5,8}\b|\b0\d{2,3}/(?:\d[ -]?){5,8}\b|\b0\d{2,3}(?:\.\d{2,3}){2,3}\b"
+);
+pattern!(DATE, r"\b(?:19|20)\d{2}-\d{2}(?:-\d{2})?\b");
 pattern!(EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
 pattern!(WHOLE_EMAIL, r"^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+$");
 pattern!(WHOLE_PHONE, r"^\+?[0-9][0-9 ()-]{1,20}$");
@@ -67,15 +77,28 @@ fn name_hash(salt: &str, name: &str) -> String {
     digest::full(&[&format!("{salt}{name}")])
 }
 
+/// The text with every kind of dash as a hyphen and every kind of blank as a plain one, so that
+/// a number is found however it is set.
+fn plain(text: &str) -> String {
+    let one = |c: char| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        '\n' => '\n',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    };
+    text.chars().filter(|c| *c != '\u{ad}').map(one).collect()
+}
+
 /// The first trace of a person in a text.
 pub fn find(text: &str) -> Option<Finding> {
+    let text = &plain(text);
     if IDENTITY_NUMBER.is_match(text) {
         return Some(Finding::IdentityNumber);
     }
     if EMAIL.is_match(text) {
         return Some(Finding::Email);
     }
-    if PHONE.is_match(text) {
+    if PHONE.is_match(&DATE.replace_all(text, "…")) {
         return Some(Finding::Phone);
     }
     holds_a_name(text).then_some(Finding::Name)
@@ -96,9 +119,10 @@ const SHARED: &[&str] =
 /// Whether an address looks like one person's own (`first.last@`).
 pub fn find_in_email(address: &str) -> Option<Finding> {
     let local = crate::vocabulary::fold(address.split('@').next().unwrap_or(""));
-    let parts: Vec<&str> = local.split(['.', '_']).filter(|p| !p.is_empty()).collect();
-    let named =
-        parts.len() >= 2 && parts.iter().all(|p| p.len() >= 2 && p.chars().all(|c| c.is_alphabetic() || c == '-'));
+    // Initials and the number of a namesake do not make an address a shared one.
+    let words = local.split(['.', '_']).map(|p| p.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let parts: Vec<&str> = words.filter(|p| p.chars().count() >= 2).collect();
+    let named = parts.len() >= 2 && parts.iter().all(|p| p.chars().all(|c| c.is_alphabetic() || c == '-'));
     (named && !parts.iter().any(|p| SHARED.contains(p))).then_some(Finding::PersonalEmail)
 }
 

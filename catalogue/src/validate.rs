@@ -1,7 +1,7 @@
 //! JSON into an [`Intervention`], or every fault at once. Nothing else makes one from input.
 
 use crate::field::{self, DERIVED, Member, Reading, Shape};
-use crate::model::{Intervention, Organization, Role, slug};
+use crate::model::{Intervention, Organization, OrganizationId, Role, slug};
 use crate::vocabulary::{Vocabularies, VocabularyName};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -56,15 +56,16 @@ pub struct Valid {
 /// Reads one record. Derived keys are ignored, any other unknown key is a fault.
 pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<Fault>> {
     let mut value = value.clone();
-    let new_organizations = take_inline_organizations(&mut value, vocabularies)?;
+    let Inline { new: new_organizations, refused, faults } = take_inline_organizations(&mut value, vocabularies);
     let widened;
-    let vocabularies = if new_organizations.is_empty() {
+    let vocabularies = if new_organizations.is_empty() && refused.is_empty() {
         vocabularies
     } else {
-        widened = vocabularies.with_organizations(&new_organizations);
+        // What was refused is told once, not again as an unknown id.
+        widened = vocabularies.with_organizations(&new_organizations).with_organizations(&refused);
         &widened
     };
-    let mut reading = Reading { vocabularies, faults: Vec::new() };
+    let mut reading = Reading { vocabularies, faults };
     let object = match &value {
         Value::Object(object) => object,
         other => {
@@ -172,32 +173,44 @@ pub fn publishable(record: &Intervention) -> Vec<Fault> {
     faults
 }
 
+/// Organisations that a record brought along.
+#[derive(Default)]
+struct Inline {
+    new: Vec<Organization>,
+    /// Those that cannot be taken in.
+    refused: Vec<Organization>,
+    faults: Vec<Fault>,
+}
+
 /// Organisations written out in a record: `name` and `type` beside `id` and `role`. Those that the
 /// vocabulary lacks are returned; in the record only `id` and `role` stay.
-fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Result<Vec<Organization>, Vec<Fault>> {
+fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Inline {
     const MEMBERS: &[Member] = &[
         Member::required("id", Shape::Slug),
         Member::required("name", Shape::Line(200)),
         Member::required("type", Shape::Code(VocabularyName::FunderTypes)),
     ];
-    let mut new: Vec<Organization> = Vec::new();
+    let mut inline = Inline::default();
     let entries = value.get_mut("organizations").and_then(Value::as_array_mut).into_iter().flatten();
     for (i, entry) in entries.enumerate() {
         let Value::Object(object) = entry else { continue };
         let (name, kind) = (object.shift_remove("name"), object.shift_remove("type"));
-        let Some(id) = object.get("id").and_then(Value::as_str) else { continue };
-        let known = vocabularies.get(VocabularyName::Organizations).get(id).is_some();
-        let (false, Some(name), Some(kind)) = (known || new.iter().any(|o| o.id.as_str() == id), name, kind) else {
+        // An id that is no slug is told with the rest of the record.
+        let Some(id) = object.get("id").and_then(Value::as_str).and_then(|id| id.parse::<OrganizationId>().ok()) else {
             continue;
         };
-        let inline = json!({"id": id, "name": name, "type": kind});
+        let known = vocabularies.organization(&id).is_some() || inline.new.iter().any(|o| o.id == id);
+        let (false, Some(name), Some(kind)) = (known, name, kind) else { continue };
+        let given = json!({"id": id, "name": name, "type": kind});
         let mut reading = Reading { vocabularies, faults: Vec::new() };
-        let read = field::read_object(MEMBERS, &inline, &format!("/organizations/{i}"), &mut reading);
-        if let Some(Ok(organization)) = read.map(serde_json::from_value) {
-            new.push(organization);
-        } else {
-            return Err(reading.faults);
+        let read = field::read_object(MEMBERS, &given, &format!("/organizations/{i}"), &mut reading);
+        match read.map(serde_json::from_value::<Organization>) {
+            Some(Ok(organization)) => inline.new.push(organization),
+            _ => {
+                inline.faults.append(&mut reading.faults);
+                inline.refused.push(Organization::unknown(id));
+            }
         }
     }
-    Ok(new)
+    inline
 }

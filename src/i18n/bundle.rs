@@ -27,6 +27,18 @@ impl From<u64> for Arg {
     }
 }
 
+impl From<&u64> for Arg {
+    fn from(count: &u64) -> Self {
+        Self::Count(*count)
+    }
+}
+
+impl From<&usize> for Arg {
+    fn from(count: &usize) -> Self {
+        Self::Count(*count as u64)
+    }
+}
+
 impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count as u64)

@@ -26,6 +26,17 @@ pub fn date(texts: &Texts, lang: Lang, date: PartialDate) -> String {
     }
 }
 
+/// What names are sorted by: å, ä and ö come after z, capitals and small letters together.
+pub fn alphabetical(name: &str) -> String {
+    let place = |c: char| match c {
+        'å' => "{a".to_owned(),
+        'ä' => "{b".to_owned(),
+        'ö' => "{c".to_owned(),
+        c => c.to_string(),
+    };
+    name.to_lowercase().chars().map(place).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -41,5 +52,12 @@ mod tests {
         assert_eq!(shown("2026-10-03"), "3 oktober 2026");
         assert_eq!(shown("2015-11"), "november 2015");
         assert_eq!(shown("2025"), "2025");
+    }
+
+    #[test]
+    fn names_in_swedish_order() {
+        let mut names = ["Östra Göinge", "Ängelholm", "Örkelljunga", "Åstorp", "Ystad", "arboga"];
+        names.sort_by_key(|name| alphabetical(name));
+        assert_eq!(names, ["arboga", "Ystad", "Åstorp", "Ängelholm", "Örkelljunga", "Östra Göinge"]);
     }
 }

@@ -5,7 +5,7 @@ mod bundle;
 mod format;
 
 pub use bundle::{Arg, Texts};
-pub use format::{date, number};
+pub use format::{alphabetical, date, number};
 
 /// A language of the pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -1,11 +1,12 @@
 //! What a catalogue must hold beyond well-formed records: `insatskatalog check`.
 
+use super::vocabulary_check::vocabulary_faults;
 use super::{Catalogue, FileFault, FileRecord, Origin, files, read_leniently};
 use crate::field;
 use crate::model::{Intervention, Role};
 use crate::personal;
 use crate::validate::{self, Fault};
-use crate::vocabulary::{Vocabularies, Vocabulary, VocabularyName, fold};
+use crate::vocabulary::{Vocabularies, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longest quote, in words.
@@ -25,7 +26,7 @@ pub fn check(origin: &Origin) -> Vec<FileFault> {
         faults.extend(own.iter().map(|fault| record.fault(fault)));
     }
     faults.extend(between_records(&catalogue));
-    faults.extend(vocabulary_faults(&catalogue.vocabularies));
+    faults.extend(vocabulary_faults(&catalogue.vocabularies, &files(origin).unwrap_or_default()));
     faults.extend(traces_of_persons(origin));
     faults.sort();
     faults.dedup();
@@ -94,75 +95,6 @@ fn between_records(catalogue: &Catalogue) -> Vec<FileFault> {
         for (key, other) in [("part_of", &record.part_of), ("succeeds", &record.succeeds)] {
             if let Some(other) = other.as_ref().filter(|id| !ids.contains(id)) {
                 faults.push(file.fault(&Fault::new(format!("/{key}"), format!("no record has the id {other}"))));
-            }
-        }
-    }
-    faults
-}
-
-fn vocabulary_faults(vocabularies: &Vocabularies) -> Vec<FileFault> {
-    let mut faults = Vec::new();
-    let mut fault = |file: &str, message: String| {
-        faults.push(FileFault { file: format!("vocabularies/{file}"), line: 1, message });
-    };
-    for name in VocabularyName::TERMS {
-        let vocabulary = vocabularies.get(name);
-        if vocabulary.terms().is_empty() {
-            fault(name.as_str(), "missing or empty".into());
-        }
-        let broader = if name == VocabularyName::Municipalities { VocabularyName::Counties } else { name };
-        for message in term_faults(vocabulary, vocabularies.get(broader)) {
-            fault(name.as_str(), message);
-        }
-    }
-    let situations = vocabularies.get(VocabularyName::LifeSituations);
-    for term in situations.terms() {
-        for (parameter, values) in &term.parameters {
-            let known = match field::filter(parameter).map(|f| &f.matching) {
-                Some(field::Match::Codes { vocabulary, .. }) => {
-                    values.iter().all(|v| vocabularies.get(*vocabulary).get(v).is_some())
-                }
-                _ => false,
-            };
-            if !known {
-                fault(
-                    "life_situations.toml",
-                    format!("{}: {parameter} {values:?} is no filter with known codes", term.code),
-                );
-            }
-        }
-    }
-    for organization in vocabularies.organizations() {
-        if vocabularies.get(VocabularyName::FunderTypes).get(&organization.kind).is_none() {
-            fault("organizations.toml", format!("{}: unknown type {}", organization.id, organization.kind));
-        }
-        for member in organization.members.iter().filter(|m| vocabularies.organization(m).is_none()) {
-            fault("organizations.toml", format!("{}: unknown member {member}", organization.id));
-        }
-        if !organization.members.is_empty() && organization.members_as_of.is_none() {
-            fault("organizations.toml", format!("{}: members need members_as_of, the source's date", organization.id));
-        }
-        let municipality = organization.municipality.map(|m| m.to_string());
-        if municipality.is_some_and(|m| vocabularies.get(VocabularyName::Municipalities).get(&m).is_none()) {
-            fault("organizations.toml", format!("{}: unknown municipality", organization.id));
-        }
-    }
-    faults
-}
-
-fn term_faults(vocabulary: &Vocabulary, broader: &Vocabulary) -> Vec<String> {
-    let mut faults = Vec::new();
-    let mut seen = BTreeSet::new();
-    for term in vocabulary.terms() {
-        if !seen.insert(&term.code) {
-            faults.push(format!("the code {} stands twice", term.code));
-        }
-        if let Some(up) = term.broader.as_deref() {
-            if broader.get(up).is_none() {
-                faults.push(format!("{}: unknown broader {up}", term.code));
-            }
-            if vocabulary.with_broader(up).contains(&term.code.as_str()) {
-                faults.push(format!("{}: goes round in a circle", term.code));
             }
         }
     }

@@ -2,6 +2,7 @@
 //! shipped one (inside the program) or a folder given by `--catalogue DIR`.
 
 mod check;
+mod vocabulary_check;
 
 pub use check::check;
 

@@ -58,3 +58,19 @@ pub struct Organization {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }
+
+impl Organization {
+    /// One of which nothing but the id is known.
+    pub(crate) fn unknown(id: OrganizationId) -> Self {
+        Self {
+            name: id.to_string(),
+            id,
+            kind: String::new(),
+            other_names: Vec::new(),
+            municipality: None,
+            members: Vec::new(),
+            members_as_of: None,
+            source: None,
+        }
+    }
+}

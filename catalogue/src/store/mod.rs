@@ -15,6 +15,7 @@ pub use write::{Author, Outcome};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyPool, Executor, Row};
+use std::fmt::Write;
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 use std::str::FromStr;
@@ -64,8 +65,7 @@ impl Store {
     /// Opens the SQLite file, making it and its tables when they are missing.
     pub async fn open(file: &Path) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let url = format!("sqlite://{}?mode=rwc", file.display());
-        let options = AnyConnectOptions::from_str(&url)?;
+        let options = AnyConnectOptions::from_str(&url_of(file))?;
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .after_connect(|connection, _| {
@@ -131,4 +131,19 @@ impl Store {
         let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_one(&self.pool).await?;
         Ok(row.try_get(0)?)
     }
+}
+
+/// The address of a database file, whatever its name holds.
+fn url_of(file: &Path) -> String {
+    let mut url = "sqlite://".to_owned();
+    for byte in file.as_os_str().as_encoded_bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-".contains(byte) {
+            url.push(char::from(*byte));
+        } else {
+            // Writing into a string cannot fail.
+            let _ = write!(url, "%{byte:02X}");
+        }
+    }
+    url.push_str("?mode=rwc");
+    url
 }

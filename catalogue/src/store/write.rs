@@ -47,16 +47,14 @@ impl Store {
         let mut tx = self.pool.begin().await?;
         // The first statement writes, so that SQLite takes the write lock before anything is read,
         // and two writers queue up instead of one failing half-way.
-        sqlx::query("update counter set value = value where name = 'seq'").execute(&mut *tx).await?;
+        let row = sqlx::query("update counter set value = value where name = 'seq' returning value");
+        let before: Seq = row.fetch_one(&mut *tx).await?.try_get(0)?;
         let mut reach = Reach::Nothing;
         if let Some(vocabularies) = &batch.vocabularies {
             reach = reach.max(replace_all(&mut tx, vocabularies).await?);
         }
         for organization in &batch.organizations {
             reach = reach.max(put_organization(&mut tx, organization).await?);
-        }
-        if reach == Reach::Changed {
-            sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(&mut *tx).await?;
         }
         let mut outcome = Outcome { vocabularies: reach != Reach::Nothing, ..Outcome::default() };
         for record in &batch.records {
@@ -65,6 +63,10 @@ impl Store {
         check_references(&mut tx, &batch.records).await?;
         let row = sqlx::query("select value from counter where name = 'seq'").fetch_one(&mut *tx).await?;
         outcome.seq = row.try_get(0)?;
+        // What only came along is shown with the records that it came with; alone it must be noticed too.
+        if reach == Reach::Changed || (reach == Reach::Added && outcome.seq == before) {
+            sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(&mut *tx).await?;
+        }
         if dry_run {
             tx.rollback().await?;
         } else {

@@ -1,13 +1,40 @@
-//! STUB until the real one is there: replace this file.
+//! Pages for people: the start, the search, one intervention, and what is shown when something
+//! goes wrong. Complete without scripts; every text comes from `locales/`.
+
+mod errors;
+mod head;
+mod intervention;
+mod markdown;
+mod reader;
+mod search;
+mod start;
+mod words;
+
+pub(crate) use errors::render_errors;
+
+use super::error::Problem;
 use crate::app::AppState;
-use axum::extract::{Request, State};
-use axum::middleware::Next;
-use axum::response::Response;
-/// Stub.
-pub fn routes() -> axum::Router<AppState> {
-    axum::Router::new()
+use askama::Template;
+use axum::Router;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::get;
+use std::sync::Arc;
+
+/// Every page.
+pub(crate) fn routes() -> Router<AppState> {
+    let relations = Arc::new(intervention::Relations::default());
+    Router::new()
+        .route("/", get(start::show))
+        .route("/sok", get(search::show))
+        .route(
+            "/insats/{id}",
+            get(async move |state, address, parameters| intervention::show(state, address, parameters, relations).await),
+        )
 }
-/// Stub.
-pub async fn render_errors(State(_): State<AppState>, request: Request, next: Next) -> Response {
-    next.run(request).await
+
+/// A page as an answer.
+fn html(status: StatusCode, page: &impl Template) -> Result<Response, Problem> {
+    let text = page.render().map_err(Problem::internal)?;
+    Ok((status, Html(text)).into_response())
 }
