@@ -6,7 +6,7 @@
 use crate::SearchError;
 use crate::analysis::{Form, name_key};
 use crate::columns::Docs;
-use crate::query::{Needs, Plan, QueryWord, WayKind};
+use crate::query::{Concept, Needs, Plan, QueryWord, WayKind};
 use crate::ranking::Ranking;
 use crate::schema;
 use crate::search::Segment;
@@ -44,21 +44,29 @@ pub(crate) fn run(
         segments.iter().map(|s| SegmentMatch { scores: vec![0.0; s.columns.len()], ..SegmentMatch::default() }).collect();
     let mut held: Vec<Vec<f32>> = segments.iter().map(|s| vec![0.0; s.columns.len()]).collect();
     let mut weights = Vec::with_capacity(plan.concepts.len());
+    let only_fillers = plan.concepts.iter().all(Concept::is_filler);
     for concept in &plan.concepts {
         let best = matcher.concept(concept, &mut out)?;
         let found: usize = best.iter().map(Vec::len).sum();
         // Rare words weigh more; what nothing holds weighs most, so that nonsense in a query is not
         // outvoted by the ordinary words around it.
-        let weight = (1.0 + searcher.num_docs() as f32 / (found as f32 + 1.0)).ln();
-        weights.push(weight);
+        let rarity = (1.0 + searcher.num_docs() as f32 / (found as f32 + 1.0)).ln();
+        let demanded = only_fillers || !concept.is_filler();
+        let importance = if demanded { 1.0 } else { ranking.filler };
+        if demanded {
+            weights.push(rarity);
+        }
         for (number, scored) in best.into_iter().enumerate() {
             for (doc, score) in scored {
-                out[number].scores[doc as usize] += score;
-                held[number][doc as usize] += weight;
+                out[number].scores[doc as usize] += score * importance;
+                if demanded {
+                    held[number][doc as usize] += rarity;
+                }
             }
         }
     }
     let all: f32 = weights.iter().sum();
+    // Of one or two things all, from three on a share. A little is taken off for rounding.
     let needed = all * if weights.len() <= 2 { 1.0 } else { ranking.share_of_words } * 0.999;
     for (segment, held) in out.iter_mut().zip(&held) {
         let hit = |doc: &u32| held[*doc as usize] > 0.0 && held[*doc as usize] >= needed;
@@ -81,7 +89,7 @@ struct Matcher<'a> {
 
 impl Matcher<'_> {
     /// The best score that any way gives each document.
-    fn concept(&self, concept: &crate::query::Concept, out: &mut [SegmentMatch]) -> Result<Vec<Scored>, SearchError> {
+    fn concept(&self, concept: &Concept, out: &mut [SegmentMatch]) -> Result<Vec<Scored>, SearchError> {
         let mut best: Vec<Scored> = vec![Vec::new(); self.segments.len()];
         let mut led: Vec<Vec<Docs>> = vec![Vec::new(); self.segments.len()];
         for way in &concept.ways {

@@ -29,6 +29,17 @@ pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.contains(word)
 }
 
+/// Words that people write around what they look for, by lemma.
+static FILLERS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/fillers.txt").lines();
+    lines.filter(|l| !l.starts_with('#') && !l.is_empty()).map(lemma::lemma).collect()
+});
+
+/// Whether a lemma is one of the words that people write around what they look for.
+pub fn is_filler(lemma: &str) -> bool {
+    FILLERS.contains(lemma)
+}
+
 /// The stem of a lower-case word (Snowball, Swedish).
 pub fn stem(word: &str) -> String {
     STEMMER.stem(word).into_owned()

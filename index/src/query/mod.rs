@@ -10,7 +10,7 @@ pub use fault::{FaultKind, ParameterFault};
 pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, parameters};
 pub(crate) use plan::Sources;
 pub use plan::{Concept, Needs, Plan, Way, WayKind};
-pub use text::{QueryWord, Token, tokens};
+pub use text::{QueryWord, Token, content_words, tokens};
 pub(crate) use understand::Reader;
 pub use understand::Understood;
 

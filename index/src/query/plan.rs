@@ -34,6 +34,18 @@ pub struct Concept {
     pub ways: Vec<Way>,
 }
 
+impl Concept {
+    /// Whether it is only what people write around what they look for.
+    pub fn is_filler(&self) -> bool {
+        match self.ways.first().map(|w| &w.needs) {
+            Some(Needs::Words(words)) => {
+                self.ways.len() == 1 && words.iter().all(|w| !w.is_content() || crate::analysis::is_filler(&w.lemma))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// One way to meet a concept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Way {

@@ -50,6 +50,17 @@ pub fn tokens(text: &str) -> Vec<Token> {
         .collect()
 }
 
+/// The words of a text that carry content of their own, in lower case, each once.
+pub fn content_words(text: &str) -> Vec<QueryWord> {
+    let mut out: Vec<QueryWord> = Vec::new();
+    for word in tokens(text).into_iter().map(|t| t.word).filter(QueryWord::is_content) {
+        if !out.contains(&word) {
+            out.push(word);
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
