@@ -119,7 +119,11 @@ fn ndcg(found: &[String], grades: &BTreeMap<String, u32>) -> f64 {
 }
 
 /// Grade of each record that a judgement names, and the names that no record bears.
-fn grades(judged: &Judged, records: &[Intervention], vocabularies: &Vocabularies) -> (BTreeMap<String, u32>, Vec<String>) {
+fn grades(
+    judged: &Judged,
+    records: &[Intervention],
+    vocabularies: &Vocabularies,
+) -> (BTreeMap<String, u32>, Vec<String>) {
     let mut grades = BTreeMap::new();
     let mut unmatched = Vec::new();
     for judgement in &judged.relevant {
@@ -138,7 +142,11 @@ fn bare(name: &str) -> &str {
     name.rfind(" (").filter(|_| name.ends_with(')')).map_or(name, |end| &name[..end])
 }
 
-fn find<'a>(judgement: &Judgement, records: &'a [Intervention], vocabularies: &Vocabularies) -> Option<&'a Intervention> {
+fn find<'a>(
+    judgement: &Judgement,
+    records: &'a [Intervention],
+    vocabularies: &Vocabularies,
+) -> Option<&'a Intervention> {
     if let Some(id) = &judgement.id {
         return records.iter().find(|r| r.id.as_str() == id);
     }
@@ -152,10 +160,14 @@ fn find<'a>(judgement: &Judgement, records: &'a [Intervention], vocabularies: &V
     let there = |record: &&&Intervention| {
         let reached = vocabularies.reached_municipalities(&record.coverage);
         place.split("; ").any(|p| {
-            let names = [catalogue::vocabulary::VocabularyName::Municipalities, catalogue::vocabulary::VocabularyName::Counties];
-            names.iter().filter_map(|v| vocabularies.get(*v).resolve(p)).any(|term| {
-                reached.iter().any(|m| m.to_string() == term.code || m.county().to_string() == term.code)
-            })
+            let names = [
+                catalogue::vocabulary::VocabularyName::Municipalities,
+                catalogue::vocabulary::VocabularyName::Counties,
+            ];
+            names
+                .iter()
+                .filter_map(|v| vocabularies.get(*v).resolve(p))
+                .any(|term| reached.iter().any(|m| m.to_string() == term.code || m.county().to_string() == term.code))
         })
     };
     named.iter().find(there).or(named.first()).copied()

@@ -49,7 +49,9 @@ fn convert(value: &Spanned<DeValue<'_>>, at: &str, line_at: &dyn Fn(usize) -> us
     match value.get_ref() {
         DeValue::String(text) => Value::String(text.to_string()),
         // A number that JSON cannot hold stays as text, so that the check of its field names it.
-        DeValue::Integer(n) => i64::from_str_radix(n.as_str(), n.radix()).map_or_else(|_| n.as_str().into(), Value::from),
+        DeValue::Integer(n) => {
+            i64::from_str_radix(n.as_str(), n.radix()).map_or_else(|_| n.as_str().into(), Value::from)
+        }
         DeValue::Float(n) => {
             let number = n.as_str().parse().ok().and_then(Number::from_f64);
             number.map_or_else(|| n.as_str().into(), Value::Number)

@@ -15,21 +15,29 @@ pub(crate) type Docs = RoaringBitmap;
 
 /// Which kinds of coverage a record lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Reach(u8);
+pub(crate) struct Reach(u16);
 
 impl Reach {
-    const MUNICIPALITY: u8 = 1;
-    const COUNTY: u8 = 2;
-    const NATIONAL: u8 = 4;
+    const MUNICIPALITY: u16 = 1;
+    const COUNTY: u16 = 2;
+    const NATIONAL: u16 = 4;
+    /// Above the three bits stands how many municipalities are listed.
+    const COUNT: u16 = 3;
 
     pub(crate) fn of(coverage: &[Coverage]) -> Self {
-        Self(coverage.iter().fold(0, |bits, entry| {
+        let listed = coverage.iter().filter(|c| matches!(c, Coverage::Municipality(_))).count().min(1_000) as u16;
+        Self(coverage.iter().fold(listed << Self::COUNT, |bits, entry| {
             bits | match entry {
                 Coverage::Municipality(_) => Self::MUNICIPALITY,
                 Coverage::County(_) => Self::COUNTY,
                 Coverage::National => Self::NATIONAL,
             }
         }))
+    }
+
+    /// How many municipalities are listed.
+    pub(crate) fn municipalities(self) -> u16 {
+        self.0 >> Self::COUNT
     }
 
     pub(crate) fn bits(self) -> u64 {
@@ -179,7 +187,7 @@ impl SegmentColumns {
             },
             reach: {
                 let column = segment.fast_fields().u64(schema::REACH)?;
-                (0..segment.max_doc()).map(|doc| Reach(column.first(doc).unwrap_or(0) as u8)).collect()
+                (0..segment.max_doc()).map(|doc| Reach(column.first(doc).unwrap_or(0) as u16)).collect()
             },
             ids: load_keys(segment, schema::ID, true)?,
             names: load_keys(segment, schema::NAME_ORDER, false)?,

@@ -25,6 +25,7 @@ mod schema;
 mod search;
 mod selection;
 mod text_match;
+mod widen;
 mod words;
 
 pub use error::SearchError;
@@ -35,3 +36,4 @@ pub use query::SearchQuery;
 pub use ranking::Ranking;
 pub use schema::version as schema_version;
 pub use search::{Interpretation, SearchResults, Snapshot};
+pub use widen::{Change, FEW, Widening};

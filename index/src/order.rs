@@ -72,8 +72,9 @@ struct Key<'a> {
     /// The words are its complete name: never outranked by fit.
     not_full_name: bool,
     score: Option<Reverse<Score>>,
-    /// Without words: known fits, then near ones, then reviewed ones.
-    browse: (bool, Option<Nearness>, bool),
+    /// Without words: known fits, then near ones (of local ones those for few municipalities), then
+    /// reviewed ones.
+    browse: (bool, Option<Nearness>, u16, bool),
     /// Newest first.
     updated: Reverse<i64>,
     /// Unknown starts last.
@@ -102,7 +103,7 @@ fn key<'a>(
     let mut key = Key {
         not_full_name: false,
         score: None,
-        browse: (false, None, false),
+        browse: (false, None, 0, false),
         updated: Reverse(0),
         start: (false, 0),
         name: &[],
@@ -115,7 +116,15 @@ fn key<'a>(
                 key.score = score;
             } else {
                 let unknown_fit = facts.asks_age && columns.ages[at] == 0;
-                key.browse = (unknown_fit, Some(facts.nearness(view, doc)), columns.reviewed[at].is_none());
+                let nearness = facts.nearness(view, doc);
+                // For one municipality, for a handful, for many.
+                let breadth = match columns.reach[at].municipalities() {
+                    _ if nearness != Nearness::Local => 0,
+                    0 | 1 => 0,
+                    2..=7 => 1,
+                    _ => 2,
+                };
+                key.browse = (unknown_fit, Some(nearness), breadth, columns.reviewed[at].is_none());
                 key.name = columns.names.get(doc);
             }
         }

@@ -10,7 +10,7 @@ use tantivy::schema::{
 };
 
 /// Changes when documents are written otherwise though the schema is the same.
-const DOCUMENT_VERSION: u32 = 1;
+const DOCUMENT_VERSION: u32 = 2;
 
 /// Identifies a record, for replacing it.
 pub(crate) const ID: &str = "id";

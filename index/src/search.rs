@@ -141,8 +141,7 @@ impl Snapshot {
         if query.text.is_empty() {
             return Ok(None);
         }
-        let sources =
-            Sources { words: self.words()?, synonyms: Synonyms::shipped(), everyday: Everyday::shipped() };
+        let sources = Sources { words: self.words()?, synonyms: Synonyms::shipped(), everyday: Everyday::shipped() };
         let plan = Plan::new(&query.text, sources);
         let matched = text_match::run(&self.searcher, &self.segments, &query.text, &plan, ranking)?;
         Ok(Some(Words { plan, matched }))
@@ -195,8 +194,7 @@ impl Snapshot {
             .map(|r| {
                 let address = DocAddress::new(r.segment as u32, r.doc);
                 let score = r.score.filter(|_| query.sort == Sort::Relevance);
-                let matched =
-                    words.map(|w| Matched { plan: &w.plan, words: &marked, segment: &w.matched[r.segment] });
+                let matched = words.map(|w| Matched { plan: &w.plan, words: &marked, segment: &w.matched[r.segment] });
                 hit::load(&self.searcher, address, score, segments[r.segment].0, query, matched)
             })
             .collect()
@@ -215,5 +213,10 @@ fn interpretation(text: &str, words: &Words, hits: &[Docs]) -> Interpretation {
             }
         }
     }
-    Interpretation { text: text.to_owned(), corrected: words.plan.corrected.clone(), expanded, ..Interpretation::default() }
+    Interpretation {
+        text: text.to_owned(),
+        corrected: words.plan.corrected.clone(),
+        expanded,
+        ..Interpretation::default()
+    }
 }

@@ -40,8 +40,10 @@ pub(crate) fn run(
     ranking: &Ranking,
 ) -> Result<Vec<SegmentMatch>, SearchError> {
     let matcher = Matcher { searcher, segments, ranking };
-    let mut out: Vec<SegmentMatch> =
-        segments.iter().map(|s| SegmentMatch { scores: vec![0.0; s.columns.len()], ..SegmentMatch::default() }).collect();
+    let mut out: Vec<SegmentMatch> = segments
+        .iter()
+        .map(|s| SegmentMatch { scores: vec![0.0; s.columns.len()], ..SegmentMatch::default() })
+        .collect();
     let mut held: Vec<Vec<f32>> = segments.iter().map(|s| vec![0.0; s.columns.len()]).collect();
     let mut weights = Vec::with_capacity(plan.concepts.len());
     let only_fillers = plan.concepts.iter().all(Concept::is_filler);

@@ -41,7 +41,7 @@ impl IndexWords {
             }
             let names = schema::get(searcher.schema(), schema::FULL_NAME)?;
             let inverted = segment.inverted_index(names)?;
-                let mut terms = inverted.terms().stream()?;
+            let mut terms = inverted.terms().stream()?;
             while terms.advance() {
                 words.full_names.extend(std::str::from_utf8(terms.key()).map(str::to_owned));
             }
@@ -90,7 +90,9 @@ impl IndexWords {
             .filter(|(other, _)| !other.bytes().any(|b| b.is_ascii_digit()))
             .filter_map(|(other, count)| near(other).map(|d| (d, other, *count)))
             // An error in the first letter is rare: it counts as half a step more.
-            .min_by_key(|(d, other, count)| (2 * d + usize::from(other.chars().next() != first), std::cmp::Reverse(*count)))
+            .min_by_key(|(d, other, count)| {
+                (2 * d + usize::from(other.chars().next() != first), std::cmp::Reverse(*count))
+            })
             .map(|(_, other, _)| other.as_str())
     }
 

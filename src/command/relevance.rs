@@ -17,7 +17,12 @@ const NO_RESULT: &str = "no-result";
 /// Prints a table for each file; exit 1 when a total is below the floor. The catalogue is the
 /// shipped one (or `--catalogue`), in a temporary data directory.
 #[expect(clippy::print_stdout, reason = "the tables are the command's answer")]
-pub(super) async fn run(config: &Config, files: &[PathBuf], floor: Option<f64>, verbose: bool) -> anyhow::Result<ExitCode> {
+pub(super) async fn run(
+    config: &Config,
+    files: &[PathBuf],
+    floor: Option<f64>,
+    verbose: bool,
+) -> anyhow::Result<ExitCode> {
     let folder = tempfile::tempdir()?;
     let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
     super::import::first_catalogue(&store, &config.catalogue).await?;
@@ -77,7 +82,8 @@ fn details(scored: &[Scored]) -> String {
     let mut worst: Vec<&Scored> = scored.iter().filter(|s| s.ndcg < 0.995 || !s.unmatched.is_empty()).collect();
     worst.sort_by(|a, b| a.ndcg.total_cmp(&b.ndcg));
     let line = |s: &&Scored| {
-        let unmatched = if s.unmatched.is_empty() { String::new() } else { format!("  NOT IN CATALOGUE: {:?}", s.unmatched) };
+        let unmatched =
+            if s.unmatched.is_empty() { String::new() } else { format!("  NOT IN CATALOGUE: {:?}", s.unmatched) };
         format!("{:.3} {} {} “{}”\n      {}{unmatched}", s.ndcg, s.id, s.kind, s.q, s.found.join(" "))
     };
     worst.iter().map(line).collect::<Vec<_>>().join("\n")

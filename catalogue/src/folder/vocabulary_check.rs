@@ -69,7 +69,9 @@ fn term_faults(vocabulary: &Vocabulary, broader: &Vocabulary, faults: &mut Fault
 fn situation_faults(term: &Term, vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
     for (parameter, values) in &term.parameters {
         let known = match field::filter(parameter).map(|f| &f.matching) {
-            Some(Match::Codes { vocabulary, .. }) => values.iter().all(|v| vocabularies.get(*vocabulary).get(v).is_some()),
+            Some(Match::Codes { vocabulary, .. }) => {
+                values.iter().all(|v| vocabularies.get(*vocabulary).get(v).is_some())
+            }
             _ => false,
         };
         if !known {

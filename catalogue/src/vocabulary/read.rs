@@ -161,13 +161,16 @@ fn terms(file: &str, text: &str) -> Result<Vec<Term>, Vec<ReadFault>> {
 
 fn municipalities(file: &str, text: &str) -> Result<BTreeMap<VocabularyName, Vec<Term>>, Vec<ReadFault>> {
     let (headers, rows) = rows(file, text)?;
-    if headers != ["code", "name", "county", "county_name"] {
-        return Err(vec![fault(file, 1, "the columns are code, name, county, county_name".into())]);
+    let columns = ["code", "name", "county", "county_name", "neighbours"];
+    if headers != columns && headers != columns[..4] {
+        return Err(vec![fault(file, 1, format!("the columns are {}; the last may be left out", columns.join(", ")))]);
     }
     let mut counties: Vec<Term> = Vec::new();
     let mut municipalities = Vec::new();
     for (_, row) in rows {
-        let [code, name, county, county_name] = [0, 1, 2, 3].map(|i| row.get(i).unwrap_or_default().to_owned());
+        let [code, name, county, county_name, neighbours] =
+            [0, 1, 2, 3, 4].map(|i| row.get(i).unwrap_or_default().to_owned());
+        let neighbours = neighbours.split('|').filter(|c| !c.is_empty()).map(str::to_owned).collect();
         if !counties.iter().any(|c| c.code == county) {
             // "Kronobergs län" is also asked for as "Kronobergs" and "Kronoberg".
             let stem = county_name.trim_end_matches(" län").to_owned();
@@ -177,7 +180,14 @@ fn municipalities(file: &str, text: &str) -> Result<BTreeMap<VocabularyName, Vec
         }
         let genitive = if name.ends_with(['s', 'x', 'z']) { name.clone() } else { format!("{name}s") };
         let other_words = vec![format!("{name} kommun"), format!("{genitive} kommun")];
-        municipalities.push(Term { code, label: name, broader: Some(county), other_words, ..Term::default() });
+        municipalities.push(Term {
+            code,
+            label: name,
+            broader: Some(county),
+            other_words,
+            neighbours,
+            ..Term::default()
+        });
     }
     Ok(BTreeMap::from([(VocabularyName::Counties, counties), (VocabularyName::Municipalities, municipalities)]))
 }

@@ -26,6 +26,9 @@ pub struct Term {
     /// Other words for it, abbreviations included.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_words: Vec<String>,
+    /// Municipalities only: the codes of those that border on it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub neighbours: Vec<String>,
     /// Life situations only: the search that it stands for.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub parameters: BTreeMap<String, Vec<String>>,

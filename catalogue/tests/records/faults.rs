@@ -87,7 +87,8 @@ fn what_a_shipped_record_needs_is_said_where_it_lacks() {
     let bare = "id = \"bare\"\nname = \"Bar\"\n\n[[ages]]\nmin = 16\n";
     let wrong_name = WHOLE.replace("\"whole\"", "\"other\"");
     let long = WHOLE.replace("supports", &format!("quote = \"{}\"\nsupports", "ord ".repeat(26)));
-    let unknown = WHOLE.replace("sok-kronoberg-handlingsplan-2025", "okant-dokument").replace("\"coverage\"", "\"coverag\"");
+    let unknown =
+        WHOLE.replace("sok-kronoberg-handlingsplan-2025", "okant-dokument").replace("\"coverage\"", "\"coverag\"");
     let dir = folder_of(&[
         ("bare.toml", bare),
         ("wrong-name.toml", &wrong_name),
@@ -96,7 +97,10 @@ fn what_a_shipped_record_needs_is_said_where_it_lacks() {
     ]);
     let faults = check(&dir);
     for words in ["summary", "owner", "source"] {
-        assert!(faults.iter().any(|f| f.file == "interventions/bare.toml" && f.message.contains(words)), "{words}: {faults:#?}");
+        assert!(
+            faults.iter().any(|f| f.file == "interventions/bare.toml" && f.message.contains(words)),
+            "{words}: {faults:#?}"
+        );
     }
     expect(&faults, "interventions/bare.toml", 4, "no source supports it");
     expect(&faults, "interventions/wrong-name.toml", 1, "other.toml");
@@ -109,9 +113,16 @@ fn what_a_shipped_record_needs_is_said_where_it_lacks() {
 #[test]
 fn what_no_single_record_shows() {
     let twin = WHOLE.replace("\"whole\"", "\"twin\"").replace("Hel", "HEL");
-    let orphan = WHOLE.replace("\"whole\"", "\"orphan\"").replace("Hel", "Ensam").replace("summary", "part_of = \"nowhere\"\nsummary");
-    let itself = WHOLE.replace("\"whole\"", "\"itself\"").replace("Hel", "Själv").replace("summary", "succeeds = \"itself\"\nsummary");
-    let dir = folder_of(&[("whole.toml", WHOLE), ("twin.toml", &twin), ("orphan.toml", &orphan), ("itself.toml", &itself)]);
+    let orphan = WHOLE
+        .replace("\"whole\"", "\"orphan\"")
+        .replace("Hel", "Ensam")
+        .replace("summary", "part_of = \"nowhere\"\nsummary");
+    let itself = WHOLE
+        .replace("\"whole\"", "\"itself\"")
+        .replace("Hel", "Själv")
+        .replace("summary", "succeeds = \"itself\"\nsummary");
+    let dir =
+        folder_of(&[("whole.toml", WHOLE), ("twin.toml", &twin), ("orphan.toml", &orphan), ("itself.toml", &itself)]);
     let faults = check(&dir);
     expect(&faults, "interventions/whole.toml", 2, "interventions/twin.toml");
     expect(&faults, "interventions/orphan.toml", 3, "nowhere");
@@ -120,8 +131,11 @@ fn what_no_single_record_shows() {
 
 #[test]
 fn a_number_too_large_for_a_number_is_no_missing_number() {
-    let huge = format!("{WHOLE}\n[[ages]]\nmin = 99999999999999999999\n").replace("\"coverage\"", "\"coverage\", \"ages\"");
-    let no_number = format!("{WHOLE}\n[[locations]]\nname = \"A\"\nlatitude = nan\n").replace("\"whole\"", "\"nan\"").replace("Hel", "B");
+    let huge =
+        format!("{WHOLE}\n[[ages]]\nmin = 99999999999999999999\n").replace("\"coverage\"", "\"coverage\", \"ages\"");
+    let no_number = format!("{WHOLE}\n[[locations]]\nname = \"A\"\nlatitude = nan\n")
+        .replace("\"whole\"", "\"nan\"")
+        .replace("Hel", "B");
     let dir = folder_of(&[("whole.toml", &huge), ("nan.toml", &no_number)]);
     let faults = check(&dir);
     expect(&faults, "interventions/whole.toml", 15, "0 to 120");
@@ -138,9 +152,11 @@ fn faults_of_vocabularies_name_file_and_line() {
         text.trim_end().lines().count() + 1
     };
     let no_label = append("methods.csv", "only-a-code,,,,\n");
-    let circle = append("target_groups.csv", "ring-a,ring-b,Ring A,,\nring-b,ring-a,Ring B,,\nlonely,nowhere,Ensam,,\n");
+    let circle =
+        append("target_groups.csv", "ring-a,ring-b,Ring A,,\nring-b,ring-a,Ring B,,\nlonely,nowhere,Ensam,,\n");
     let twice = append("activities.csv", "praktik,,Praktik igen,,\n");
-    let organization = append("organizations.toml", "\n[[organization]]\nid = \"odd\"\nname = \"Udda\"\ntype = \"club\"\n");
+    let organization =
+        append("organizations.toml", "\n[[organization]]\nid = \"odd\"\nname = \"Udda\"\ntype = \"club\"\n");
     std::fs::write(path("mystery.csv"), "code,label\n").unwrap();
     let faults = check(&dir);
     expect(&faults, "vocabularies/methods.csv", no_label, "label");
@@ -190,8 +206,21 @@ fn every_fault_of_a_record_at_once_with_its_pointer() {
     pointers.sort_unstable();
     assert_eq!(
         pointers,
-        ["/ages/1/min", "/contacts/0/url", "/coverage/1", "/interpreter", "/kind", "/languages/0", "/name",
-            "/part_of", "/period/start", "/period/when", "/state", "/summary", "/x"]
+        [
+            "/ages/1/min",
+            "/contacts/0/url",
+            "/coverage/1",
+            "/interpreter",
+            "/kind",
+            "/languages/0",
+            "/name",
+            "/part_of",
+            "/period/start",
+            "/period/when",
+            "/state",
+            "/summary",
+            "/x"
+        ]
     );
     assert!(faults.iter().all(|f| f.allowed.is_some()), "{faults:#?}");
 }
@@ -213,17 +242,22 @@ fn a_faulty_organisation_hides_no_other_fault() {
 #[test]
 fn an_organisation_comes_along_inline() {
     let inline = json!({"id": "ny-forening", "name": "Ny förening", "type": "civil_society", "role": "owner"});
-    let valid = read(&json!({"name": "A", "organizations": [inline, {"id": "ny-forening", "role": "provider"}]})).unwrap();
+    let valid =
+        read(&json!({"name": "A", "organizations": [inline, {"id": "ny-forening", "role": "provider"}]})).unwrap();
     assert_eq!(valid.new_organizations.len(), 1);
     let written = serde_json::to_value(&valid.record).unwrap();
-    assert_eq!(written["organizations"], json!([{"id": "ny-forening", "role": "owner"}, {"id": "ny-forening", "role": "provider"}]));
+    assert_eq!(
+        written["organizations"],
+        json!([{"id": "ny-forening", "role": "owner"}, {"id": "ny-forening", "role": "provider"}])
+    );
     let bare = read(&json!({"name": "A", "organizations": [{"id": "ny-forening", "role": "owner"}]})).unwrap_err();
     assert_eq!(bare[0].pointer, "/organizations/0/id");
 }
 
 #[test]
 fn the_nearest_codes_are_told() {
-    let faults = read(&json!({"name": "A", "target_groups": ["nyanlända kvinnor", "uvs"], "kind": "municipl"})).unwrap_err();
+    let faults =
+        read(&json!({"name": "A", "target_groups": ["nyanlända kvinnor", "uvs"], "kind": "municipl"})).unwrap_err();
     let allowed = |pointer: &str| faults.iter().find(|f| f.pointer == pointer).and_then(|f| f.allowed.clone()).unwrap();
     assert!(allowed("/target_groups/1").contains("uvas"), "{faults:#?}");
     assert!(allowed("/kind").contains("municipal"), "{faults:#?}");

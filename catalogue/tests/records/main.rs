@@ -16,8 +16,7 @@ use serde_json::Value;
 use std::sync::LazyLock;
 
 /// The shipped vocabularies, read once.
-static VOCABULARIES: LazyLock<Vocabularies> =
-    LazyLock::new(|| folder::read(&Origin::Shipped).unwrap().vocabularies);
+static VOCABULARIES: LazyLock<Vocabularies> = LazyLock::new(|| folder::read(&Origin::Shipped).unwrap().vocabularies);
 
 /// `PROPTEST_CASES` wins over `cases`; nothing is written beside the tests.
 fn cases(cases: u32) -> Config {

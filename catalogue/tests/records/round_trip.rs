@@ -49,7 +49,8 @@ fn coverage() -> impl Strategy<Value = Value> {
 
 fn organization() -> impl Strategy<Value = Value> {
     let ids: Vec<String> = VOCABULARIES.organizations().map(|o| o.id.to_string()).collect();
-    (select(ids), select(vec!["owner", "provider", "partner", "funder"])).prop_map(|(id, role)| json!({"id": id, "role": role}))
+    (select(ids), select(vec!["owner", "provider", "partner", "funder"]))
+        .prop_map(|(id, role)| json!({"id": id, "role": role}))
 }
 
 fn location() -> impl Strategy<Value = Value> {
@@ -71,8 +72,15 @@ fn source() -> impl Strategy<Value = Value> {
 /// Every field of the registry, each there or not.
 fn any_record() -> impl Strategy<Value = Value> {
     let words = (text(60), texts(), of(text(150)), of(text(300)), texts(), of(text(100)));
-    let whom = (codes(V::TargetGroups), vec(band(), 0..4), vec(coverage(), 0..6), vec(organization(), 0..5), code(V::Kinds));
-    let how = (codes(V::Methods), codes(V::Activities), codes(V::ReferralRoutes), of(date()), of(select(vec!["individual", "structural"])));
+    let whom =
+        (codes(V::TargetGroups), vec(band(), 0..4), vec(coverage(), 0..6), vec(organization(), 0..5), code(V::Kinds));
+    let how = (
+        codes(V::Methods),
+        codes(V::Activities),
+        codes(V::ReferralRoutes),
+        of(date()),
+        of(select(vec!["individual", "structural"])),
+    );
     let where_ = (vec(location(), 0..3), vec(schedule(), 0..3), of(any::<bool>()), of(0..1000_u32), of(0.0..1e6_f64));
     let whence = (vec(source(), 0..4), of(date()), of(select(vec!["draft", "in_review", "published", "archived"])));
     (words, whom, how, where_, whence).prop_map(|(words, whom, how, where_, whence)| {
@@ -90,14 +98,21 @@ fn any_record() -> impl Strategy<Value = Value> {
 /// Any JSON at all, not too deep.
 fn any_json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
-        Just(Value::Null), any::<bool>().prop_map(Value::from), any::<i64>().prop_map(Value::from),
-        any::<f64>().prop_map(Value::from), "\\PC{0,20}".prop_map(Value::from), date().prop_map(Value::from),
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        "\\PC{0,20}".prop_map(Value::from),
+        date().prop_map(Value::from),
     ];
     leaf.prop_recursive(3, 12, 4, |inner| {
         prop_oneof![
             vec(inner.clone(), 0..4).prop_map(Value::Array),
-            vec((select(vec!["id", "min", "max", "text", "start", "role", "name", "type", "~/", "routes"]), inner), 0..4)
-                .prop_map(|members| Value::Object(members.into_iter().map(|(k, v)| (k.to_owned(), v)).collect())),
+            vec(
+                (select(vec!["id", "min", "max", "text", "start", "role", "name", "type", "~/", "routes"]), inner),
+                0..4
+            )
+            .prop_map(|members| Value::Object(members.into_iter().map(|(k, v)| (k.to_owned(), v)).collect())),
         ]
     })
 }
@@ -164,7 +179,9 @@ fn every_shipped_record_is_the_same_again() {
 fn a_number_with_all_its_digits_is_the_same_again() {
     // Without exact reading of decimals each export and import would make a new revision.
     for latitude in ["51.24817837550540", "56.87765000000001", "0.1", "-89.99999999999999", "33.333333333333336"] {
-        let value: Value = serde_json::from_str(&format!(r#"{{"name":"A","locations":[{{"name":"B","latitude":{latitude}}}]}}"#)).unwrap();
+        let value: Value =
+            serde_json::from_str(&format!(r#"{{"name":"A","locations":[{{"name":"B","latitude":{latitude}}}]}}"#))
+                .unwrap();
         comes_back_the_same(&value).unwrap();
     }
 }
@@ -188,5 +205,8 @@ fn empty_is_not_given() {
     let value = json!({"name": " A ", "summary": "  ", "ages": [], "target_groups": null, "period": {}, "referral": {"routes": []},
         "alternate_names": ["", "B", "B"], "cost": {"text": ""}});
     let written = serde_json::to_value(record(&value)).unwrap();
-    assert_eq!(written, json!({"id": "a", "name": "A", "alternate_names": ["B"], "kind": "other", "level": "individual", "state": "published"}));
+    assert_eq!(
+        written,
+        json!({"id": "a", "name": "A", "alternate_names": ["B"], "kind": "other", "level": "individual", "state": "published"})
+    );
 }

@@ -66,7 +66,8 @@ fn texts_are_plain() {
     let mut hard = Vec::new();
     for file in records() {
         let record = &file.valid.record;
-        let text = format!("{}\n{}", record.summary.as_deref().unwrap_or(""), record.description.as_deref().unwrap_or(""));
+        let text =
+            format!("{}\n{}", record.summary.as_deref().unwrap_or(""), record.description.as_deref().unwrap_or(""));
         let found = lix(&text);
         if found > 45.0 {
             hard.push(format!("{}: LIX {found:.0}", file.file));

@@ -140,7 +140,9 @@ fn an_eight_year_old_document_that_calls_it_ongoing_leaves_it_unknown() {
 
 #[test]
 fn a_period_that_ends_before_it_starts_is_refused_at_every_precision() {
-    for (start, end) in [("2026", "2025"), ("2026-03", "2026-02"), ("2026-03-02", "2026-03-01"), ("2026-02-01", "2026-01")] {
+    for (start, end) in
+        [("2026", "2025"), ("2026-03", "2026-02"), ("2026-03-02", "2026-03-01"), ("2026-02-01", "2026-01")]
+    {
         let faults = super::read(&json!({"name": "A", "period": {"start": start, "end": end}})).unwrap_err();
         assert_eq!(faults[0].pointer, "/period/end", "{start} – {end}");
     }

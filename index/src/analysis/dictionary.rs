@@ -1,5 +1,9 @@
 //! STUB
 /// Stub.
-pub fn is_word(_: &str) -> bool { false }
+pub fn is_word(_: &str) -> bool {
+    false
+}
 /// Stub.
-pub fn unfold(_: &str) -> Option<String> { None }
+pub fn unfold(_: &str) -> Option<String> {
+    None
+}

@@ -1,3 +1,5 @@
 //! STUB
 /// Stub.
-pub fn lemma(word: &str) -> String { super::stem(word) }
+pub fn lemma(word: &str) -> String {
+    super::stem(word)
+}

@@ -48,8 +48,7 @@ pub struct Synonyms {
     longest: usize,
 }
 
-static SHIPPED: LazyLock<Synonyms> =
-    LazyLock::new(|| Synonyms::read(include_str!("../../lexicon/synonyms.txt")).0);
+static SHIPPED: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::read(include_str!("../../lexicon/synonyms.txt")).0);
 
 /// A term of the file: its words, and whether it is an abbreviation only in capitals.
 struct Term<'a> {
@@ -161,7 +160,8 @@ mod tests {
 
     #[test]
     fn links_have_directions() {
-        let text = "= KAA | kommunala aktivitetsansvaret\n< adhd | autism || NPF*\n~ arbetsträning | praktik # one way\n";
+        let text =
+            "= KAA | kommunala aktivitetsansvaret\n< adhd | autism || NPF*\n~ arbetsträning | praktik # one way\n";
         let (synonyms, faults) = Synonyms::read(text);
         assert!(faults.is_empty(), "{faults:?}");
         assert_eq!(to(&synonyms, "kommunala aktivitetsansvar"), [("KAA".to_owned(), How::Equivalent)]);

@@ -232,11 +232,16 @@ impl Planner<'_> {
     /// The word that two neighbouring words are when written as one.
     fn joined_at(&self, at: usize) -> Option<QueryWord> {
         let (one, two) = (self.tokens.get(at)?, self.tokens.get(at + 1)?);
-        if is_stop_word(&one.word.text) || is_stop_word(&two.word.text) || one.raw.chars().all(|c| c.is_ascii_digit()) {
-            return None;
-        }
         let joined = QueryWord::new(&format!("{}{}", one.word.text, two.word.text));
-        self.sources.words.knows(&joined.text).then_some(joined)
+        let small = is_stop_word(&one.word.text) || is_stop_word(&two.word.text);
+        let number = one.raw.chars().all(|c| c.is_ascii_digit());
+        // Little words make no compound, but a name may be written as one (JagKan).
+        let known = if small || number {
+            self.sources.words.is_full_name(&catalogue::vocabulary::fold(&joined.text))
+        } else {
+            self.sources.words.knows(&joined.text)
+        };
+        known.then_some(joined)
     }
 
     fn joined(&mut self, at: usize, joined: &QueryWord) {
@@ -253,8 +258,7 @@ impl Planner<'_> {
     fn word(&mut self, at: usize) {
         let token = &self.tokens[at];
         let word = token.word.clone();
-        let mut ways =
-            vec![Way { kind: WayKind::Literal, needs: Needs::Words(vec![word.clone()]), to: String::new() }];
+        let mut ways = vec![Way { kind: WayKind::Literal, needs: Needs::Words(vec![word.clone()]), to: String::new() }];
         self.add_synonyms(at, 1, &mut ways);
         if !self.sources.words.knows(&word.text) {
             self.unknown(at, &word, &mut ways);

@@ -6,7 +6,8 @@ use catalogue::Vocabularies;
 use catalogue::field::{self, Match};
 use catalogue::model::{AgeBand, Coverage, Intervention, OrganizationRole, PartialDate, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
-use index::{Criterion, Facet, Hit, SearchQuery, SearchResults};
+use index::query::Understood;
+use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -76,6 +77,8 @@ struct MatchOf<'a> {
     score: Option<f64>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     criteria: BTreeMap<&'a str, &'static str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    via: Vec<Value>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     highlights: &'a BTreeMap<&'static str, String>,
 }
@@ -144,6 +147,7 @@ impl<'a> Item<'a> {
                 // Two decimals tell hits apart and stay the same on every machine.
                 score: hit.score.map(|s| (f64::from(s) * 100.0).round() / 100.0),
                 criteria: hit.criteria.iter().map(|(k, c)| (*k, stated(c))).collect(),
+                via: hit.via.iter().map(|v| json!({"from": v.from, "to": v.to, "how": v.how})).collect(),
                 highlights: &hit.highlights,
             },
             url: page_of(record),
@@ -196,6 +200,37 @@ pub(super) fn facets(facets: &[Facet], vocabularies: &Vocabularies, lang: Lang<'
             Some((facet.parameter.to_owned(), json!({"values": values, "not_stated": facet.not_stated})))
         })
         .collect()
+}
+
+/// How the words were understood; `None` when there is nothing to tell.
+pub(super) fn interpretation(interpretation: Option<&Interpretation>) -> Option<Value> {
+    let told = interpretation?;
+    let understood =
+        |u: &Understood| json!({"parameter": u.parameter, "value": u.value, "label": u.label, "from": u.from});
+    let pairs = |pairs: &[(String, String)]| -> Vec<Value> {
+        pairs.iter().map(|(from, to)| json!({"from": from, "to": to})).collect()
+    };
+    let suggested = |(u, count): &(Understood, u64)| {
+        let mut value = understood(u);
+        value["count"] = json!(count);
+        value
+    };
+    let mut out = Map::new();
+    for (key, values) in [
+        ("applied", told.applied.iter().map(understood).collect()),
+        ("suggested", told.suggested.iter().map(suggested).collect()),
+        ("corrected", pairs(&told.corrected)),
+        ("expanded", pairs(&told.expanded)),
+    ] {
+        let values: Vec<Value> = values;
+        if !values.is_empty() {
+            out.insert(key.to_owned(), Value::Array(values));
+        }
+    }
+    if !told.text.is_empty() {
+        out.insert("text".to_owned(), json!(told.text));
+    }
+    (!out.is_empty()).then_some(Value::Object(out))
 }
 
 /// The request as it was understood to be given: one value plain, several as a list.

@@ -22,6 +22,8 @@ use std::time::Instant;
 #[derive(Serialize)]
 struct Answer<'a> {
     query: Map<String, Value>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interpretation: Option<Value>,
     #[serde(flatten)]
     totals: Totals,
     page: usize,
@@ -81,6 +83,7 @@ fn run(
         let pages = results.total.div_ceil(query.per_page as u64);
         json(&Answer {
             query: answer::echo(&parameters.0),
+            interpretation: answer::interpretation(results.interpretation.as_ref()),
             totals: Totals::from(&results),
             page: query.page,
             per_page: query.per_page,

@@ -111,7 +111,7 @@ fn search_answer() -> Value {
         "type": "object",
         "required": ["query", "total", "ended_left_out", "age_not_stated", "page", "per_page", "pages", "items", "links"],
         "properties": {
-            "query": {"type": "object"}, "total": count, "ended_left_out": count, "age_not_stated": count,
+            "query": {"type": "object"}, "interpretation": {"type": "object"}, "total": count, "ended_left_out": count, "age_not_stated": count,
             "broader_left_out": count, "page": count, "per_page": count, "pages": count,
             "items": {"type": "array", "items": {"type": "object"}},
             "facets": {"type": "object", "additionalProperties": {"type": "object", "properties": {

@@ -9,8 +9,33 @@ use jiff::civil::Date;
 const YEARS: &[&str] = &["år", "åring", "åringar", "åringen", "årig", "årige", "åriga", "års"];
 /// Words before a number that make it an age: whom one speaks of.
 const PERSONS: &[&str] = &[
-    "son", "sonen", "dotter", "dottern", "barn", "barnet", "kille", "killen", "tjej", "tjejen", "man", "kvinna", "pojke", "flicka",
-    "bror", "syster", "ungdom", "elev", "klient", "person", "deltagare", "jag", "fyllt", "ålder", "åldern", "ung", "unga",
+    "son",
+    "sonen",
+    "dotter",
+    "dottern",
+    "barn",
+    "barnet",
+    "kille",
+    "killen",
+    "tjej",
+    "tjejen",
+    "man",
+    "kvinna",
+    "pojke",
+    "flicka",
+    "bror",
+    "syster",
+    "ungdom",
+    "elev",
+    "klient",
+    "person",
+    "deltagare",
+    "jag",
+    "fyllt",
+    "ålder",
+    "åldern",
+    "ung",
+    "unga",
 ];
 
 /// The ages of a text.
@@ -88,7 +113,9 @@ fn read(text: &str, tokens: &[Token], at: usize, today: Date) -> Option<(usize, 
             "from" => range(years, max),
             _ => range(0, years),
         };
-        return range.filter(|_| is_age && (bound != "from" || first != "från" || glued || said > 0)).map(|r| (skip + 1 + said, r));
+        return range
+            .filter(|_| is_age && (bound != "from" || first != "från" || glued || said > 0))
+            .map(|r| (skip + 1 + said, r));
     }
     // 16–24, 16-24 år, 16 till 24 år
     let gap = tokens.get(after).map(|t| text[tokens[at].end..t.start].trim());
@@ -145,7 +172,16 @@ mod tests {
 
     #[test]
     fn other_numbers_are_no_ages() {
-        for text in ["kategori 14/15", "esk 2", "brobyggare 2.0", "12 veckor", "660 deltagare", "200 år", "11-gården", "2 år sedan 3"] {
+        for text in [
+            "kategori 14/15",
+            "esk 2",
+            "brobyggare 2.0",
+            "12 veckor",
+            "660 deltagare",
+            "200 år",
+            "11-gården",
+            "2 år sedan 3",
+        ] {
             let found = ages(text);
             assert!(found.is_empty() || text.starts_with("2 år"), "{text}: {found:?}");
         }

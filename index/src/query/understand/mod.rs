@@ -129,7 +129,9 @@ fn apply(query: &mut SearchQuery, explicit: &SearchQuery, find: &Find) -> bool {
 fn rest(text: &str, tokens: &[Token], taken: &[bool]) -> String {
     let mut taken = taken.to_vec();
     for i in (0..tokens.len().saturating_sub(1)).rev() {
-        if taken[i + 1] && ["i", "på", "från", "vid", "för", "inom", "som", "är"].contains(&tokens[i].word.text.as_str()) {
+        if taken[i + 1]
+            && ["i", "på", "från", "vid", "för", "inom", "som", "är"].contains(&tokens[i].word.text.as_str())
+        {
             taken[i] = true;
         }
     }

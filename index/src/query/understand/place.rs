@@ -77,8 +77,8 @@ fn is_meant(tokens: &[Token], at: usize, len: usize, raw: &str, exact: bool) -> 
 
 /// Names of municipalities that are ordinary words too.
 const ORDINARY: &[&str] = &[
-    "ale", "berg", "boden", "eda", "hjo", "kil", "lund", "mark", "mora", "nora", "orsa", "sala", "solna", "säter", "tanum", "tibro",
-    "vara", "åre", "ånge",
+    "ale", "berg", "boden", "eda", "hjo", "kil", "lund", "mark", "mora", "nora", "orsa", "sala", "solna", "säter",
+    "tanum", "tibro", "vara", "åre", "ånge",
 ];
 
 /// The one name that is one letter away (two from eight letters).
