@@ -161,11 +161,12 @@ mod tests {
         }
     }
 
-    /// The first words in quotes after each call that looks a text up.
+    /// The key in quotes after each call that looks a text up.
     fn used(code: &str) -> BTreeSet<&str> {
         let calls = ["t.text(", "t.with(", "t.count(", "t.args("];
         let starts = calls.iter().flat_map(|call| code.match_indices(call).map(|(at, call)| &code[at + call.len()..]));
-        starts.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).collect()
+        let is_key = |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+        starts.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).filter(is_key).collect()
     }
 
     #[test]

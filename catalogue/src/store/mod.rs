@@ -14,7 +14,7 @@ pub use interventions::Stored;
 pub use write::{Author, Outcome};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
-use sqlx::{AnyPool, Executor, Row};
+use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 use std::fmt::Write;
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
@@ -66,6 +66,10 @@ impl Store {
     pub async fn open(file: &Path) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let options = AnyConnectOptions::from_str(&url_of(file))?;
+        // A pool goes on trying for half a minute and then names no cause; one connection says it at once.
+        let mut first = AnyConnection::connect_with(&options).await?;
+        first.execute("pragma journal_mode = wal").await?;
+        first.close().await?;
         let pool = AnyPoolOptions::new()
             .max_connections(CONNECTIONS)
             .after_connect(|connection, _| {

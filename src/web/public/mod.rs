@@ -24,13 +24,10 @@ use std::sync::Arc;
 /// Every page.
 pub(crate) fn routes() -> Router<AppState> {
     let relations = Arc::new(intervention::Relations::default());
-    Router::new()
-        .route("/", get(start::show))
-        .route("/sok", get(search::show))
-        .route(
-            "/insats/{id}",
-            get(async move |state, address, parameters| intervention::show(state, address, parameters, relations).await),
-        )
+    Router::new().route("/", get(start::show)).route("/sok", get(search::show)).route(
+        "/insats/{id}",
+        get(async move |state, address, parameters| intervention::show(state, address, parameters, relations).await),
+    )
 }
 
 /// A page as an answer.

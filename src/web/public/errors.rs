@@ -1,0 +1,88 @@
+//! What is shown when something goes wrong: the same problem that programs get, as a page with a
+//! next step.
+
+use super::head::{Head, Section};
+use super::reader::Reader;
+use crate::app::AppState;
+use crate::web::error::{Problem, Successor};
+use crate::web::extract::Parameters;
+use askama::Template;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use catalogue::Vocabularies;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "public/error.html")]
+struct ErrorPage {
+    t: Reader,
+    head: Head,
+    heading: String,
+    text: String,
+    successor: Option<Successor>,
+    /// What the one who reports the fault should name.
+    reference: Option<String>,
+    /// Whether searching is of any use now.
+    search: bool,
+}
+
+/// Makes a page of every problem; status and headers stay as they are.
+pub(crate) async fn render_errors(State(state): State<AppState>, request: Request, next: Next) -> Response {
+    let parameters = Parameters::parse(request.uri().query().unwrap_or_default());
+    let response = next.run(request).await;
+    let problem = response.extensions().get::<Problem>().cloned();
+    let has_type = response.headers().contains_key(header::CONTENT_TYPE);
+    let is_error = response.status().is_client_error() || response.status().is_server_error();
+    if !is_error || (problem.is_none() && has_type) {
+        return response;
+    }
+    let reader = Reader::new(&state.texts, &parameters);
+    let vocabularies = vocabularies(&state).await;
+    let page = page(reader, response.status(), problem.as_ref(), vocabularies.as_deref(), &state);
+    let Ok(text) = page.render() else { return response };
+    let (mut parts, _) = response.into_parts();
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    Response::from_parts(parts, Body::from(text))
+}
+
+fn page(
+    t: Reader,
+    status: StatusCode,
+    problem: Option<&Problem>,
+    vocabularies: Option<&Vocabularies>,
+    state: &AppState,
+) -> ErrorPage {
+    let name = match status {
+        StatusCode::NOT_FOUND => "not-found",
+        StatusCode::GONE => "gone",
+        StatusCode::TOO_MANY_REQUESTS => "too-many",
+        StatusCode::SERVICE_UNAVAILABLE if problem.is_some_and(|p| p.code == "not_ready") => "not-ready",
+        StatusCode::SERVICE_UNAVAILABLE => "busy",
+        status if status.is_server_error() => "internal",
+        _ => "refused",
+    };
+    let heading = t.text(&format!("error-{name}"));
+    let mut head = Head::new(&t, &heading, Section::None, vocabularies, state.clock.today());
+    head.noindex = true;
+    ErrorPage {
+        text: t.text(&format!("error-{name}-text")),
+        successor: problem.and_then(|p| p.successor.clone()),
+        reference: problem.and_then(|p| p.request_id.clone()).filter(|_| name == "internal"),
+        search: !matches!(name, "not-ready" | "busy"),
+        head,
+        heading,
+        t,
+    }
+}
+
+/// The vocabularies, from the store while there is no index.
+async fn vocabularies(state: &AppState) -> Option<Arc<Vocabularies>> {
+    if let Some(snapshot) = state.sync.snapshot() {
+        return Some(Arc::clone(&snapshot.vocabularies));
+    }
+    state.store.vocabularies().await.ok().map(Arc::new)
+}

@@ -1,0 +1,96 @@
+//! Facts of a record as rows: what to know before going there, and what only staff need.
+
+use super::super::words::{Words, capitalized, uncapitalized};
+use catalogue::Intervention;
+use catalogue::model::{Capacity, Goal, Role};
+use catalogue::vocabulary::VocabularyName as V;
+
+/// One fact: its name and what is known of it, with links where it leads somewhere.
+pub(super) struct Row {
+    pub(super) name: String,
+    pub(super) lines: Vec<Line>,
+}
+
+/// One line of a fact.
+pub(super) struct Line {
+    pub(super) text: String,
+    pub(super) url: Option<String>,
+}
+
+impl Row {
+    pub(super) fn of(name: String, texts: Vec<String>) -> Option<Self> {
+        let lines: Vec<Line> = texts.into_iter().map(|text| Line { text, url: None }).collect();
+        (!lines.is_empty()).then_some(Self { name, lines })
+    }
+
+    fn one(name: String, text: Option<String>) -> Option<Self> {
+        Self::of(name, text.into_iter().collect())
+    }
+}
+
+/// What it costs the one who takes part.
+pub(super) fn cost(words: Words<'_>, record: &Intervention) -> Option<String> {
+    let cost = record.cost.as_ref()?;
+    let free = cost.free.map(|free| words.t.text(if free { "cost-free" } else { "cost-some" }));
+    let parts: Vec<String> = free.into_iter().chain(cost.text.clone()).collect();
+    (!parts.is_empty()).then(|| parts.join(". "))
+}
+
+/// What one should know before going there.
+pub(super) fn practical(words: Words<'_>, record: &Intervention) -> Vec<Row> {
+    let t = words.t;
+    let interpreter = record.interpreter.map(|yes| t.text(if yes { "interpreter-yes" } else { "interpreter-no" }));
+    let languages: Vec<String> = record.languages.iter().map(|code| language(words, code)).collect();
+    let rows = [
+        Row::one(t.text("field-interpreter"), interpreter),
+        Row::one(t.text("field-languages"), (!languages.is_empty()).then(|| capitalized(&t.list(&languages)))),
+        Row::one(t.text("field-accessibility"), record.accessibility.clone()),
+        Row::one(t.text("field-cost"), cost(words, record)),
+        Row::one(t.text("field-duration"), record.duration.clone()),
+        Row::one(t.text("field-waiting_time"), record.waiting_time.clone()),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// The name of a language, or its code where we have no name.
+fn language(words: Words<'_>, code: &str) -> String {
+    let key = format!("language-{code}");
+    let name = words.t.text(&key);
+    if name == key { code.to_owned() } else { name }
+}
+
+/// What only a case worker needs.
+pub(super) fn staff(words: Words<'_>, record: &Intervention) -> Vec<Row> {
+    let t = words.t;
+    let role = |key: &str, role: Role| Row::one(t.text(key), words.in_role(record, role));
+    let rows = [
+        Row::of(t.text("staff-routes"), words.routes(record)),
+        Row::one(t.text("field-methods"), words.enumeration(V::Methods, &record.methods)),
+        Row::one(t.text("field-activities"), words.enumeration(V::Activities, &record.activities)),
+        role("role-owner", Role::Owner),
+        role("role-provider", Role::Provider),
+        role("role-funder", Role::Funder),
+        role("role-partner", Role::Partner),
+        Row::one(t.text("field-period"), Some(words.period(record))),
+        Row::one(t.text("field-capacity"), record.capacity.as_ref().and_then(|c| capacity(words, c))),
+        Row::of(t.text("field-goals"), record.goals.iter().map(goal_words).collect()),
+        Row::of(t.text("field-indicators"), record.indicators.clone()),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+fn capacity(words: Words<'_>, capacity: &Capacity) -> Option<String> {
+    let places = capacity.places.map(|places| words.t.count("places", u64::from(places)));
+    match (places, &capacity.text) {
+        (Some(places), Some(text)) => Some(format!("{places}. {text}")),
+        (places, text) => places.or_else(|| text.clone()),
+    }
+}
+
+/// A goal with its number: `Deltagare: 660 personer`.
+fn goal_words(goal: &Goal) -> String {
+    let Some(target) = &goal.target else { return goal.text.clone() };
+    let target = target.as_u64().map_or_else(|| target.to_string().replace('.', ","), crate::i18n::number);
+    let unit = goal.unit.as_deref().map(|unit| format!(" {}", uncapitalized(unit))).unwrap_or_default();
+    format!("{}: {target}{unit}", goal.text)
+}

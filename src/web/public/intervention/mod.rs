@@ -1,0 +1,195 @@
+//! `/insats/{id}`: one intervention.
+
+mod contact;
+mod facts;
+mod relations;
+mod sources;
+
+pub(super) use relations::Relations;
+
+use super::head::{Head, Section};
+use super::html;
+use super::markdown;
+use super::reader::{Reader, Safe};
+use super::words::{StatusTag, Words};
+use crate::app::AppState;
+use crate::web::error::Problem;
+use crate::web::extract::Parameters;
+use crate::web::record::find_public;
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::Intervention;
+use catalogue::model::{Role, Status};
+use catalogue::vocabulary::VocabularyName as V;
+use contact::Join;
+use facts::Row;
+use relations::Related;
+use sources::Sources;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "public/intervention.html")]
+struct InterventionPage {
+    t: Reader,
+    head: Head,
+    name: String,
+    also_called: Option<String>,
+    status: StatusTag,
+    kind: String,
+    /// Said of what is for organisations, not for persons.
+    level: Option<String>,
+    summary: Option<String>,
+    /// Who it is for, where, what it costs; each where it is stated.
+    groups: Option<String>,
+    ages: String,
+    place: Option<String>,
+    cost: Option<String>,
+    checked: String,
+    warnings: Vec<Warning>,
+    join: Option<Join>,
+    /// The way to the text in plain words, or back from it.
+    easy: Option<Easy>,
+    sections: Sections,
+    practical: Vec<Row>,
+    where_and_how: Vec<Row>,
+    staff: Vec<Row>,
+    related: Vec<Related>,
+    sources: Sources,
+    address: String,
+}
+
+/// Something that must be read first.
+struct Warning {
+    heading: String,
+    text: String,
+    link: Option<(String, String)>,
+}
+
+/// The same page in other words.
+struct Easy {
+    text: String,
+    url: String,
+}
+
+/// The texts of the page; what the record lacks has no heading either.
+struct Sections {
+    easy: Option<Safe>,
+    description: Option<Safe>,
+    eligibility: Option<Safe>,
+    bands: Vec<String>,
+    steps: Vec<Safe>,
+    good_to_know: Option<Safe>,
+    for_staff: Option<Safe>,
+}
+
+/// Answers `GET /insats/{id}`.
+pub(super) async fn show(
+    State(state): State<AppState>,
+    Path(id): Path<String>,
+    parameters: Parameters,
+    relations: Arc<Relations>,
+) -> Result<Response, Problem> {
+    let t = Reader::new(&state.texts, &parameters);
+    let stored = find_public(&state.store, &id).await?;
+    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let today = state.clock.today();
+    let related = relations.of(&snapshot, &stored.record, today)?;
+    let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today };
+    let easy = parameters.get("ll") == Some("1");
+    html(StatusCode::OK, &page(words, &stored.record, related.into_links(&t), easy))
+}
+
+fn page(words: Words<'_>, record: &Intervention, related: Vec<Related>, easy: bool) -> InterventionPage {
+    let t = words.t;
+    let ended = record.status(words.today) == Status::Ended;
+    let title = if ended { t.with("ended-title", "name", &record.name) } else { record.name.clone() };
+    let mut head = Head::new(t, &title, Section::Search, Some(words.vocabularies), words.today);
+    let easy = easy && record.easy_read.is_some();
+    // What is over, and the same text in other words, would only stand in the way elsewhere.
+    head.noindex = ended || easy;
+    let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
+    let groups = words.enumeration(V::TargetGroups, &record.target_groups);
+    let path = t.path(&format!("/insats/{}", record.id));
+    InterventionPage {
+        head,
+        name: record.name.clone(),
+        also_called: (!record.alternate_names.is_empty())
+            .then(|| t.with("also-called", "names", t.list(&record.alternate_names))),
+        status: words.status(record),
+        kind: words.kind(record),
+        level: (record.level == catalogue::model::Level::Structural)
+            .then(|| words.label(V::Levels, record.level.code())),
+        summary: record.summary.clone(),
+        ages: if groups.is_some() { super::words::uncapitalized(&ages) } else { ages },
+        groups,
+        place: words.place(record, usize::MAX),
+        cost: facts::cost(words, record),
+        checked: match (record.last_reviewed, record.as_of) {
+            (Some(day), _) => t.day(day),
+            (None, Some(date)) => t.with("checked-not-since", "date", t.date(date)),
+            (None, None) => t.text("checked-never"),
+        },
+        warnings: warnings(words, record, &related, ended),
+        join: (!ended).then(|| Join::new(words, record)),
+        easy: record.easy_read.as_ref().map(|_| Easy {
+            text: t.text(if easy { "read-all" } else { "read-easy" }),
+            url: if easy { path.clone() } else { t.address(&format!("/insats/{}", record.id), [("ll", "1")]) },
+        }),
+        sections: sections(words, record, easy),
+        practical: facts::practical(words, record),
+        where_and_how: contact::rows(words, record),
+        staff: facts::staff(words, record),
+        sources: Sources::new(words, record),
+        related,
+        address: path,
+        t: t.clone(),
+    }
+}
+
+fn warnings(words: Words<'_>, record: &Intervention, related: &[Related], ended: bool) -> Vec<Warning> {
+    let t = words.t;
+    if ended {
+        let when = record.period.end.map(|end| t.with("ended-when", "date", t.date(end))).unwrap_or_default();
+        let next = related.iter().find(|r| r.is_successor).and_then(|r| r.links.first());
+        return vec![Warning {
+            heading: t.text("ended-heading"),
+            text: format!("{when} {}", t.text("ended-text")).trim().to_owned(),
+            link: next.map(|(name, url)| (t.with("ended-successor", "name", name), url.clone())),
+        }];
+    }
+    if !words.is_old(record) {
+        return Vec::new();
+    }
+    let can_ask = record.contacts.iter().any(|c| c.phone.is_some());
+    let advice = if can_ask { t.text("stale-call") } else { t.text("stale-ask") };
+    vec![Warning {
+        heading: t.text("stale-heading"),
+        text: format!("{}. {advice}", words.review(record).text),
+        link: None,
+    }]
+}
+
+fn sections(words: Words<'_>, record: &Intervention, easy: bool) -> Sections {
+    let text = |markdown: &Option<String>| markdown.as_deref().map(markdown::render);
+    let noted = record.ages.iter().filter(|band| band.note.is_some());
+    let band = |band: &catalogue::model::AgeBand| {
+        let note = band.note.clone().unwrap_or_default();
+        words.age_band(band).map(|ages| words.t.args("age-noted", &[("ages", ages.into()), ("note", note.into())]))
+    };
+    Sections {
+        easy: if easy { text(&record.easy_read) } else { None },
+        description: if easy { None } else { text(&record.description) },
+        eligibility: if easy { None } else { text(&record.eligibility) },
+        bands: noted.filter_map(band).collect(),
+        steps: record.steps.iter().map(|step| markdown::render_line(step)).collect(),
+        good_to_know: text(&record.good_to_know),
+        for_staff: text(&record.for_staff),
+    }
+}
+
+/// The organisations that answer for it, or else carry it out.
+fn who_to_ask(words: Words<'_>, record: &Intervention) -> Option<String> {
+    words.in_role(record, Role::Owner).or_else(|| words.in_role(record, Role::Provider))
+}

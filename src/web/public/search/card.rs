@@ -1,0 +1,54 @@
+//! One hit as a card.
+
+use super::super::reader::Safe;
+use super::super::words::{Review, StatusTag, Words};
+use catalogue::model::Role;
+use catalogue::vocabulary::VocabularyName as V;
+use index::Hit;
+
+/// At most so many municipalities are named on a card.
+const PLACES: usize = 5;
+
+pub(super) struct Card {
+    pub(super) number: usize,
+    pub(super) url: String,
+    pub(super) name: Safe,
+    pub(super) status: StatusTag,
+    pub(super) kind: String,
+    pub(super) summary: Option<Safe>,
+    /// Where in the longer text the words stand, when neither name nor summary shows it.
+    pub(super) fragment: Option<Safe>,
+    pub(super) groups: Option<String>,
+    pub(super) ages: String,
+    pub(super) place: Option<String>,
+    pub(super) routes: Option<String>,
+    pub(super) payers: Option<String>,
+    pub(super) review: Review,
+}
+
+impl Card {
+    pub(super) fn new(words: Words<'_>, hit: &Hit, number: usize) -> Self {
+        let (t, record) = (words.t, &hit.record);
+        // What the index marks is escaped there, see `index::Hit::highlights`.
+        let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(html.clone()));
+        let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
+        let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
+        let groups = words.enumeration(V::TargetGroups, &record.target_groups);
+        let routes = words.routes(record);
+        Self {
+            number,
+            url: t.path(&format!("/insats/{}", record.id)),
+            name: marked("name").unwrap_or_else(|| Safe::escaped(&record.name)),
+            status: words.status(record),
+            kind: words.kind(record),
+            summary: marked("summary").or_else(|| record.summary.as_deref().map(Safe::escaped)),
+            fragment: if is_marked { None } else { marked("description") },
+            ages: if groups.is_some() { super::super::words::uncapitalized(&ages) } else { ages },
+            groups,
+            place: words.place(record, PLACES),
+            routes: (!routes.is_empty()).then(|| routes.join(". ")),
+            payers: words.in_role(record, Role::Funder),
+            review: words.review(record),
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Parameters that cannot be understood: named, with a way to mend them, while the rest of the
+//! search runs.
+
+use super::Asked;
+use crate::web::extract::Parameters;
+use catalogue::Vocabularies;
+use catalogue::field;
+use index::SearchQuery;
+use index::query::{FaultKind, PAGE_PARAMETERS, ParameterFault};
+
+/// One fault in words.
+pub(super) struct Fault {
+    pub(super) parameter: String,
+    pub(super) value: String,
+    pub(super) text: String,
+    /// What may have been meant, as searches.
+    pub(super) meant: Vec<(String, String)>,
+}
+
+/// The search, what is wrong with its parameters, and whether it asks for a page beyond any.
+pub(super) fn read(parameters: &Parameters, vocabularies: &Vocabularies) -> (SearchQuery, Vec<ParameterFault>, bool) {
+    let own = |name: &str| !PAGE_PARAMETERS.contains(&name) && name != "facets";
+    let pairs: Vec<(String, String)> = parameters.0.iter().filter(|(name, _)| own(name)).cloned().collect();
+    let (query, mut faults) = SearchQuery::parse(&pairs, vocabularies);
+    // A page passes over what it does not know, and leads to the last page instead of beyond it.
+    faults.retain(|fault| !matches!(fault.kind, FaultKind::UnknownParameter(_)));
+    let before = faults.len();
+    faults.retain(|fault| !matches!(fault.kind, FaultKind::TooDeep(_)));
+    let too_deep = faults.len() < before;
+    (query, faults, too_deep)
+}
+
+impl Fault {
+    pub(super) fn new(asked: &Asked<'_>, fault: &ParameterFault) -> Self {
+        let t = asked.t;
+        let is_filter = field::filter(&fault.parameter).is_some();
+        let key =
+            if is_filter { format!("filter-{}", fault.parameter) } else { format!("parameter-{}", fault.parameter) };
+        let name = super::super::words::uncapitalized(&t.text(&key));
+        let args = |count: usize| {
+            [("name", name.as_str().into()), ("value", fault.value.as_str().into()), ("count", count.into())]
+        };
+        let text = match &fault.kind {
+            FaultKind::NotAnAge => t.args("fault-age", &args(0)),
+            FaultKind::UnknownCode(_) => t.args("fault-code", &args(0)),
+            FaultKind::NotADate => t.args("fault-date", &args(0)),
+            FaultKind::NotANumber(_, max) => t.args("fault-number", &args(*max)),
+            FaultKind::TooLong(max) => t.args("fault-long", &args(*max)),
+            FaultKind::TooMany(max) => t.args("fault-many", &args(*max)),
+            FaultKind::Repeated => t.args("fault-repeated", &args(0)),
+            FaultKind::NotOneOf(_) | FaultKind::UnknownParameter(_) | FaultKind::TooDeep(_) => {
+                t.args("fault-word", &args(0))
+            }
+        };
+        Self { parameter: fault.parameter.clone(), value: fault.value.clone(), text, meant: meant(asked, fault) }
+    }
+}
+
+fn meant(asked: &Asked<'_>, fault: &ParameterFault) -> Vec<(String, String)> {
+    let (FaultKind::UnknownCode(nearest), Some(filter)) = (&fault.kind, field::filter(&fault.parameter)) else {
+        return Vec::new();
+    };
+    let with = |code: &String| {
+        let mut query = SearchQuery { page: 1, ..asked.query.clone() };
+        query.filters.entry(filter.parameter).or_default().codes.push(code.clone());
+        asked.t.search(&query)
+    };
+    nearest.iter().map(|(code, label)| (label.clone(), with(code))).collect()
+}

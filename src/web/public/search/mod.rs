@@ -1,0 +1,233 @@
+//! `/sok`: the search and what it finds.
+
+mod card;
+mod chosen;
+mod faults;
+mod paging;
+mod panel;
+mod panel_list;
+mod widen;
+
+use super::head::{Head, Section};
+use super::html;
+use super::reader::Reader;
+use super::words::Words;
+use crate::app::AppState;
+use crate::web::error::Problem;
+use crate::web::extract::Parameters;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use card::Card;
+use chosen::Choice;
+use faults::Fault;
+use index::query::{Ended, MAX_DEPTH, Sort};
+use index::{SearchQuery, SearchResults, Snapshot};
+use jiff::civil::Date;
+use paging::{Pages, Step};
+use panel::Panel;
+use widen::Widenings;
+
+#[derive(Template)]
+#[template(path = "public/search.html")]
+struct SearchPage {
+    t: Reader,
+    head: Head,
+    heading: String,
+    form: Form,
+    panel: Panel,
+    faults: Vec<Fault>,
+    choices: Vec<Choice>,
+    without_choices: String,
+    sorting: Vec<Link>,
+    cards: Vec<Card>,
+    left_out: Vec<Note>,
+    pages: Option<Pages>,
+    /// The page asked for is further down than the last hit.
+    past_end: bool,
+    widenings: Option<Widenings>,
+}
+
+/// The form that words and filters are sent with.
+struct Form {
+    words: String,
+    /// What is wrong with the words.
+    fault: Option<String>,
+    /// What the form has no control for.
+    hidden: Vec<(&'static str, String)>,
+}
+
+/// A way to the same search in another form.
+struct Link {
+    text: String,
+    url: String,
+    current: bool,
+}
+
+/// Something that is not shown, and how to see it.
+struct Note {
+    text: String,
+    link: String,
+    url: String,
+}
+
+/// One search as its page sees it.
+struct Asked<'a> {
+    t: &'a Reader,
+    snapshot: &'a Snapshot,
+    query: &'a SearchQuery,
+    today: Date,
+}
+
+impl Asked<'_> {
+    fn words(&self) -> Words<'_> {
+        Words { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today }
+    }
+
+    /// How many hits another search has.
+    fn count(&self, query: &SearchQuery) -> Result<u64, Problem> {
+        let mut query = query.clone();
+        query.facets.clear();
+        Ok(self.snapshot.count(&query, self.today)?.total)
+    }
+}
+
+/// Answers `GET /sok`.
+pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+    let t = Reader::new(&state.texts, &parameters);
+    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let today = state.clock.today();
+    let (mut query, faults, too_deep) = faults::read(&parameters, &snapshot.vocabularies);
+    if too_deep {
+        query.page = MAX_DEPTH / query.per_page;
+    }
+    let mut results = snapshot.search(&query, today)?;
+    let last = paging::last_page(results.total, query.per_page);
+    let past_end = too_deep || query.page > last;
+    if query.page > last {
+        query.page = last;
+        results = snapshot.search(&query, today)?;
+    }
+    let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    let asked = Asked { t: &t, snapshot: &snapshot, query: &query, today };
+    let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
+    let page = page(&asked, &results, faults, past_end, &parameters)?;
+    html(status, &page)
+}
+
+fn page(
+    asked: &Asked<'_>,
+    results: &SearchResults,
+    faults: Vec<Fault>,
+    past_end: bool,
+    parameters: &Parameters,
+) -> Result<SearchPage, Problem> {
+    let (t, query) = (asked.t, asked.query);
+    let words = asked.words();
+    let heading = heading(asked, results.total);
+    let mut title = title(asked, results.total, &heading);
+    if !faults.is_empty() {
+        title = t.with("title-fault", "page", title);
+    }
+    let mut head = Head::new(t, &title, Section::Search, Some(words.vocabularies), asked.today);
+    // Every search has an address; only the plain one belongs in other search engines.
+    head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
+    let choices = chosen::choices(asked);
+    let widenings = if results.total == 0 { Some(Widenings::find(asked, &choices, results)?) } else { None };
+    Ok(SearchPage {
+        head,
+        form: form(query, &faults, parameters),
+        panel: Panel::new(asked, results, &faults, choices.len()),
+        faults,
+        without_choices: t.search(&chosen::none(query)),
+        choices,
+        sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },
+        cards: results.hits.iter().enumerate().map(|(number, hit)| Card::new(words, hit, number)).collect(),
+        left_out: left_out(asked, results),
+        pages: Pages::new(asked, results.total),
+        past_end: past_end && results.total > 0,
+        widenings,
+        heading,
+        t: t.clone(),
+    })
+}
+
+/// The heading is the answer: how many, for which words or in which places.
+fn heading(asked: &Asked<'_>, total: u64) -> String {
+    let (t, query) = (asked.t, asked.query);
+    if !query.text.is_empty() {
+        return t.args("hits-for", &[("count", total.into()), ("words", query.text.as_str().into())]);
+    }
+    match chosen::places(asked) {
+        Some(places) => t.args("hits-in", &[("count", total.into()), ("place", places.into())]),
+        None => t.count("hits-all", total),
+    }
+}
+
+/// The title begins with the words, so that many open pages can be told apart.
+fn title(asked: &Asked<'_>, total: u64, heading: &str) -> String {
+    let (t, query) = (asked.t, asked.query);
+    let title = if query.text.is_empty() {
+        heading.to_owned()
+    } else {
+        t.args("title-words", &[("words", query.text.as_str().into()), ("count", total.into())])
+    };
+    if query.page == 1 {
+        return title;
+    }
+    t.args("title-page", &[("page", title.into()), ("number", query.page.into())])
+}
+
+fn form(query: &SearchQuery, faults: &[Fault], parameters: &Parameters) -> Form {
+    let fault = faults.iter().find(|fault| fault.parameter == "q");
+    // Words that are refused stay in the field, so that they can be mended.
+    let typed = fault.and_then(|_| parameters.get("q")).unwrap_or(&query.text);
+    let kept = ["sort", "per_page", "reach", "broader", "updated_since", "interpret"];
+    // The menu of counties holds one; further ones go along unseen.
+    let menu = query.filters.get("county").and_then(|chosen| chosen.codes.first());
+    let is_hidden = |(name, value): &(&str, String)| kept.contains(name) || (*name == "county" && menu != Some(value));
+    let hidden = query.to_pairs().into_iter().filter(is_hidden).collect();
+    Form { words: typed.to_owned(), fault: fault.map(|f| f.text.clone()), hidden }
+}
+
+fn sorting(asked: &Asked<'_>) -> Vec<Link> {
+    let link = |(name, sort): (&'static str, Sort)| Link {
+        text: asked.t.text(&format!("sort-{name}")),
+        url: asked.t.search(&SearchQuery { sort, page: 1, ..asked.query.clone() }),
+        current: sort == asked.query.sort,
+    };
+    let order = [Sort::Relevance, Sort::Name, Sort::Updated, Sort::Start];
+    order.into_iter().filter_map(|sort| Sort::ALL.into_iter().find(|(_, s)| *s == sort)).map(link).collect()
+}
+
+/// What a rule leaves out is always said, and one click away.
+fn left_out(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
+    let t = asked.t;
+    let first = SearchQuery { page: 1, ..asked.query.clone() };
+    let mut out = Vec::new();
+    if results.ended_left_out > 0 && results.total > 0 {
+        out.push(Note {
+            text: t.count("left-out-ended", results.ended_left_out),
+            link: t.text("left-out-show"),
+            url: t.search(&SearchQuery { ended: Ended::Include, ..first.clone() }),
+        });
+    }
+    if let Some(count) = results.broader_left_out.filter(|count| *count > 0) {
+        let mut wider = first.clone();
+        wider.variants.insert("broader");
+        out.push(Note {
+            text: t.count("left-out-broader", count),
+            link: t.text("left-out-show"),
+            url: t.search(&wider),
+        });
+    }
+    if asked.query.age_strict && asked.query.asks_age() && results.age_not_stated > 0 {
+        out.push(Note {
+            text: t.count("left-out-age", results.age_not_stated),
+            link: t.text("left-out-show"),
+            url: t.search(&SearchQuery { age_strict: false, ..first }),
+        });
+    }
+    out
+}

@@ -1,0 +1,191 @@
+//! `/`: the start. Every number is counted now; one that cannot be counted is left out.
+
+use super::head::{Head, Section};
+use super::html;
+use super::reader::Reader;
+use crate::app::AppState;
+use crate::i18n::{alphabetical, number};
+use crate::web::error::Problem;
+use crate::web::extract::Parameters;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::Vocabularies;
+use catalogue::vocabulary::{Term, VocabularyName as V};
+use index::{Facet, SearchQuery, Snapshot};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+#[derive(Template)]
+#[template(path = "public/start.html")]
+struct StartPage {
+    t: Reader,
+    head: Head,
+    total: u64,
+    examples: Vec<(String, String)>,
+    situations: Vec<Situation>,
+    counties: Vec<County>,
+    county_shown: String,
+    municipalities: Vec<Place>,
+    numbers: Vec<(String, String)>,
+}
+
+/// A saved search in the words of the one who is in it.
+struct Situation {
+    name: String,
+    line: String,
+    icon: String,
+    url: String,
+    count: String,
+    unit: String,
+}
+
+struct County {
+    code: String,
+    name: String,
+    municipalities: Vec<(String, String)>,
+}
+
+/// A municipality with the number of interventions that one who lives there can get.
+struct Place {
+    name: String,
+    url: String,
+    count: String,
+    unit: String,
+}
+
+/// Answers `GET /`.
+pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+    let t = Reader::new(&state.texts, &parameters);
+    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let counted = Counted { t: &t, snapshot: &snapshot, today: state.clock.today() };
+    html(StatusCode::OK, &counted.page(parameters.get("county"))?)
+}
+
+struct Counted<'a> {
+    t: &'a Reader,
+    snapshot: &'a Snapshot,
+    today: Date,
+}
+
+impl Counted<'_> {
+    fn page(&self, county: Option<&str>) -> Result<StartPage, Problem> {
+        let (t, vocabularies) = (self.t, &*self.snapshot.vocabularies);
+        let everything = self.snapshot.count(&only_facets(&["municipality", "organization"]), self.today)?;
+        let facet = |name: &str| everything.facets.iter().find(|f| f.parameter == name);
+        // What lists a municipality itself; the rest reaches it through its county or the nation.
+        let mut direct = only_facets(&["municipality", "county"]);
+        direct.variants.insert("reach");
+        let direct = self.snapshot.count(&direct, self.today)?.facets;
+        let own = |name: &str| direct.iter().find(|f| f.parameter == name);
+        let county_shown = county
+            .and_then(|given| vocabularies.get(V::Counties).resolve(given))
+            .map(|term| term.code.clone())
+            .or_else(|| own("county").and_then(|f| f.values.first()).map(|v| v.code.clone()))
+            .or_else(|| vocabularies.get(V::Counties).terms().first().map(|term| term.code.clone()))
+            .unwrap_or_default();
+        Ok(StartPage {
+            head: Head::new(t, &t.text("start-title"), Section::None, Some(vocabularies), self.today),
+            total: everything.total,
+            examples: self.examples()?,
+            situations: self.situations()?,
+            municipalities: self.places(facet("municipality"), &county_shown),
+            counties: counties(vocabularies, t.lang.code()),
+            county_shown,
+            numbers: self.numbers(everything.total, own("municipality"), facet("organization")),
+            t: t.clone(),
+        })
+    }
+
+    fn count(&self, query: &SearchQuery) -> Result<u64, Problem> {
+        let query = SearchQuery { facets: BTreeSet::new(), ..query.clone() };
+        Ok(self.snapshot.count(&query, self.today)?.total)
+    }
+
+    /// Searches to begin with; only those that find something.
+    fn examples(&self) -> Result<Vec<(String, String)>, Problem> {
+        let mut out = Vec::new();
+        for words in self.t.text("start-example-words").split('|').map(str::trim) {
+            let query = SearchQuery { text: words.to_owned(), ..SearchQuery::default() };
+            if self.count(&query)? > 0 {
+                out.push((words.to_owned(), self.t.search(&query)));
+            }
+        }
+        Ok(out)
+    }
+
+    fn situations(&self) -> Result<Vec<Situation>, Problem> {
+        let mut out = Vec::new();
+        for term in self.snapshot.vocabularies.get(V::LifeSituations).terms() {
+            let pairs: Vec<(String, String)> = pairs_of(term).collect();
+            let (query, _) = SearchQuery::parse(&pairs, &self.snapshot.vocabularies);
+            let count = self.count(&query)?;
+            if count > 0 {
+                out.push(Situation {
+                    name: term.label_in(self.t.lang.code()).to_owned(),
+                    line: term.definition.clone().unwrap_or_default(),
+                    icon: term.icon.clone().unwrap_or_default(),
+                    url: self.t.search(&query),
+                    count: number(count),
+                    unit: self.t.count("unit", count),
+                });
+            }
+        }
+        Ok(out)
+    }
+
+    /// The municipalities of a county by name.
+    fn places(&self, facet: Option<&Facet>, county: &str) -> Vec<Place> {
+        let count = |code: &str| facet.and_then(|f| f.values.iter().find(|v| v.code == code)).map_or(0, |v| v.count);
+        let Ok(county) = county.parse() else { return Vec::new() };
+        let here = self.snapshot.vocabularies.municipalities_of(county);
+        let place = |term: &Term| Place {
+            name: term.label.clone(),
+            url: self.t.address("/sok", [("municipality", term.code.as_str())]),
+            count: number(count(&term.code)),
+            unit: self.t.count("unit", count(&term.code)),
+        };
+        let mut places: Vec<Place> = here.filter(|term| count(&term.code) > 0).map(place).collect();
+        places.sort_by_key(|place| alphabetical(&place.name));
+        places
+    }
+
+    fn numbers(&self, total: u64, own: Option<&Facet>, organizations: Option<&Facet>) -> Vec<(String, String)> {
+        let values = |facet: Option<&Facet>| facet.map_or(0, |f| f.values.len() as u64);
+        [
+            ("number-total", total),
+            ("number-municipalities", values(own)),
+            ("number-organizations", values(organizations)),
+        ]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| (number(count), self.t.count(key, count)))
+        .collect()
+    }
+}
+
+fn only_facets(facets: &[&'static str]) -> SearchQuery {
+    SearchQuery { facets: facets.iter().copied().collect(), ..SearchQuery::default() }
+}
+
+fn pairs_of(term: &Term) -> impl Iterator<Item = (String, String)> {
+    term.parameters.iter().flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())))
+}
+
+/// Every county with its municipalities.
+fn counties(vocabularies: &Vocabularies, lang: &str) -> Vec<County> {
+    let municipalities = |county: &Term| {
+        let code = county.code.parse().ok();
+        let terms = code.into_iter().flat_map(|code| vocabularies.municipalities_of(code));
+        let mut all: Vec<(String, String)> = terms.map(|term| (term.code.clone(), term.label.clone())).collect();
+        all.sort_by_key(|(_, name)| alphabetical(name));
+        all
+    };
+    let county = |term: &Term| County {
+        code: term.code.clone(),
+        name: term.label_in(lang).to_owned(),
+        municipalities: municipalities(term),
+    };
+    vocabularies.get(V::Counties).terms().iter().map(county).collect()
+}
