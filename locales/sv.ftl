@@ -164,14 +164,16 @@ print-list = Skriv ut listan
 
 ## Inga träffar
 
+few-lead = Få träffar. Det här ger fler:
 none-lead = Vi hittade inget som passar alla dina val. Prova något av det här:
 none-filters = Ändra dina filter
 none-words = Sök på något annat
 widen-ended = Visa även avslutade
 widen-without = Ta bort { $filter }
 widen-no-filters = Ta bort alla filter
+widen-county = Samma sökning i hela { $county }
+widen-neighbours = Ta med kommunerna runt { $municipality }
 widen-word = Sök bara på ”{ $word }”
-widen-no-words = Sök med samma filter men utan ord
 widen-everything = Visa hela katalogen
 widen-then =
     { $count ->
@@ -480,3 +482,14 @@ month-9 = september
 month-10 = oktober
 month-11 = november
 month-12 = december
+
+# --- Så förstod vi orden ---
+told-applied = Vi letade efter { $words }{ $whom }.
+told-anything = insatser
+told-age = för en person som är { $age }
+told-place = i { $place }
+told-route = där { $route }
+told-literally = Sök på exakt de orden i stället
+told-corrected = Vi sökte på ”{ $word }”.
+told-instead = Sök på ”{ $word }” i stället
+told-expanded = Vi sökte också på { $words }.

@@ -117,8 +117,12 @@ async fn a_dry_run_tells_what_would_change_and_changes_nothing() {
     let opened = Opened::with_vocabularies().await;
     opened.write(&batch(&[json!({"name": "A"}), json!({"name": "B"})])).await.unwrap();
     let before = (opened.log().await, opened.store.list_after("", 100).await.unwrap());
-    let change = batch(&[json!({"name": "A", "summary": "Ny."}), json!({"name": "B"}), json!({"name": "C"}),
-        json!({"name": "D", "organizations": [{"id": "ny", "name": "Ny", "type": "company", "role": "owner"}]})]);
+    let change = batch(&[
+        json!({"name": "A", "summary": "Ny."}),
+        json!({"name": "B"}),
+        json!({"name": "C"}),
+        json!({"name": "D", "organizations": [{"id": "ny", "name": "Ny", "type": "company", "role": "owner"}]}),
+    ]);
     let dry = opened.store.write(&change, &author(), at("2026-02-02T00:00:00Z"), true).await.unwrap();
     assert_eq!((&before.0, &before.1), (&opened.log().await, &opened.store.list_after("", 100).await.unwrap()));
     assert!(opened.store.vocabularies().await.unwrap().organization(&"ny".parse().unwrap()).is_none());
@@ -135,8 +139,14 @@ async fn revisions_count_and_the_first_time_stays() {
         opened.store.write(&records, &author(), at(time), false).await.unwrap();
     }
     let stored = opened.store.find(&id("a")).await.unwrap().unwrap();
-    assert_eq!((stored.revision, stored.created.as_str(), stored.updated.as_str()), (3, "2026-01-01T00:00:00Z", "2026-01-03T00:00:00Z"));
-    assert_eq!(opened.log().await, [entry(1, "a", "created", 1), entry(2, "a", "updated", 2), entry(3, "a", "updated", 3)]);
+    assert_eq!(
+        (stored.revision, stored.created.as_str(), stored.updated.as_str()),
+        (3, "2026-01-01T00:00:00Z", "2026-01-03T00:00:00Z")
+    );
+    assert_eq!(
+        opened.log().await,
+        [entry(1, "a", "created", 1), entry(2, "a", "updated", 2), entry(3, "a", "updated", 3)]
+    );
     let last = opened.store.changes_since(2, 10).await.unwrap();
     assert_eq!((last.len(), last[0].hash.as_str()), (1, stored.hash.as_str()));
     assert_eq!(opened.store.changes_since(0, 2).await.unwrap().len(), 2, "the limit holds");
@@ -149,7 +159,12 @@ async fn the_log_tells_what_the_public_sees() {
     for state in ["draft", "in_review", "published", "archived", "published", "draft"] {
         opened.write(&batch(&[json!({"name": "A", "state": state})])).await.unwrap();
     }
-    let expected = [entry(1, "a", "created", 3), entry(2, "a", "removed", 4), entry(3, "a", "created", 5), entry(4, "a", "removed", 6)];
+    let expected = [
+        entry(1, "a", "created", 3),
+        entry(2, "a", "removed", 4),
+        entry(3, "a", "created", 5),
+        entry(4, "a", "removed", 6),
+    ];
     assert_eq!(opened.log().await, expected);
 }
 
@@ -173,7 +188,11 @@ async fn a_reference_to_nothing_undoes_the_whole_batch() {
 #[tokio::test]
 async fn the_successor_is_one_that_the_public_sees() {
     let opened = Opened::with_vocabularies().await;
-    let records = [json!({"name": "A", "state": "archived"}), json!({"name": "B", "succeeds": "a", "state": "draft"}), json!({"id": "x", "name": "a"})];
+    let records = [
+        json!({"name": "A", "state": "archived"}),
+        json!({"name": "B", "succeeds": "a", "state": "draft"}),
+        json!({"id": "x", "name": "a"}),
+    ];
     opened.write(&batch(&records)).await.unwrap();
     assert_eq!(opened.store.successor_of(&id("a")).await.unwrap(), None);
     opened.write(&batch(&[json!({"name": "B", "succeeds": "a"})])).await.unwrap();
@@ -188,7 +207,8 @@ async fn the_successor_is_one_that_the_public_sees() {
 async fn the_vocabulary_version_follows_what_records_use() {
     let opened = Opened::with_vocabularies().await;
     let version = opened.store.vocabulary_version().await.unwrap();
-    let inline = json!({"name": "A", "organizations": [{"id": "ny", "name": "Ny", "type": "company", "role": "owner"}]});
+    let inline =
+        json!({"name": "A", "organizations": [{"id": "ny", "name": "Ny", "type": "company", "role": "owner"}]});
     let outcome = opened.write(&batch(&[inline])).await.unwrap();
     assert!(outcome.vocabularies);
     assert_eq!(opened.store.vocabulary_version().await.unwrap(), version, "what no other record uses changes nothing");
@@ -207,7 +227,10 @@ async fn an_organisation_that_comes_alone_is_noticed() {
     let opened = Opened::with_vocabularies().await;
     let seen = (opened.store.latest_seq().await.unwrap(), opened.store.vocabulary_version().await.unwrap());
     let more = [serde_json::from_value(json!({"id": "ny", "name": "Ny", "type": "company"})).unwrap()];
-    opened.write(&Batch { vocabularies: Some(vocabularies().with_organizations(&more)), ..Batch::default() }).await.unwrap();
+    opened
+        .write(&Batch { vocabularies: Some(vocabularies().with_organizations(&more)), ..Batch::default() })
+        .await
+        .unwrap();
     let now = (opened.store.latest_seq().await.unwrap(), opened.store.vocabulary_version().await.unwrap());
     assert_ne!(seen, now, "a service that follows the store would never show it");
 }
@@ -223,7 +246,10 @@ async fn the_log_has_no_gap_under_writers_at_the_same_time() {
         let store = if writer % 2 == 0 { opened.store.clone() } else { other.clone() };
         tasks.push(tokio::spawn(async move {
             for round in 0..ROUNDS {
-                let records = [json!({"name": format!("Egen {writer}"), "summary": format!("{round}.")}), json!({"name": "Delad", "summary": format!("{writer} {round}.")})];
+                let records = [
+                    json!({"name": format!("Egen {writer}"), "summary": format!("{round}.")}),
+                    json!({"name": "Delad", "summary": format!("{writer} {round}.")}),
+                ];
                 store.write(&batch(&records), &author(), at("2026-01-01T00:00:00Z"), round % 3 == 2).await.unwrap();
             }
         }));
@@ -243,7 +269,8 @@ async fn the_log_has_no_gap_under_writers_at_the_same_time() {
 async fn everything_is_there_after_reopening() {
     let opened = Opened::empty().await;
     opened.write(&SHIPPED).await.unwrap();
-    let before = (opened.store.identity().await.unwrap(), opened.log().await, opened.store.list_after("", 1_000).await.unwrap());
+    let before =
+        (opened.store.identity().await.unwrap(), opened.log().await, opened.store.list_after("", 1_000).await.unwrap());
     opened.store.close().await;
     let store = Store::open(&opened.file()).await.unwrap();
     let reopened = Opened { folder: opened.folder, store };

@@ -90,6 +90,7 @@ fn render(text: &str, start: usize, end: usize, marks: &[Mark]) -> String {
 fn escape(text: &str, out: &mut String) {
     for c in text.chars() {
         match c {
+            c if c.is_whitespace() => out.push(' '),
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),

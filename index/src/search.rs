@@ -4,7 +4,7 @@ use crate::SearchError;
 use crate::columns::{Docs, SegmentColumns};
 use crate::facet::{self, Facet};
 use crate::hit::{self, Hit, Matched};
-use crate::lexicon::{Everyday, Synonyms};
+use crate::lexicon::{Everyday, How, Synonyms};
 use crate::order;
 use crate::query::{Plan, Reader, SearchQuery, Sort, Sources, Understood, WayKind};
 use crate::ranking::Ranking;
@@ -132,7 +132,6 @@ impl Snapshot {
             }
         }
         let interpretation = results.interpretation.get_or_insert_default();
-        interpretation.text.clone_from(&reading.query.text);
         interpretation.applied = reading.applied;
         Ok(results)
     }
@@ -141,7 +140,12 @@ impl Snapshot {
         if query.text.is_empty() {
             return Ok(None);
         }
-        let sources = Sources { words: self.words()?, synonyms: Synonyms::shipped(), everyday: Everyday::shipped() };
+        let sources = Sources {
+            words: self.words()?,
+            synonyms: Synonyms::shipped(),
+            everyday: Everyday::shipped(),
+            literal: !query.interpret,
+        };
         let plan = Plan::new(&query.text, sources);
         let matched = text_match::run(&self.searcher, &self.segments, &query.text, &plan, ranking)?;
         Ok(Some(Words { plan, matched }))
@@ -206,17 +210,14 @@ fn interpretation(text: &str, words: &Words, hits: &[Docs]) -> Interpretation {
     let mut expanded = Vec::new();
     for (c, concept) in words.plan.concepts.iter().enumerate() {
         for (w, way) in concept.ways.iter().enumerate() {
-            let shown = matches!(way.kind, WayKind::Synonym(_) | WayKind::Joined | WayKind::Prefix);
+            let shown = matches!(way.kind, WayKind::Synonym(How::Equivalent) | WayKind::Joined | WayKind::Prefix);
             let leads = words.matched.iter().zip(hits).any(|(m, hits)| !m.ways[c][w].is_disjoint(hits));
             if shown && leads {
                 expanded.push((concept.from.clone(), way.to.clone()));
             }
         }
     }
-    Interpretation {
-        text: text.to_owned(),
-        corrected: words.plan.corrected.clone(),
-        expanded,
-        ..Interpretation::default()
-    }
+    let corrected = words.plan.corrected.clone();
+    let text = corrected.iter().fold(text.to_owned(), |text, (typed, meant)| text.replacen(typed.as_str(), meant, 1));
+    Interpretation { text, corrected, expanded, ..Interpretation::default() }
 }

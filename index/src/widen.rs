@@ -49,12 +49,12 @@ impl Snapshot {
             return Ok(Vec::new());
         }
         let mut out: Vec<Widening> = Vec::new();
+        // What was read out of the words is set already, and its words are gone.
         for (change, candidate) in self.candidates(query) {
             if out.len() == MOST {
                 break;
             }
-            // What was read out of the words is set already; it is not read again.
-            let candidate = SearchQuery { page: 1, facets: BTreeSet::new(), interpret: false, ..candidate };
+            let candidate = SearchQuery { page: 1, facets: BTreeSet::new(), ..candidate };
             if out.iter().any(|w| w.query == candidate) {
                 continue;
             }

@@ -165,7 +165,8 @@ mod tests {
     fn used(code: &str) -> BTreeSet<&str> {
         let calls = ["t.text(", "t.with(", "t.count(", "t.args("];
         let starts = calls.iter().flat_map(|call| code.match_indices(call).map(|(at, call)| &code[at + call.len()..]));
-        let is_key = |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+        let is_key =
+            |text: &&str| !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
         starts.filter_map(|rest| rest.trim_start().strip_prefix('"')?.split('"').next()).filter(is_key).collect()
     }
 

@@ -113,6 +113,8 @@ pub(crate) struct Sources<'a> {
     pub(crate) words: &'a IndexWords,
     pub(crate) synonyms: &'a Synonyms,
     pub(crate) everyday: &'a Everyday,
+    /// Whether only the words as typed are looked for, without synonyms and corrections.
+    pub(crate) literal: bool,
 }
 
 impl Plan {
@@ -121,7 +123,14 @@ impl Plan {
         let tokens = tokens(text);
         let mut planner = Planner { sources, tokens: &tokens, plan: Plan { grams: grams(text), ..Plan::default() } };
         planner.run();
-        planner.plan
+        let mut plan = planner.plan;
+        if sources.literal {
+            plan.corrected.clear();
+            for concept in &mut plan.concepts {
+                concept.ways.retain(|way| way.kind == WayKind::Literal);
+            }
+        }
+        plan
     }
 
     /// Every word that makes a record a hit, for marking.
@@ -294,10 +303,10 @@ impl Planner<'_> {
         }
         if let Some(meant) = meant {
             let corrected = QueryWord::new(&meant);
-            self.add_links(std::slice::from_ref(&corrected.lemma), &corrected.text, ways);
             let parts = corrected.parts();
-            let needs = Needs::Words(vec![corrected]);
+            let needs = Needs::Words(vec![corrected.clone()]);
             ways.push(Way { kind: WayKind::Corrected, needs, to: meant.clone() });
+            self.add_links(std::slice::from_ref(&corrected.lemma), &corrected.text, ways);
             if parts.len() > 1 && !words.knows(&meant) {
                 ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to: meant.clone() });
             }

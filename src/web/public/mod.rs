@@ -26,7 +26,9 @@ pub(crate) fn routes() -> Router<AppState> {
     let relations = Arc::new(intervention::Relations::default());
     Router::new().route("/", get(start::show)).route("/sok", get(search::show)).route(
         "/insats/{id}",
-        get(async move |state, address, parameters| intervention::show(state, address, parameters, relations).await),
+        get(async move |state, address, headers, parameters| {
+            intervention::show(state, address, headers, parameters, relations).await
+        }),
     )
 }
 

@@ -24,7 +24,7 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Find> {
             let words = tokens[start..].iter().map(|t| t.word.lemma.clone());
             let wanted = way.iter().map(|w| lemma::lemma(w));
             if tokens.len() - start >= way.len() && words.take(way.len()).eq(wanted) {
-                let label = "Du kan anmäla dig själv".to_owned();
+                let label = "du kan anmäla dig själv".to_owned();
                 out.push(Find { tokens: start..start + way.len(), parameter: "referral", value: "self".into(), label });
             }
         }

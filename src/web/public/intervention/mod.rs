@@ -18,7 +18,7 @@ use crate::web::extract::Parameters;
 use crate::web::record::find_public;
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use catalogue::Intervention;
 use catalogue::model::{Role, Status};
@@ -88,6 +88,7 @@ struct Sections {
 pub(super) async fn show(
     State(state): State<AppState>,
     Path(id): Path<String>,
+    headers: HeaderMap,
     parameters: Parameters,
     relations: Arc<Relations>,
 ) -> Result<Response, Problem> {
@@ -98,7 +99,12 @@ pub(super) async fn show(
     let related = relations.of(&snapshot, &stored.record, today)?;
     let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today };
     let easy = parameters.get("ll") == Some("1");
-    html(StatusCode::OK, &page(words, &stored.record, related.into_links(&t), easy))
+    let mut page = page(words, &stored.record, related.into_links(&t), easy);
+    // On paper the address is of use only with the site that it is on.
+    if let Some(host) = headers.get(header::HOST).and_then(|host| host.to_str().ok()) {
+        page.address.insert_str(0, host);
+    }
+    html(StatusCode::OK, &page)
 }
 
 fn page(words: Words<'_>, record: &Intervention, related: Vec<Related>, easy: bool) -> InterventionPage {

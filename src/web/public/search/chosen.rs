@@ -12,8 +12,8 @@ pub(super) struct Choice {
     pub(super) label: String,
     /// The search without it.
     pub(super) url: String,
-    /// Values of one group are taken away together when nothing is found.
-    pub(super) group: &'static str,
+    /// The parameter that it is a value of.
+    pub(super) parameter: &'static str,
 }
 
 /// The filters in the order of the panel; those of the registry that it does not name come last.
@@ -66,13 +66,13 @@ fn of_codes(asked: &Asked<'_>, filter: &'static Filter, vocabulary: V, out: &mut
     for code in &chosen.codes {
         let label = asked.words().label(vocabulary, code);
         let url = t.search(&without_code(&first, filter.parameter, code));
-        out.push(Choice { label: named(asked, &name, &label), url, group: filter.group });
+        out.push(Choice { label: named(asked, &name, &label), url, parameter: filter.parameter });
     }
     if chosen.not_stated {
         let mut query = first.clone();
         change(&mut query, filter.parameter, |chosen| chosen.not_stated = false);
         let label = named(asked, &name, &t.text("value-not-stated"));
-        out.push(Choice { label, url: t.search(&query), group: filter.group });
+        out.push(Choice { label, url: t.search(&query), parameter: filter.parameter });
     }
 }
 
@@ -85,16 +85,16 @@ fn of_ages(asked: &Asked<'_>, filter: &'static Filter, out: &mut Vec<Choice>) {
         // Without an age there is nothing to be strict about.
         query.age_strict &= query.asks_age();
         let label = named(asked, &name, &age_words(asked, *age));
-        out.push(Choice { label, url: t.search(&query), group: filter.group });
+        out.push(Choice { label, url: t.search(&query), parameter: filter.parameter });
     }
     if first.age_not_stated {
         let query = SearchQuery { age_not_stated: false, ..first.clone() };
         let label = named(asked, &name, &t.text("value-not-stated"));
-        out.push(Choice { label, url: t.search(&query), group: filter.group });
+        out.push(Choice { label, url: t.search(&query), parameter: filter.parameter });
     }
     if first.age_strict && first.asks_age() {
         let query = SearchQuery { age_strict: false, ..first.clone() };
-        out.push(Choice { label: t.text("choice-age-strict"), url: t.search(&query), group: "age_strict" });
+        out.push(Choice { label: t.text("choice-age-strict"), url: t.search(&query), parameter: "age_strict" });
     }
 }
 
@@ -114,7 +114,7 @@ fn of_switches(asked: &Asked<'_>, out: &mut Vec<Choice>) {
     for variant in &first.variants {
         let mut query = first.clone();
         query.variants.remove(variant);
-        out.push(Choice { label: t.text(&format!("choice-{variant}")), url: t.search(&query), group: variant });
+        out.push(Choice { label: t.text(&format!("choice-{variant}")), url: t.search(&query), parameter: variant });
     }
     let ended = match first.ended {
         Ended::Exclude => None,
@@ -123,14 +123,14 @@ fn of_switches(asked: &Asked<'_>, out: &mut Vec<Choice>) {
     };
     if let Some(key) = ended {
         let query = SearchQuery { ended: Ended::Exclude, ..first.clone() };
-        out.push(Choice { label: t.text(key), url: t.search(&query), group: "ended" });
+        out.push(Choice { label: t.text(key), url: t.search(&query), parameter: "ended" });
     }
     if let Some(day) = first.updated_since {
         let query = SearchQuery { updated_since: None, ..first.clone() };
         out.push(Choice {
             label: t.with("choice-updated-since", "date", t.day(day)),
             url: t.search(&query),
-            group: "updated_since",
+            parameter: "updated_since",
         });
     }
 }
@@ -151,25 +151,6 @@ fn change(query: &mut SearchQuery, parameter: &'static str, how: impl FnOnce(&mu
 fn without_code(query: &SearchQuery, parameter: &'static str, code: &str) -> SearchQuery {
     let mut query = query.clone();
     change(&mut query, parameter, |chosen| chosen.codes.retain(|c| c != code));
-    query
-}
-
-/// The same search without all values of a group.
-pub(super) fn without_group(query: &SearchQuery, group: &str) -> SearchQuery {
-    let mut query = SearchQuery { page: 1, ..query.clone() };
-    query.filters.retain(|parameter, _| field::filter(parameter).is_none_or(|f| f.group != group));
-    query.variants.remove(group);
-    match group {
-        "age" => {
-            query.ages.clear();
-            query.age_not_stated = false;
-            query.age_strict = false;
-        }
-        "age_strict" => query.age_strict = false,
-        "ended" => query.ended = Ended::Exclude,
-        "updated_since" => query.updated_since = None,
-        _ => {}
-    }
     query
 }
 

@@ -20,7 +20,10 @@ pub(super) struct Fault {
 /// The search, what is wrong with its parameters, and whether it asks for a page beyond any.
 pub(super) fn read(parameters: &Parameters, vocabularies: &Vocabularies) -> (SearchQuery, Vec<ParameterFault>, bool) {
     let own = |name: &str| !PAGE_PARAMETERS.contains(&name) && name != "facets";
-    let pairs: Vec<(String, String)> = parameters.0.iter().filter(|(name, _)| own(name)).cloned().collect();
+    // Control characters have no place in HTML, and no word has them.
+    let plain = |value: &str| value.replace(char::is_control, " ");
+    let given = parameters.0.iter().filter(|(name, _)| own(name));
+    let pairs: Vec<(String, String)> = given.map(|(name, value)| (name.clone(), plain(value))).collect();
     let (query, mut faults) = SearchQuery::parse(&pairs, vocabularies);
     // A page passes over what it does not know, and leads to the last page instead of beyond it.
     faults.retain(|fault| !matches!(fault.kind, FaultKind::UnknownParameter(_)));

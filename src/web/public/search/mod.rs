@@ -6,6 +6,7 @@ mod faults;
 mod paging;
 mod panel;
 mod panel_list;
+mod told;
 mod widen;
 
 use super::head::{Head, Section};
@@ -38,6 +39,8 @@ struct SearchPage {
     form: Form,
     panel: Panel,
     faults: Vec<Fault>,
+    /// How the words were understood.
+    told: Vec<Note>,
     choices: Vec<Choice>,
     without_choices: String,
     sorting: Vec<Link>,
@@ -73,6 +76,7 @@ struct Note {
 }
 
 /// One search as its page sees it.
+#[derive(Clone, Copy)]
 struct Asked<'a> {
     t: &'a Reader,
     snapshot: &'a Snapshot,
@@ -133,18 +137,21 @@ fn page(
     let mut head = Head::new(t, &title, Section::Search, Some(words.vocabularies), asked.today);
     // Every search has an address; only the plain one belongs in other search engines.
     head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
-    let choices = chosen::choices(asked);
-    let widenings = if results.total == 0 { Some(Widenings::find(asked, &choices, results)?) } else { None };
+    // Chips, panel and ways out show the search as it was understood; sorting and pages keep the words.
+    let understood = Asked { query: &results.query, ..*asked };
+    let choices = chosen::choices(&understood);
+    let widenings = Widenings::find(&understood, results.total)?;
     Ok(SearchPage {
         head,
         form: form(query, &faults, parameters),
-        panel: Panel::new(asked, results, &faults, choices.len()),
+        panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
-        without_choices: t.search(&chosen::none(query)),
+        told: told::told(asked, results.interpretation.as_ref()),
+        without_choices: t.search(&chosen::none(&results.query)),
         choices,
         sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },
         cards: results.hits.iter().enumerate().map(|(number, hit)| Card::new(words, hit, number)).collect(),
-        left_out: left_out(asked, results),
+        left_out: left_out(&understood, results),
         pages: Pages::new(asked, results.total),
         past_end: past_end && results.total > 0,
         widenings,

@@ -1,66 +1,60 @@
-//! Nothing found: other searches that do find something, each with its true count.
+//! Nothing or too little found: other searches that find more, each with its true count.
 
 use super::Asked;
-use super::chosen::{self, Choice};
 use crate::web::error::Problem;
-use index::query::{Ended, content_words};
-use index::{SearchQuery, SearchResults};
+use index::{Change, SearchQuery, Widening};
 
-/// Another search that has hits.
-pub(super) struct Widening {
+/// Another search that has more hits.
+pub(super) struct WayOut {
     pub(super) text: String,
     pub(super) url: String,
     pub(super) then: String,
 }
 
-/// Searches with fewer filters, and searches with other words.
+/// Searches with other filters, and searches with other words.
 pub(super) struct Widenings {
-    pub(super) filters: Vec<Widening>,
-    pub(super) words: Vec<Widening>,
+    pub(super) filters: Vec<WayOut>,
+    pub(super) words: Vec<WayOut>,
 }
 
 impl Widenings {
-    /// The nearest searches that have hits; everything there is when no other has any.
-    pub(super) fn find(asked: &Asked<'_>, choices: &[Choice], results: &SearchResults) -> Result<Self, Problem> {
-        let (t, query) = (asked.t, asked.query);
-        let mut filters = Vec::new();
-        if results.ended_left_out > 0 {
-            let with_ended = SearchQuery { ended: Ended::Include, page: 1, ..query.clone() };
-            filters.extend(asked.widening(t.text("widen-ended"), &with_ended)?);
+    /// The nearest searches that have more hits; where none has and nothing was found, everything
+    /// there is. `asked.query` is the search as it was understood.
+    pub(super) fn find(asked: &Asked<'_>, total: u64) -> Result<Option<Self>, Problem> {
+        let found = asked.snapshot.widenings(asked.query, total, asked.today)?;
+        let (mut filters, mut words) = (Vec::new(), Vec::new());
+        for widening in &found {
+            let list = if matches!(widening.change, Change::Words(_)) { &mut words } else { &mut filters };
+            list.push(way_out(asked, widening));
         }
-        let mut groups: Vec<&str> = choices.iter().map(|choice| choice.group).collect();
-        groups.dedup();
-        for group in &groups {
-            let labels = choices.iter().filter(|c| c.group == *group).map(|c| t.with("quoted", "text", &c.label));
-            let text = t.with("widen-without", "filter", t.list(&labels.collect::<Vec<_>>()));
-            filters.extend(asked.widening(text, &chosen::without_group(query, group))?);
+        if found.is_empty() && total == 0 {
+            let query = SearchQuery::default();
+            let count = asked.count(&query)?;
+            words.extend((count > 0).then(|| WayOut {
+                text: asked.t.text("widen-everything"),
+                url: asked.t.search(&query),
+                then: asked.t.count("widen-then", count),
+            }));
         }
-        if filters.is_empty() && groups.len() > 1 {
-            filters.extend(asked.widening(t.text("widen-no-filters"), &chosen::none(query))?);
-        }
-        let mut words = Vec::new();
-        let asked_words = content_words(&query.text);
-        if asked_words.len() > 1 {
-            for word in asked_words.iter().take(6) {
-                let alone = SearchQuery { text: word.text.clone(), page: 1, ..query.clone() };
-                words.extend(asked.widening(t.with("widen-word", "word", &word.text), &alone)?);
-            }
-        }
-        if !query.text.is_empty() && !choices.is_empty() {
-            let wordless = SearchQuery { text: String::new(), page: 1, ..query.clone() };
-            words.extend(asked.widening(t.text("widen-no-words"), &wordless)?);
-        }
-        if filters.is_empty() && words.is_empty() {
-            words.extend(asked.widening(t.text("widen-everything"), &SearchQuery::default())?);
-        }
-        Ok(Self { filters, words })
+        let some = total == 0 || !(filters.is_empty() && words.is_empty());
+        Ok(some.then_some(Self { filters, words }))
     }
 }
 
-impl Asked<'_> {
-    fn widening(&self, text: String, query: &SearchQuery) -> Result<Option<Widening>, Problem> {
-        let count = self.count(query)?;
-        let then = self.t.count("widen-then", count);
-        Ok((count > 0).then(|| Widening { text, url: self.t.search(query), then }))
-    }
+fn way_out(asked: &Asked<'_>, widening: &Widening) -> WayOut {
+    let t = asked.t;
+    let text = match &widening.change {
+        Change::IncludeEnded => t.text("widen-ended"),
+        Change::County(county) => t.with("widen-county", "county", county),
+        Change::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
+        Change::Without(parameter) => {
+            let named = super::chosen::choices(asked).into_iter().filter(|c| c.parameter == *parameter);
+            let labels: Vec<String> = named.map(|c| t.with("quoted", "text", &c.label)).collect();
+            t.with("widen-without", "filter", t.list(&labels))
+        }
+        Change::Words(words) => t.with("widen-word", "word", words),
+        Change::OnlyWords => t.text("widen-no-filters"),
+    };
+    let shown = SearchQuery { facets: SearchQuery::default().facets, ..widening.query.clone() };
+    WayOut { text, url: t.search(&shown), then: t.count("widen-then", widening.count) }
 }
