@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 
 /// How long requests that are under way may take after the signal to stop.
 const GRACE: Duration = Duration::from_secs(3);
@@ -41,8 +41,10 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
         texts: Arc::new(Texts::load()),
         config: Arc::new(config),
     };
+    // Before the address is told: whoever reads it may send a signal at once.
+    let signals = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     println!("listening on http://{address}");
-    serve_until_stopped(listener, state).await?;
+    serve_until_stopped(listener, state, signals).await?;
     sync.close().await?;
     store.close().await;
     lease.stopped_cleanly();
@@ -50,9 +52,11 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve_until_stopped(listener: TcpListener, state: AppState) -> anyhow::Result<()> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
+async fn serve_until_stopped(
+    listener: TcpListener,
+    state: AppState,
+    (mut terminate, mut interrupt): (Signal, Signal),
+) -> anyhow::Result<()> {
     let (stop, stopping) = tokio::sync::watch::channel(false);
     let stopped = |mut stopping: tokio::sync::watch::Receiver<bool>| async move {
         let _ = stopping.wait_for(|stop| *stop).await;

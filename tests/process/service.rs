@@ -1,0 +1,155 @@
+//! A running service and finished commands.
+
+use serde_json::Value;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Longest that anything here may take.
+const DEADLINE: Duration = Duration::from_secs(60);
+/// How often something is looked at again.
+const POLL: Duration = Duration::from_millis(20);
+/// Longest that a service may take to end.
+const END: Duration = Duration::from_secs(5);
+
+/// The program on a data directory.
+pub(crate) fn command(data: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_insatskatalog"));
+    command.args(["--data-dir"]).arg(data).env_remove("RUST_LOG");
+    command
+}
+
+/// Runs a command to its end: exit code, standard output, standard error.
+pub(crate) fn finished(command: &mut Command) -> (i32, String, String) {
+    let output = command.stdin(Stdio::null()).output().expect("the program runs");
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
+}
+
+/// A port that nobody listens on.
+pub(crate) fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port()
+}
+
+/// A service that runs until it is stopped, or until the test ends.
+pub(crate) struct Service {
+    child: Child,
+    address: String,
+    log: Arc<Mutex<String>>,
+    reader: Option<std::thread::JoinHandle<()>>,
+}
+
+impl Service {
+    pub(crate) fn start(data: &Path) -> Self {
+        Self::start_with(data, &["--listen", "127.0.0.1:0"], true)
+    }
+
+    pub(crate) fn start_with(data: &Path, arguments: &[&str], subcommand: bool) -> Self {
+        let mut command = command(data);
+        if subcommand {
+            command.arg("serve");
+        }
+        let mut child = command
+            .args(arguments)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let log = Arc::new(Mutex::new(String::new()));
+        let (errors, kept) = (child.stderr.take().expect("standard error"), Arc::clone(&log));
+        let reader = std::thread::spawn(move || {
+            for line in BufReader::new(errors).lines().map_while(Result::ok) {
+                let mut log = kept.lock().unwrap();
+                log.push_str(&line);
+                log.push('\n');
+            }
+        });
+        let mut first = String::new();
+        BufReader::new(child.stdout.take().expect("standard output")).read_line(&mut first).expect("a first line");
+        let address = first.trim().strip_prefix("listening on http://").map(str::to_owned);
+        let address = address.unwrap_or_else(|| panic!("no address in {first:?}: {}", log.lock().unwrap()));
+        Self { child, address, log, reader: Some(reader) }
+    }
+
+    pub(crate) fn address(&self) -> String {
+        self.address.clone()
+    }
+
+    /// Status and JSON body of an answer (null for what is no JSON).
+    pub(crate) fn get(&self, path: &str) -> (u16, Value) {
+        let mut stream = TcpStream::connect(&self.address).expect("a connection");
+        stream.set_read_timeout(Some(DEADLINE)).expect("a deadline");
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        stream.write_all(request.as_bytes()).expect("a request");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("an answer");
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let status = answer.split(' ').nth(1).and_then(|s| s.parse().ok()).expect("a status");
+        let (head, body) = answer.split_once("\r\n\r\n").expect("a body");
+        let body =
+            if head.to_lowercase().contains("transfer-encoding: chunked") { unchunk(body) } else { body.to_owned() };
+        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
+    }
+
+    /// Asks again until it holds; fails when it does not come to hold.
+    pub(crate) fn wait_until(&self, holds: impl Fn(&Self) -> bool) {
+        let start = Instant::now();
+        while !holds(self) {
+            assert!(start.elapsed() < DEADLINE, "it never came to hold: {}", self.log.lock().unwrap());
+            std::thread::park_timeout(POLL);
+        }
+    }
+
+    pub(crate) fn wait_for_log(&self, part: &str) {
+        self.wait_until(|s| s.log.lock().unwrap().contains(part));
+    }
+
+    /// Sends SIGTERM, expects a good end in time, and returns the log.
+    pub(crate) fn stop(mut self) -> String {
+        let asked = Instant::now();
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-TERM", &id]).status().expect("kill runs").success());
+        let status = loop {
+            if let Some(status) = self.child.try_wait().expect("a status") {
+                break status;
+            }
+            assert!(asked.elapsed() < END, "it does not end");
+            std::thread::park_timeout(POLL);
+        };
+        self.reader.take().map(std::thread::JoinHandle::join);
+        let log = self.log.lock().unwrap().clone();
+        assert!(status.success(), "{status}: {log}");
+        log
+    }
+
+    /// Ends it without warning.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().expect("it runs");
+        self.child.wait().expect("it ends");
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        // A failed test leaves nothing running.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn unchunk(body: &str) -> String {
+    let (mut rest, mut out) = (body, String::new());
+    while let Some((size, after)) = rest.split_once("\r\n") {
+        let size = usize::from_str_radix(size.trim(), 16).unwrap_or(0);
+        if size == 0 || size > after.len() {
+            break;
+        }
+        out.push_str(&after[..size]);
+        rest = after[size..].trim_start_matches("\r\n");
+    }
+    out
+}
