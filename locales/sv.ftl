@@ -493,3 +493,16 @@ told-literally = Sök på exakt de orden i stället
 told-corrected = Vi sökte på ”{ $word }”.
 told-instead = Sök på ”{ $word }” i stället
 told-expanded = Vi sökte också på { $words }.
+
+## Kodlistornas namn, i API:et
+vocabulary-target-groups = Målgrupper
+vocabulary-municipalities = Kommuner
+vocabulary-counties = Län
+vocabulary-methods = Metoder
+vocabulary-activities = Aktiviteter
+vocabulary-kinds = Typer av insatser
+vocabulary-levels = Nivåer
+vocabulary-statuses = Lägen
+vocabulary-funder-types = Typer av finansiärer
+vocabulary-referral-routes = Vägar in
+vocabulary-life-situations = Livssituationer

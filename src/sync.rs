@@ -70,7 +70,13 @@ impl Sync {
 
     /// The index as it is now; `None` while there is none yet.
     pub fn snapshot(&self) -> Option<Arc<Snapshot>> {
-        self.current.load().as_ref().map(|in_use| in_use.generation.snapshot())
+        self.versioned().map(|(snapshot, _)| snapshot)
+    }
+
+    /// The index as it is now, and the version of the vocabularies that it was built with: change
+    /// number and version together tell two states apart.
+    pub fn versioned(&self) -> Option<(Arc<Snapshot>, i64)> {
+        self.current.load().as_ref().map(|in_use| (in_use.generation.snapshot(), in_use.vocabulary))
     }
 
     /// Builds the index anew beside the old one and takes it into use. Returns how many records it holds.

@@ -137,6 +137,12 @@ fn via(doc: u32, matched: Matched<'_>, view: View<'_>) -> Vec<Via> {
     out
 }
 
+/// Markdown without its commonest marks: a fragment is shown as text.
+fn plain(markdown: &str) -> String {
+    let line = |line: &str| line.trim_start_matches(['-', '*', '#', '>', ' ']).replace("**", "");
+    markdown.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
 fn highlights(record: &Intervention, words: &[QueryWord]) -> BTreeMap<&'static str, String> {
     let mut out = BTreeMap::new();
     if words.is_empty() {
@@ -145,7 +151,7 @@ fn highlights(record: &Intervention, words: &[QueryWord]) -> BTreeMap<&'static s
     out.extend(highlight::whole(&record.name, words).map(|html| ("name", html)));
     let summary = record.summary.as_deref().and_then(|text| highlight::whole(text, words));
     out.extend(summary.map(|html| ("summary", html)));
-    let description = record.description.as_deref().and_then(|text| highlight::fragment(text, words));
+    let description = record.description.as_deref().and_then(|text| highlight::fragment(&plain(text), words));
     out.extend(description.map(|html| ("description", html)));
     out
 }

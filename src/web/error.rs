@@ -94,6 +94,16 @@ impl Problem {
         }
     }
 
+    /// The same problem with more faulty parts.
+    #[must_use]
+    pub fn with(mut self, faulty: Vec<ProblemItem>) -> Self {
+        if let (true, Some(first)) = (self.detail.is_empty(), faulty.first()) {
+            self.detail = format!("{}: {}", first.pointer.as_deref().unwrap_or_default(), first.reason);
+        }
+        self.errors.extend(faulty);
+        self
+    }
+
     /// 400: a body that cannot be read.
     pub fn body(detail: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, "invalid_body", detail)

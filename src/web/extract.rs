@@ -1,6 +1,7 @@
 //! What a request carries, as typed values.
 
-use axum::extract::FromRequestParts;
+use super::error::Problem;
+use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use std::convert::Infallible;
 
@@ -32,6 +33,19 @@ impl<S: Send + Sync> FromRequestParts<S> for Parameters {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
         Ok(Self::parse(parts.uri.query().unwrap_or_default()))
+    }
+}
+
+/// The one variable part of a path. What cannot be read names nothing, so it is not found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Segment {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Path(segment) = Path::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
+        Ok(Self(segment))
     }
 }
 

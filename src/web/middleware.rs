@@ -89,9 +89,8 @@ pub(super) async fn security_headers(request: Request, next: Next) -> Response {
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// Headers of pages.
-pub(super) async fn page_headers(request: Request, next: Next) -> Response {
-    let mut response = next.run(request).await;
+/// Adds the headers of pages.
+pub(super) fn page_headers(mut response: Response) -> Response {
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
     // A page holds what somebody searched for: it is not kept where others use the same machine.

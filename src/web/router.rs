@@ -4,9 +4,11 @@ use super::error::Problem;
 use super::{api, assets, middleware, ops, public};
 use crate::app::AppState;
 use axum::Router;
-use axum::extract::DefaultBodyLimit;
+use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
-use axum::middleware::{from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::Response;
+use axum::routing::any;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::SizeAbove;
@@ -23,13 +25,12 @@ pub fn router(state: AppState) -> Router {
     let api = Router::new()
         .nest("/api/v1", api::routes())
         .merge(ops::routes())
+        .route("/api/{*rest}", any(|| async { Problem::not_found() }))
+        // Inside the layer below, or a browser's question before a POST from elsewhere is refused.
+        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
         // Anyone may read from anywhere; there are no cookies that could be misused.
         .layer(CorsLayer::new().allow_origin(Any).allow_methods(Any).allow_headers(Any).expose_headers(Any));
-    let pages = Router::new()
-        .merge(public::routes())
-        .fallback(|| async { Problem::not_found() })
-        .layer(from_fn(middleware::page_headers))
-        .layer(from_fn_with_state(state.clone(), public::render_errors));
+    let pages = public::routes().fallback(|| async { Problem::not_found() });
     Router::new()
         .merge(pages)
         .merge(api)
@@ -39,8 +40,21 @@ pub fn router(state: AppState) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
         .layer(CatchPanicLayer::custom(|_| Problem::lost().into_answer()))
         .layer(from_fn(middleware::describe_problems))
+        // Outside all that may refuse a request, so that a reader never gets a problem document.
+        .layer(from_fn_with_state(state.clone(), pages_for_readers))
         .layer(from_fn(middleware::log))
         .layer(from_fn(middleware::security_headers))
         .layer(CompressionLayer::new().compress_when(SizeAbove::new(256)))
         .with_state(state)
+}
+
+/// Addresses that programs read; everything else is for people.
+const FOR_PROGRAMS: [&str; 4] = ["/api/", "/healthz", "/readyz", "/static/"];
+
+/// Problems as pages, and the headers of pages, where people read.
+async fn pages_for_readers(state: State<AppState>, request: Request, next: Next) -> Response {
+    if FOR_PROGRAMS.iter().any(|prefix| request.uri().path().starts_with(prefix)) {
+        return next.run(request).await;
+    }
+    middleware::page_headers(public::render_errors(state, request, next).await)
 }

@@ -197,7 +197,12 @@ pub(super) fn facets(facets: &[Facet], vocabularies: &Vocabularies, lang: Lang<'
                 out
             };
             let values: Vec<Value> = facet.values.iter().map(value).collect();
-            Some((facet.parameter.to_owned(), json!({"values": values, "not_stated": facet.not_stated})))
+            let mut out = Map::new();
+            if !values.is_empty() {
+                out.insert("values".into(), json!(values));
+            }
+            out.insert("not_stated".into(), json!(facet.not_stated));
+            Some((facet.parameter.to_owned(), Value::Object(out)))
         })
         .collect()
 }

@@ -28,15 +28,15 @@ pub(super) async fn show(
     headers: HeaderMap,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let (snapshot, query) = checked(&sync, &parameters.0)?;
+    let search = checked(&sync, &parameters.0, Vec::new())?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
     let today = clock.today();
-    let results = snapshot.count(&query, today)?;
+    let results = search.snapshot.count(&search.query, today)?;
     let answer = Answer {
         query: answer::echo(&parameters.0),
         totals: Totals::from(&results),
-        facets: answer::facets(&results.facets, &snapshot.vocabularies, lang),
+        facets: answer::facets(&results.facets, &search.snapshot.vocabularies, lang),
     };
     let asked = parameters.to_string();
-    Ok(cache::tagged(&headers, &super::etag(&snapshot, today, &["facets", &asked]), || json(&answer)))
+    Ok(cache::tagged(&headers, &search.etag(today, &["facets", &asked]), || json(&answer)))
 }

@@ -1,20 +1,20 @@
 //! `/api/v1/interventions`: search, and one record.
 
 use super::super::cache;
-use super::super::error::{Problem, json};
-use super::super::extract::Parameters;
+use super::super::error::{Problem, ProblemItem, json};
+use super::super::extract::{Parameters, Segment};
 use super::super::record::{find_public, page_of};
 use super::answer::{self, Item, Lang, Links, Totals};
-use super::checked;
+use super::{Checked, checked};
 use crate::clock::Clock;
 use crate::sync::Sync;
 use axum::Json;
+use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
-use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
-use catalogue::Store;
 use catalogue::store::Stored;
+use catalogue::{Store, digest};
 use serde::Serialize;
 use serde_json::{Map, Value, json as value};
 use std::time::Instant;
@@ -29,6 +29,7 @@ struct Answer<'a> {
     page: usize,
     per_page: usize,
     pages: u64,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     items: Vec<Item<'a>>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     facets: Map<String, Value>,
@@ -42,7 +43,7 @@ pub(super) async fn list(
     headers: HeaderMap,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    run(&sync, &clock, &headers, &parameters, true)
+    run(&checked(&sync, &parameters.0, Vec::new())?, &clock, &headers, &parameters, true)
 }
 
 /// `POST /api/v1/interventions/search`: the same parameters as a JSON object, for what should not
@@ -54,25 +55,26 @@ pub(super) async fn search(
     body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Response, Problem> {
     let Json(body) = body?;
-    run(&sync, &clock, &headers, &Parameters(from_object(&body)?), false)
+    let (parameters, faulty) = from_object(&body)?;
+    run(&checked(&sync, &parameters.0, faulty)?, &clock, &headers, &parameters, false)
 }
 
 fn run(
-    sync: &Sync,
+    search: &Checked,
     clock: &Clock,
     headers: &HeaderMap,
     parameters: &Parameters,
     open: bool,
 ) -> Result<Response, Problem> {
     let start = Instant::now();
-    let (snapshot, query) = checked(sync, &parameters.0)?;
+    let Checked { snapshot, query, .. } = search;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
     let today = clock.today();
     let asked = parameters.to_string();
-    let etag = super::etag(&snapshot, today, &[if open { "search" } else { "post" }, &asked]);
+    let etag = search.etag(today, &[if open { "search" } else { "post" }, &asked]);
     let mut failed = None;
     let mut response = cache::tagged(headers, &etag, || {
-        let results = match snapshot.search(&query, today) {
+        let results = match snapshot.search(query, today) {
             Ok(results) => results,
             Err(error) => {
                 failed = Some(Problem::from(error));
@@ -90,7 +92,7 @@ fn run(
             pages,
             items: results.hits.iter().map(|hit| Item::new(hit, vocabularies, today, lang)).collect(),
             facets: answer::facets(&results.facets, vocabularies, lang),
-            links: if open { Links::of(&query, pages, lang) } else { Links::silent() },
+            links: if open { Links::of(query, pages, lang) } else { Links::silent() },
         })
     });
     if let Some(problem) = failed {
@@ -103,29 +105,34 @@ fn run(
     Ok(response)
 }
 
-/// Parameters from a JSON object: a scalar, or a list where a parameter repeats.
-fn from_object(body: &Value) -> Result<Vec<(String, String)>, Problem> {
+/// Parameters from a JSON object (a scalar, or a list where a parameter repeats), and what in it can
+/// be no value.
+fn from_object(body: &Value) -> Result<(Parameters, Vec<ProblemItem>), Problem> {
     let object = body.as_object().ok_or_else(|| Problem::body("the body is a JSON object of search parameters"))?;
-    let mut pairs = Vec::new();
+    let (mut pairs, mut faulty) = (Vec::new(), Vec::new());
     for (name, value) in object {
+        let at = format!("/{}", name.replace('~', "~0").replace('/', "~1"));
         let values = match value {
-            Value::Array(values) => values.as_slice(),
-            one => std::slice::from_ref(one),
+            Value::Array(values) => values.iter().enumerate().map(|(i, v)| (format!("{at}/{i}"), v)).collect(),
+            one => vec![(at, one)],
         };
-        for value in values {
+        for (pointer, value) in values {
             match value {
                 Value::String(text) => pairs.push((name.clone(), text.clone())),
                 Value::Number(number) => pairs.push((name.clone(), number.to_string())),
                 Value::Bool(flag) => pairs.push((name.clone(), flag.to_string())),
                 Value::Null => {}
-                Value::Array(_) | Value::Object(_) => {
-                    let detail = format!("/{name}: a parameter is a text, number or truth value, or a list of these");
-                    return Err(Problem::body(detail));
-                }
+                Value::Array(_) | Value::Object(_) => faulty.push(ProblemItem {
+                    parameter: None,
+                    pointer: Some(pointer),
+                    reason: "not a value of a parameter".into(),
+                    value: Some(value.to_string().chars().take(80).collect()),
+                    allowed: Some("a text, number or truth value, or a list of these".into()),
+                }),
             }
         }
     }
-    Ok(pairs)
+    Ok((Parameters(pairs), faulty))
 }
 
 /// `GET /api/v1/interventions/{id}`: the whole record, with what is derived or looked up.
@@ -135,13 +142,14 @@ pub(super) async fn show(
     State(clock): State<Clock>,
     headers: HeaderMap,
     parameters: Parameters,
-    Path(id): Path<String>,
+    Segment(id): Segment,
 ) -> Result<Response, Problem> {
     let stored = find_public(&store, &id).await?;
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
     let body = record_body(&stored, &snapshot.vocabularies, clock.today(), lang)?;
-    let etag = format!("\"{}-{}\"", stored.revision, stored.hash);
+    // Over all that is shown: status, names and labels change without a new revision.
+    let etag = format!("\"{}-{}\"", stored.revision, digest::short(&[&body.to_string()]));
     Ok(cache::tagged(&headers, &etag, || json(&body)))
 }
 

@@ -7,7 +7,7 @@ mod openapi;
 mod organizations;
 mod vocabularies;
 
-use super::error::Problem;
+use super::error::{Problem, ProblemItem};
 use crate::app::AppState;
 use crate::sync::Sync;
 use axum::Router;
@@ -30,17 +30,30 @@ pub(super) fn routes() -> Router<AppState> {
         .fallback(|| async { Problem::not_found() })
 }
 
-/// The index and a checked search; a fault refuses it all.
-fn checked(sync: &Sync, pairs: &[(String, String)]) -> Result<(Arc<Snapshot>, SearchQuery), Problem> {
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let (query, faults): (_, Vec<ParameterFault>) = SearchQuery::parse(pairs, &snapshot.vocabularies);
-    if faults.is_empty() { Ok((snapshot, query)) } else { Err(Problem::parameters(&faults)) }
+/// A search that may be run, on the index as it is now.
+struct Checked {
+    snapshot: Arc<Snapshot>,
+    query: SearchQuery,
+    vocabulary: i64,
 }
 
-/// The entity tag of an answer that depends on the index, the program and the date.
-fn etag(snapshot: &Snapshot, today: jiff::civil::Date, parts: &[&str]) -> String {
-    let (seq, schema, today) = (snapshot.seq.to_string(), index::schema_version(), today.to_string());
-    let mut all = vec![seq.as_str(), schema.as_str(), env!("CARGO_PKG_VERSION"), today.as_str()];
-    all.extend(parts);
-    format!("W/\"{}\"", catalogue::digest::short(&all))
+/// Checks a search; a fault (or one that was found before) refuses it all.
+fn checked(sync: &Sync, pairs: &[(String, String)], faulty: Vec<ProblemItem>) -> Result<Checked, Problem> {
+    let (snapshot, vocabulary) = sync.versioned().ok_or_else(Problem::not_ready)?;
+    let (query, faults): (_, Vec<ParameterFault>) = SearchQuery::parse(pairs, &snapshot.vocabularies);
+    match Problem::parameters(&faults).with(faulty) {
+        problem if problem.errors.is_empty() => Ok(Checked { snapshot, query, vocabulary }),
+        problem => Err(problem),
+    }
+}
+
+impl Checked {
+    /// The entity tag of an answer that depends on the index, the program and the date.
+    fn etag(&self, today: jiff::civil::Date, parts: &[&str]) -> String {
+        let state = format!("{}.{}.{today}", self.snapshot.seq, self.vocabulary);
+        let schema = index::schema_version();
+        let mut all = vec![state.as_str(), schema.as_str(), env!("CARGO_PKG_VERSION")];
+        all.extend(parts);
+        format!("W/\"{}\"", catalogue::digest::short(&all))
+    }
 }

@@ -109,7 +109,7 @@ fn search_answer() -> Value {
     let count = value!({"type": "integer", "minimum": 0});
     value!({
         "type": "object",
-        "required": ["query", "total", "ended_left_out", "age_not_stated", "page", "per_page", "pages", "items", "links"],
+        "required": ["query", "total", "ended_left_out", "age_not_stated", "page", "per_page", "pages", "links"],
         "properties": {
             "query": {"type": "object"}, "interpretation": {"type": "object"}, "total": count, "ended_left_out": count, "age_not_stated": count,
             "broader_left_out": count, "page": count, "per_page": count, "pages": count,

@@ -1,9 +1,10 @@
 //! `/api/v1/organizations`: who owns, provides and funds, with counts.
 
 use super::super::error::{Problem, json};
+use super::super::extract::Segment;
 use crate::clock::Clock;
 use crate::sync::Sync;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use catalogue::model::Organization;
 use index::query::{Ended, SearchQuery};
@@ -47,7 +48,7 @@ pub(super) async fn list(State(sync): State<Sync>, State(clock): State<Clock>) -
 pub(super) async fn show(
     State(sync): State<Sync>,
     State(clock): State<Clock>,
-    Path(id): Path<String>,
+    Segment(id): Segment,
 ) -> Result<Response, Problem> {
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let id = id.parse().map_err(|_| Problem::not_found())?;

@@ -1,9 +1,10 @@
 //! `/api/v1/vocabularies`: the code lists with their labels.
 
 use super::super::error::{Problem, json};
+use super::super::extract::Segment;
 use crate::i18n::{Lang, Texts};
 use crate::sync::Sync;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use catalogue::vocabulary::VocabularyName;
 use serde_json::{Value, json as value};
@@ -28,7 +29,7 @@ pub(super) async fn list(State(sync): State<Sync>, State(texts): State<Arc<Texts
 pub(super) async fn show(
     State(sync): State<Sync>,
     State(texts): State<Arc<Texts>>,
-    Path(name): Path<String>,
+    Segment(name): Segment,
 ) -> Result<Response, Problem> {
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let name = VocabularyName::parse(&name).ok_or_else(Problem::not_found)?;

@@ -1,0 +1,48 @@
+// Every page and state: its address, its status, words it must have (`has`) and must not have (`lacks`).
+import { dates } from './records.mjs';
+
+const months = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
+const written = (date) => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${day} ${months[month - 1]} ${year}`;
+};
+const help = ['Behöver du hjälp nu?', 'Ring 112', 'Ring 020-50 50 50'];
+// Where the list itself is not looked at, a short one saves time.
+const few = { per_page: '4' };
+const sok = (parameters) => `/sok?${new URLSearchParams(parameters)}`;
+
+export const states = [
+  { name: 'start', path: '/', has: ['Hitta stöd till arbete, studier och en bättre vardag', 'insatser i hela Sverige', 'Jag har inget jobb', 'Stöd i din kommun', 'Så aktuella är uppgifterna', ...help] },
+  { name: 'start-lan', path: '/?county=07#kommuner', has: ['Alvesta', 'Växjö', 'Älmhult'] },
+  { name: 'alla', path: '/sok', has: [/^\d+ insatser/m, 'Visar 1–20 av', 'Nästa', 'avslutade insatser visas inte. Visa dem också', /insatser saknar uppgift om kommun\. Visa dem/, 'Bäst träff', 'Startdatum', 'Visa fler kommuner'] },
+  { name: 'traffar', path: sok({ q: 'coach jobb', municipality: 'Växjö', age: '20' }), has: ['för ”coach jobb”', 'Kommun: Växjö', 'Ålder: 20 år', 'Rensa alla filter', 'Ta bort filtret', 'Så kommer du med'], selector: 'mark' },
+  { name: 'plats', path: sok({ municipality: '0780', ...few }), has: [/^\d+ insatser i Växjö/m, 'Kommun: Växjö'] },
+  { name: 'lan', path: sok({ county: '07', target_group: 'unga', ended: 'include', age: '20', age_strict: 'true' }), has: ['Län: Kronobergs län', 'För vem: Unga', 'Även avslutade', 'Bara där åldern är angiven', 'saknar uppgift om ålder och visas inte'] },
+  { name: 'saknas', path: sok({ referral: 'not_stated', funder: 'not_stated', ...few }), has: ['Så kommer du med: inte angivet', 'Organisation som betalar: inte angivet'] },
+  { name: 'en-traff', path: sok({ q: 'zebraverkstaden' }), has: ['1 insats för ”zebraverkstaden”', 'Uppgiften är från november 2015 och är inte kontrollerad sedan dess', 'Ålder ej angiven'].map((words) => (words.startsWith('Ålder') ? /ålder ej angiven/i : words)) },
+  { name: 'status', path: sok({ q: 'provverkstaden', ended: 'include' }), has: [`Slutar snart: ${written(dates.soon)}`, `Planerad, startar ${written(dates.later)}`, `Avslutad ${written(dates.ended)}`, 'Pågår', 'Period ej angiven', `Kan vara inaktuell. Uppgifterna kontrollerades ${written(dates.stale)}`, `Uppgifterna kontrollerades ${written(dates.reviewed)}`], lacks: ['Borttagen', 'Utkast'] },
+  { name: 'sista-sidan', path: sok({ page: '999' }), has: ['Så många träffar finns det inte. Här är den sista sidan.', 'Föregående'], lacks: ['Nästa'] },
+  { name: 'mittsida', path: sok({ page: '4', sort: 'name', ...few }), has: ['Föregående', 'Nästa', '…'] },
+  { name: 'noll', path: sok({ q: 'qwxzy coach', municipality: '0780', status: 'ongoing' }), has: ['Inga insatser för ”qwxzy coach”', 'Vi hittade inget som passar alla dina val. Prova något av det här:', /Sök bara på ”coach” – då visas \d+ insats/, ...help] },
+  { name: 'noll-filter', path: sok({ q: 'zebraverkstaden', municipality: '2584' }), has: ['Inga insatser för ”zebraverkstaden”', 'Ta bort ”Kommun: Kiruna” – då visas 1 insats'] },
+  { name: 'noll-avslutade', path: sok({ q: 'provverkstaden slut', kind: 'municipal', ended: 'exclude', method: 'ips' }), has: ['Inga insatser för'] },
+  { name: 'fel-alder', path: sok({ q: 'coach', age: 'abc' }), status: 400, title: /^Fel: /, has: ['Vi förstod inte ålder ”abc”. Skriv en ålder i siffror, till exempel 20.', /insatser för ”coach”/] },
+  { name: 'fel-kommun', path: sok({ municipality: 'Växj', sort: 'bäst', ...few }), status: 400, title: /^Fel: /, has: ['Vi förstod inte kommun ”Växj”.', 'Menade du Växjö', 'Vi förstod inte sortering ”bäst”.'] },
+  { name: 'for-langt', path: sok({ q: 'a'.repeat(501), ...few }), status: 400, title: /^Fel: /, has: ['Skriv högst 500 tecken.'] },
+  { name: 'insats', path: '/insats/prov-komplett', has: ['Så kommer du med', 'Du kan anmäla dig själv', 'Ring 0470-00 00 00', 'Läs på lättläst', 'Det här får du', 'För vem', 'Steg för steg', 'Bra att veta', 'Plats och kontakt', 'Provgatan 11, 352 30 Växjö', 'Onsdagar 14.00–15.00', 'För dig som är handläggare', 'Delar', 'Källa och granskning', `De kontrollerades ${written(dates.reviewed)} av Växjö kommun.`, 'Nästa kontroll görs senast'], lacks: ['Uppgifterna kan vara inaktuella', 'Vi saknar kontaktuppgift'], selector: '.rich li' },
+  { name: 'lattlast', path: '/insats/prov-komplett?ll=1', has: ['Lättläst', 'Coachen hjälper dig.', 'Läs hela texten'], lacks: ['Det här får du'] },
+  { name: 'insats-avslutad', path: '/insats/prov-avslutad', title: /^Avslutad: /, has: ['Insatsen är avslutad', `Den slutade ${written(dates.ended)}. Du kan inte anmäla dig längre.`, 'Den fortsätter som Provverkstaden Fortsättning'], lacks: ['Så kommer du med'], selector: 'meta[name=robots][content=noindex]' },
+  { name: 'insats-inaktuell', path: '/insats/prov-inaktuell', has: ['Uppgifterna kan vara inaktuella', 'Ring innan du åker dit.', 'Period ej angiven'] },
+  { name: 'insats-aldrig', path: '/insats/prov-aldrig', has: ['Uppgiften är från november 2015 och är inte kontrollerad sedan dess', 'Vi saknar kontaktuppgift. Fråga Växjö kommun.', 'Period ej angiven', 'Källan säger inte hur du kommer med.'] },
+  { name: 'insats-mager', path: '/insats/prov-mager', has: ['Ingen källa är angiven.', 'Vi saknar kontaktuppgift.', 'För organisationer', 'Ålder ej angiven'], lacks: ['Steg för steg', 'Bra att veta', 'Det här får du'] },
+  { name: 'insats-del', path: '/insats/prov-pagar', has: ['Hör ihop med', 'Del av', 'Provverkstaden Komplett'] },
+  { name: 'insats-verklig', path: '/insats/skruvas', has: ['SKRUVAS', 'Strategisk överenskommelse för Kronobergs län', 'Visa vad källorna säger'] },
+  { name: '404', path: '/insats/har-aldrig-funnits', status: 404, has: ['Sidan finns inte', 'Den kan ha bytt adress.', 'Vad vill du ha hjälp med?', ...help] },
+  { name: '404-utkast', path: '/insats/prov-utkast', status: 404, has: ['Sidan finns inte'] },
+  { name: '410', path: '/insats/prov-borttagen', status: 410, has: ['Insatsen finns inte kvar', 'Den fortsätter som Provverkstaden Arvtagare', 'Vad vill du ha hjälp med?', ...help] },
+];
+
+export const emptyStates = [
+  { name: 'tom-start', path: '/', has: ['Katalogen är tom just nu. Försök igen senare.', ...help] },
+  { name: 'tom-sok', path: '/sok', has: ['Inga insatser', ...help] },
+];
