@@ -1,0 +1,41 @@
+//! Every record of the shipped catalogue is found first by its own name and by each alternate one.
+
+use catalogue::Store;
+use catalogue::exchange::read_catalogue;
+use catalogue::folder::Origin;
+use catalogue::store::Author;
+use catalogue::vocabulary::fold;
+use index::query::Ended;
+use index::{Generations, SearchQuery};
+use insatskatalog::sync::Sync;
+
+#[tokio::test]
+async fn every_record_is_found_first_by_each_of_its_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
+    let batch = read_catalogue(&Origin::Shipped).unwrap();
+    let author = Author { name: "test".into(), reason: "test".into() };
+    let at = "2026-11-22T12:00:00Z".parse().unwrap();
+    store.write(&batch, &author, at, false).await.unwrap();
+    let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index")).unwrap()).await.unwrap();
+    let snapshot = sync.snapshot().unwrap();
+    let today = "2026-11-22".parse().unwrap();
+    let names = |record: &catalogue::Intervention| -> Vec<String> {
+        std::iter::once(&record.name).chain(&record.alternate_names).cloned().collect()
+    };
+    let mut missed = Vec::new();
+    for record in &batch.records {
+        for name in names(record) {
+            let query = SearchQuery { text: name.clone(), ended: Ended::Exclude, ..SearchQuery::default() };
+            let hits = snapshot.search(&query, today).unwrap().hits;
+            // Two interventions may bear one name; then either may stand first.
+            let first = hits.first().map(|hit| names(&hit.record)).unwrap_or_default();
+            if !first.iter().any(|other| fold(other) == fold(&name)) {
+                missed.push(format!("{}: {name}", record.id));
+            }
+        }
+    }
+    assert!(missed.is_empty(), "{missed:#?}");
+    sync.close().await.unwrap();
+    store.close().await;
+}
