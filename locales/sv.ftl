@@ -506,3 +506,7 @@ vocabulary-statuses = Lägen
 vocabulary-funder-types = Typer av finansiärer
 vocabulary-referral-routes = Vägar in
 vocabulary-life-situations = Livssituationer
+
+# --- Liknande ---
+section-similar = Liknande insatser
+ended-similar = Se liknande insatser

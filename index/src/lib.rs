@@ -24,6 +24,7 @@ mod ranking;
 mod schema;
 mod search;
 mod selection;
+mod similar;
 mod text_match;
 mod widen;
 mod words;

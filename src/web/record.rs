@@ -5,6 +5,9 @@ use catalogue::model::State;
 use catalogue::store::Stored;
 use catalogue::{Intervention, InterventionId, Store};
 
+/// How many similar interventions stand beside a record.
+pub(crate) const SIMILAR: usize = 3;
+
 /// The address of an intervention's page.
 pub(crate) fn page_of(record: &Intervention) -> String {
     format!("/insats/{}", record.id)

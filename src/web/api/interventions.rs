@@ -3,7 +3,7 @@
 use super::super::cache;
 use super::super::error::{Problem, ProblemItem, json};
 use super::super::extract::{Parameters, Segment};
-use super::super::record::{find_public, page_of};
+use super::super::record::{SIMILAR, find_public, page_of};
 use super::answer::{self, Item, Lang, Links, Totals};
 use super::{Checked, checked};
 use crate::clock::Clock;
@@ -15,6 +15,8 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use catalogue::store::Stored;
 use catalogue::{Store, digest};
+use index::query::{FaultKind, ParameterFault};
+use index::{Hit, Snapshot};
 use serde::Serialize;
 use serde_json::{Map, Value, json as value};
 use std::time::Instant;
@@ -147,10 +149,58 @@ pub(super) async fn show(
     let stored = find_public(&store, &id).await?;
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
-    let body = record_body(&stored, &snapshot.vocabularies, clock.today(), lang)?;
+    let today = clock.today();
+    let mut body = record_body(&stored, &snapshot.vocabularies, today, lang)?;
+    let similar = similar_items(&snapshot, &stored, SIMILAR, today, lang)?;
+    if !similar.is_empty() {
+        body["similar"] = value!(similar);
+    }
     // Over all that is shown: status, names and labels change without a new revision.
     let etag = format!("\"{}-{}\"", stored.revision, digest::short(&[&body.to_string()]));
     Ok(cache::tagged(&headers, &etag, || json(&body)))
+}
+
+/// Most similar interventions that can be asked for.
+const MOST_SIMILAR: usize = 20;
+
+/// `GET /api/v1/interventions/{id}/similar?limit=5`.
+pub(super) async fn similar(
+    State(sync): State<Sync>,
+    State(store): State<Store>,
+    State(clock): State<Clock>,
+    parameters: Parameters,
+    Segment(id): Segment,
+) -> Result<Response, Problem> {
+    let stored = find_public(&store, &id).await?;
+    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let limit = match parameters.get("limit").map(str::parse::<usize>) {
+        None => 5,
+        Some(Ok(limit)) if (1..=MOST_SIMILAR).contains(&limit) => limit,
+        Some(_) => {
+            let value = parameters.get("limit").unwrap_or_default().to_owned();
+            let kind = FaultKind::NotANumber(1, MOST_SIMILAR);
+            return Err(Problem::parameters(&[ParameterFault { parameter: "limit".into(), value, kind }]));
+        }
+    };
+    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
+    let items = similar_items(&snapshot, &stored, limit, clock.today(), lang)?;
+    Ok(json(&value!({"items": items})))
+}
+
+fn similar_items(
+    snapshot: &Snapshot,
+    stored: &Stored,
+    limit: usize,
+    today: jiff::civil::Date,
+    lang: Lang<'_>,
+) -> Result<Vec<Value>, Problem> {
+    let hits = snapshot.similar(&stored.record, limit, today)?;
+    let item = |hit: &Hit| {
+        let mut item = serde_json::to_value(Item::new(hit, &snapshot.vocabularies, today, lang))?;
+        item.as_object_mut().map(|item| item.shift_remove("match"));
+        Ok(item)
+    };
+    hits.iter().map(item).collect::<Result<_, serde_json::Error>>().map_err(Problem::internal)
 }
 
 fn record_body(

@@ -21,6 +21,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/interventions", get(interventions::list))
         .route("/interventions/search", post(interventions::search))
         .route("/interventions/{id}", get(interventions::show))
+        .route("/interventions/{id}/similar", get(interventions::similar))
         .route("/facets", get(facets::show))
         .route("/vocabularies", get(vocabularies::list))
         .route("/vocabularies/{name}", get(vocabularies::show))

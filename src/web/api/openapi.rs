@@ -33,6 +33,7 @@ fn document() -> Value {
                 "responses": responses(reference("SearchAnswer"))
             }},
             "/api/v1/interventions/{id}": get("One intervention", value!([id]), reference("Intervention")),
+            "/api/v1/interventions/{id}/similar": get("Interventions like it", value!([id, limit()]), any.clone()),
             "/api/v1/facets": get("The counts of a search", value!(search), any.clone()),
             "/api/v1/vocabularies": get("The vocabularies", value!([]), any.clone()),
             "/api/v1/vocabularies/{name}": get("One vocabulary", value!([name_parameter()]), any.clone()),
@@ -47,6 +48,10 @@ fn document() -> Value {
             "Problem": problem()
         }}
     })
+}
+
+fn limit() -> Value {
+    value!({"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 20, "default": 5}})
 }
 
 fn name_parameter() -> Value {

@@ -15,7 +15,7 @@ use super::words::{StatusTag, Words};
 use crate::app::AppState;
 use crate::web::error::Problem;
 use crate::web::extract::Parameters;
-use crate::web::record::find_public;
+use crate::web::record::{SIMILAR, find_public, page_of};
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
@@ -56,6 +56,7 @@ struct InterventionPage {
     where_and_how: Vec<Row>,
     staff: Vec<Row>,
     related: Vec<Related>,
+    similar: Vec<Similar>,
     sources: Sources,
     address: String,
 }
@@ -71,6 +72,13 @@ struct Warning {
 struct Easy {
     text: String,
     url: String,
+}
+
+/// Another intervention for the same people.
+struct Similar {
+    name: String,
+    url: String,
+    summary: Option<String>,
 }
 
 /// The texts of the page; what the record lacks has no heading either.
@@ -99,7 +107,12 @@ pub(super) async fn show(
     let related = relations.of(&snapshot, &stored.record, today)?;
     let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today };
     let easy = parameters.get("ll") == Some("1");
-    let mut page = page(words, &stored.record, related.into_links(&t), easy);
+    let similar = snapshot.similar(&stored.record, SIMILAR, today)?.into_iter().map(|hit| Similar {
+        url: t.path(&page_of(&hit.record)),
+        name: hit.record.name,
+        summary: hit.record.summary,
+    });
+    let mut page = page(words, &stored.record, related.into_links(&t), similar.collect(), easy);
     // On paper the address is of use only with the site that it is on.
     if let Some(host) = headers.get(header::HOST).and_then(|host| host.to_str().ok()) {
         page.address.insert_str(0, host);
@@ -107,7 +120,13 @@ pub(super) async fn show(
     html(StatusCode::OK, &page)
 }
 
-fn page(words: Words<'_>, record: &Intervention, related: Vec<Related>, easy: bool) -> InterventionPage {
+fn page(
+    words: Words<'_>,
+    record: &Intervention,
+    related: Vec<Related>,
+    similar: Vec<Similar>,
+    easy: bool,
+) -> InterventionPage {
     let t = words.t;
     let ended = record.status(words.today) == Status::Ended;
     let title = if ended { t.with("ended-title", "name", &record.name) } else { record.name.clone() };
@@ -137,7 +156,7 @@ fn page(words: Words<'_>, record: &Intervention, related: Vec<Related>, easy: bo
             (None, Some(date)) => t.with("checked-not-since", "date", t.date(date)),
             (None, None) => t.text("checked-never"),
         },
-        warnings: warnings(words, record, &related, ended),
+        warnings: warnings(words, record, &related, !similar.is_empty(), ended),
         join: (!ended).then(|| Join::new(words, record)),
         easy: record.easy_read.as_ref().map(|_| Easy {
             text: t.text(if easy { "read-all" } else { "read-easy" }),
@@ -149,12 +168,19 @@ fn page(words: Words<'_>, record: &Intervention, related: Vec<Related>, easy: bo
         staff: facts::staff(words, record),
         sources: Sources::new(words, record),
         related,
+        similar,
         address: path,
         t: t.clone(),
     }
 }
 
-fn warnings(words: Words<'_>, record: &Intervention, related: &[Related], ended: bool) -> Vec<Warning> {
+fn warnings(
+    words: Words<'_>,
+    record: &Intervention,
+    related: &[Related],
+    has_similar: bool,
+    ended: bool,
+) -> Vec<Warning> {
     let t = words.t;
     if ended {
         let when = record.period.end.map(|end| t.with("ended-when", "date", t.date(end))).unwrap_or_default();
@@ -162,7 +188,9 @@ fn warnings(words: Words<'_>, record: &Intervention, related: &[Related], ended:
         return vec![Warning {
             heading: t.text("ended-heading"),
             text: format!("{when} {}", t.text("ended-text")).trim().to_owned(),
-            link: next.map(|(name, url)| (t.with("ended-successor", "name", name), url.clone())),
+            link: next
+                .map(|(name, url)| (t.with("ended-successor", "name", name), url.clone()))
+                .or_else(|| has_similar.then(|| (t.text("ended-similar"), "#liknande".to_owned()))),
         }];
     }
     if !words.is_old(record) {
