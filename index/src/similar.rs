@@ -12,8 +12,15 @@ use std::collections::BTreeMap;
 use tantivy::DocAddress;
 
 /// What sharing a code of a filter counts, times how rare the code is.
-const SHARED: &[(&str, f32)] =
-    &[("target_group", 2.0), ("method", 1.5), ("activity", 1.5), ("municipality", 1.0), ("kind", 0.2), ("level", 1.0)];
+const SHARED: &[(&str, f32)] = &[
+    ("target_group", 2.0),
+    ("method", 1.5),
+    ("activity", 1.5),
+    ("municipality", 2.0),
+    ("county", 1.5),
+    ("kind", 0.2),
+    ("level", 1.0),
+];
 
 impl Snapshot {
     /// The interventions most like this one, the most alike first, at most `limit`; what is over is

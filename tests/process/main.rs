@@ -1,5 +1,7 @@
 //! The real binary: start, stop, files and sockets.
 
+mod damage;
+mod following;
 mod service;
 
 use serde_json::json;
