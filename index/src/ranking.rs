@@ -13,6 +13,8 @@ use std::sync::LazyLock;
 pub struct Ranking {
     /// Share of a long query's concepts, by weight, that a hit must hold.
     pub share_of_words: f32,
+    /// Weight of a word that no record holds, in the hit rule.
+    pub absent: f32,
     /// Weight of what people write around what they look for.
     pub filler: f32,
     /// Power of the share held in the score.

@@ -53,6 +53,7 @@ pub(crate) fn run(
         // Rare words weigh more; what nothing holds weighs most, so that nonsense in a query is not
         // outvoted by the ordinary words around it.
         let rarity = (1.0 + searcher.num_docs() as f32 / (found as f32 + 1.0)).ln();
+        let rarity = if found == 0 { rarity * ranking.absent } else { rarity };
         let demanded = only_fillers || !concept.is_filler();
         let importance = if demanded { 1.0 } else { ranking.filler };
         if demanded {
@@ -68,8 +69,8 @@ pub(crate) fn run(
         }
     }
     let all: f32 = weights.iter().sum();
-    // Of one or two things all, from three on a share. A little is taken off for rounding.
-    let needed = all * if weights.len() <= 2 { 1.0 } else { ranking.share_of_words } * 0.999;
+    // Of one or two content words all, from three on a share. A little is taken off for rounding.
+    let needed = all * if plan.concepts.len() <= 2 { 1.0 } else { ranking.share_of_words } * 0.999;
     for (segment, held) in out.iter_mut().zip(&held) {
         let hit = |doc: &u32| held[*doc as usize] > 0.0 && held[*doc as usize] >= needed;
         segment.docs = (0..held.len() as u32).filter(hit).collect();

@@ -72,13 +72,13 @@ impl IndexWords {
     }
 
     /// The nearest word by Damerau distance: one step from four letters, two from eight; of equally
-    /// near ones the commonest.
-    pub(crate) fn nearest(&self, word: &str) -> Option<&str> {
+    /// near ones the commonest. Never more than `limit` steps.
+    pub(crate) fn nearest(&self, word: &str, limit: usize) -> Option<&str> {
         let length = word.chars().count();
         let most = match length {
             0..4 => return None,
             4..8 => 1,
-            _ => 2,
+            _ => limit,
         };
         let first = word.chars().next();
         let near = |other: &str| {

@@ -3,8 +3,10 @@
 
 pub mod compound;
 pub mod dictionary;
+pub mod edit;
 mod form;
 pub mod lemma;
+mod lists;
 mod segment;
 
 pub use form::{Form, FormTokenizer, GramTokenizer, grams};
@@ -16,7 +18,7 @@ use std::sync::LazyLock;
 pub const MAX_WORD: usize = 80;
 
 /// Changes whenever the same text gives other tokens, so that an older index is rebuilt.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 static STEMMER: LazyLock<frostem::Stemmer> = LazyLock::new(|| frostem::Stemmer::new(frostem::Algorithm::Swedish));
 

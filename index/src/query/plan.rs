@@ -37,12 +37,10 @@ pub struct Concept {
 impl Concept {
     /// Whether it is only what people write around what they look for.
     pub fn is_filler(&self) -> bool {
-        match self.ways.first().map(|w| &w.needs) {
-            Some(Needs::Words(words)) => {
-                self.ways.len() == 1 && words.iter().all(|w| !w.is_content() || crate::analysis::is_filler(&w.lemma))
-            }
-            _ => false,
-        }
+        let literal = self.ways.first().map(|w| &w.needs);
+        let Some(Needs::Words(words)) = literal else { return false };
+        let meant = self.ways.iter().any(|w| w.kind == WayKind::Everyday);
+        !meant && words.iter().all(|w| !w.is_content() || crate::analysis::is_filler(&w.lemma))
     }
 }
 
@@ -285,11 +283,14 @@ impl Planner<'_> {
         let words = self.sources.words;
         let has_synonyms = ways.len() > 1;
         let meant = words.unfold(&word.text).map(str::to_owned).or_else(|| {
-            let valid = has_synonyms || dictionary::is_word(&word.text);
-            if valid {
-                return None;
+            if has_synonyms || dictionary::is_word(&word.text) {
+                // Any two words make a compound of sorts (trä + ring): one step away from a word of
+                // the catalogue it is more likely that one misspelt.
+                let made_up = !has_synonyms && !word.parts().is_empty();
+                return words.nearest(&word.text, 1).filter(|_| made_up).map(str::to_owned);
             }
-            dictionary::unfold(&word.text).or_else(|| words.nearest(&word.text).map(str::to_owned))
+            let near = |steps| words.nearest(&word.text, steps).map(str::to_owned);
+            near(1).or_else(|| dictionary::unfold(&word.text)).or_else(|| near(2))
         });
         let is_last = at + 1 == self.tokens.len();
         if is_last && word.text.chars().count() >= MIN_PREFIX {

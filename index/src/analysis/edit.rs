@@ -1,0 +1,64 @@
+//! A word said as an edit of another: how many letters go from its end and which come instead. One
+//! number, so that a transducer can hold `arbets` → arbete without holding "arbete".
+
+/// Most letters that can be taken away.
+const MAX_STRIP: u64 = 31;
+/// Bits of the number of letters that go.
+const STRIP_BITS: u32 = 5;
+/// Most bytes that can be added: what is left of a `u64`.
+const MAX_ADD: usize = 7;
+
+/// The edit that makes `word` of `form`; `None` when they have too little in common.
+pub fn encode(form: &str, word: &str) -> Option<u64> {
+    let shared: usize = form.chars().zip(word.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
+    let strip = form[shared..].chars().count() as u64;
+    let add = &word.as_bytes()[shared..];
+    (strip <= MAX_STRIP && add.len() <= MAX_ADD)
+        .then(|| add.iter().rev().fold(0, |n, &byte| n << 8 | u64::from(byte)) << STRIP_BITS | strip)
+}
+
+/// What an edit makes of `form`; `None` when it is no edit of that word.
+pub fn apply(form: &str, edit: u64) -> Option<String> {
+    let (strip, mut add) = (edit & MAX_STRIP, edit >> STRIP_BITS);
+    let mut kept = form.chars();
+    for _ in 0..strip {
+        kept.next_back()?;
+    }
+    let mut bytes = kept.as_str().as_bytes().to_vec();
+    while add != 0 {
+        bytes.push((add & 0xff) as u8);
+        add >>= 8;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{apply, encode};
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_as_edits() {
+        for (form, word) in
+            [("arbets", "arbete"), ("hälso", "hälsa"), ("män", "man"), ("jobb", "jobb"), ("skol", "skola")]
+        {
+            assert_eq!(encode(form, word).and_then(|e| apply(form, e)).as_deref(), Some(word));
+        }
+        assert_eq!(encode("jobb", "jobb"), Some(0));
+        assert_eq!(encode("är", "verksamheten"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_two_words(form in "[a-zåäö]{0,12}", word in "[a-zåäö]{0,12}") {
+            if let Some(edit) = encode(&form, &word) {
+                prop_assert_eq!(apply(&form, edit), Some(word));
+            }
+        }
+
+        #[test]
+        fn any_number(form in "\\PC*", edit in any::<u64>()) {
+            let _ = apply(&form, edit);
+        }
+    }
+}

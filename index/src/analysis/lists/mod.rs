@@ -1,0 +1,132 @@
+//! The word lists behind [`lemma`](super::lemma), [`compound`](super::compound) and
+//! [`dictionary`](super::dictionary): our own, which suffice, and the larger ones of `lexicon/sv`.
+
+mod inflect;
+mod list;
+mod own;
+mod sv;
+mod unfolding;
+
+use list::List;
+use own::Own;
+use std::sync::LazyLock;
+use sv::Sv;
+use unfolding::Unfolding;
+
+/// The lists that the program runs with.
+pub(super) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists { own: Own::load(), sv: Sv::load() });
+
+/// Fewest letters of a compound's part.
+const MIN_PART: usize = 3;
+
+/// Everything that is known of Swedish words.
+#[derive(Debug)]
+pub(super) struct Lists {
+    own: Own,
+    sv: Sv,
+}
+
+/// A part of a compound as a list has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// How many bytes of the text it takes.
+    pub(super) len: usize,
+    /// Its form in the list.
+    pub(super) form: String,
+    /// Whether it is one of our own, which are the likelier ones here.
+    pub(super) own: bool,
+}
+
+impl Lists {
+    /// Our own lists alone, as where `lexicon/sv` has been emptied.
+    #[cfg(test)]
+    pub(super) fn own_only() -> Self {
+        Self { own: Own::load(), sv: Sv::default() }
+    }
+
+    /// The dictionary form of a word that stands in a list, where its stem does not tell it.
+    pub(super) fn dictionary_form(&self, word: &str) -> Option<String> {
+        self.own_form(word).or_else(|| self.sv.lemma(word))
+    }
+
+    /// The dictionary form of a word of our own.
+    pub(super) fn own_form(&self, word: &str) -> Option<String> {
+        self.own.lemma(word).map(str::to_owned)
+    }
+
+    /// Whether a list has this word or form.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.own.lemma(word).is_some() || self.sv.has(word) || self.own.is_whole(word)
+    }
+
+    /// Whether a word is never to be split.
+    pub(super) fn is_whole(&self, word: &str) -> bool {
+        self.own.is_whole(word)
+    }
+
+    /// The word behind a first part: `arbets` → arbete.
+    pub(super) fn linked_word(&self, form: &str) -> String {
+        let own = self.own.linked_word(form).map(str::to_owned);
+        own.or_else(|| self.sv.linked_word(form)).unwrap_or_else(|| form.to_owned())
+    }
+
+    /// The first parts that `text` begins with.
+    pub(super) fn first_parts(&self, text: &str) -> Vec<Piece> {
+        let piece = |len, own| Piece { len, form: text[..len].to_owned(), own };
+        self.first_of(|list, own| list.prefixes(text).into_iter().map(|len| piece(len, own)).collect())
+    }
+
+    /// The first parts that `text`, typed without marks, may begin with.
+    pub(super) fn unfolded_first_parts(&self, text: &str) -> Vec<Piece> {
+        let wanted = Unfolding::prefix_of(text);
+        let piece = |form: String, own| Some(Piece { len: length_of(form.chars().count(), text)?, form, own });
+        self.first_of(|list, own| list.unfold(&wanted).into_iter().filter_map(|form| piece(form, own)).collect())
+    }
+
+    /// `text` as a last part.
+    pub(super) fn last_part(&self, text: &str) -> Option<Piece> {
+        let own = self.own.is_head(text);
+        let known = own || self.sv.last.has(text);
+        (known && self.may_end(text)).then(|| Piece { len: text.len(), form: text.to_owned(), own })
+    }
+
+    /// `text`, typed without marks, as a last part.
+    pub(super) fn unfolded_last_part(&self, text: &str) -> Option<Piece> {
+        let own = self.unfolded(text, &self.own.forms).filter(|form| self.own.is_head(form));
+        let piece = |form, own| Piece { len: text.len(), form, own };
+        own.map(|form| piece(form, true))
+            .or_else(|| self.unfolded(text, &self.sv.last).map(|form| piece(form, false)))
+            .filter(|piece| self.may_end(&piece.form))
+    }
+
+    /// The likeliest listed word that reads `text` without its marks.
+    pub(super) fn unfolded_word(&self, text: &str) -> Option<String> {
+        [&self.own.forms, &self.sv.last, &self.sv.words].into_iter().find_map(|list| self.unfolded(text, list))
+    }
+
+    /// The likeliest of a list's words that read `text` without their marks: the one with the fewest.
+    fn unfolded(&self, text: &str, list: &List) -> Option<String> {
+        list.unfold(&Unfolding::whole_of(text)).into_iter().min_by_key(String::len)
+    }
+
+    /// First parts of both lists.
+    fn first_of(&self, find: impl Fn(&List, bool) -> Vec<Piece>) -> Vec<Piece> {
+        let mut found = find(&self.own.first, true);
+        found.extend(find(&self.sv.first, false));
+        found.retain(|piece| long_enough(&piece.form) && !self.own.may_not_begin(&piece.form));
+        found
+    }
+
+    fn may_end(&self, form: &str) -> bool {
+        long_enough(form) && !self.own.may_not_end(form)
+    }
+}
+
+fn long_enough(part: &str) -> bool {
+    part.chars().count() >= MIN_PART
+}
+
+/// How many bytes the first `letters` of a text take.
+fn length_of(letters: usize, text: &str) -> Option<usize> {
+    text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(letters)
+}
