@@ -55,10 +55,26 @@ impl Sync {
         let identity = Identity::new(sync.store.identity().await?, vocabulary);
         let vocabularies = Arc::new(sync.store.vocabularies().await?);
         let generations = Arc::clone(&sync.generations);
-        match spawn_blocking(move || generations.open_current(&identity, vocabularies)).await? {
+        let opened = spawn_blocking(move || generations.open_current(&identity, vocabularies)).await;
+        let latest = sync.store.latest_seq().await?;
+        let usable = match opened {
+            Ok(Ok(generation)) if generation.snapshot().seq <= latest => Ok(generation),
+            Ok(Ok(_)) => Err("it has followed changes that the database does not hold".to_owned()),
+            Ok(Err(reason)) => Err(reason),
+            // Damaged files can make the one who reads them panic.
+            Err(lost) => Err(format!("it cannot be read: {lost}")),
+        };
+        match usable {
             Ok(generation) => {
                 sync.current.store(Some(Arc::new(InUse { generation, vocabulary })));
-                sync.catch_up().await?;
+                match sync.catch_up().await {
+                    Err(SyncError::Store(error)) => return Err(error.into()),
+                    Err(error) => {
+                        tracing::warn!(%error, "the index takes no changes: it is built from the database");
+                        sync.rebuild().await?;
+                    }
+                    Ok(()) => {}
+                }
             }
             Err(reason) => {
                 tracing::info!(reason, "the index is built from the database");
@@ -153,10 +169,15 @@ impl Sync {
     pub async fn follow(self) {
         loop {
             tokio::time::sleep(POLL).await;
-            if let Err(error) = self.catch_up().await {
-                tracing::error!(%error, "the index could not follow the database");
-                tokio::time::sleep(POLL * 10).await;
+            let Err(error) = self.catch_up().await else { continue };
+            tracing::error!(%error, "the index could not follow the database");
+            // A writer that has failed takes no more changes; a new index does.
+            if !matches!(error, SyncError::Store(_))
+                && let Err(error) = self.rebuild().await
+            {
+                tracing::error!(%error, "the index could not be built");
             }
+            tokio::time::sleep(POLL * 10).await;
         }
     }
 

@@ -204,12 +204,11 @@ fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> 
         let given = json!({"id": id, "name": name, "type": kind});
         let mut reading = Reading { vocabularies, faults: Vec::new() };
         let read = field::read_object(MEMBERS, &given, &format!("/organizations/{i}"), &mut reading);
-        match read.map(serde_json::from_value::<Organization>) {
-            Some(Ok(organization)) => inline.new.push(organization),
-            _ => {
-                inline.faults.append(&mut reading.faults);
-                inline.refused.push(Organization::unknown(id));
-            }
+        if let Some(Ok(organization)) = read.map(serde_json::from_value::<Organization>) {
+            inline.new.push(organization);
+        } else {
+            inline.faults.append(&mut reading.faults);
+            inline.refused.push(Organization::unknown(id));
         }
     }
     inline

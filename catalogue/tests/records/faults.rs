@@ -54,7 +54,7 @@ fn a_whole_record_passes() {
 
 #[test]
 fn every_fault_of_every_file_at_once() {
-    let faulty = r#"id = "faulty"
+    let many = r#"id = "faulty"
 name = "Felaktig"
 kund = "kommun"
 coverage = ["0780", "9999"]
@@ -69,7 +69,7 @@ id = "vaxjo-komun"
 role = "ägare"
 "#;
     let broken = "name = \"A\"\nsummary = \n";
-    let dir = folder_of(&[("faulty.toml", faulty), ("broken.toml", broken), ("whole.toml", WHOLE)]);
+    let dir = folder_of(&[("faulty.toml", many), ("broken.toml", broken), ("whole.toml", WHOLE)]);
     let faults = check(&dir);
     let file = "interventions/faulty.toml";
     expect(&faults, file, 3, "kind");

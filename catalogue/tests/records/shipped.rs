@@ -1,6 +1,7 @@
 //! What ships: whole, sourced, plain and without a trace of persons.
 
 use catalogue::folder::{self, FileRecord, Origin};
+use catalogue::model::PartialDate;
 use catalogue::personal;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -82,8 +83,8 @@ fn shipped_records_are_published_unreviewed_and_dated_by_their_newest_source() {
         let record = &file.valid.record;
         assert_eq!(record.state.name(), "published", "{}", file.file);
         assert!(record.last_reviewed.is_none() && record.review_by.is_none(), "{}: reading is no review", file.file);
-        let newest = record.sources.iter().filter_map(|s| s.date).map(|d| d.last_day()).max();
-        assert_eq!(record.as_of.map(|d| d.last_day()), newest, "{}", file.file);
+        let newest = record.sources.iter().filter_map(|s| s.date).map(PartialDate::last_day).max();
+        assert_eq!(record.as_of.map(PartialDate::last_day), newest, "{}", file.file);
     }
 }
 

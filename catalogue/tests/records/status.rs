@@ -127,7 +127,7 @@ proptest! {
             let now = place(status(of.clone(), today));
             prop_assert!(now >= before, "{} went back", today);
             before = now;
-            today = today + days(step);
+            today += days(step);
         }
     }
 }

@@ -183,8 +183,12 @@ pub(super) async fn similar(
         }
     };
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
+    let mut body = Map::new();
     let items = similar_items(&snapshot, &stored, limit, clock.today(), lang)?;
-    Ok(json(&value!({"items": items})))
+    if !items.is_empty() {
+        body.insert("items".into(), value!(items));
+    }
+    Ok(json(&body))
 }
 
 fn similar_items(

@@ -39,10 +39,10 @@ struct Checked {
 }
 
 /// Checks a search; a fault (or one that was found before) refuses it all.
-fn checked(sync: &Sync, pairs: &[(String, String)], faulty: Vec<ProblemItem>) -> Result<Checked, Problem> {
+fn checked(sync: &Sync, pairs: &[(String, String)], found_before: Vec<ProblemItem>) -> Result<Checked, Problem> {
     let (snapshot, vocabulary) = sync.versioned().ok_or_else(Problem::not_ready)?;
     let (query, faults): (_, Vec<ParameterFault>) = SearchQuery::parse(pairs, &snapshot.vocabularies);
-    match Problem::parameters(&faults).with(faulty) {
+    match Problem::parameters(&faults).with(found_before) {
         problem if problem.errors.is_empty() => Ok(Checked { snapshot, query, vocabulary }),
         problem => Err(problem),
     }

@@ -1,0 +1,10 @@
+//! The JSON API in process: its contract, and what it finds against a plain loop over the records.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod api;
+mod laws;
+mod oracle;
+mod plain;

@@ -1,0 +1,307 @@
+//! Random combinations of every filter, held against the plain loop of [`super::plain`]: hits,
+//! totals, what was left out, every facet's counts, and every page.
+
+use super::plain::{self, Asked, Codes, Expected, FILTERS, NOT_STATED, Plain};
+use super::support::{NOW, TestApp, cases, generated, ids, query, shipped_records, vocabularies};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use serde_json::Value;
+use std::collections::{BTreeMap, BTreeSet};
+use tokio::runtime::Runtime;
+
+/// Numbers that become a search: which filters, which of their values, and so on.
+#[derive(Debug, Clone)]
+struct Seed {
+    filters: Vec<(usize, usize)>,
+    ages: Vec<usize>,
+    flags: [bool; 3],
+    ended: usize,
+    since: usize,
+    sort: usize,
+    per_page: usize,
+    probe: usize,
+}
+
+fn seeds() -> impl Strategy<Value = Seed> {
+    let flags = [proptest::bool::weighted(0.2), proptest::bool::weighted(0.3), proptest::bool::weighted(0.3)];
+    (
+        vec((0..FILTERS.len(), 0..500_usize), 0..5),
+        vec(0..AGES.len(), 0..3),
+        flags,
+        0..4_usize,
+        0..12_usize,
+        0..4_usize,
+        0..3_usize,
+        0..500_usize,
+    )
+        .prop_map(|(filters, ages, flags, ended, since, sort, per_page, probe)| Seed {
+            filters,
+            ages,
+            flags,
+            ended,
+            since,
+            sort,
+            per_page,
+            probe,
+        })
+}
+
+/// Ages as they are asked for, and the years that they mean; none means "not stated".
+const AGES: [(&str, Option<(u8, u8)>); 11] = [
+    ("19", Some((19, 19))),
+    ("16-24", Some((16, 24))),
+    ("20-", Some((20, 120))),
+    ("-24", Some((0, 24))),
+    ("24–30 år", Some((24, 30))),
+    ("0", Some((0, 0))),
+    ("120", Some((120, 120))),
+    (" 13 - 17 ", Some((13, 17))),
+    ("25-65", Some((25, 65))),
+    ("29 år", Some((29, 29))),
+    (NOT_STATED, None),
+];
+/// A day, and its first moment in UTC.
+const SINCE: [(&str, &str); 4] = [
+    ("2026-11-01", "2026-10-31T23:00:00Z"),
+    ("2026-11-02", "2026-11-01T23:00:00Z"),
+    ("2026-11-21", "2026-11-20T23:00:00Z"),
+    ("2026-11-23", "2026-11-22T23:00:00Z"),
+];
+const SORTS: [&str; 4] = ["relevance", "name", "updated", "start"];
+const PER_PAGE: [usize; 3] = [100, 20, 7];
+
+struct Oracle {
+    app: TestApp,
+    records: Vec<Plain>,
+    /// Values worth asking for, by parameter.
+    pools: BTreeMap<&'static str, Vec<String>>,
+    collator: CollatorBorrowed<'static>,
+}
+
+/// A search as it is sent, and as the plain loop understands it.
+struct Case {
+    pairs: Vec<(&'static str, String)>,
+    asked: Asked,
+    sort: &'static str,
+    per_page: usize,
+}
+
+impl Oracle {
+    fn new(app: TestApp, records: Vec<Plain>) -> Self {
+        let every = Asked::default();
+        let mut pools = BTreeMap::new();
+        for (parameter, vocabulary) in FILTERS {
+            let mut values: Codes = records.iter().flat_map(|r| r.carried(parameter, &every)).cloned().collect();
+            // And some that no record carries.
+            let others = vocabulary.map(|v| vocabularies().get(v).terms().iter().map(|t| t.code.clone()).take(4));
+            values.extend(others.into_iter().flatten());
+            let mut values: Vec<String> = values.into_iter().collect();
+            let rare = values.len() / 4 + 1;
+            values.extend(std::iter::repeat_n(NOT_STATED.to_owned(), rare));
+            pools.insert(parameter, values);
+        }
+        let collator = Collator::try_new(icu_locale_core::locale!("sv").into(), CollatorOptions::default()).unwrap();
+        Self { app, records, pools, collator }
+    }
+
+    fn case(&self, seed: &Seed) -> Case {
+        let mut pairs: Vec<(&'static str, String)> = Vec::new();
+        let mut asked = Asked { ended: ["exclude", "exclude", "include", "only"][seed.ended], ..Asked::default() };
+        for (filter, value) in &seed.filters {
+            let parameter = FILTERS[*filter].0;
+            let pool = &self.pools[parameter];
+            let value = pool[value % pool.len()].clone();
+            pairs.push((parameter, value.clone()));
+            asked.chosen.entry(parameter).or_default().insert(value);
+        }
+        for age in &seed.ages {
+            let (text, years) = AGES[*age];
+            pairs.push(("age", text.to_owned()));
+            match years {
+                Some(years) => asked.ages.push(years),
+                None => asked.age_not_stated = true,
+            }
+        }
+        [asked.strict, asked.reach, asked.broader] = seed.flags;
+        for (on, name, value) in [
+            (asked.strict, "age_strict", "true"),
+            (asked.reach, "reach", "direct"),
+            (asked.broader, "broader", "include"),
+        ] {
+            if on {
+                pairs.push((name, value.to_owned()));
+            }
+        }
+        if seed.ended > 0 {
+            pairs.push(("ended", asked.ended.to_owned()));
+        }
+        if let Some((day, moment)) = SINCE.get(seed.since) {
+            pairs.push(("updated_since", (*day).to_owned()));
+            asked.since = Some((*moment).to_owned());
+        }
+        Case { pairs, asked, sort: SORTS[seed.sort], per_page: PER_PAGE[seed.per_page] }
+    }
+
+    async fn check(&self, seed: &Seed) -> Result<(), TestCaseError> {
+        let case = self.case(seed);
+        let expected = plain::search(&self.records, &case.asked);
+        let first = self.app.ok(&address(&case, 1, "")).await;
+        let count = |key: &str| first[key].as_u64().map(|n| n as usize);
+        let pages = expected.ids.len().div_ceil(case.per_page);
+        prop_assert_eq!(count("total"), Some(expected.ids.len()), "{:?}", case.pairs);
+        prop_assert_eq!(count("ended_left_out"), Some(expected.ended_left_out), "{:?}", case.pairs);
+        prop_assert_eq!(count("age_not_stated"), Some(expected.age_not_stated), "{:?}", case.pairs);
+        prop_assert_eq!(count("broader_left_out"), expected.broader_left_out, "{:?}", case.pairs);
+        prop_assert_eq!(count("pages"), Some(pages));
+        self.check_pages(&case, &expected, &first, pages).await?;
+        self.check_items(&case, &first)?;
+        self.check_facets(&case, &first)?;
+        self.check_one_count(&case, &first, seed.probe).await
+    }
+
+    async fn check_pages(
+        &self,
+        case: &Case,
+        expected: &Expected,
+        first: &Value,
+        pages: usize,
+    ) -> Result<(), TestCaseError> {
+        let mut found = ids(first);
+        for page in 2..=pages + 1 {
+            let answer = self.app.ok(&address(case, page, "&facets=none")).await;
+            let on_page = ids(&answer);
+            prop_assert_eq!(on_page.is_empty(), page > pages, "page {} of {}", page, pages);
+            found.extend(on_page);
+        }
+        prop_assert_eq!(found.len(), expected.ids.len(), "each hit once over all pages");
+        prop_assert_eq!(&found.iter().cloned().collect::<BTreeSet<_>>(), &expected.ids, "{:?}", case.pairs);
+        if case.sort != "relevance" {
+            prop_assert_eq!(found, self.in_order(case.sort, &expected.ids), "{:?} by {}", case.pairs, case.sort);
+        }
+        Ok(())
+    }
+
+    fn in_order(&self, sort: &str, ids: &BTreeSet<String>) -> Vec<String> {
+        let mut hits: Vec<&Plain> = self.records.iter().filter(|r| ids.contains(&r.id)).collect();
+        hits.sort_by(|a, b| {
+            let by = match sort {
+                "name" => self.collator.compare(&a.name, &b.name),
+                "updated" => b.updated.cmp(&a.updated),
+                _ => (a.start.is_none(), &a.start).cmp(&(b.start.is_none(), &b.start)),
+            };
+            by.then_with(|| a.id.cmp(&b.id))
+        });
+        hits.into_iter().map(|r| r.id.clone()).collect()
+    }
+
+    /// Each hit says its status, and of every chosen criterion whether it fits or is not stated.
+    fn check_items(&self, case: &Case, answer: &Value) -> Result<(), TestCaseError> {
+        for item in answer["items"].as_array().into_iter().flatten() {
+            let record = self.records.iter().find(|r| item["id"] == *r.id).unwrap();
+            prop_assert_eq!(&item["status"], record.status, "{}", record.id);
+            let mut criteria = BTreeMap::new();
+            for (parameter, chosen) in &case.asked.chosen {
+                if !record.states(parameter) {
+                    criteria.insert((*parameter).to_owned(), "not_stated");
+                } else if chosen.iter().any(|code| record.carried(parameter, &case.asked).contains(code)) {
+                    criteria.insert((*parameter).to_owned(), "fits");
+                }
+            }
+            if case.asked.age_not_stated || !case.asked.ages.is_empty() {
+                criteria.insert("age".to_owned(), if record.bands.is_empty() { "not_stated" } else { "fits" });
+            }
+            let told: BTreeMap<String, &str> = item["match"]["criteria"]
+                .as_object()
+                .into_iter()
+                .flatten()
+                .map(|(k, v)| (k.clone(), v.as_str().unwrap()))
+                .collect();
+            prop_assert_eq!(told, criteria, "{} under {:?}", record.id, case.pairs);
+        }
+        Ok(())
+    }
+
+    fn check_facets(&self, case: &Case, answer: &Value) -> Result<(), TestCaseError> {
+        let facets = answer["facets"].as_object().unwrap();
+        prop_assert_eq!(facets.len(), FILTERS.len());
+        for (parameter, _) in FILTERS {
+            let (counts, not_stated) = plain::facet(&self.records, &case.asked, parameter);
+            let facet = &facets[parameter];
+            prop_assert_eq!(
+                facet["not_stated"].as_u64(),
+                Some(not_stated as u64),
+                "{} under {:?}",
+                parameter,
+                case.pairs
+            );
+            let values: Vec<&Value> = facet["values"].as_array().into_iter().flatten().collect();
+            let told: BTreeMap<String, usize> = values
+                .iter()
+                .map(|v| (v["value"].as_str().unwrap().to_owned(), v["count"].as_u64().unwrap() as usize))
+                .collect();
+            prop_assert_eq!(told.len(), values.len(), "each value once");
+            prop_assert_eq!(told, counts, "{} under {:?}", parameter, case.pairs);
+            for value in values {
+                let chosen =
+                    case.asked.chosen.get(parameter).is_some_and(|c| c.contains(value["value"].as_str().unwrap()));
+                prop_assert_eq!(value["selected"].as_bool(), Some(chosen));
+            }
+        }
+        Ok(())
+    }
+
+    /// The count beside a value is the total of the search with that value alone in its group.
+    async fn check_one_count(&self, case: &Case, answer: &Value, probe: usize) -> Result<(), TestCaseError> {
+        let (parameter, _) = FILTERS[probe % FILTERS.len()];
+        let facet = &answer["facets"][parameter];
+        let mut counts: Vec<(&str, u64)> = facet["values"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|v| (v["value"].as_str().unwrap(), v["count"].as_u64().unwrap()))
+            .collect();
+        counts.push((NOT_STATED, facet["not_stated"].as_u64().unwrap()));
+        let (value, count) = counts[probe % counts.len()];
+        let mut pairs: Vec<(&str, &str)> = case.pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        pairs.retain(|(name, _)| plain::group(name) != plain::group(parameter));
+        pairs.push((parameter, value));
+        let chosen = self.app.ok(&format!("/api/v1/facets?{}&facets=none", query(&pairs))).await;
+        prop_assert_eq!(chosen["total"].as_u64(), Some(count), "{}={} under {:?}", parameter, value, case.pairs);
+        Ok(())
+    }
+
+    fn run(&self, runtime: &Runtime, how_many: u32) {
+        let mut runner = TestRunner::new(cases(how_many));
+        let result = runner.run(&seeds(), |seed| runtime.block_on(self.check(&seed)));
+        if let Err(error) = result {
+            panic!("{error}");
+        }
+    }
+}
+
+fn address(case: &Case, page: usize, more: &str) -> String {
+    let pairs: Vec<(&str, &str)> = case.pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
+    format!("/api/v1/interventions?{}&sort={}&per_page={}&page={page}{more}", query(&pairs), case.sort, case.per_page)
+}
+
+#[test]
+fn every_search_over_the_shipped_records_is_what_a_plain_loop_finds() {
+    let runtime = Runtime::new().unwrap();
+    let app = runtime.block_on(TestApp::shipped());
+    let records = shipped_records().iter().map(|r| Plain::new(r, NOW)).collect();
+    Oracle::new(app, records).run(&runtime, 60);
+}
+
+#[test]
+fn every_search_over_generated_records_is_what_a_plain_loop_finds() {
+    let runtime = Runtime::new().unwrap();
+    let (app, records) = runtime.block_on(generated::app());
+    let records: Vec<Plain> = records.iter().map(|(record, updated)| Plain::new(record, updated)).collect();
+    for status in ["planned", "ongoing", "ended", "unknown"] {
+        assert!(records.iter().any(|r| r.status == status), "no record is {status}");
+    }
+    Oracle::new(app, records).run(&runtime, 160);
+}

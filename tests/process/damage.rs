@@ -1,0 +1,141 @@
+//! Whatever happens to the files while the service is down, it comes up and finds what the
+//! database holds.
+
+use super::service::{Service, command, finished};
+use super::{folder, index_of};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A data directory whose service was ended without warning, and how many records it holds.
+fn after_a_crash() -> (tempfile::TempDir, u64) {
+    let data = folder();
+    let service = Service::start(data.path());
+    let total = total(&service);
+    service.kill();
+    (data, total)
+}
+
+fn total(service: &Service) -> u64 {
+    service.get("/api/v1/interventions?ended=include").1["total"].as_u64().expect("a total")
+}
+
+fn files_of_index(data: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> = fs::read_dir(index_of(data)).unwrap().flatten().map(|e| e.path()).collect();
+    files.retain(|path| path.file_name().is_some_and(|n| !n.to_string_lossy().starts_with(".tantivy")));
+    files.sort();
+    files
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+/// Starts on a copy of the data after the damage; the service must come up and, in the end, find
+/// every record by a search for words.
+fn comes_up_whole(data: &Path, total_before: u64, what: &str, damage: impl FnOnce(&Path)) {
+    let copied = folder();
+    copy(data, copied.path());
+    damage(copied.path());
+    let service = Service::start(copied.path());
+    service.wait_until(|s| {
+        let (status, found) = s.get("/api/v1/interventions?q=praktik&ended=include");
+        status == 200 && found["total"].as_u64() > Some(0) && s.get("/api/v1/interventions?ended=include").0 == 200
+    });
+    assert_eq!(total(&service), total_before, "{what}");
+    service.stop();
+}
+
+#[test]
+fn a_flipped_byte_in_any_file_at_any_place_never_keeps_it_down() {
+    let (data, total) = after_a_crash();
+    let files = files_of_index(data.path());
+    assert!(files.len() > 5, "{files:?}");
+    for file in files {
+        let name = file.file_name().unwrap().to_owned();
+        let size = fs::metadata(&file).unwrap().len() as usize;
+        // In the beginning, in the middle and at the end, where the file says how it is laid out.
+        let mut places = vec![0, size / 2, size.saturating_sub(9)];
+        places.dedup();
+        for place in places.into_iter().filter(|p| *p < size) {
+            comes_up_whole(data.path(), total, &format!("{} at {place} of {size}", name.display()), |copied| {
+                let path = index_of(copied).join(&name);
+                let mut bytes = fs::read(&path).unwrap();
+                bytes[place] ^= 0x55;
+                fs::write(&path, bytes).unwrap();
+            });
+        }
+    }
+}
+
+#[test]
+fn files_that_are_missing_empty_or_full_of_something_else() {
+    let (data, total) = after_a_crash();
+    for name in ["meta.json", "manifest.json", "../current", ".managed.json"] {
+        for (what, content) in [("missing", None), ("empty", Some("")), ("else", Some("något annat"))] {
+            comes_up_whole(data.path(), total, &format!("{name} {what}"), |copied| {
+                let path = index_of(copied).join(name);
+                match content {
+                    None => fs::remove_file(path).unwrap(),
+                    Some(text) => fs::write(path, text).unwrap(),
+                }
+            });
+        }
+    }
+    comes_up_whole(data.path(), total, "an empty folder of the index", |copied| {
+        fs::remove_dir_all(index_of(copied)).unwrap();
+        fs::create_dir_all(copied.join("index/1")).unwrap();
+    });
+}
+
+/// A folder from a backup may hold an older database than the index has followed.
+#[test]
+fn an_index_that_is_ahead_of_its_database_is_built_anew() {
+    let data = folder();
+    Service::start(data.path()).stop();
+    let backup = folder();
+    fs::copy(data.path().join("catalogue.sqlite"), backup.path().join("catalogue.sqlite")).unwrap();
+    let file = data.path().join("more.jsonl");
+    fs::write(&file, "{\"name\": \"Zebrafinken\"}\n").unwrap();
+    assert_eq!(finished(command(data.path()).arg("import").arg(&file)).0, 0);
+    let service = Service::start(data.path());
+    assert_eq!(service.get("/api/v1/interventions?q=zebrafinken").1["total"], 1);
+    service.stop();
+    for left_over in ["catalogue.sqlite-wal", "catalogue.sqlite-shm"] {
+        let _ = fs::remove_file(data.path().join(left_over));
+    }
+    fs::copy(backup.path().join("catalogue.sqlite"), data.path().join("catalogue.sqlite")).unwrap();
+    let service = Service::start(data.path());
+    assert_eq!(service.get("/api/v1/interventions/zebrafinken").0, 404);
+    assert_eq!(service.get("/api/v1/interventions?q=zebrafinken").1["total"], 0, "it is found and cannot be opened");
+    let ready = service.get("/readyz").1;
+    assert_eq!(ready["store_seq"], ready["index_seq"]);
+    service.stop();
+}
+
+#[test]
+fn another_database_beside_the_old_index() {
+    let (data, total) = after_a_crash();
+    for left_over in ["catalogue.sqlite", "catalogue.sqlite-wal", "catalogue.sqlite-shm"] {
+        let _ = fs::remove_file(data.path().join(left_over));
+    }
+    comes_up_whole(data.path(), total, "a new database", |_| {});
+}
+
+#[test]
+fn a_file_that_is_no_database_is_said_plainly_and_at_once() {
+    let data = folder();
+    fs::write(data.path().join("catalogue.sqlite"), "this is a letter. ".repeat(500)).unwrap();
+    let before = std::time::Instant::now();
+    let (code, out, errors) = finished(command(data.path()).args(["serve", "--listen", "127.0.0.1:0"]));
+    assert_eq!((code, out.as_str()), (1, ""));
+    assert!(errors.contains("catalogue.sqlite") && errors.contains("not a database"), "{errors}");
+    assert!(before.elapsed().as_secs() < 15, "{:?}", before.elapsed());
+}
