@@ -1,7 +1,7 @@
 //! How well a search answers judged queries, measured through the same path as the API.
 
 use anyhow::{Context, bail};
-use catalogue::vocabulary::fold;
+use catalogue::vocabulary::{VocabularyName, fold};
 use catalogue::{Intervention, Vocabularies};
 use index::{SearchQuery, Snapshot};
 use jiff::civil::Date;
@@ -160,14 +160,9 @@ fn find<'a>(
     let there = |record: &&&Intervention| {
         let reached = vocabularies.reached_municipalities(&record.coverage);
         place.split("; ").any(|p| {
-            let names = [
-                catalogue::vocabulary::VocabularyName::Municipalities,
-                catalogue::vocabulary::VocabularyName::Counties,
-            ];
-            names
-                .iter()
-                .filter_map(|v| vocabularies.get(*v).resolve(p))
-                .any(|term| reached.iter().any(|m| m.to_string() == term.code || m.county().to_string() == term.code))
+            let places = [VocabularyName::Municipalities, VocabularyName::Counties];
+            let mut terms = places.iter().filter_map(|v| vocabularies.get(*v).resolve(p));
+            terms.any(|term| reached.iter().any(|m| m.to_string() == term.code || m.county().to_string() == term.code))
         })
     };
     named.iter().find(there).or(named.first()).copied()

@@ -34,6 +34,8 @@ pub struct Sync {
     store: Store,
     generations: Arc<Generations>,
     current: Arc<ArcSwapOption<InUse>>,
+    /// Held while an index is built: two at a time would take each other out of use.
+    building: Arc<tokio::sync::Mutex<()>>,
 }
 
 /// One generation with the vocabulary version that it was built with.
@@ -45,7 +47,7 @@ struct InUse {
 impl Sync {
     /// A store whose index is still to be built.
     pub fn without_index(store: Store, generations: Generations) -> Self {
-        Self { store, generations: Arc::new(generations), current: Arc::default() }
+        Self { store, generations: Arc::new(generations), current: Arc::default(), building: Arc::default() }
     }
 
     /// Opens the index of a store, rebuilding it where it cannot be used.
@@ -97,6 +99,7 @@ impl Sync {
 
     /// Builds the index anew beside the old one and takes it into use. Returns how many records it holds.
     pub async fn rebuild(&self) -> Result<u64, SyncError> {
+        let _building = self.building.lock().await;
         // Read first: what changes meanwhile is followed from here on, and putting a record twice does no harm.
         let seq = self.store.latest_seq().await?;
         let vocabulary = self.store.vocabulary_version().await?;

@@ -143,6 +143,8 @@ mod tests {
         fn a_word_of_the_text_is_found_in_it(text in "[a-zåäö]{3,12}( [a-zåäö<&]{3,12}){0,40}", pick in 0usize..40) {
             let all: Vec<&str> = crate::analysis::words(&text).map(|w| w.text).collect();
             let query = content_words(all[pick % all.len()]);
+            // Stop words alone are never marked.
+            prop_assume!(!query.is_empty());
             prop_assert!(fragment(&text, &query).is_some_and(|html| html.contains("<mark>")));
         }
     }

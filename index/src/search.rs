@@ -147,6 +147,10 @@ impl Snapshot {
             literal: !query.interpret,
         };
         let plan = Plan::new(&query.text, sources);
+        // Signs without letters or digits ask for nothing.
+        if plan.concepts.is_empty() {
+            return Ok(None);
+        }
         let matched = text_match::run(&self.searcher, &self.segments, &query.text, &plan, ranking)?;
         Ok(Some(Words { plan, matched }))
     }

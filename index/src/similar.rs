@@ -39,13 +39,13 @@ impl Snapshot {
                 let found = |number: usize| self.segments[number].columns.codes(&column)?.by_code.get(&code);
                 let total: u64 = (0..self.segments.len()).filter_map(found).map(Docs::len).sum();
                 let rarity = (1.0 + self.len() as f32 / (total as f32 + 1.0)).ln();
-                for number in 0..self.segments.len() {
+                for (number, alike) in alike.iter_mut().enumerate() {
                     let Some(docs) = found(number) else { continue };
                     for doc in docs & &self.segments[number].alive {
                         *scores.entry((number, doc)).or_default() += weight * rarity * share;
                     }
                     if ["target_group", "method", "activity"].contains(parameter) {
-                        alike[number] |= docs;
+                        *alike |= docs;
                     }
                 }
             }

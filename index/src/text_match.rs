@@ -163,9 +163,14 @@ impl Matcher<'_> {
     fn collect(&self, query: &dyn Query) -> Result<Vec<Scored>, SearchError> {
         let weight = query.weight(EnableScoring::enabled_from_searcher(self.searcher))?;
         let mut out = Vec::with_capacity(self.segments.len());
-        for segment in self.searcher.segment_readers() {
+        for (reader, segment) in self.searcher.segment_readers().iter().zip(self.segments) {
             let mut scored = Vec::new();
-            weight.for_each(segment, &mut |doc, score| scored.push((doc, score)))?;
+            // Deleted documents stand in the index until a merge; they are no hits and make no word common.
+            weight.for_each(reader, &mut |doc, score| {
+                if segment.alive.contains(doc) {
+                    scored.push((doc, score));
+                }
+            })?;
             out.push(scored);
         }
         Ok(out)

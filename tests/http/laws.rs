@@ -195,7 +195,6 @@ fn a_filter_only_narrows_and_what_is_over_only_adds() {
 
 /// An index that has followed every change finds what one built anew finds.
 #[test]
-#[ignore = "reported: index/src/text_match.rs counts deleted documents in the weight of a word"]
 fn how_the_index_came_about_does_not_show_in_what_is_found() {
     let runtime = Runtime::new().unwrap();
     let (app, records) = runtime.block_on(generated::app());

@@ -5,6 +5,8 @@ pub mod compound;
 pub mod dictionary;
 pub mod edit;
 mod form;
+#[cfg(test)]
+mod gold;
 pub mod lemma;
 mod lists;
 mod segment;

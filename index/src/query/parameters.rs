@@ -149,11 +149,15 @@ impl Parser<'_> {
                 let found = Sort::ALL.into_iter().find(|(name, _)| Some(*name) == chosen);
                 self.query.sort = found.map_or(Sort::default(), |(_, sort)| sort);
             }
-            "updated_since" => match self.single(name, values).map(|v| (v, v.parse())) {
-                Some((_, Ok(day))) => self.query.updated_since = Some(day),
-                Some((value, Err(_))) => self.fault(name, value, FaultKind::NotADate),
-                None => {}
-            },
+            "updated_since" => {
+                if let Some(value) = self.single(name, values) {
+                    let day = value.parse().ok().filter(|_| value.len() == "2026-01-31".len());
+                    match day {
+                        Some(day) => self.query.updated_since = Some(day),
+                        None => self.fault(name, value, FaultKind::NotADate),
+                    }
+                }
+            }
             "page" => self.query.page = self.number(name, values, 1, MAX_DEPTH).unwrap_or(1),
             "per_page" => {
                 self.query.per_page = self.number(name, values, 1, MAX_PER_PAGE).unwrap_or(DEFAULT_PER_PAGE);

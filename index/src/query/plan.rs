@@ -8,6 +8,7 @@ use super::text::{QueryWord, Token, tokens};
 use crate::analysis::{dictionary, grams, is_stop_word};
 use crate::lexicon::{Everyday, How, Synonyms};
 use crate::words::IndexWords;
+use catalogue::vocabulary::fold;
 
 /// Completions of an unfinished last word.
 const COMPLETIONS: usize = 5;
@@ -123,9 +124,14 @@ impl Plan {
         planner.run();
         let mut plan = planner.plan;
         if sources.literal {
-            plan.corrected.clear();
+            // The same letters with other marks are still the words as typed.
+            let same = |from: &str, to: &str| fold(from) == fold(to);
+            plan.corrected.retain(|(from, to)| same(from, to));
             for concept in &mut plan.concepts {
-                concept.ways.retain(|way| way.kind == WayKind::Literal);
+                let from = concept.from.clone();
+                concept.ways.retain(|way| {
+                    way.kind == WayKind::Literal || (way.kind == WayKind::Corrected && same(&from, &way.to))
+                });
             }
         }
         plan
@@ -244,7 +250,7 @@ impl Planner<'_> {
         let number = one.raw.chars().all(|c| c.is_ascii_digit());
         // Little words make no compound, but a name may be written as one (JagKan).
         let known = if small || number {
-            self.sources.words.is_full_name(&catalogue::vocabulary::fold(&joined.text))
+            self.sources.words.is_full_name(&fold(&joined.text))
         } else {
             self.sources.words.knows(&joined.text)
         };

@@ -92,7 +92,6 @@ async fn each_fault_names_the_value_and_what_is_allowed() {
 }
 
 #[tokio::test]
-#[ignore = "reported: index/src/query/parameters.rs reads updated_since with jiff's own, wider syntax"]
 async fn a_date_is_a_date_and_nothing_else() {
     let app = app().await;
     for bad in

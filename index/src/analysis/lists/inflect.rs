@@ -2,18 +2,21 @@
 
 /// The forms of `word` in a declension (see `lexicon/compounds.txt`), without the genitive's -s.
 pub(super) fn forms(word: &str, declension: &str) -> Vec<String> {
+    if let ("a", Some(stem)) = (declension, word.strip_suffix("en")) {
+        return ["en", "et", "na"].map(|ending| format!("{stem}{ending}")).into();
+    }
     let endings: &[&str] = match (declension, last_letter(word)) {
         ("1", _) => &["a", "an", "or", "orna"],
         ("2", 'e') => &["e", "en", "ar", "arna"],
         ("2", _) => &["", "en", "ar", "arna"],
-        ("3", 'e' | 'i') => &["", "n", "r", "er", "rna", "erna"],
+        ("3", 'e') => &["", "n", "r", "rna"],
+        ("3", 'i' | 'y' | 'å' | 'ö') => &["", "n", "er", "erna"],
         ("3", 'r') => &["", "n", "en", "er", "erna"],
         ("3", _) => &["", "en", "er", "erna"],
         ("4", _) => &["", "t", "n", "na"],
         ("5", 'e') => &["e", "en", "na"],
         ("5", _) => &["", "et", "en"],
         ("a", 'd') => &["d", "t", "da", "de"],
-        ("a", 'n') => &["n", "t", "na"],
         ("a", _) => &["", "t", "a", "e"],
         ("v", _) => &["a", "ar", "ade", "at", "ad", "ande"],
         _ => &[""],
@@ -45,7 +48,11 @@ mod tests {
         assert_eq!(forms("arbete", "4"), ["arbete", "arbetet", "arbeten", "arbetena"]);
         assert_eq!(forms("handledare", "5"), ["handledare", "handledaren", "handledarna"]);
         assert_eq!(forms("nyanländ", "a"), ["nyanländ", "nyanlänt", "nyanlända", "nyanlände"]);
-        assert_eq!(forms("sjukskriven", "a")[..2], ["sjukskriven", "sjukskrivet"]);
+        assert_eq!(forms("sjukskriven", "a"), ["sjukskriven", "sjukskrivet", "sjukskrivna"]);
+        assert_eq!(forms("nivå", "3"), ["nivå", "nivån", "nivåer", "nivåerna"]);
+        assert_eq!(forms("studie", "3"), ["studie", "studien", "studier", "studierna"]);
+        assert_eq!(forms("ledig", "a"), ["ledig", "ledigt", "lediga", "ledige"]);
+        assert_eq!(forms("pojke", "2"), ["pojke", "pojken", "pojkar", "pojkarna"]);
         assert_eq!(forms("coacha", "v")[1], "coachar");
         assert_eq!(forms("via", "0"), ["via"]);
         assert!(forms("", "1").len() > 1);

@@ -56,12 +56,12 @@ impl Lists {
 
     /// Whether a list has this word or form.
     pub(super) fn has(&self, word: &str) -> bool {
-        self.own.lemma(word).is_some() || self.sv.has(word) || self.own.is_whole(word)
+        self.own.lemma(word).is_some() || self.sv.has(word) || self.is_whole(word)
     }
 
     /// Whether a word is never to be split.
     pub(super) fn is_whole(&self, word: &str) -> bool {
-        self.own.is_whole(word)
+        self.own.is_whole(word) || self.dictionary_form(word).is_some_and(|form| self.own.is_whole(&form))
     }
 
     /// The word behind a first part: `arbets` → arbete.
@@ -92,20 +92,20 @@ impl Lists {
 
     /// `text`, typed without marks, as a last part.
     pub(super) fn unfolded_last_part(&self, text: &str) -> Option<Piece> {
-        let own = self.unfolded(text, &self.own.forms).filter(|form| self.own.is_head(form));
+        let own = Self::unfolded(text, &self.own.forms).filter(|form| self.own.is_head(form));
         let piece = |form, own| Piece { len: text.len(), form, own };
         own.map(|form| piece(form, true))
-            .or_else(|| self.unfolded(text, &self.sv.last).map(|form| piece(form, false)))
+            .or_else(|| Self::unfolded(text, &self.sv.last).map(|form| piece(form, false)))
             .filter(|piece| self.may_end(&piece.form))
     }
 
     /// The likeliest listed word that reads `text` without its marks.
     pub(super) fn unfolded_word(&self, text: &str) -> Option<String> {
-        [&self.own.forms, &self.sv.last, &self.sv.words].into_iter().find_map(|list| self.unfolded(text, list))
+        [&self.own.forms, &self.sv.last, &self.sv.words].into_iter().find_map(|list| Self::unfolded(text, list))
     }
 
     /// The likeliest of a list's words that read `text` without their marks: the one with the fewest.
-    fn unfolded(&self, text: &str, list: &List) -> Option<String> {
+    fn unfolded(text: &str, list: &List) -> Option<String> {
         list.unfold(&Unfolding::whole_of(text)).into_iter().min_by_key(String::len)
     }
 
@@ -118,7 +118,8 @@ impl Lists {
     }
 
     fn may_end(&self, form: &str) -> bool {
-        long_enough(form) && !self.own.may_not_end(form)
+        let blocked = |form: &str| self.own.may_not_end(form);
+        long_enough(form) && !blocked(form) && !self.dictionary_form(form).is_some_and(|form| blocked(&form))
     }
 }
 

@@ -15,8 +15,9 @@ pub(super) struct Own {
     words: Vec<String>,
     /// How many of `words` may end a compound.
     heads: u64,
-    /// Stems of words that are never split.
+    /// Words that are never split, and their stems.
     whole: HashSet<String>,
+    whole_stems: HashSet<String>,
     /// Parts that are never split off; of last ones the stems.
     not_first: HashSet<String>,
     not_last: HashSet<String>,
@@ -59,6 +60,7 @@ impl Own {
             words: words.list,
             heads,
             whole: HashSet::new(),
+            whole_stems: HashSet::new(),
             not_first: HashSet::new(),
             not_last: HashSet::new(),
         };
@@ -71,13 +73,15 @@ impl Own {
         match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
             (Some(part), _) => self.not_first.insert(part.to_owned()),
             (_, Some(part)) => self.not_last.insert(stem(part)),
-            _ => self.whole.insert(stem(entry)),
+            _ => self.whole_stems.insert(stem(entry)) | self.whole.insert(entry.to_owned()),
         };
     }
 
-    /// The dictionary form of one of our words, in any form.
+    /// The dictionary form of one of our words, in any form; of those that are never split (place
+    /// names among them) only the genitive is known.
     pub(super) fn lemma(&self, form: &str) -> Option<&str> {
-        self.word(self.place(form)?)
+        let word = self.place(form).and_then(|place| self.word(place));
+        word.or_else(|| self.whole.get(form.strip_suffix('s')?).map(String::as_str))
     }
 
     /// Whether this is a form of a word that may end a compound.
@@ -92,7 +96,7 @@ impl Own {
 
     /// Whether a word is never to be split.
     pub(super) fn is_whole(&self, word: &str) -> bool {
-        self.whole.contains(&stem(word))
+        self.whole_stems.contains(&stem(word))
     }
 
     /// Whether this is never split off as a first part.

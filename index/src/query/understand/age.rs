@@ -71,7 +71,7 @@ fn number(token: &Token) -> Option<(u16, bool)> {
     (rest.is_empty() || YEARS.contains(&rest.as_str())).then_some((years, !rest.is_empty()))
 }
 
-fn word<'a>(tokens: &'a [Token], at: usize) -> &'a str {
+fn word(tokens: &[Token], at: usize) -> &str {
     tokens.get(at).map_or("", |t| t.word.text.as_str())
 }
 

@@ -8,7 +8,7 @@ mod place;
 mod route;
 
 use super::text::{Token, tokens};
-use super::{Chosen, SearchQuery};
+use super::SearchQuery;
 use crate::analysis::name_key;
 use crate::words::IndexWords;
 use catalogue::Vocabularies;
@@ -118,7 +118,7 @@ fn apply(query: &mut SearchQuery, explicit: &SearchQuery, find: &Find) -> bool {
     if chosen.peek().is_some() {
         return chosen.any(|(parameter, c)| *parameter == find.parameter && c.codes.contains(&find.value));
     }
-    let codes = &mut query.filters.entry(filter.parameter).or_insert_with(Chosen::default).codes;
+    let codes = &mut query.filters.entry(filter.parameter).or_default().codes;
     if !codes.contains(&find.value) {
         codes.push(find.value.clone());
     }

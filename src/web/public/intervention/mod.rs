@@ -14,10 +14,10 @@ use super::reader::{Reader, Safe};
 use super::words::{StatusTag, Words};
 use crate::app::AppState;
 use crate::web::error::Problem;
-use crate::web::extract::Parameters;
+use crate::web::extract::{Parameters, Segment};
 use crate::web::record::{SIMILAR, find_public, page_of};
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use catalogue::Intervention;
@@ -95,7 +95,7 @@ struct Sections {
 /// Answers `GET /insats/{id}`.
 pub(super) async fn show(
     State(state): State<AppState>,
-    Path(id): Path<String>,
+    Segment(id): Segment,
     headers: HeaderMap,
     parameters: Parameters,
     relations: Arc<Relations>,
