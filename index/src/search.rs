@@ -148,7 +148,7 @@ impl Snapshot {
         };
         let plan = Plan::new(&query.text, sources);
         // Signs without letters or digits ask for nothing.
-        if plan.concepts.is_empty() {
+        if plan.concepts.is_empty() && !query.text.chars().any(char::is_alphanumeric) {
             return Ok(None);
         }
         let matched = text_match::run(&self.searcher, &self.segments, &query.text, &plan, ranking)?;

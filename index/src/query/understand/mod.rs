@@ -7,8 +7,8 @@ mod age;
 mod place;
 mod route;
 
-use super::text::{Token, tokens};
 use super::SearchQuery;
+use super::text::{Token, tokens};
 use crate::analysis::name_key;
 use crate::words::IndexWords;
 use catalogue::Vocabularies;
