@@ -3,6 +3,7 @@
 use crate::analysis::{self, Form, FormTokenizer, GramTokenizer};
 use catalogue::digest;
 use catalogue::field::{self, Filter, Match, Zone};
+use std::sync::LazyLock;
 use tantivy::Index;
 use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
@@ -97,11 +98,16 @@ pub(crate) fn register(index: &Index) {
     index.tokenizers().register(GRAMS, GramTokenizer);
 }
 
-/// Identifies schema, analysis and document form together: an index with another one is rebuilt.
-pub fn version() -> String {
+static IDENTITY: LazyLock<String> = LazyLock::new(|| {
     let schema = serde_json::to_string(&build()).unwrap_or_default();
-    let text = format!("{schema} analysis {} document {DOCUMENT_VERSION}", analysis::VERSION);
-    digest::short(&[&text])
+    let versions = format!("analysis {} document {DOCUMENT_VERSION}", analysis::VERSION);
+    digest::short(&[&schema, &versions, env!("LEXICON_FINGERPRINT")])
+});
+
+/// Identifies schema, analysis, word lists, weights and document form together: an index with
+/// another one is rebuilt, and an answer made with another one is an old answer.
+pub fn version() -> &'static str {
+    &IDENTITY
 }
 
 /// A field by its name; every name here is one of the schema's.

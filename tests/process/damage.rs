@@ -58,13 +58,13 @@ fn a_flipped_byte_in_any_file_at_any_place_never_keeps_it_down() {
     let (data, total) = after_a_crash();
     let files = files_of_index(data.path());
     assert!(files.len() > 5, "{files:?}");
-    for file in files {
+    for (turn, file) in files.into_iter().enumerate() {
         let name = file.file_name().unwrap().to_owned();
         let size = fs::metadata(&file).unwrap().len() as usize;
-        // In the beginning, in the middle and at the end, where the file says how it is laid out.
-        let mut places = vec![0, size / 2, size.saturating_sub(9)];
-        places.dedup();
-        for place in places.into_iter().filter(|p| *p < size) {
+        // By turns in the beginning, in the middle and at the end, where a file says how it is laid
+        // out: each start costs a second, and segments have files enough for every kind of place.
+        let place = [0, size / 2, size.saturating_sub(9)][turn % 3];
+        if place < size {
             comes_up_whole(data.path(), total, &format!("{} at {place} of {size}", name.display()), |copied| {
                 let path = index_of(copied).join(&name);
                 let mut bytes = fs::read(&path).unwrap();

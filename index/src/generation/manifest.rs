@@ -23,7 +23,7 @@ pub struct Identity {
 impl Identity {
     /// What an index of this program, store and vocabulary is made from.
     pub fn new(store: String, vocabulary: i64) -> Self {
-        Self { store, vocabulary, schema: schema::version() }
+        Self { store, vocabulary, schema: schema::version().to_owned() }
     }
 }
 

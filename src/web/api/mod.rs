@@ -52,8 +52,7 @@ impl Checked {
     /// The entity tag of an answer that depends on the index, the program and the date.
     fn etag(&self, today: jiff::civil::Date, parts: &[&str]) -> String {
         let state = format!("{}.{}.{today}", self.snapshot.seq, self.vocabulary);
-        let schema = index::schema_version();
-        let mut all = vec![state.as_str(), schema.as_str(), env!("CARGO_PKG_VERSION")];
+        let mut all = vec![state.as_str(), index::schema_version(), env!("CARGO_PKG_VERSION")];
         all.extend(parts);
         format!("W/\"{}\"", catalogue::digest::short(&all))
     }

@@ -44,6 +44,12 @@ impl Lists {
         Self { own: Own::load(), sv: Sv::default() }
     }
 
+    /// Whether the lists of `lexicon/sv` are there.
+    #[cfg(test)]
+    pub(super) fn has_sv(&self) -> bool {
+        self.sv.has("ordlista")
+    }
+
     /// The dictionary form of a word that stands in a list, where its stem does not tell it.
     pub(super) fn dictionary_form(&self, word: &str) -> Option<String> {
         self.own_form(word).or_else(|| self.sv.lemma(word))
