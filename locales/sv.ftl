@@ -492,6 +492,8 @@ told-route = där { $route }
 told-literally = Sök på exakt de orden i stället
 told-corrected = Vi sökte på ”{ $word }”.
 told-instead = Sök på ”{ $word }” i stället
+told-suggested = Visa bara:
+told-suggestion = { $filter }: { $value } ({ $count })
 told-expanded = Vi sökte också på { $words }.
 
 ## Kodlistornas namn, i API:et

@@ -40,6 +40,18 @@ pub enum Command {
     },
     /// Build the search index anew from the database.
     Reindex,
+    /// Show why the shipped catalogue (or --catalogue) answers a search as it does: every number
+    /// that the scores are made of.
+    Explain {
+        /// The words, as one would type them.
+        words: String,
+        /// A filter beside the words, as name=value; may repeat.
+        #[arg(long = "filter", short, value_name = "NAME=VALUE")]
+        filters: Vec<String>,
+        /// Records to explain, found or not [default: the first five hits].
+        #[arg(long = "id", value_name = "ID")]
+        ids: Vec<String>,
+    },
     /// Show how well judged queries are answered.
     Relevance {
         /// Judged files (JSONL).

@@ -19,7 +19,7 @@ pub(crate) struct Ranked {
 }
 
 /// What the fit of a document depends on, looked up once for the whole segment.
-struct FitFacts {
+pub(crate) struct FitFacts {
     asks_age: bool,
     /// Documents that list a municipality asked for themselves, when a place is asked for.
     local: Option<Docs>,
@@ -136,7 +136,7 @@ fn key<'a>(
 }
 
 impl FitFacts {
-    fn of(view: View<'_>, query: &SearchQuery) -> Self {
+    pub(crate) fn of(view: View<'_>, query: &SearchQuery) -> Self {
         let mut local: Option<Docs> = None;
         for parameter in ["municipality", "county"] {
             let codes = query.filters.get(parameter).map(|c| c.codes.as_slice()).unwrap_or_default();
@@ -163,25 +163,25 @@ impl FitFacts {
         }
     }
 
-    fn fit(&self, ranking: &Ranking, view: View<'_>, doc: u32) -> f32 {
+    /// What a document's other facts take away, each with its name in `ranking.toml`.
+    pub(crate) fn factors(&self, ranking: &Ranking, view: View<'_>, doc: u32) -> [(&'static str, f32); 4] {
         let fit = &ranking.fit;
-        let mut factor = 1.0;
-        if self.asks_age && view.columns.ages[doc as usize] == 0 {
-            factor *= fit.age_not_stated;
-        }
-        if self.local.is_some() {
-            factor *= match self.nearness(view, doc) {
-                Nearness::Local => 1.0,
-                Nearness::County => fit.county_wide,
-                Nearness::National | Nearness::NotStated => fit.national,
-            };
-        }
-        if self.ended.contains(doc) {
-            factor *= fit.ended;
-        }
-        if is_long_unreviewed(view.columns.known_on[doc as usize], view.today) {
-            factor *= fit.long_unreviewed;
-        }
-        factor
+        let unless = |applies: bool, factor: f32| if applies { factor } else { 1.0 };
+        let (place, place_factor) = match self.local.as_ref().map(|_| self.nearness(view, doc)) {
+            None | Some(Nearness::Local) => ("local", 1.0),
+            Some(Nearness::County) => ("county_wide", fit.county_wide),
+            Some(Nearness::National | Nearness::NotStated) => ("national", fit.national),
+        };
+        let unreviewed = is_long_unreviewed(view.columns.known_on[doc as usize], view.today);
+        [
+            ("age_not_stated", unless(self.asks_age && view.columns.ages[doc as usize] == 0, fit.age_not_stated)),
+            (place, place_factor),
+            ("ended", unless(self.ended.contains(doc), fit.ended)),
+            ("long_unreviewed", unless(unreviewed, fit.long_unreviewed)),
+        ]
+    }
+
+    fn fit(&self, ranking: &Ranking, view: View<'_>, doc: u32) -> f32 {
+        self.factors(ranking, view, doc).iter().map(|(_, factor)| factor).product()
     }
 }

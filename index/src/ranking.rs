@@ -11,10 +11,18 @@ use std::sync::LazyLock;
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ranking {
+    /// How soon repeats of a word stop counting (BM25F).
+    pub k1: f32,
+    /// How much a long text takes away (BM25F), 0 to 1.
+    pub b: f32,
     /// Share of a long query's concepts, by weight, that a hit must hold.
     pub share_of_words: f32,
     /// Weight of a word that no record holds, in the hit rule.
     pub absent: f32,
+    /// Least weight of a situation of a person, in the hit rule.
+    pub situation: f32,
+    /// Share that ways beside the best one add to a concept's score.
+    pub tie: f32,
     /// Weight of what people write around what they look for.
     pub filler: f32,
     /// Power of the share held in the score.
@@ -62,6 +70,7 @@ struct WayWeights {
     narrower: f32,
     broader: f32,
     related: f32,
+    term: f32,
     everyday: f32,
     grams: f32,
 }
@@ -125,6 +134,7 @@ impl Ranking {
             WayKind::Synonym(How::Narrower) => self.way.narrower,
             WayKind::Synonym(How::Broader) => self.way.broader,
             WayKind::Synonym(How::Related) => self.way.related,
+            WayKind::Term => self.way.term,
             WayKind::Everyday => self.way.everyday,
             WayKind::Grams => self.way.grams,
         }

@@ -6,16 +6,20 @@ use crate::facet::{self, Facet};
 use crate::hit::{self, Hit, Matched};
 use crate::lexicon::{Everyday, How, Synonyms};
 use crate::order;
-use crate::query::{Plan, Reader, SearchQuery, Sort, Sources, Understood, WayKind};
+use crate::postings::Lengths;
+use crate::query::{Abilities, Plan, Reader, Reading, SearchQuery, Sort, Sources, Terms, Understood, WayKind};
 use crate::ranking::Ranking;
 use crate::selection::{Selection, View};
-use crate::text_match::{self, SegmentMatch};
+use crate::text_match::{self, Matcher, SegmentMatch};
 use crate::words::IndexWords;
-use catalogue::Vocabularies;
 use catalogue::store::Seq;
+use catalogue::{Vocabularies, field};
 use jiff::civil::Date;
 use std::sync::{Arc, OnceLock};
 use tantivy::{DocAddress, Searcher};
+
+/// Most filters that are offered for the words of a search.
+const MOST_SUGGESTED: usize = 5;
 
 /// The index as it was after one commit. Searches on it see nothing of later ones.
 pub struct Snapshot {
@@ -27,6 +31,9 @@ pub struct Snapshot {
     pub vocabularies: Arc<Vocabularies>,
     /// Read when first asked for: a commit that nobody searches costs nothing.
     words: OnceLock<IndexWords>,
+    pub(crate) lengths: Lengths,
+    /// See `words`.
+    terms: OnceLock<Terms>,
 }
 
 /// One segment's columns and live documents.
@@ -78,9 +85,25 @@ struct Words {
     matched: Vec<SegmentMatch>,
 }
 
+/// How a search is run.
+#[derive(Debug, Clone, Copy)]
+struct Search {
+    today: Date,
+    with_hits: bool,
+    abilities: Abilities,
+}
+
 impl Snapshot {
     pub(crate) fn new(searcher: Searcher, segments: Vec<Segment>, seq: Seq, vocabularies: Arc<Vocabularies>) -> Self {
-        Self { searcher, segments, seq, vocabularies, words: OnceLock::new() }
+        Self {
+            searcher,
+            segments,
+            seq,
+            vocabularies,
+            words: OnceLock::new(),
+            lengths: Lengths::default(),
+            terms: OnceLock::new(),
+        }
     }
 
     /// How many records it holds.
@@ -95,12 +118,22 @@ impl Snapshot {
 
     /// Runs a search. `today` is the date in Europe/Stockholm.
     pub fn search(&self, query: &SearchQuery, today: Date) -> Result<SearchResults, SearchError> {
-        self.understood(query, today, true)
+        self.search_with(query, today, Abilities::ALL)
+    }
+
+    /// Runs a search with some of the abilities only, to measure what the others are worth.
+    pub fn search_with(
+        &self,
+        query: &SearchQuery,
+        today: Date,
+        abilities: Abilities,
+    ) -> Result<SearchResults, SearchError> {
+        self.understood(query, Search { today, with_hits: true, abilities })
     }
 
     /// Totals and facets alone.
     pub fn count(&self, query: &SearchQuery, today: Date) -> Result<SearchResults, SearchError> {
-        self.understood(query, today, false)
+        self.understood(query, Search { today, with_hits: false, abilities: Abilities::ALL })
     }
 
     /// The words of the index, for corrections and completions.
@@ -114,15 +147,11 @@ impl Snapshot {
 
     /// Runs a search as it is understood, or by its literal words where the reading finds nothing
     /// and these do.
-    fn understood(&self, query: &SearchQuery, today: Date, with_hits: bool) -> Result<SearchResults, SearchError> {
-        if query.text.is_empty() || !query.interpret {
-            return self.run(query, today, with_hits);
-        }
-        let reader = Reader { vocabularies: &self.vocabularies, words: self.words()?, today };
-        let Some(reading) = reader.read(query) else { return self.run(query, today, with_hits) };
-        let mut results = self.run(&reading.query, today, with_hits)?;
+    fn understood(&self, query: &SearchQuery, search: Search) -> Result<SearchResults, SearchError> {
+        let Some(reading) = self.reading(query, search)? else { return self.run(query, search) };
+        let mut results = self.run(&reading.query, search)?;
         if results.total == 0 {
-            let literal = self.run(query, today, with_hits)?;
+            let literal = self.run(query, search)?;
             if literal.total > 0 {
                 let mut literal = literal;
                 if let Some(interpretation) = &mut literal.interpretation {
@@ -136,7 +165,21 @@ impl Snapshot {
         Ok(results)
     }
 
-    fn plan(&self, query: &SearchQuery, ranking: &Ranking) -> Result<Option<Words>, SearchError> {
+    /// What is read out of the words; `None` for nothing.
+    fn reading(&self, query: &SearchQuery, search: Search) -> Result<Option<Reading>, SearchError> {
+        if query.text.is_empty() || !query.interpret || !search.abilities.understanding {
+            return Ok(None);
+        }
+        let reader = Reader { vocabularies: &self.vocabularies, words: self.words()?, today: search.today };
+        Ok(reader.read(query))
+    }
+
+    pub(crate) fn matcher(&self, abilities: Abilities, today: Date) -> Matcher<'_> {
+        Matcher { snapshot: self, ranking: Ranking::shipped(), abilities, today }
+    }
+
+    /// How the words of a search are looked for; `None` when they ask for nothing.
+    pub(crate) fn plan(&self, query: &SearchQuery, abilities: Abilities) -> Result<Option<Plan>, SearchError> {
         if query.text.is_empty() {
             return Ok(None);
         }
@@ -144,39 +187,50 @@ impl Snapshot {
             words: self.words()?,
             synonyms: Synonyms::shipped(),
             everyday: Everyday::shipped(),
-            literal: !query.interpret,
+            terms: self.terms.get_or_init(|| Terms::new(&self.vocabularies)),
+            abilities,
         };
         let plan = Plan::new(&query.text, sources);
         // Signs without letters or digits ask for nothing.
-        if plan.concepts.is_empty() && !query.text.chars().any(char::is_alphanumeric) {
-            return Ok(None);
-        }
-        let matched = text_match::run(&self.searcher, &self.segments, &query.text, &plan, ranking)?;
+        let asks = !plan.concepts.is_empty() || query.text.chars().any(char::is_alphanumeric);
+        Ok(asks.then_some(plan))
+    }
+
+    /// The words of a search, planned and matched; `None` when they ask for nothing.
+    fn matched(&self, query: &SearchQuery, search: Search) -> Result<Option<Words>, SearchError> {
+        let abilities = if query.interpret { search.abilities } else { Abilities::LITERAL };
+        let Some(plan) = self.plan(query, abilities)? else { return Ok(None) };
+        let matched = text_match::run(&self.matcher(abilities, search.today), &query.text, &plan)?;
         Ok(Some(Words { plan, matched }))
     }
 
-    fn run(&self, query: &SearchQuery, today: Date, with_hits: bool) -> Result<SearchResults, SearchError> {
-        let ranking = Ranking::shipped();
-        let words = self.plan(query, ranking)?;
-        let matched = |number: usize| words.as_ref().map(|w| &w.matched[number]);
-        let segments: Vec<(View<'_>, Selection)> = self
-            .segments
-            .iter()
-            .enumerate()
-            .map(|(number, segment)| {
-                let view = View { columns: &segment.columns, alive: &segment.alive, today };
-                (view, Selection::new(view, query, matched(number).map(|m| (&m.docs, &m.full_name))))
-            })
-            .collect();
+    /// What the chosen filters let through of what the words match, by segment.
+    fn selections(&self, query: &SearchQuery, words: Option<&Words>, today: Date) -> Vec<(View<'_>, Selection)> {
+        let mut out = Vec::with_capacity(self.segments.len());
+        for (number, segment) in self.segments.iter().enumerate() {
+            let view = View { columns: &segment.columns, alive: &segment.alive, today };
+            let matched = words.map(|w| (&w.matched[number].docs, &w.matched[number].full_name));
+            out.push((view, Selection::new(view, query, matched)));
+        }
+        out
+    }
+
+    fn run(&self, query: &SearchQuery, search: Search) -> Result<SearchResults, SearchError> {
+        let words = self.matched(query, search)?;
+        let segments = self.selections(query, words.as_ref(), search.today);
         let hits: Vec<Docs> = segments.iter().map(|(_, selection)| selection.hits()).collect();
         let broader: Vec<u64> =
             segments.iter().filter_map(|(view, s)| s.broader(*view, query)).map(|docs| docs.len()).collect();
-        let page =
-            if with_hits { self.load_page(query, ranking, &segments, &hits, words.as_ref())? } else { Vec::new() };
+        let page = if search.with_hits { self.load_page(query, &segments, &hits, words.as_ref())? } else { Vec::new() };
+        let total = hits.iter().map(Docs::len).sum();
+        let told = |w: &Words| Interpretation {
+            suggested: self.suggested(query, &w.plan, &segments, total),
+            ..interpretation(&query.text, w, &hits)
+        };
         Ok(SearchResults {
             query: query.clone(),
-            interpretation: words.as_ref().map(|w| interpretation(&query.text, w, &hits)),
-            total: hits.iter().map(Docs::len).sum(),
+            interpretation: words.as_ref().map(told),
+            total,
             ended_left_out: segments.iter().map(|(_, s)| s.hidden().len()).sum(),
             age_not_stated: segments.iter().map(|(v, s)| s.base_of_age().intersection_len(&v.without_age())).sum(),
             broader_left_out: (!broader.is_empty()).then(|| broader.iter().sum()),
@@ -185,10 +239,66 @@ impl Snapshot {
         })
     }
 
+    /// The values of filters that the words name, each with the hits that choosing it would leave;
+    /// what would leave all or none is no choice.
+    fn suggested(
+        &self,
+        query: &SearchQuery,
+        plan: &Plan,
+        segments: &[(View<'_>, Selection)],
+        total: u64,
+    ) -> Vec<(Understood, u64)> {
+        let mut out: Vec<(Understood, u64)> = Vec::new();
+        let chosen =
+            |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
+        for concept in &plan.concepts {
+            for (parameter, code) in concept.terms() {
+                let Some(filter) = field::filter(parameter).filter(|f| !chosen(f.group)) else { continue };
+                let Some(vocabulary) = filter.vocabulary() else { continue };
+                let with_code = |(view, selection): &(View<'_>, Selection)| {
+                    selection.base_of(filter.group).intersection_len(&view.with_code(filter, code, query))
+                };
+                let count = segments.iter().map(with_code).sum();
+                let known = out.iter().any(|(u, _)| u.parameter == parameter && u.value == code);
+                if known || count == 0 || count >= total || out.len() == MOST_SUGGESTED {
+                    continue;
+                }
+                let label = self.vocabularies.get(vocabulary).label(code, "sv").to_owned();
+                let (value, from) = (code.to_owned(), concept.from.clone());
+                out.push((Understood { parameter, value, label, from }, count));
+            }
+        }
+        out
+    }
+
+    /// Counts the hits of many searches, each as it would be understood; words that several of them
+    /// share are matched once.
+    pub(crate) fn totals(&self, queries: &[SearchQuery], today: Date) -> Result<Vec<u64>, SearchError> {
+        let search = Search { today, with_hits: false, abilities: Abilities::ALL };
+        let mut known: Vec<(SearchQuery, Option<Words>)> = Vec::new();
+        let mut total = |query: &SearchQuery| -> Result<u64, SearchError> {
+            let same = |(other, _): &(SearchQuery, _)| other.text == query.text && other.interpret == query.interpret;
+            let at = known.iter().position(same).unwrap_or(known.len());
+            if at == known.len() {
+                known.push((query.clone(), self.matched(query, search)?));
+            }
+            let segments = self.selections(query, known[at].1.as_ref(), today);
+            Ok(segments.iter().map(|(_, selection)| selection.hits().len()).sum())
+        };
+        let mut out = Vec::with_capacity(queries.len());
+        for query in queries {
+            let read = self.reading(query, search)?.map(|reading| total(&reading.query)).transpose()?;
+            out.push(match read {
+                Some(count) if count > 0 => count,
+                _ => total(query)?,
+            });
+        }
+        Ok(out)
+    }
+
     fn load_page(
         &self,
         query: &SearchQuery,
-        ranking: &Ranking,
         segments: &[(View<'_>, Selection)],
         hits: &[Docs],
         words: Option<&Words>,
@@ -197,7 +307,7 @@ impl Snapshot {
         let ranked: Vec<_> =
             segments.iter().zip(hits).enumerate().map(|(n, ((view, _), docs))| (*view, docs, matched(n))).collect();
         let marked = words.map(|w| w.plan.marked_words()).unwrap_or_default();
-        order::page(query, ranking, &ranked)
+        order::page(query, Ranking::shipped(), &ranked)
             .into_iter()
             .map(|r| {
                 let address = DocAddress::new(r.segment as u32, r.doc);

@@ -6,7 +6,6 @@ use crate::{SearchError, Snapshot};
 use catalogue::field;
 use catalogue::vocabulary::VocabularyName;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 
 /// Fewer hits than this are too few.
 pub const FEW: u64 = 3;
@@ -48,22 +47,18 @@ impl Snapshot {
         if total >= FEW {
             return Ok(Vec::new());
         }
-        let mut out: Vec<Widening> = Vec::new();
+        let mut candidates: Vec<(Change, SearchQuery)> = Vec::new();
         // What was read out of the words is set already, and its words are gone.
         for (change, candidate) in self.candidates(query) {
-            if out.len() == MOST {
-                break;
-            }
-            let candidate = SearchQuery { page: 1, facets: BTreeSet::new(), ..candidate };
-            if out.iter().any(|w| w.query == candidate) {
-                continue;
-            }
-            let count = self.count(&candidate, today)?.total;
-            if count > total {
-                out.push(Widening { change, query: candidate, count });
+            let candidate = SearchQuery { page: 1, ..candidate };
+            if !candidates.iter().any(|(_, other)| *other == candidate) {
+                candidates.push((change, candidate));
             }
         }
-        Ok(out)
+        let queries: Vec<SearchQuery> = candidates.iter().map(|(_, query)| query.clone()).collect();
+        let counted = candidates.into_iter().zip(self.totals(&queries, today)?);
+        let wider = counted.filter(|(_, count)| *count > total);
+        Ok(wider.map(|((change, query), count)| Widening { change, query, count }).take(MOST).collect())
     }
 
     /// Wider searches, those that change least first.

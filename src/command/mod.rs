@@ -1,10 +1,12 @@
 //! What the program can be told to do: one file for each command.
 
 mod check;
+mod explain;
 mod export;
 mod import;
 mod reindex;
 mod relevance;
+mod scratch;
 pub mod serve;
 
 use crate::config::{Cli, Command};
@@ -31,6 +33,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Import { source, dry_run } => import::run(&config, source, *dry_run).await,
             Command::Export => export::run(&config).await,
             Command::Reindex => reindex::run(&config).await,
+            Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,
             Command::Relevance { files, floor, verbose } => relevance::run(&config, files, *floor, *verbose).await,
             Command::Check { .. } => Ok(ExitCode::SUCCESS),
         }

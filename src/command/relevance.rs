@@ -1,12 +1,10 @@
 //! `insatskatalog relevance`: how well judged queries are answered.
 
+use super::scratch::Scratch;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::relevance::{Scored, mean, read, score};
-use crate::sync::Sync;
 use anyhow::Context;
-use catalogue::{Intervention, Store};
-use index::Generations;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -23,12 +21,8 @@ pub(super) async fn run(
     floor: Option<f64>,
     verbose: bool,
 ) -> anyhow::Result<ExitCode> {
-    let folder = tempfile::tempdir()?;
-    let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
-    super::import::first_catalogue(&store, &config.catalogue).await?;
-    let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index"))?).await?;
-    let records: Vec<Intervention> = store.list_after("", i64::MAX).await?.into_iter().map(|s| s.record).collect();
-    let snapshot = sync.snapshot().context("there is no index")?;
+    let scratch = Scratch::open(config).await?;
+    let (records, snapshot) = (scratch.records().await?, scratch.snapshot()?);
     let mut reached = true;
     for file in files {
         let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
@@ -42,8 +36,7 @@ pub(super) async fn run(
         }
         reached &= floor.is_none_or(|floor| total(&scored) >= floor);
     }
-    sync.close().await?;
-    store.close().await;
+    scratch.close().await?;
     Ok(if reached { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

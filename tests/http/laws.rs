@@ -211,7 +211,6 @@ fn how_the_index_came_about_does_not_show_in_what_is_found() {
 
 /// "The same request gives the same bytes until the catalogue, the date or the program changes."
 #[test]
-#[ignore = "reported: BM25 counts deleted documents until a merge, which changes scores without any change"]
 fn how_the_index_came_about_does_not_show_in_the_score() {
     let runtime = Runtime::new().unwrap();
     let (app, records) = runtime.block_on(generated::app());

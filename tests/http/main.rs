@@ -6,5 +6,6 @@ mod support;
 
 mod api;
 mod laws;
+mod offers;
 mod oracle;
 mod plain;

@@ -113,6 +113,19 @@ pub struct Filter {
     pub group: &'static str,
     /// How a record is matched.
     pub matching: Match,
+    /// Whether words that name a value find what carries it, and are offered as this filter.
+    pub named: bool,
+}
+
+impl Filter {
+    /// Where its values and their labels come from; `None` for ages, which are numbers.
+    pub fn vocabulary(&self) -> Option<VocabularyName> {
+        match &self.matching {
+            Match::Codes { vocabulary, .. } => Some(*vocabulary),
+            Match::Status => Some(VocabularyName::Statuses),
+            Match::Age => None,
+        }
+    }
 }
 
 /// How a filter matches a record.

@@ -40,12 +40,14 @@ pub(super) const FIELDS: &[Field] = &[
                 codes: |r, _| in_roles(r, &[Role::Funder]),
                 variant: None,
             },
+            named: true,
         },
         Filter {
             parameter: "funder_type",
             meaning: "An organisation of the type pays.",
             group: "funder_type",
             matching: Match::Codes { vocabulary: V::FunderTypes, codes: funder_types, variant: None },
+            named: true,
         },
         Filter {
             parameter: "organization",
@@ -56,6 +58,7 @@ pub(super) const FIELDS: &[Field] = &[
                 codes: |r, _| in_roles(r, &[Role::Owner, Role::Provider]),
                 variant: None,
             },
+            named: false,
         },
     ]),
     Field::new("part_of", "The intervention that it belongs to.", Shape::Slug).fact(),

@@ -26,6 +26,7 @@ pub(super) const FIELDS: &[Field] = &[
         meaning: "How it is run.",
         group: "kind",
         matching: Match::Codes { vocabulary: V::Kinds, codes: |r, _| vec![r.kind.clone()], variant: None },
+        named: true,
     }]),
     Field::new("level", "individual: aimed at persons; structural: at how organisations work.", Shape::Code(V::Levels))
         .filtered(&[Filter {
@@ -33,6 +34,7 @@ pub(super) const FIELDS: &[Field] = &[
             meaning: "Aimed at persons or at organisations.",
             group: "level",
             matching: Match::Codes { vocabulary: V::Levels, codes: |r, _| vec![r.level.code().into()], variant: None },
+            named: false,
         }]),
     Field::new("target_groups", "Whom it is for.", Shape::List(&Shape::Code(V::TargetGroups)))
         .fact()
@@ -51,6 +53,7 @@ pub(super) const FIELDS: &[Field] = &[
                     codes: with_broader_and_narrower,
                 }),
             },
+            named: true,
         }]),
     Field::new(
         "ages",
@@ -67,6 +70,7 @@ pub(super) const FIELDS: &[Field] = &[
         meaning: "Some band holds an age asked for (19, 16-24, 20-, -24). What states no age stays in, ranked lower.",
         group: "age",
         matching: Match::Age,
+        named: false,
     }]),
     Field::new("methods", "Ways of working.", Shape::List(&Shape::Code(V::Methods)))
         .fact()
@@ -82,6 +86,7 @@ pub(super) const FIELDS: &[Field] = &[
                 },
                 variant: None,
             },
+            named: true,
         }]),
     Field::new("activities", "What one does.", Shape::List(&Shape::Code(V::Activities)))
         .fact()
@@ -97,6 +102,7 @@ pub(super) const FIELDS: &[Field] = &[
                 },
                 variant: None,
             },
+            named: true,
         }]),
     Field::new(
         "goals",

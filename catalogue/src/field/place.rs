@@ -66,6 +66,7 @@ pub(super) const FIELDS: &[Field] = &[
                     codes: |r, _| listed(r).into_iter().map(Into::into).collect(),
                 }),
             },
+            named: false,
         },
         Filter {
             parameter: "county",
@@ -84,6 +85,7 @@ pub(super) const FIELDS: &[Field] = &[
                     },
                 }),
             },
+            named: false,
         },
     ]),
     Field::new(

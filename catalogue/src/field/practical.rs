@@ -20,6 +20,7 @@ pub(super) const FIELDS: &[Field] = &[
         meaning: "Whether it runs today, derived from the period and the age of what is known.",
         group: "status",
         matching: Match::Status,
+        named: true,
     }]),
     Field::new(
         "referral",
@@ -39,6 +40,7 @@ pub(super) const FIELDS: &[Field] = &[
             codes: |r, _| r.referral.routes.clone(),
             variant: None,
         },
+        named: false,
     }]),
     Field::new(
         "contacts",

@@ -10,7 +10,7 @@ pub use synonyms::{How, Link, Synonyms};
 use crate::query::QueryWord;
 
 /// The words of a term of a lexicon file, by lemma, stop words included.
-fn key(term: &str) -> Vec<String> {
+pub(crate) fn key(term: &str) -> Vec<String> {
     crate::analysis::words(term).map(|w| QueryWord::new(w.text).lemma).collect()
 }
 

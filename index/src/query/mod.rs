@@ -1,18 +1,22 @@
 //! A request as typed parameters.
 
+mod abilities;
 mod fault;
 mod parameters;
 mod plan;
+mod terms;
 mod text;
 mod understand;
 
+pub use abilities::Abilities;
 pub use fault::{FaultKind, ParameterFault};
 pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, parameters};
 pub(crate) use plan::Sources;
 pub use plan::{Concept, Needs, Plan, Way, WayKind};
+pub(crate) use terms::Terms;
 pub use text::{QueryWord, Token, content_words, tokens};
-pub(crate) use understand::Reader;
 pub use understand::Understood;
+pub(crate) use understand::{Reader, Reading};
 
 use catalogue::model::AgeRange;
 use jiff::civil::Date;

@@ -45,12 +45,8 @@ pub struct Parameter {
 pub fn parameters() -> Vec<Parameter> {
     let mut out: Vec<Parameter> = Vec::new();
     for filter in field::filters() {
-        let vocabulary = match &filter.matching {
-            Match::Codes { vocabulary, .. } => Some(*vocabulary),
-            Match::Status => Some(VocabularyName::Statuses),
-            Match::Age => None,
-        };
-        out.push(Parameter { name: filter.parameter, meaning: filter.meaning, vocabulary, repeats: true });
+        let (name, meaning, vocabulary) = (filter.parameter, filter.meaning, filter.vocabulary());
+        out.push(Parameter { name, meaning, vocabulary, repeats: true });
         if let Some(v) = variant_of(filter).filter(|v| !out.iter().any(|p| p.name == v.parameter)) {
             out.push(Parameter { name: v.parameter, meaning: v.meaning, vocabulary: None, repeats: false });
         }

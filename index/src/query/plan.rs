@@ -5,6 +5,7 @@
 //! a hit is there.
 
 use super::text::{QueryWord, Token, tokens};
+use super::{Abilities, Terms};
 use crate::analysis::{dictionary, grams, is_stop_word};
 use crate::lexicon::{Everyday, How, Synonyms};
 use crate::words::IndexWords;
@@ -36,12 +37,23 @@ pub struct Concept {
 }
 
 impl Concept {
+    /// The values of filters that it names: (parameter, code).
+    pub(crate) fn terms(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let named = self.ways.iter().filter(|w| w.kind == WayKind::Term);
+        let codes = named.filter_map(|w| if let Needs::Codes(codes) = &w.needs { Some(codes) } else { None });
+        codes.flatten().map(|(parameter, code)| (*parameter, code.as_str()))
+    }
+
+    /// Whether it is, or names, a situation of a person.
+    pub(crate) fn is_situation(&self) -> bool {
+        self.ways.iter().any(|w| w.kind == WayKind::Everyday)
+    }
+
     /// Whether it is only what people write around what they look for.
     pub fn is_filler(&self) -> bool {
         let literal = self.ways.first().map(|w| &w.needs);
         let Some(Needs::Words(words)) = literal else { return false };
-        let meant = self.ways.iter().any(|w| w.kind == WayKind::Everyday);
-        !meant && words.iter().all(|w| !w.is_content() || crate::analysis::is_filler(&w.lemma))
+        !self.is_situation() && words.iter().all(|w| !w.is_content() || crate::analysis::is_filler(&w.lemma))
     }
 }
 
@@ -71,6 +83,8 @@ pub enum WayKind {
     Prefix,
     /// A synonym.
     Synonym(How),
+    /// The value of a filter that the words name.
+    Term,
     /// Target groups or activities that an everyday phrase stands for.
     Everyday,
     /// Nothing else matches: most of the word's grams.
@@ -87,6 +101,7 @@ impl WayKind {
             WayKind::Parts => "parts",
             WayKind::Prefix => "prefix",
             WayKind::Synonym(how) => how.as_str(),
+            WayKind::Term => "term",
             WayKind::Everyday => "everyday",
             WayKind::Grams => "similar",
         }
@@ -112,8 +127,8 @@ pub(crate) struct Sources<'a> {
     pub(crate) words: &'a IndexWords,
     pub(crate) synonyms: &'a Synonyms,
     pub(crate) everyday: &'a Everyday,
-    /// Whether only the words as typed are looked for, without synonyms and corrections.
-    pub(crate) literal: bool,
+    pub(crate) terms: &'a Terms,
+    pub(crate) abilities: Abilities,
 }
 
 impl Plan {
@@ -122,19 +137,7 @@ impl Plan {
         let tokens = tokens(text);
         let mut planner = Planner { sources, tokens: &tokens, plan: Plan { grams: grams(text), ..Plan::default() } };
         planner.run();
-        let mut plan = planner.plan;
-        if sources.literal {
-            // The same letters with other marks are still the words as typed.
-            let same = |from: &str, to: &str| fold(from) == fold(to);
-            plan.corrected.retain(|(from, to)| same(from, to));
-            for concept in &mut plan.concepts {
-                let from = concept.from.clone();
-                concept.ways.retain(|way| {
-                    way.kind == WayKind::Literal || (way.kind == WayKind::Corrected && same(&from, &way.to))
-                });
-            }
-        }
-        plan
+        planner.plan
     }
 
     /// Every word that makes a record a hit, for marking.
@@ -157,7 +160,8 @@ struct Planner<'a> {
 
 impl Planner<'_> {
     fn run(&mut self) {
-        let everyday = self.sources.everyday.find(self.tokens);
+        let can = self.sources.abilities;
+        let everyday = if can.synonyms { self.sources.everyday.find(self.tokens) } else { Vec::new() };
         // Where nothing but stop words is typed, these are looked for.
         let all = !self.tokens.iter().any(|t| t.word.is_content());
         let mut at = 0;
@@ -168,7 +172,7 @@ impl Planner<'_> {
             } else if let Some(len) = self.phrase_at(at) {
                 self.phrase(at, len);
                 at += len;
-            } else if let Some(joined) = self.joined_at(at) {
+            } else if let Some(joined) = self.joined_at(at).filter(|_| can.compounds) {
                 self.joined(at, &joined);
                 at += 2;
             } else {
@@ -206,18 +210,36 @@ impl Planner<'_> {
         words.iter().filter(|t| t.word.is_content()).map(|t| t.word.clone()).collect()
     }
 
-    /// Words of the longest synonym of several words that begins here.
+    fn lemmas(&self, at: usize, len: usize) -> Vec<String> {
+        self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect()
+    }
+
+    /// Words of the longest synonym or name of a value of several words that begins here.
     fn phrase_at(&self, at: usize) -> Option<usize> {
-        let longest = self.sources.synonyms.longest().min(self.tokens.len() - at);
+        let Sources { synonyms, terms, abilities, .. } = self.sources;
+        let longest = synonyms.longest().max(terms.longest()).min(self.tokens.len() - at);
         (2..=longest).rev().find(|len| {
-            let lemmas: Vec<String> = self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect();
-            !self.sources.synonyms.links(&lemmas).is_empty()
+            let lemmas = self.lemmas(at, *len);
+            let named = abilities.understanding && !terms.named(&lemmas).is_empty();
+            named || abilities.synonyms && !synonyms.links(&lemmas).is_empty()
         })
+    }
+
+    /// Lets words be met by the values of filters that they name.
+    fn add_terms(&self, at: usize, len: usize, ways: &mut Vec<Way>) {
+        if !self.sources.abilities.understanding {
+            return;
+        }
+        for named in self.sources.terms.named(&self.lemmas(at, len)) {
+            let needs = Needs::Codes(vec![(named.parameter, named.code.clone())]);
+            ways.push(Way { kind: WayKind::Term, needs, to: named.code.clone() });
+        }
     }
 
     fn phrase(&mut self, at: usize, len: usize) {
         let words = self.content(at, len);
         let mut ways = vec![Way { kind: WayKind::Literal, needs: Needs::Words(words), to: String::new() }];
+        self.add_terms(at, len, &mut ways);
         self.add_synonyms(at, len, &mut ways);
         self.push(self.raw(at, len), ways);
     }
@@ -272,12 +294,13 @@ impl Planner<'_> {
         let token = &self.tokens[at];
         let word = token.word.clone();
         let mut ways = vec![Way { kind: WayKind::Literal, needs: Needs::Words(vec![word.clone()]), to: String::new() }];
+        self.add_terms(at, 1, &mut ways);
         self.add_synonyms(at, 1, &mut ways);
         if !self.sources.words.knows(&word.text) {
             self.unknown(at, &word, &mut ways);
         }
         let parts = word.parts();
-        if parts.len() > 1 {
+        if parts.len() > 1 && self.sources.abilities.compounds {
             let to = parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
             ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to });
         }
@@ -286,9 +309,13 @@ impl Planner<'_> {
 
     /// A word that stands nowhere: written without marks, unfinished, valid but absent, or misspelt.
     fn unknown(&mut self, at: usize, word: &QueryWord, ways: &mut Vec<Way>) {
-        let words = self.sources.words;
+        let (words, can) = (self.sources.words, self.sources.abilities);
         let has_synonyms = ways.len() > 1;
+        // The same letters with other marks are still the word as typed.
         let meant = words.unfold(&word.text).map(str::to_owned).or_else(|| {
+            if !can.repair {
+                return None;
+            }
             if has_synonyms || dictionary::is_word(&word.text) {
                 // Any two words make a compound of sorts (trä + ring): one step away from a word of
                 // the catalogue it is more likely that one misspelt.
@@ -299,7 +326,7 @@ impl Planner<'_> {
             near(1).or_else(|| dictionary::unfold(&word.text)).or_else(|| near(2))
         });
         let is_last = at + 1 == self.tokens.len();
-        if is_last && word.text.chars().count() >= MIN_PREFIX {
+        if can.repair && is_last && word.text.chars().count() >= MIN_PREFIX {
             let completions: Vec<QueryWord> =
                 words.completions(&word.text, COMPLETIONS).into_iter().map(QueryWord::new).collect();
             if !completions.is_empty() {
@@ -314,11 +341,12 @@ impl Planner<'_> {
             let needs = Needs::Words(vec![corrected.clone()]);
             ways.push(Way { kind: WayKind::Corrected, needs, to: meant.clone() });
             self.add_links(std::slice::from_ref(&corrected.lemma), &corrected.text, ways);
-            if parts.len() > 1 && !words.knows(&meant) {
+            if can.compounds && parts.len() > 1 && !words.knows(&meant) {
                 ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to: meant.clone() });
             }
             self.plan.corrected.push((self.tokens[at].raw.clone(), meant));
-        } else if !has_synonyms {
+        } else if !has_synonyms && can.grams && !dictionary::is_word(&word.text) {
+            // A Swedish word that no record holds is left alone: what looks like it means something else.
             let of_word = grams(&word.text);
             if of_word.len() >= 4 {
                 ways.push(Way { kind: WayKind::Grams, needs: Needs::Grams(of_word), to: String::new() });
@@ -327,12 +355,13 @@ impl Planner<'_> {
     }
 
     fn add_synonyms(&self, at: usize, len: usize, ways: &mut Vec<Way>) {
-        let lemmas: Vec<String> = self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect();
-        let raw = self.raw(at, len);
-        self.add_links(&lemmas, &raw, ways);
+        self.add_links(&self.lemmas(at, len), &self.raw(at, len), ways);
     }
 
     fn add_links(&self, lemmas: &[String], raw: &str, ways: &mut Vec<Way>) {
+        if !self.sources.abilities.synonyms {
+            return;
+        }
         let whole_query = self.tokens.len() <= lemmas.len();
         for link in self.sources.synonyms.links(lemmas) {
             let meant = !link.only_in_capitals

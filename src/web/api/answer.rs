@@ -3,11 +3,11 @@
 use super::super::extract::query_string;
 use super::super::record::page_of;
 use catalogue::Vocabularies;
-use catalogue::field::{self, Match};
+use catalogue::field;
 use catalogue::model::{AgeBand, Coverage, Intervention, OrganizationRole, PartialDate, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
 use index::query::Understood;
-use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults};
+use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults, Widening};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -181,12 +181,7 @@ pub(super) fn facets(facets: &[Facet], vocabularies: &Vocabularies, lang: Lang<'
     facets
         .iter()
         .filter_map(|facet| {
-            let vocabulary = match field::filter(facet.parameter).map(|f| &f.matching)? {
-                Match::Codes { vocabulary, .. } => *vocabulary,
-                Match::Status => VocabularyName::Statuses,
-                Match::Age => return None,
-            };
-            let terms = vocabularies.get(vocabulary);
+            let terms = vocabularies.get(field::filter(facet.parameter)?.vocabulary()?);
             let value = |v: &index::FacetValue| {
                 let mut out = json!({
                     "value": v.code, "label": terms.label(&v.code, lang.0), "count": v.count, "selected": v.selected
@@ -236,6 +231,16 @@ pub(super) fn interpretation(interpretation: Option<&Interpretation>) -> Option<
         out.insert("text".to_owned(), json!(told.text));
     }
     (!out.is_empty()).then_some(Value::Object(out))
+}
+
+/// Another search that finds more, complete, with what it changes in words.
+pub(super) fn widening(widening: &Widening, label: String, lang: Lang<'_>) -> Value {
+    let mut pairs: Vec<(String, String)> =
+        widening.query.to_pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    if lang.0 != "sv" {
+        pairs.push(("lang".to_owned(), lang.0.to_owned()));
+    }
+    json!({"label": label, "parameters": echo(&pairs), "count": widening.count})
 }
 
 /// The request as it was understood to be given: one value plain, several as a list.

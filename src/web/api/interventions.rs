@@ -3,10 +3,12 @@
 use super::super::cache;
 use super::super::error::{Problem, ProblemItem, json};
 use super::super::extract::{Parameters, Segment};
+use super::super::public::{Asked, Reader, widening_label};
 use super::super::record::{SIMILAR, find_public, page_of};
 use super::answer::{self, Item, Lang, Links, Totals};
 use super::{Checked, checked};
 use crate::clock::Clock;
+use crate::i18n::Texts;
 use crate::sync::Sync;
 use axum::Json;
 use axum::extract::State;
@@ -17,8 +19,10 @@ use catalogue::store::Stored;
 use catalogue::{Store, digest};
 use index::query::{FaultKind, ParameterFault};
 use index::{Hit, Snapshot};
+use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value, json as value};
+use std::sync::Arc;
 use std::time::Instant;
 
 #[derive(Serialize)]
@@ -35,6 +39,8 @@ struct Answer<'a> {
     items: Vec<Item<'a>>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     facets: Map<String, Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    widenings: Vec<Value>,
     links: Links,
 }
 
@@ -42,10 +48,12 @@ struct Answer<'a> {
 pub(super) async fn list(
     State(sync): State<Sync>,
     State(clock): State<Clock>,
+    State(texts): State<Arc<Texts>>,
     headers: HeaderMap,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    run(&checked(&sync, &parameters.0, Vec::new())?, &clock, &headers, &parameters, true)
+    let asked = Request { checked: checked(&sync, &parameters.0, Vec::new())?, parameters, in_address: true };
+    asked.answer(&clock, &texts, &headers)
 }
 
 /// `POST /api/v1/interventions/search`: the same parameters as a JSON object, for what should not
@@ -53,40 +61,59 @@ pub(super) async fn list(
 pub(super) async fn search(
     State(sync): State<Sync>,
     State(clock): State<Clock>,
+    State(texts): State<Arc<Texts>>,
     headers: HeaderMap,
     body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Response, Problem> {
     let Json(body) = body?;
     let (parameters, faulty) = from_object(&body)?;
-    run(&checked(&sync, &parameters.0, faulty)?, &clock, &headers, &parameters, false)
+    let asked = Request { checked: checked(&sync, &parameters.0, faulty)?, parameters, in_address: false };
+    asked.answer(&clock, &texts, &headers)
 }
 
-fn run(
-    search: &Checked,
-    clock: &Clock,
-    headers: &HeaderMap,
-    parameters: &Parameters,
-    open: bool,
-) -> Result<Response, Problem> {
-    let start = Instant::now();
-    let Checked { snapshot, query, .. } = search;
-    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
-    let today = clock.today();
-    let asked = parameters.to_string();
-    let etag = search.etag(today, &[if open { "search" } else { "post" }, &asked]);
-    let mut failed = None;
-    let mut response = cache::tagged(headers, &etag, || {
-        let results = match snapshot.search(query, today) {
-            Ok(results) => results,
-            Err(error) => {
-                failed = Some(Problem::from(error));
-                return Response::default();
+/// A search that may be run, and how it was asked.
+struct Request {
+    checked: Checked,
+    parameters: Parameters,
+    /// Whether the parameters stand in the address: links may repeat them then.
+    in_address: bool,
+}
+
+impl Request {
+    fn answer(&self, clock: &Clock, texts: &Arc<Texts>, headers: &HeaderMap) -> Result<Response, Problem> {
+        let start = Instant::now();
+        let today = clock.today();
+        let kind = if self.in_address { "search" } else { "post" };
+        let etag = self.checked.etag(today, &[kind, &self.parameters.to_string()]);
+        let mut failed = None;
+        let mut response = cache::tagged(headers, &etag, || match self.body(texts, today) {
+            Ok(body) => body,
+            Err(problem) => {
+                failed = Some(problem);
+                Response::default()
             }
-        };
+        });
+        if let Some(problem) = failed {
+            return Err(problem);
+        }
+        let took = format!("search;dur={:.2}", start.elapsed().as_secs_f64() * 1_000.0);
+        if let Ok(took) = HeaderValue::from_str(&took) {
+            response.headers_mut().insert("server-timing", took);
+        }
+        Ok(response)
+    }
+
+    fn body(&self, texts: &Arc<Texts>, today: Date) -> Result<Response, Problem> {
+        let Checked { snapshot, query, .. } = &self.checked;
+        let lang = Lang(self.parameters.get("lang").unwrap_or("sv"));
+        let results = snapshot.search(query, today)?;
         let vocabularies = &snapshot.vocabularies;
         let pages = results.total.div_ceil(query.per_page as u64);
-        json(&Answer {
-            query: answer::echo(&parameters.0),
+        let reader = Reader::new(texts, &self.parameters);
+        let understood = Asked { t: &reader, snapshot, query: &results.query, today };
+        let widenings = snapshot.widenings(&results.query, results.total, today)?;
+        Ok(json(&Answer {
+            query: answer::echo(&self.parameters.0),
             interpretation: answer::interpretation(results.interpretation.as_ref()),
             totals: Totals::from(&results),
             page: query.page,
@@ -94,17 +121,10 @@ fn run(
             pages,
             items: results.hits.iter().map(|hit| Item::new(hit, vocabularies, today, lang)).collect(),
             facets: answer::facets(&results.facets, vocabularies, lang),
-            links: if open { Links::of(query, pages, lang) } else { Links::silent() },
-        })
-    });
-    if let Some(problem) = failed {
-        return Err(problem);
+            widenings: widenings.iter().map(|w| answer::widening(w, widening_label(&understood, w), lang)).collect(),
+            links: if self.in_address { Links::of(query, pages, lang) } else { Links::silent() },
+        }))
     }
-    let took = format!("search;dur={:.2}", start.elapsed().as_secs_f64() * 1_000.0);
-    if let Ok(took) = HeaderValue::from_str(&took) {
-        response.headers_mut().insert("server-timing", took);
-    }
-    Ok(response)
 }
 
 /// Parameters from a JSON object (a scalar, or a list where a parameter repeats), and what in it can
@@ -195,7 +215,7 @@ fn similar_items(
     snapshot: &Snapshot,
     stored: &Stored,
     limit: usize,
-    today: jiff::civil::Date,
+    today: Date,
     lang: Lang<'_>,
 ) -> Result<Vec<Value>, Problem> {
     let hits = snapshot.similar(&stored.record, limit, today)?;
@@ -210,7 +230,7 @@ fn similar_items(
 fn record_body(
     stored: &Stored,
     vocabularies: &catalogue::Vocabularies,
-    today: jiff::civil::Date,
+    today: Date,
     lang: Lang<'_>,
 ) -> Result<Value, Problem> {
     let record = &stored.record;

@@ -11,6 +11,8 @@ mod start;
 mod words;
 
 pub(crate) use errors::render_errors;
+pub(super) use reader::Reader;
+pub(super) use search::{Asked, widening_label};
 
 use super::error::Problem;
 use crate::app::AppState;

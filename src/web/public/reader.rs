@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 /// Whoever reads the page: looks texts up in one language.
 #[derive(Clone)]
-pub(super) struct Reader {
+pub(in crate::web) struct Reader {
     texts: Arc<Texts>,
     /// The language of the page.
     pub(super) lang: Lang,
@@ -20,7 +20,7 @@ pub(super) struct Reader {
 
 impl Reader {
     /// The language that the address asks for, when it is offered; Swedish otherwise. Never guessed.
-    pub(super) fn new(texts: &Arc<Texts>, parameters: &Parameters) -> Self {
+    pub(in crate::web) fn new(texts: &Arc<Texts>, parameters: &Parameters) -> Self {
         let asked = parameters.get("lang").and_then(Lang::parse);
         let lang = asked.filter(|lang| texts.languages().any(|l| l == *lang)).unwrap_or_default();
         Self { texts: Arc::clone(texts), lang }

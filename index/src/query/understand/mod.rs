@@ -125,13 +125,14 @@ fn apply(query: &mut SearchQuery, explicit: &SearchQuery, find: &Find) -> bool {
     true
 }
 
+/// Little words that lead up to an age, a place or a way in, and go with it: *vi bor i Växjö*.
+const LEADING: &[&str] = &["i", "på", "från", "vid", "för", "inom", "som", "är", "bor", "bo"];
+
 /// The text without the tokens taken, and without the little words that led up to them.
 fn rest(text: &str, tokens: &[Token], taken: &[bool]) -> String {
     let mut taken = taken.to_vec();
     for i in (0..tokens.len().saturating_sub(1)).rev() {
-        if taken[i + 1]
-            && ["i", "på", "från", "vid", "för", "inom", "som", "är"].contains(&tokens[i].word.text.as_str())
-        {
+        if taken[i + 1] && LEADING.contains(&tokens[i].word.text.as_str()) {
             taken[i] = true;
         }
     }

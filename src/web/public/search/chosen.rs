@@ -1,7 +1,7 @@
 //! What is chosen: one entry for each value, with the search that lacks it.
 
 use super::Asked;
-use catalogue::field::{self, Filter, Match};
+use catalogue::field::{self, Filter};
 use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use index::query::{Ended, Sort};
@@ -37,20 +37,11 @@ pub(super) fn filters_in_order() -> impl Iterator<Item = &'static Filter> {
     named.chain(field::filters().filter(|f| !ORDER.contains(&f.parameter)))
 }
 
-/// Where the labels of a filter's codes stand.
-pub(super) fn vocabulary(filter: &Filter) -> Option<V> {
-    match &filter.matching {
-        Match::Codes { vocabulary, .. } => Some(*vocabulary),
-        Match::Status => Some(V::Statuses),
-        Match::Age => None,
-    }
-}
-
 /// Everything that is chosen, in the order of the panel.
 pub(super) fn choices(asked: &Asked<'_>) -> Vec<Choice> {
     let mut out = Vec::new();
     for filter in filters_in_order() {
-        match vocabulary(filter) {
+        match filter.vocabulary() {
             Some(vocabulary) => of_codes(asked, filter, vocabulary, &mut out),
             None => of_ages(asked, filter, &mut out),
         }

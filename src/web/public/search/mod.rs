@@ -30,6 +30,8 @@ use paging::{Pages, Step};
 use panel::Panel;
 use widen::Widenings;
 
+pub(in crate::web) use widen::label as widening_label;
+
 #[derive(Template)]
 #[template(path = "public/search.html")]
 struct SearchPage {
@@ -41,6 +43,8 @@ struct SearchPage {
     faults: Vec<Fault>,
     /// How the words were understood.
     told: Vec<Note>,
+    /// Filters that the words name.
+    suggested: Vec<Link>,
     choices: Vec<Choice>,
     without_choices: String,
     sorting: Vec<Link>,
@@ -77,11 +81,11 @@ struct Note {
 
 /// One search as its page sees it.
 #[derive(Clone, Copy)]
-struct Asked<'a> {
-    t: &'a Reader,
-    snapshot: &'a Snapshot,
-    query: &'a SearchQuery,
-    today: Date,
+pub(in crate::web) struct Asked<'a> {
+    pub(in crate::web) t: &'a Reader,
+    pub(in crate::web) snapshot: &'a Snapshot,
+    pub(in crate::web) query: &'a SearchQuery,
+    pub(in crate::web) today: Date,
 }
 
 impl Asked<'_> {
@@ -147,6 +151,7 @@ fn page(
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
         told: told::told(asked, results.interpretation.as_ref()),
+        suggested: told::suggested(&understood, results.interpretation.as_ref()),
         without_choices: t.search(&chosen::none(&results.query)),
         choices,
         sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },

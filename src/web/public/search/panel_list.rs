@@ -2,7 +2,6 @@
 
 use super::Asked;
 use super::Note;
-use super::chosen::vocabulary;
 use crate::i18n::alphabetical;
 use catalogue::field::{Filter, Match, NOT_STATED};
 use catalogue::vocabulary::VocabularyName as V;
@@ -75,7 +74,7 @@ impl List {
     /// `None` when the filter has no value to offer.
     pub(super) fn new(asked: &Asked<'_>, results: &SearchResults, filter: &'static Filter) -> Option<Self> {
         let facet = results.facets.iter().find(|facet| facet.parameter == filter.parameter)?;
-        let vocabulary = vocabulary(filter)?;
+        let vocabulary = filter.vocabulary()?;
         let (shown, rest) = split(asked, facet, vocabulary);
         let mut options: Vec<Choosable> =
             shown.iter().map(|(value, sub)| option(asked, facet, vocabulary, value, *sub)).collect();

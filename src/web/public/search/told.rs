@@ -1,7 +1,8 @@
 //! How the words were understood, and how to search otherwise.
 
-use super::{Asked, Note};
+use super::{Asked, Link, Note};
 use crate::web::public::reader::Reader;
+use catalogue::field;
 use index::query::Understood;
 use index::{Interpretation, SearchQuery};
 
@@ -35,6 +36,24 @@ pub(super) fn told(asked: &Asked<'_>, interpretation: Option<&Interpretation>) -
         out.push(Note { text, link: t.text("told-literally"), url: literally });
     }
     out
+}
+
+/// The filters that the words name, each with the hits that it leaves. `asked.query` is the search as
+/// it was understood.
+pub(super) fn suggested(asked: &Asked<'_>, interpretation: Option<&Interpretation>) -> Vec<Link> {
+    let t = asked.t;
+    let link = |(named, count): &(Understood, u64)| {
+        let filter = field::filter(named.parameter)?;
+        let mut query = SearchQuery { page: 1, ..asked.query.clone() };
+        query.filters.entry(filter.parameter).or_default().codes.push(named.value.clone());
+        let name = t.text(&format!("filter-{}", filter.parameter));
+        let label = asked.words().label(filter.vocabulary()?, &named.value);
+        let text =
+            t.args("told-suggestion", &[("filter", name.into()), ("value", label.into()), ("count", (*count).into())]);
+        Some(Link { text, url: t.search(&query), current: false })
+    };
+    let offered = interpretation.map(|told| told.suggested.as_slice()).unwrap_or_default();
+    offered.iter().filter(|(_, count)| *count > 0).filter_map(link).collect()
 }
 
 fn sought(t: &Reader, told: &Interpretation) -> String {

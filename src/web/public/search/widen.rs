@@ -43,7 +43,14 @@ impl Widenings {
 
 fn way_out(asked: &Asked<'_>, widening: &Widening) -> WayOut {
     let t = asked.t;
-    let text = match &widening.change {
+    let url = t.search(&widening.query);
+    WayOut { text: label(asked, widening), url, then: t.count("widen-then", widening.count) }
+}
+
+/// What a widening changes, in words. `asked.query` is the search that it widens.
+pub(in crate::web) fn label(asked: &Asked<'_>, widening: &Widening) -> String {
+    let t = asked.t;
+    match &widening.change {
         Change::IncludeEnded => t.text("widen-ended"),
         Change::County(county) => t.with("widen-county", "county", county),
         Change::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
@@ -54,7 +61,5 @@ fn way_out(asked: &Asked<'_>, widening: &Widening) -> WayOut {
         }
         Change::Words(words) => t.with("widen-word", "word", words),
         Change::OnlyWords => t.text("widen-no-filters"),
-    };
-    let shown = SearchQuery { facets: SearchQuery::default().facets, ..widening.query.clone() };
-    WayOut { text, url: t.search(&shown), then: t.count("widen-then", widening.count) }
+    }
 }

@@ -1,0 +1,75 @@
+//! `insatskatalog explain`: why a search answers as it does.
+
+use super::scratch::Scratch;
+use crate::clock::Clock;
+use crate::config::Config;
+use anyhow::{Context, bail};
+use catalogue::model::InterventionId;
+use index::{Explanation, SearchQuery};
+use std::fmt::Write;
+use std::process::ExitCode;
+
+/// Hits that are explained when none is named.
+const FIRST: usize = 5;
+
+/// Prints the interpretation and the explanation of each record asked for.
+#[expect(clippy::print_stdout, reason = "the explanation is the command's answer")]
+pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &[String]) -> anyhow::Result<ExitCode> {
+    let mut pairs = vec![("q".to_owned(), words.to_owned())];
+    for filter in filters {
+        let (name, value) = filter.split_once('=').with_context(|| format!("{filter}: write name=value"))?;
+        pairs.push((name.to_owned(), value.to_owned()));
+    }
+    let scratch = Scratch::open(config).await?;
+    let snapshot = scratch.snapshot()?;
+    let (query, faults) = SearchQuery::parse(&pairs, &snapshot.vocabularies);
+    if let Some(fault) = faults.first() {
+        bail!("{fault}");
+    }
+    let today = Clock::system().today();
+    let results = snapshot.search(&query, today)?;
+    println!("{} hits; searched for {:?}", results.total, results.query.to_pairs());
+    if let Some(read) = &results.interpretation {
+        println!("corrected {:?}; also looked for {:?}", read.corrected, read.expanded);
+    }
+    let named: Vec<InterventionId> = if ids.is_empty() {
+        results.hits.iter().take(FIRST).map(|hit| hit.record.id.clone()).collect()
+    } else {
+        ids.iter().map(|id| id.parse().with_context(|| format!("{id} is no id"))).collect::<Result<_, _>>()?
+    };
+    for id in named {
+        match snapshot.explain(&query, &id, today)? {
+            Some(explanation) => println!("\n{id}{}", text(&explanation)),
+            None => println!("\n{id}: no such record, or no words"),
+        }
+    }
+    scratch.close().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// An explanation as indented lines.
+fn text(explanation: &Explanation) -> String {
+    let Explanation { held, asked, needed, completeness, grams, .. } = explanation;
+    let mut out = format!("  score {:.2}", explanation.score);
+    if explanation.full_name {
+        out.push_str("  (its complete name)");
+    }
+    for concept in &explanation.concepts {
+        let kind = if concept.demanded { "" } else { " (filler)" };
+        let (from, score, rarity) = (&concept.from, concept.score, concept.rarity);
+        // Writing into a string cannot fail.
+        let _ = write!(out, "\n  {score:>6.2}  \u{201c}{from}\u{201d}{kind}, weighs {rarity:.2}");
+        for way in &concept.ways {
+            let _ = write!(out, "\n          {:>6.2}  {} {}", way.score, way.kind.as_str(), way.to);
+            for (zone, score) in &way.zones {
+                let _ = write!(out, "  {} {score:.2}", zone.as_str());
+            }
+        }
+    }
+    let _ = write!(out, "\n  holds {held:.2} of {asked:.2}, a hit from {needed:.2}; completeness × {completeness:.2}");
+    let _ = write!(out, "\n  grams + {grams:.2}");
+    for (name, factor) in explanation.fit.iter().filter(|(_, factor)| *factor < 1.0) {
+        let _ = write!(out, "\n  {name} × {factor}");
+    }
+    out
+}

@@ -1,0 +1,125 @@
+//! Everything that an answer offers: it leads to exactly the hits that it promises.
+
+use super::support::{NOW, TestApp, ids, query};
+use catalogue::model::InterventionId;
+use index::SearchQuery;
+use serde_json::Value;
+
+const SEARCH: &str = "/api/v1/interventions";
+
+/// Searches that find nothing, too little or much, with and without filters.
+const SEARCHES: &[&str] = &[
+    "q=praktik",
+    "q=praktik+finsam+unga",
+    "q=esf-projekt+psykisk+oh%C3%A4lsa",
+    "q=spr%C3%A5kcaf%C3%A9+kvinnor+ljungby",
+    "q=yrkesutbildning+i+perstorp+f%C3%B6r+19-%C3%A5ring",
+    "q=rehabilitering&municipality=Klippan",
+    "q=praktk+emmaboda&age=20&funder_type=eu_fund",
+    "q=coachning&municipality=Uppvidinge&referral=self&age=17",
+    "q=supported+employment+p%C3%A5g%C3%A5ende",
+    "target_group=bostadsloshet&municipality=Alvesta&age=70&age_strict=true",
+    "q=tandl%C3%A4kare&municipality=V%C3%A4xj%C3%B6",
+    "q=hela+v%C3%A4gen+svetsning&interpret=false",
+    "q=sommarjobb+v%C3%A4xj%C3%B6&target_group=npf",
+];
+
+fn pairs(parameters: &Value) -> Vec<(String, String)> {
+    let text = |v: &Value| v.as_str().unwrap().to_owned();
+    let all = parameters.as_object().unwrap().iter();
+    all.flat_map(|(name, value)| match value {
+        Value::Array(values) => values.iter().map(|v| (name.clone(), text(v))).collect(),
+        one => vec![(name.clone(), text(one))],
+    })
+    .collect()
+}
+
+async fn total(app: &TestApp, pairs: &[(String, String)]) -> u64 {
+    let pairs: Vec<(&str, &str)> = pairs.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+    app.ok(&format!("{SEARCH}?{}", query(&pairs))).await["total"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn a_widening_finds_what_it_promises_and_more_than_before() {
+    let app = TestApp::shipped().await;
+    let mut seen = 0;
+    for search in SEARCHES {
+        let answer = app.ok(&format!("{SEARCH}?{search}")).await;
+        let before = answer["total"].as_u64().unwrap();
+        let widenings = answer["widenings"].as_array().cloned().unwrap_or_default();
+        assert!(widenings.len() <= 5 && (before < 3 || widenings.is_empty()), "{search}");
+        for widening in &widenings {
+            let count = widening["count"].as_u64().unwrap();
+            assert!(count > before, "{search}: {widening}");
+            assert_eq!(total(&app, &pairs(&widening["parameters"])).await, count, "{search}: {widening}");
+            assert!(!widening["label"].as_str().unwrap().is_empty());
+            seen += 1;
+        }
+    }
+    assert!(seen >= 8, "only {seen} widenings were tried");
+}
+
+#[tokio::test]
+async fn a_suggested_filter_leaves_what_it_promises() {
+    let app = TestApp::shipped().await;
+    let mut seen = 0;
+    for search in SEARCHES {
+        let answer = app.ok(&format!("{SEARCH}?{search}")).await;
+        for offered in answer["interpretation"]["suggested"].as_array().into_iter().flatten() {
+            let count = offered["count"].as_u64().unwrap();
+            // A reading that was not applied because it would leave nothing.
+            if count == 0 {
+                continue;
+            }
+            let (name, value) = (offered["parameter"].as_str().unwrap(), offered["value"].as_str().unwrap());
+            let narrower = app.ok(&format!("{SEARCH}?{search}&{}", query(&[(name, value)]))).await;
+            assert_eq!(narrower["total"], count, "{search}: {offered}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 5, "only {seen} suggestions were tried");
+}
+
+#[tokio::test]
+async fn every_word_for_a_fact_is_offered_as_its_filter() {
+    let app = TestApp::shipped().await;
+    let answer = app.ok(&format!("{SEARCH}?q=praktik+finsam+nyanl%C3%A4nda+p%C3%A5g%C3%A5ende")).await;
+    let offered: Vec<String> = answer["interpretation"]["suggested"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|o| format!("{}={}", o["parameter"].as_str().unwrap(), o["value"].as_str().unwrap()))
+        .collect();
+    assert!(offered.contains(&"kind=finsam".to_owned()) || answer["total"] == 0, "{offered:?}");
+    let praktik = app.ok(&format!("{SEARCH}?q=praktik")).await;
+    assert_eq!(praktik["interpretation"]["suggested"][0]["parameter"], "activity");
+    assert_eq!(praktik["interpretation"]["suggested"][0]["value"], "praktik");
+    let chosen = app.ok(&format!("{SEARCH}?q=praktik&activity=praktik")).await;
+    assert!(chosen["interpretation"]["suggested"].is_null(), "what is chosen is not offered");
+}
+
+/// The explanation adds up to the score that the answer shows.
+#[tokio::test]
+async fn an_explanation_adds_up_to_the_score() {
+    let app = TestApp::shipped().await;
+    let snapshot = app.sync.snapshot().unwrap();
+    let today = NOW[..10].parse().unwrap();
+    for search in SEARCHES {
+        let answer = app.ok(&format!("{SEARCH}?{search}&ended=include")).await;
+        let mut given: Vec<(String, String)> =
+            form_urlencoded::parse(search.as_bytes()).map(|(n, v)| (n.into(), v.into())).collect();
+        given.push(("ended".into(), "include".into()));
+        let (asked, faults) = SearchQuery::parse(&given, &snapshot.vocabularies);
+        assert!(faults.is_empty(), "{search}: {faults:?}");
+        for (id, item) in ids(&answer).iter().zip(answer["items"].as_array().into_iter().flatten()) {
+            let id: InterventionId = id.parse().unwrap();
+            let Some(explained) = snapshot.explain(&asked, &id, today).unwrap() else { continue };
+            let text: f32 = explained.concepts.iter().map(|c| c.score).sum();
+            let fit: f32 = explained.fit.iter().map(|(_, factor)| factor).product();
+            let sum = (text * explained.completeness + explained.grams) * fit;
+            assert!((sum - explained.score).abs() < 0.02, "{search} {id}: {sum} is not {}", explained.score);
+            let shown = item["match"]["score"].as_f64().unwrap();
+            assert!((shown - f64::from(explained.score)).abs() < 0.02, "{search} {id}: shown {shown}");
+        }
+    }
+}
