@@ -1,5 +1,6 @@
-//! Refuses what could point to a person: identity numbers, telephone numbers, e-mail addresses
-//! and the names of persons who stand in the source documents.
+//! Refuses what could point to a person: identity numbers, mobile telephone numbers, e-mail addresses
+//! of persons and the names of persons who stand in the source documents. An organisation's shared
+//! numbers and addresses may stand in a text.
 //!
 //! The names themselves are never kept: `data/persons.txt` holds salted hashes of them.
 
@@ -13,10 +14,8 @@ use std::sync::LazyLock;
 pub enum Finding {
     /// A Swedish personal identity number.
     IdentityNumber,
-    /// A telephone number in a text.
+    /// A mobile telephone number in a text: most belong to one person.
     Phone,
-    /// An e-mail address in a text.
-    Email,
     /// An address that is a person's own.
     PersonalEmail,
     /// The name of a person in the source documents.
@@ -28,8 +27,7 @@ impl Finding {
     pub fn reason(self) -> &'static str {
         match self {
             Finding::IdentityNumber => "looks like a personal identity number",
-            Finding::Phone => "looks like a telephone number",
-            Finding::Email => "looks like an e-mail address",
+            Finding::Phone => "looks like a mobile telephone number",
             Finding::PersonalEmail => "looks like a person's own e-mail address",
             Finding::Name => "holds the name of a person",
         }
@@ -38,7 +36,7 @@ impl Finding {
     /// What to write instead.
     pub fn allowed(self) -> &'static str {
         match self {
-            Finding::Phone | Finding::Email => "a shared number or address under contacts, never in a text (GDPR)",
+            Finding::Phone => "a shared number; a mobile number that is shared stands under contacts (GDPR)",
             _ => "a function and a shared address, never a person's (GDPR)",
         }
     }
@@ -95,13 +93,21 @@ pub fn find(text: &str) -> Option<Finding> {
     if IDENTITY_NUMBER.is_match(text) {
         return Some(Finding::IdentityNumber);
     }
-    if EMAIL.is_match(text) {
-        return Some(Finding::Email);
+    if let Some(found) = EMAIL.find_iter(text).find_map(|address| find_in_email(address.as_str())) {
+        return Some(found);
     }
-    if PHONE.is_match(&DATE.replace_all(text, "…")) {
+    if PHONE.find_iter(&DATE.replace_all(text, "…")).any(|number| is_mobile(number.as_str())) {
         return Some(Finding::Phone);
     }
     holds_a_name(text).then_some(Finding::Name)
+}
+
+/// Whether a Swedish telephone number is a mobile one: 070, 072, 073, 076, 079 (the numbering plan of PTS).
+fn is_mobile(number: &str) -> bool {
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let digits = digits.strip_prefix("0046").or(digits.strip_prefix("46")).unwrap_or(&digits);
+    let national = digits.trim_start_matches('0');
+    ["70", "72", "73", "76", "79"].iter().any(|prefix| national.starts_with(prefix))
 }
 
 /// Whether two or three words in a row are the name of a person in the documents.
@@ -143,10 +149,10 @@ mod tests {
     #[test]
     fn traces_of_persons_are_found() {
         for (text, finding) in [
-            ("Ring 010-223 74 74 i dag", Finding::Phone),
-            ("Ring 0102237474", Finding::Phone),
+            ("Ring 070-123 45 67 i dag", Finding::Phone),
+            ("Ring 0731234567", Finding::Phone),
             ("mobil +46 70 123 45 67", Finding::Phone),
-            ("skriv till nagon.annan@example.se", Finding::Email),
+            ("skriv till nagon.annan@example.se", Finding::PersonalEmail),
             ("född 19900101-1234", Finding::IdentityNumber),
             ("född 900161-1234", Finding::IdentityNumber),
         ] {
@@ -163,6 +169,8 @@ mod tests {
             "kategori 14/20+",
             "80 procent av 30–50 arbetsgivare",
             "Skapa en plan på 12 veckor",
+            "Ring kontaktcenter 0470-410 00, 020-50 50 50 eller 0771-11 22 33",
+            "Skriv till info@example.se",
         ] {
             assert_eq!(find(text), None, "{text}");
         }

@@ -18,6 +18,12 @@ pub fn parts(word: &str) -> Vec<String> {
     parts_in(&LISTS, word)
 }
 
+/// The word that the first part of a compound is a form of: *arbete* for `arbets`; the form itself
+/// where the lists know none.
+pub fn first_word(form: &str) -> String {
+    LISTS.linked_word(form)
+}
+
 /// [`parts`] by the given lists.
 pub(super) fn parts_in(lists: &Lists, word: &str) -> Vec<String> {
     let Some(mut pieces) = split(lists, word) else { return Vec::new() };

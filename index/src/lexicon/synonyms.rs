@@ -1,6 +1,7 @@
 //! Synonyms and abbreviations with direction. There are no chains: a link is followed once.
 
 use super::{LexiconFault, key};
+use crate::analysis::{compound, lemma};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -46,6 +47,10 @@ pub struct Link {
 pub struct Synonyms {
     links: HashMap<Vec<String>, Vec<Link>>,
     longest: usize,
+    /// Links between the last parts of compounds, by lemma: `-samordnare`.
+    heads: HashMap<String, Vec<Link>>,
+    /// Links between their first parts, by lemma: `lokalvårds-`.
+    beginnings: HashMap<String, Vec<Link>>,
 }
 
 static SHIPPED: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::read(include_str!("../../lexicon/synonyms.txt")).0);
@@ -125,6 +130,12 @@ impl Synonyms {
     }
 
     fn add(&mut self, from: &str, to: &str, how: How) {
+        if let (Some(from), Some(to)) = (from.strip_prefix('-'), to.strip_prefix('-')) {
+            return add_part(&mut self.heads, from, to, how);
+        }
+        if let (Some(from), Some(to)) = (from.strip_suffix('-'), to.strip_suffix('-')) {
+            return add_part(&mut self.beginnings, from, to, how);
+        }
         let (from, to) = (Term::parse(from), Term::parse(to));
         let (source, target) = (key(from.text), key(to.text));
         if source.is_empty() || target.is_empty() || source == target {
@@ -144,9 +155,27 @@ impl Synonyms {
         self.links.get(lemmas).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// What the last part of a compound may be exchanged for, by its lemma.
+    pub fn heads(&self, lemma: &str) -> &[Link] {
+        self.heads.get(lemma).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// What the first part of a compound may be exchanged for, by its lemma; each with its linking letter.
+    pub fn beginnings(&self, lemma: &str) -> &[Link] {
+        self.beginnings.get(lemma).map(Vec::as_slice).unwrap_or_default()
+    }
+
     /// Words of the longest term.
     pub fn longest(&self) -> usize {
         self.longest
+    }
+}
+
+fn add_part(links: &mut HashMap<String, Vec<Link>>, from: &str, to: &str, how: How) {
+    // A first part goes by the word that it is a form of (`arbets-`: arbete).
+    let links = links.entry(lemma::lemma(&compound::first_word(from))).or_default();
+    if !links.iter().any(|l| l.to == to) {
+        links.push(Link { to: to.to_owned(), how, only_in_capitals: false });
     }
 }
 
@@ -171,6 +200,17 @@ mod tests {
         assert!(to(&synonyms, "praktik").is_empty());
         assert!(synonyms.links(&key("kaa"))[0].only_in_capitals);
         assert!(!synonyms.links(&key("npf"))[0].only_in_capitals);
+    }
+
+    #[test]
+    fn parts_of_compounds_have_links_of_their_own() {
+        let (synonyms, faults) = Synonyms::read("= -samordnare | -koordinator\n< städ- || lokalvårds-\n");
+        assert!(faults.is_empty(), "{faults:?}");
+        let heads = synonyms.heads(&lemma::lemma("samordnaren"));
+        assert_eq!((heads[0].to.as_str(), heads[0].how), ("koordinator", How::Equivalent));
+        let beginnings = synonyms.beginnings(&lemma::lemma("städ"));
+        assert_eq!((beginnings[0].to.as_str(), beginnings[0].how), ("lokalvårds", How::Broader));
+        assert!(synonyms.links(&key("samordnare")).is_empty(), "a part is no word");
     }
 
     #[test]

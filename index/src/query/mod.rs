@@ -1,6 +1,7 @@
 //! A request as typed parameters.
 
 mod abilities;
+mod compounds;
 mod fault;
 mod parameters;
 mod plan;

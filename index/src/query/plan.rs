@@ -5,7 +5,7 @@
 //! a hit is there.
 
 use super::text::{QueryWord, Token, tokens};
-use super::{Abilities, Terms};
+use super::{Abilities, Terms, compounds};
 use crate::analysis::{dictionary, grams, is_stop_word};
 use crate::lexicon::{Everyday, How, Synonyms};
 use crate::words::IndexWords;
@@ -300,7 +300,13 @@ impl Planner<'_> {
             self.unknown(at, &word, &mut ways);
         }
         let parts = word.parts();
-        if parts.len() > 1 && self.sources.abilities.compounds {
+        let can = self.sources.abilities;
+        if parts.len() > 1 && can.synonyms {
+            let known: Vec<Needs> = ways.iter().map(|way| way.needs.clone()).collect();
+            let relatives = compounds::relatives(&word, self.sources.synonyms, self.sources.words);
+            ways.extend(relatives.into_iter().filter(|way| !known.contains(&way.needs)));
+        }
+        if parts.len() > 1 && can.compounds {
             let to = parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
             ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to });
         }

@@ -1,0 +1,41 @@
+//! Compounds that say the same with another part: *ungdomssamordnare* for *ungdomskoordinator*,
+//! *handledarkurs* for *handledarutbildning*. Links between parts stand in `synonyms.txt`
+//! (`-samordnare`, `lokalvårds-`), so that not every compound needs a line.
+
+use super::plan::{Needs, Way, WayKind};
+use super::text::QueryWord;
+use crate::lexicon::{How, Synonyms};
+use crate::words::IndexWords;
+
+/// Ways to meet a compound by others that differ in their first or last part, as far as the records
+/// hold them.
+pub(super) fn relatives(word: &QueryWord, synonyms: &Synonyms, words: &IndexWords) -> Vec<Way> {
+    let parts = word.parts();
+    let [first, .., head] = parts.as_slice() else { return Vec::new() };
+    let Some(beginning) = word.text.strip_suffix(&head.text) else { return Vec::new() };
+    let mut candidates: Vec<(String, How)> = Vec::new();
+    let heads = synonyms.heads(&head.lemma);
+    candidates.extend(heads.iter().map(|link| (format!("{beginning}{}", link.to), link.how)));
+    if parts.len() == 2 {
+        for link in synonyms.beginnings(&first.lemma) {
+            candidates.push((format!("{}{}", link.to, head.text), link.how));
+            // Both at once are further away than either.
+            candidates.extend(heads.iter().map(|other| (format!("{}{}", link.to, other.to), How::Related)));
+        }
+    }
+    let mut ways: Vec<Way> = Vec::new();
+    for (compound, how) in candidates {
+        let needs = Needs::Words(vec![QueryWord::new(&compound)]);
+        if words.knows(&compound) && !ways.iter().any(|way| way.needs == needs) {
+            ways.push(Way { kind: WayKind::Synonym(how), needs, to: compound });
+        }
+    }
+    // The parts as words of their own: *städjobb* for what offers *lokalvård* as *arbete*.
+    for link in heads {
+        let mut apart = parts[..parts.len() - 1].to_vec();
+        apart.push(QueryWord::new(&link.to));
+        let to = apart.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
+        ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(apart), to });
+    }
+    ways
+}
