@@ -57,6 +57,9 @@ pub enum Command {
         /// Judged files (JSONL).
         #[arg(required = true)]
         files: Vec<PathBuf>,
+        /// Records to search instead of the catalogue's own (JSONL).
+        #[arg(long, value_name = "FILE")]
+        records: Option<PathBuf>,
         /// Fail when a file's nDCG@10 is below this.
         #[arg(long, value_name = "NDCG")]
         floor: Option<f64>,

@@ -13,6 +13,7 @@ pub mod config;
 pub mod data_dir;
 pub mod i18n;
 pub mod relevance;
+pub mod scratch;
 pub mod sync;
 pub mod telemetry;
 pub mod web;

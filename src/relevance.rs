@@ -69,8 +69,8 @@ pub fn read(text: &str) -> anyhow::Result<Vec<Judged>> {
     lines.map(|(i, line)| serde_json::from_str(line).with_context(|| format!("line {}", i + 1))).collect()
 }
 
-/// Runs one judged query.
-pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], today: Date) -> anyhow::Result<Scored> {
+/// The search that a judged query asks for.
+pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<SearchQuery> {
     let mut pairs = vec![("q".into(), judged.q.clone()), ("ended".into(), "include".into())];
     pairs.push(("per_page".into(), PER_PAGE.into()));
     for (name, value) in &judged.filters {
@@ -80,14 +80,24 @@ pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], tod
             pairs.push((name.clone(), text));
         }
     }
-    let (query, faults) = SearchQuery::parse(&pairs, &snapshot.vocabularies);
-    if let Some(fault) = faults.first() {
-        bail!("{}: {fault}", judged.id);
+    let (query, faults) = SearchQuery::parse(&pairs, vocabularies);
+    match faults.first() {
+        Some(fault) => bail!("{}: {fault}", judged.id),
+        None => Ok(query),
     }
-    let results = snapshot.search(&query, today)?;
-    let found: Vec<String> = results.hits.iter().map(|h| h.record.id.to_string()).collect();
-    let (grades, unmatched) = grades(judged, records, &snapshot.vocabularies);
-    Ok(Scored {
+}
+
+/// Runs one judged query.
+pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], today: Date) -> anyhow::Result<Scored> {
+    let results = snapshot.search(&query(judged, &snapshot.vocabularies)?, today)?;
+    let found = results.hits.iter().map(|h| h.record.id.to_string()).collect();
+    Ok(judge(judged, found, records, &snapshot.vocabularies))
+}
+
+/// What the first ids found are worth, whoever found them.
+pub fn judge(judged: &Judged, found: Vec<String>, records: &[Intervention], vocabularies: &Vocabularies) -> Scored {
+    let (grades, unmatched) = grades(judged, records, vocabularies);
+    Scored {
         id: judged.id.clone(),
         q: judged.q.clone(),
         kind: judged.kind.clone(),
@@ -99,7 +109,7 @@ pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], tod
             .map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0)),
         found: found.into_iter().take(10).collect(),
         unmatched,
-    })
+    }
 }
 
 fn share(part: usize, whole: usize) -> f64 {
@@ -118,8 +128,8 @@ fn ndcg(found: &[String], grades: &BTreeMap<String, u32>) -> f64 {
     reached / ideal
 }
 
-/// Grade of each record that a judgement names, and the names that no record bears.
-fn grades(
+/// Grade of each record that a judgement names, by id, and the names that no record bears.
+pub fn grades(
     judged: &Judged,
     records: &[Intervention],
     vocabularies: &Vocabularies,

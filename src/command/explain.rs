@@ -1,8 +1,8 @@
 //! `insatskatalog explain`: why a search answers as it does.
 
-use super::scratch::Scratch;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::scratch::Scratch;
 use anyhow::{Context, bail};
 use catalogue::model::InterventionId;
 use index::{Explanation, SearchQuery};
@@ -20,7 +20,7 @@ pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &
         let (name, value) = filter.split_once('=').with_context(|| format!("{filter}: write name=value"))?;
         pairs.push((name.to_owned(), value.to_owned()));
     }
-    let scratch = Scratch::open(config).await?;
+    let scratch = Scratch::open(&config.catalogue, None).await?;
     let snapshot = scratch.snapshot()?;
     let (query, faults) = SearchQuery::parse(&pairs, &snapshot.vocabularies);
     if let Some(fault) = faults.first() {

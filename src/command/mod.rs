@@ -6,7 +6,6 @@ mod export;
 mod import;
 mod reindex;
 mod relevance;
-mod scratch;
 pub mod serve;
 
 use crate::config::{Cli, Command};
@@ -34,7 +33,9 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Export => export::run(&config).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,
-            Command::Relevance { files, floor, verbose } => relevance::run(&config, files, *floor, *verbose).await,
+            Command::Relevance { files, records, floor, verbose } => {
+                relevance::run(&config, files, records.as_deref(), *floor, *verbose).await
+            }
             Command::Check { .. } => Ok(ExitCode::SUCCESS),
         }
     });

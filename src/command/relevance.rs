@@ -1,9 +1,9 @@
 //! `insatskatalog relevance`: how well judged queries are answered.
 
-use super::scratch::Scratch;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::relevance::{Scored, mean, read, score};
+use crate::scratch::Scratch;
 use anyhow::Context;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -18,10 +18,11 @@ const NO_RESULT: &str = "no-result";
 pub(super) async fn run(
     config: &Config,
     files: &[PathBuf],
+    records: Option<&Path>,
     floor: Option<f64>,
     verbose: bool,
 ) -> anyhow::Result<ExitCode> {
-    let scratch = Scratch::open(config).await?;
+    let scratch = Scratch::open(&config.catalogue, records).await?;
     let (records, snapshot) = (scratch.records().await?, scratch.snapshot()?);
     let mut reached = true;
     for file in files {

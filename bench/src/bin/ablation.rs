@@ -1,0 +1,176 @@
+//! What each part of the search is worth, and what it costs: judged queries against plain chains,
+//! then against the catalogue's own search with one more ability at a time.
+//!
+//! `cargo run --release -p bench --bin ablation -- [--records FILE] [--texts FOLDER] JUDGED…`
+
+use anyhow::Context;
+use bench::plain::{self, Chain, Plain};
+use catalogue::Intervention;
+use catalogue::folder::Origin;
+use clap::Parser;
+use index::{Abilities, SearchQuery, Snapshot};
+use insatskatalog::clock::Clock;
+use insatskatalog::relevance::{Judged, Scored, judge, mean, query, read};
+use insatskatalog::scratch::Scratch;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+/// Hits that are looked at.
+const LIMIT: usize = 20;
+/// How often each query is timed.
+const ROUNDS: usize = 5;
+
+/// Measures judged queries step by step.
+#[derive(Parser)]
+struct Arguments {
+    /// Records to search instead of the shipped ones (JSONL).
+    #[arg(long)]
+    records: Option<PathBuf>,
+    /// Writes texts and queries for other engines into this folder.
+    #[arg(long)]
+    texts: Option<PathBuf>,
+    /// Judged files (JSONL).
+    #[arg(required = true)]
+    judged: Vec<PathBuf>,
+}
+
+/// A judged query, what it asks for, and what its filters let through.
+struct Asked {
+    judged: Judged,
+    query: SearchQuery,
+    allowed: BTreeSet<String>,
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    let scratch = Scratch::open(&Origin::Shipped, arguments.records.as_deref()).await?;
+    let bench =
+        Bench { snapshot: &*scratch.snapshot()?, records: scratch.records().await?, today: Clock::system().today() };
+    let mut files = Vec::new();
+    for file in &arguments.judged {
+        let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
+        let asked: Vec<Asked> = read(&text)?.into_iter().map(|j| bench.asked(j)).collect::<anyhow::Result<_>>()?;
+        files.push((file.file_stem().unwrap_or_default().to_string_lossy().into_owned(), asked));
+    }
+    if let Some(folder) = &arguments.texts {
+        bench.write_texts(folder, &files)?;
+    }
+    bench.print(&files)?;
+    scratch.close().await
+}
+
+struct Bench<'a> {
+    snapshot: &'a Snapshot,
+    records: Vec<Intervention>,
+    today: Date,
+}
+
+impl Bench<'_> {
+    fn asked(&self, judged: Judged) -> anyhow::Result<Asked> {
+        let query = query(&judged, &self.snapshot.vocabularies)?;
+        let mut allowed = BTreeSet::new();
+        let without_words = SearchQuery { text: String::new(), per_page: 100, ..query.clone() };
+        for page in 1.. {
+            let found = self.snapshot.search(&SearchQuery { page, ..without_words.clone() }, self.today)?.hits;
+            if found.is_empty() {
+                break;
+            }
+            allowed.extend(found.into_iter().map(|hit| hit.record.id.to_string()));
+        }
+        Ok(Asked { judged, query, allowed })
+    }
+
+    /// Runs every query of every file and prints the row.
+    fn row(
+        &self,
+        name: &str,
+        files: &[(String, Vec<Asked>)],
+        mut search: impl FnMut(&Asked) -> anyhow::Result<Vec<String>>,
+    ) -> anyhow::Result<String> {
+        let mut out = format!("| {name} |");
+        let mut times = Vec::new();
+        for (_, asked) in files {
+            let mut scored = Vec::new();
+            for asked in asked {
+                let found = search(asked)?;
+                for _ in 0..ROUNDS {
+                    let start = Instant::now();
+                    std::hint::black_box(search(asked)?);
+                    times.push(start.elapsed());
+                }
+                scored.push(judge(&asked.judged, found, &self.records, &self.snapshot.vocabularies));
+            }
+            let answerable = || scored.iter().filter(|s| s.kind != "no-result");
+            let figure = |figure: fn(&Scored) -> f64| mean(answerable(), figure);
+            let (ndcg, recall, mrr) = (figure(|s| s.ndcg), figure(|s| s.recall), figure(|s| s.reciprocal_rank));
+            let nothing: Vec<&Scored> = scored.iter().filter(|s| s.kind == "no-result").collect();
+            let nothing = if nothing.is_empty() {
+                "–".to_owned()
+            } else {
+                format!("{:.0} %", 100.0 * mean(nothing.into_iter(), |s| s.ndcg))
+            };
+            out.push_str(&format!(" {ndcg:.3} / {recall:.3} / {mrr:.3} / {nothing} |"));
+        }
+        times.sort_unstable();
+        let at = |share: f64| times.get((times.len() as f64 * share) as usize).copied().unwrap_or(Duration::ZERO);
+        out.push_str(&format!(" {:.2} / {:.2} |", millis(at(0.5)), millis(at(0.99))));
+        Ok(out)
+    }
+
+    #[expect(clippy::print_stdout, reason = "the table is the program's answer")]
+    fn print(&self, files: &[(String, Vec<Asked>)]) -> anyhow::Result<()> {
+        let names: Vec<String> = files.iter().map(|(name, asked)| format!("{name} ({})", asked.len())).collect();
+        println!(
+            "{} records; nDCG@10 / recall@20 / MRR / nothing found where nothing is; ms p50 / p99",
+            self.records.len()
+        );
+        println!("| step | {} | ms |\n|---{}|---|", names.join(" | "), "|---".repeat(names.len()));
+        for (name, chain) in [("default tokenizer, BM25", Chain::Default), ("stop words + stem, BM25", Chain::Stemmed)]
+        {
+            let plain = Plain::new(&self.records, &self.snapshot.vocabularies, chain)?;
+            println!("{}", self.row(name, files, |a| plain.search(&a.judged.q, &a.allowed, LIMIT))?);
+        }
+        for (name, abilities) in Abilities::STEPS {
+            let search = |asked: &Asked| {
+                let results = self.snapshot.search_with(&asked.query, self.today, abilities)?;
+                Ok(results.hits.into_iter().map(|hit| hit.record.id.to_string()).collect())
+            };
+            println!("{}", self.row(&format!("+ {name}"), files, search)?);
+        }
+        Ok(())
+    }
+
+    /// `texts.jsonl` with what is searched of each record, and `{file}.queries.jsonl` with what each
+    /// query asks, what it may find and how that is graded.
+    fn write_texts(&self, folder: &std::path::Path, files: &[(String, Vec<Asked>)]) -> anyhow::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let mut out = std::fs::File::create(folder.join("texts.jsonl"))?;
+        for record in &self.records {
+            let [name, summary, rest] = plain::texts(record, &self.snapshot.vocabularies);
+            let line = serde_json::json!({"id": record.id, "name": name, "summary": summary, "rest": rest});
+            writeln!(out, "{line}")?;
+        }
+        for (name, asked) in files {
+            let mut out = std::fs::File::create(folder.join(format!("{name}.queries.jsonl")))?;
+            for asked in asked {
+                let grades =
+                    insatskatalog::relevance::grades(&asked.judged, &self.records, &self.snapshot.vocabularies).0;
+                let (judged, allowed) = (&asked.judged, &asked.allowed);
+                let all = allowed.len() == self.records.len();
+                let allowed = (!all).then_some(allowed);
+                let line =
+                    serde_json::json!({"q": judged.q, "kind": judged.kind, "allowed": allowed, "grades": grades});
+                writeln!(out, "{line}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn millis(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}

@@ -1,0 +1,7 @@
+//! What the measuring programs share.
+//!
+//! - [`plain`]: the same texts in a plain Tantivy index, to compare with.
+//! - [`generated`]: made-up records in the form that the catalogue imports.
+
+pub mod generated;
+pub mod plain;

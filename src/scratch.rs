@@ -1,0 +1,62 @@
+//! A catalogue in a temporary data directory, for measuring.
+
+use crate::clock::Clock;
+use crate::sync::Sync;
+use anyhow::Context;
+use catalogue::exchange::{self, Batch};
+use catalogue::folder::Origin;
+use catalogue::store::Author;
+use catalogue::{Intervention, Store};
+use index::{Generations, Snapshot};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A catalogue with its index; gone when it is closed.
+pub struct Scratch {
+    store: Store,
+    sync: Sync,
+    _folder: tempfile::TempDir,
+}
+
+impl Scratch {
+    /// Imports a catalogue, or the vocabularies of that and the records of a JSONL file instead of its
+    /// own, and builds the index.
+    pub async fn open(catalogue: &Origin, records: Option<&Path>) -> anyhow::Result<Self> {
+        let folder = tempfile::tempdir()?;
+        let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
+        let mut batch = exchange::read_catalogue(catalogue).map_err(refused)?;
+        if let Some(file) = records {
+            let name = file.display().to_string();
+            let text = std::fs::read_to_string(file).with_context(|| format!("{name} cannot be read"))?;
+            let vocabularies = batch.vocabularies.clone().context("the catalogue has no vocabularies")?;
+            let read = exchange::read_jsonl(&name, &text, &vocabularies).map_err(refused)?;
+            batch = Batch { vocabularies: Some(vocabularies), ..read };
+        }
+        let author = Author { name: "measurement".into(), reason: "a catalogue to measure".into() };
+        store.write(&batch, &author, Clock::system().now(), false).await?;
+        let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index"))?).await?;
+        Ok(Self { store, sync, _folder: folder })
+    }
+
+    /// The index.
+    pub fn snapshot(&self) -> anyhow::Result<Arc<Snapshot>> {
+        self.sync.snapshot().context("there is no index")
+    }
+
+    /// Every record.
+    pub async fn records(&self) -> anyhow::Result<Vec<Intervention>> {
+        Ok(self.store.list_after("", i64::MAX).await?.into_iter().map(|s| s.record).collect())
+    }
+
+    /// Ends it.
+    pub async fn close(self) -> anyhow::Result<()> {
+        self.sync.close().await?;
+        self.store.close().await;
+        Ok(())
+    }
+}
+
+fn refused(faults: Vec<catalogue::folder::FileFault>) -> anyhow::Error {
+    let first = faults.first().map(ToString::to_string).unwrap_or_default();
+    anyhow::anyhow!("{} faults, the first: {first}", faults.len())
+}
