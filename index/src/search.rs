@@ -10,6 +10,7 @@ use crate::postings::Lengths;
 use crate::query::{Abilities, Plan, Reader, Reading, SearchQuery, Sort, Sources, Terms, Understood, WayKind};
 use crate::ranking::Ranking;
 use crate::selection::{Selection, View};
+use crate::suggest::Names;
 use crate::text_match::{self, Matcher, SegmentMatch};
 use crate::words::IndexWords;
 use catalogue::store::Seq;
@@ -34,6 +35,8 @@ pub struct Snapshot {
     pub(crate) lengths: Lengths,
     /// See `words`.
     terms: OnceLock<Terms>,
+    /// See `words`.
+    pub(crate) names: OnceLock<Names>,
 }
 
 /// One segment's columns and live documents.
@@ -103,6 +106,7 @@ impl Snapshot {
             words: OnceLock::new(),
             lengths: Lengths::default(),
             terms: OnceLock::new(),
+            names: OnceLock::new(),
         }
     }
 
@@ -269,6 +273,11 @@ impl Snapshot {
             }
         }
         out
+    }
+
+    /// The documents that a search without words finds, by segment.
+    pub(crate) fn passing(&self, query: &SearchQuery, today: Date) -> Vec<Docs> {
+        self.selections(query, None, today).iter().map(|(_, selection)| selection.hits()).collect()
     }
 
     /// Counts the hits of many searches, each as it would be understood; words that several of them

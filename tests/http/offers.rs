@@ -123,3 +123,57 @@ async fn an_explanation_adds_up_to_the_score() {
         }
     }
 }
+
+const SUGGEST: &str = "/api/v1/suggest";
+
+#[tokio::test]
+async fn a_suggestion_leads_to_as_many_hits_as_it_says() {
+    let app = TestApp::shipped().await;
+    let mut seen = 0;
+    for asked in [
+        "q=ung",
+        "q=tr%C3%A4ning",
+        "q=v%C3%A4xj%C3%B6",
+        "q=vaxj",
+        "q=supp&municipality=Klippan",
+        "q=arbetsfor&age=19",
+        "q=psyk&county=07&ended=include",
+        "q=kaa&limit=3",
+    ] {
+        let answer = app.ok(&format!("{SUGGEST}?{asked}")).await;
+        for (group, items) in answer.as_object().unwrap().iter().filter(|(name, _)| *name != "query") {
+            for item in items.as_array().unwrap() {
+                let pairs = pairs(&item["parameters"]);
+                assert_eq!(total(&app, &pairs).await, item["count"].as_u64().unwrap(), "{asked} {group}: {item}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 30, "only {seen} suggestions were tried");
+}
+
+#[tokio::test]
+async fn suggestions_forgive_marks_and_one_error_and_know_the_parts_of_words() {
+    let app = TestApp::shipped().await;
+    for (typed, group, label) in [
+        ("väx", "municipalities", "Växjö"),
+        ("vax", "municipalities", "Växjö"),
+        ("vxjo", "municipalities", "Växjö"),
+        ("neet", "target_groups", "Unga som varken arbetar eller studerar"),
+        ("suported", "methods", "Supported Employment"),
+        ("trappan", "interventions", "Praktiktrappan"),
+        ("praktiktrapan", "interventions", "Praktiktrappan"),
+    ] {
+        let answer = app.ok(&format!("{SUGGEST}?{}", query(&[("q", typed)]))).await;
+        let labels: Vec<&str> =
+            answer[group].as_array().into_iter().flatten().filter_map(|i| i["label"].as_str()).collect();
+        assert!(labels.contains(&label), "{typed}: {answer}");
+    }
+    let neet = app.ok(&format!("{SUGGEST}?q=neet")).await;
+    assert_eq!(neet["target_groups"][0]["matched"], "NEET");
+    let nothing = app.ok(&format!("{SUGGEST}?q=")).await;
+    assert_eq!(nothing.as_object().unwrap().len(), 1, "nothing typed, nothing suggested: {nothing}");
+    for wrong in ["q=a&limit=0", "q=a&limit=21", "q=a&limit=x", "q=a&colour=red"] {
+        assert_eq!(app.get(&format!("{SUGGEST}?{wrong}")).await.0.as_u16(), 400, "{wrong}");
+    }
+}

@@ -14,7 +14,8 @@ use insatskatalog::relevance::{Judged, Scored, judge, mean, query, read};
 use insatskatalog::scratch::Scratch;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -113,11 +114,12 @@ impl Bench<'_> {
             } else {
                 format!("{:.0} %", 100.0 * mean(nothing.into_iter(), |s| s.ndcg))
             };
-            out.push_str(&format!(" {ndcg:.3} / {recall:.3} / {mrr:.3} / {nothing} |"));
+            // Writing into a string cannot fail.
+            let _ = write!(out, " {ndcg:.3} / {recall:.3} / {mrr:.3} / {nothing} |");
         }
         times.sort_unstable();
         let at = |share: f64| times.get((times.len() as f64 * share) as usize).copied().unwrap_or(Duration::ZERO);
-        out.push_str(&format!(" {:.2} / {:.2} |", millis(at(0.5)), millis(at(0.99))));
+        let _ = write!(out, " {:.2} / {:.2} |", millis(at(0.5)), millis(at(0.99)));
         Ok(out)
     }
 

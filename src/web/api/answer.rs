@@ -7,7 +7,7 @@ use catalogue::field;
 use catalogue::model::{AgeBand, Coverage, Intervention, OrganizationRole, PartialDate, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
 use index::query::Understood;
-use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults, Widening};
+use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults};
 use jiff::civil::Date;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -233,14 +233,14 @@ pub(super) fn interpretation(interpretation: Option<&Interpretation>) -> Option<
     (!out.is_empty()).then_some(Value::Object(out))
 }
 
-/// Another search that finds more, complete, with what it changes in words.
-pub(super) fn widening(widening: &Widening, label: String, lang: Lang<'_>) -> Value {
+/// Another search that is offered: what it is in words, the complete search and its true count.
+pub(super) fn offer(label: &str, query: &SearchQuery, count: u64, lang: Lang<'_>) -> Value {
     let mut pairs: Vec<(String, String)> =
-        widening.query.to_pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        query.to_pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     if lang.0 != "sv" {
         pairs.push(("lang".to_owned(), lang.0.to_owned()));
     }
-    json!({"label": label, "parameters": echo(&pairs), "count": widening.count})
+    json!({"label": label, "parameters": echo(&pairs), "count": count})
 }
 
 /// The request as it was understood to be given: one value plain, several as a list.

@@ -6,7 +6,7 @@ use super::super::extract::{Parameters, Segment};
 use super::super::public::{Asked, Reader, widening_label};
 use super::super::record::{SIMILAR, find_public, page_of};
 use super::answer::{self, Item, Lang, Links, Totals};
-use super::{Checked, checked};
+use super::{Checked, checked, limit};
 use crate::clock::Clock;
 use crate::i18n::Texts;
 use crate::sync::Sync;
@@ -17,7 +17,6 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use catalogue::store::Stored;
 use catalogue::{Store, digest};
-use index::query::{FaultKind, ParameterFault};
 use index::{Hit, Snapshot};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -121,7 +120,10 @@ impl Request {
             pages,
             items: results.hits.iter().map(|hit| Item::new(hit, vocabularies, today, lang)).collect(),
             facets: answer::facets(&results.facets, vocabularies, lang),
-            widenings: widenings.iter().map(|w| answer::widening(w, widening_label(&understood, w), lang)).collect(),
+            widenings: widenings
+                .iter()
+                .map(|w| answer::offer(&widening_label(&understood, w), &w.query, w.count, lang))
+                .collect(),
             links: if self.in_address { Links::of(query, pages, lang) } else { Links::silent() },
         }))
     }
@@ -180,9 +182,6 @@ pub(super) async fn show(
     Ok(cache::tagged(&headers, &etag, || json(&body)))
 }
 
-/// Most similar interventions that can be asked for.
-const MOST_SIMILAR: usize = 20;
-
 /// `GET /api/v1/interventions/{id}/similar?limit=5`.
 pub(super) async fn similar(
     State(sync): State<Sync>,
@@ -193,15 +192,7 @@ pub(super) async fn similar(
 ) -> Result<Response, Problem> {
     let stored = find_public(&store, &id).await?;
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let limit = match parameters.get("limit").map(str::parse::<usize>) {
-        None => 5,
-        Some(Ok(limit)) if (1..=MOST_SIMILAR).contains(&limit) => limit,
-        Some(_) => {
-            let value = parameters.get("limit").unwrap_or_default().to_owned();
-            let kind = FaultKind::NotANumber(1, MOST_SIMILAR);
-            return Err(Problem::parameters(&[ParameterFault { parameter: "limit".into(), value, kind }]));
-        }
-    };
+    let limit = limit(&parameters, 5)?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
     let mut body = Map::new();
     let items = similar_items(&snapshot, &stored, limit, clock.today(), lang)?;

@@ -5,14 +5,16 @@ mod facets;
 mod interventions;
 mod openapi;
 mod organizations;
+mod suggest;
 mod vocabularies;
 
 use super::error::{Problem, ProblemItem};
+use super::extract::Parameters;
 use crate::app::AppState;
 use crate::sync::Sync;
 use axum::Router;
 use axum::routing::{get, post};
-use index::query::ParameterFault;
+use index::query::{FaultKind, ParameterFault};
 use index::{SearchQuery, Snapshot};
 use std::sync::Arc;
 
@@ -23,6 +25,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/interventions/{id}", get(interventions::show))
         .route("/interventions/{id}/similar", get(interventions::similar))
         .route("/facets", get(facets::show))
+        .route("/suggest", get(suggest::show))
         .route("/vocabularies", get(vocabularies::list))
         .route("/vocabularies/{name}", get(vocabularies::show))
         .route("/organizations", get(organizations::list))
@@ -45,6 +48,22 @@ fn checked(sync: &Sync, pairs: &[(String, String)], found_before: Vec<ProblemIte
     match Problem::parameters(&faults).with(found_before) {
         problem if problem.errors.is_empty() => Ok(Checked { snapshot, query, vocabulary }),
         problem => Err(problem),
+    }
+}
+
+/// Most items of a short list that can be asked for.
+const MAX_LIMIT: usize = 20;
+
+/// The parameter `limit`: how many items of a short list are wanted, 1 to 20.
+fn limit(parameters: &Parameters, default: usize) -> Result<usize, Problem> {
+    match parameters.get("limit").map(str::parse::<usize>) {
+        None => Ok(default),
+        Some(Ok(limit)) if (1..=MAX_LIMIT).contains(&limit) => Ok(limit),
+        Some(_) => {
+            let value = parameters.get("limit").unwrap_or_default().to_owned();
+            let kind = FaultKind::NotANumber(1, MAX_LIMIT);
+            Err(Problem::parameters(&[ParameterFault { parameter: "limit".into(), value, kind }]))
+        }
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) async fn show() -> Result<Response, Problem> {
 
 fn document() -> Value {
     let search: Vec<Value> = parameters().iter().map(parameter).collect();
+    let suggest: Vec<Value> = search.iter().cloned().chain([limit(8)]).collect();
     let id = value!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}});
     let get = |summary: &str, parameters: Value, schema: Value| value!({"get": {"summary": summary, "parameters": parameters, "responses": responses(schema)}});
     let any = value!({"type": "object"});
@@ -33,8 +34,9 @@ fn document() -> Value {
                 "responses": responses(reference("SearchAnswer"))
             }},
             "/api/v1/interventions/{id}": get("One intervention", value!([id]), reference("Intervention")),
-            "/api/v1/interventions/{id}/similar": get("Interventions like it", value!([id, limit()]), any.clone()),
+            "/api/v1/interventions/{id}/similar": get("Interventions like it", value!([id, limit(5)]), any.clone()),
             "/api/v1/facets": get("The counts of a search", value!(search), any.clone()),
+            "/api/v1/suggest": get("What is typed so far may become", value!(suggest), any.clone()),
             "/api/v1/vocabularies": get("The vocabularies", value!([]), any.clone()),
             "/api/v1/vocabularies/{name}": get("One vocabulary", value!([name_parameter()]), any.clone()),
             "/api/v1/organizations": get("The organisations", value!([]), any.clone()),
@@ -50,8 +52,8 @@ fn document() -> Value {
     })
 }
 
-fn limit() -> Value {
-    value!({"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 20, "default": 5}})
+fn limit(default: usize) -> Value {
+    value!({"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 20, "default": default}})
 }
 
 fn name_parameter() -> Value {
