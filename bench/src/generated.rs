@@ -130,7 +130,6 @@ fn kind(funder_type: &str) -> &'static str {
 }
 
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
     use catalogue::exchange::{read_catalogue, read_jsonl};
