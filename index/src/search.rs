@@ -7,7 +7,7 @@ use crate::hit::{self, Hit, Matched};
 use crate::lexicon::{Everyday, How, Synonyms};
 use crate::order;
 use crate::postings::Lengths;
-use crate::query::{Abilities, Plan, Reader, Reading, SearchQuery, Sort, Sources, Terms, Understood, WayKind};
+use crate::query::{Abilities, Places, Plan, Reader, Reading, SearchQuery, Sort, Sources, Terms, Understood, WayKind};
 use crate::ranking::Ranking;
 use crate::selection::{Selection, View};
 use crate::suggest::Names;
@@ -35,6 +35,8 @@ pub struct Snapshot {
     pub(crate) lengths: Lengths,
     /// See `words`.
     terms: OnceLock<Terms>,
+    /// See `words`.
+    places: OnceLock<Places>,
     /// See `words`.
     pub(crate) names: OnceLock<Names>,
 }
@@ -106,6 +108,7 @@ impl Snapshot {
             words: OnceLock::new(),
             lengths: Lengths::default(),
             terms: OnceLock::new(),
+            places: OnceLock::new(),
             names: OnceLock::new(),
         }
     }
@@ -174,7 +177,11 @@ impl Snapshot {
         if query.text.is_empty() || !query.interpret || !search.abilities.understanding {
             return Ok(None);
         }
-        let reader = Reader { vocabularies: &self.vocabularies, words: self.words()?, today: search.today };
+        let reader = Reader {
+            places: self.places.get_or_init(|| Places::new(&self.vocabularies)),
+            words: self.words()?,
+            today: search.today,
+        };
         Ok(reader.read(query))
     }
 

@@ -17,7 +17,7 @@ pub use plan::{Concept, Needs, Plan, Way, WayKind};
 pub(crate) use terms::Terms;
 pub use text::{QueryWord, Token, content_words, tokens};
 pub use understand::Understood;
-pub(crate) use understand::{Reader, Reading};
+pub(crate) use understand::{Places, Reader, Reading};
 
 use catalogue::model::AgeRange;
 use jiff::civil::Date;

@@ -7,11 +7,12 @@ mod age;
 mod place;
 mod route;
 
+pub(crate) use place::Places;
+
 use super::SearchQuery;
 use super::text::{Token, tokens};
 use crate::analysis::name_key;
 use crate::words::IndexWords;
-use catalogue::Vocabularies;
 use catalogue::model::AgeRange;
 use jiff::civil::Date;
 use std::ops::Range;
@@ -49,7 +50,7 @@ struct Find {
 /// What readings are made with.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reader<'a> {
-    pub(crate) vocabularies: &'a Vocabularies,
+    pub(crate) places: &'a Places,
     pub(crate) words: &'a IndexWords,
     pub(crate) today: Date,
 }

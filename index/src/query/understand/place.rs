@@ -3,10 +3,60 @@
 use super::{Find, Reader};
 use crate::analysis::{dictionary, is_stop_word};
 use crate::query::Token;
+use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName, fold};
+use std::collections::HashMap;
 
 /// Words of the longest name.
 const LONGEST: usize = 3;
+
+/// A place that a text can name.
+#[derive(Debug, Clone)]
+struct Place {
+    parameter: &'static str,
+    code: String,
+    label: String,
+    /// Its label in comparable form.
+    folded: String,
+}
+
+/// The names of places in comparable form, made once for the vocabularies.
+#[derive(Debug, Default)]
+pub(crate) struct Places {
+    counties: HashMap<String, Place>,
+    municipalities: HashMap<String, Place>,
+    /// Short names of counties (*Kronoberg*), where no municipality is called so.
+    short: HashMap<String, Place>,
+}
+
+impl Places {
+    /// Collects the names of the vocabularies.
+    pub(crate) fn new(vocabularies: &Vocabularies) -> Self {
+        let mut places = Self::default();
+        let place = |parameter, term: &Term| {
+            let folded = fold(&term.label);
+            Place { parameter, code: term.code.clone(), label: term.label.clone(), folded }
+        };
+        for term in vocabularies.get(VocabularyName::Counties).terms() {
+            let county = place("county", term);
+            for other in &term.other_words {
+                places.short.entry(fold(other)).or_insert_with(|| county.clone());
+            }
+            places.counties.insert(county.folded.clone(), county);
+        }
+        for term in vocabularies.get(VocabularyName::Municipalities).terms() {
+            let municipality = place("municipality", term);
+            places.municipalities.insert(municipality.folded.clone(), municipality);
+        }
+        places
+    }
+
+    /// The municipality of a name or its genitive.
+    fn municipality(&self, folded: &str) -> Option<&Place> {
+        let genitive = || folded.strip_suffix('s').and_then(|name| self.municipalities.get(name));
+        self.municipalities.get(folded).or_else(genitive)
+    }
+}
 
 /// The places of a text, the longest names first at each word.
 pub(super) fn find(tokens: &[Token], reader: Reader<'_>) -> Vec<Find> {
@@ -15,9 +65,9 @@ pub(super) fn find(tokens: &[Token], reader: Reader<'_>) -> Vec<Find> {
     while at < tokens.len() {
         let longest = LONGEST.min(tokens.len() - at);
         let found = (1..=longest).rev().find_map(|len| read(tokens, at, len, reader));
-        if let Some((len, parameter, term)) = found {
-            let (value, label) = (term.code.clone(), term.label.clone());
-            out.push(Find { tokens: at..at + len, parameter, value, label });
+        if let Some((len, place)) = found {
+            let (value, label) = (place.code.clone(), place.label.clone());
+            out.push(Find { tokens: at..at + len, parameter: place.parameter, value, label });
             at += len;
         } else {
             at += 1;
@@ -26,38 +76,28 @@ pub(super) fn find(tokens: &[Token], reader: Reader<'_>) -> Vec<Find> {
     out
 }
 
-fn read<'a>(tokens: &[Token], at: usize, len: usize, reader: Reader<'a>) -> Option<(usize, &'static str, &'a Term)> {
+fn read<'a>(tokens: &[Token], at: usize, len: usize, reader: Reader<'a>) -> Option<(usize, &'a Place)> {
     let raw = tokens[at..at + len].iter().map(|t| t.raw.as_str()).collect::<Vec<_>>().join(" ");
     let folded = fold(&raw);
     let after = tokens.get(at + len).map_or("", |t| t.word.text.as_str());
-    let counties = reader.vocabularies.get(VocabularyName::Counties);
-    if let Some(county) = counties.terms().iter().find(|t| fold(&t.label) == folded) {
-        return Some((len, "county", county));
+    let places = reader.places;
+    if let Some(county) = places.counties.get(&folded) {
+        return Some((len, county));
     }
-    let municipalities = reader.vocabularies.get(VocabularyName::Municipalities);
-    let named = municipalities.terms().iter().find(|t| is_name(&folded, &t.label));
-    if let Some(term) = named {
+    if let Some(place) = places.municipality(&folded) {
         let said = ["kommun", "kommunen", "stad"].contains(&after);
-        let exact = raw.to_lowercase().starts_with(&term.label.to_lowercase());
+        let exact = raw.to_lowercase().starts_with(&place.label.to_lowercase());
         if said || is_meant(tokens, at, len, &raw, exact) {
-            return Some((len + usize::from(said), "municipality", term));
+            return Some((len + usize::from(said), place));
         }
         return None;
     }
-    // "Kronoberg" for the county, where no municipality is called so.
-    let short = counties.terms().iter().find(|t| t.other_words.iter().any(|w| fold(w) == folded));
-    if let Some(county) = short {
-        return Some((len, "county", county));
+    if let Some(county) = places.short.get(&folded) {
+        return Some((len, county));
     }
     let raw = raw.to_lowercase();
     let unknown = len == 1 && !reader.words.knows(&raw) && !dictionary::is_word(&raw);
-    misspelt(&folded, municipalities.terms()).filter(|_| unknown).map(|term| (1, "municipality", term))
-}
-
-/// A name or its genitive.
-fn is_name(folded: &str, label: &str) -> bool {
-    let name = fold(label);
-    folded == name || folded.strip_suffix('s') == Some(&name)
+    if unknown { misspelt(&folded, places).map(|place| (1, place)) } else { None }
 }
 
 /// Whether a word that is a name is meant as one: several municipalities are called by ordinary
@@ -82,22 +122,24 @@ const ORDINARY: &[&str] = &[
 ];
 
 /// The one name that is one letter away (two from eight letters).
-fn misspelt<'a>(folded: &str, terms: &'a [Term]) -> Option<&'a Term> {
+fn misspelt<'a>(folded: &str, places: &'a Places) -> Option<&'a Place> {
     let length = folded.chars().count();
     let most = match length {
         0..5 => return None,
         5..8 => 1,
         _ => 2,
     };
-    let mut near = terms.iter().filter_map(|t| {
-        let distance = strsim::osa_distance(folded, &fold(&t.label));
-        (distance <= most && folded.chars().next() == fold(&t.label).chars().next()).then_some((distance, t))
+    let first = folded.chars().next();
+    let near = places.municipalities.values().filter(|p| p.folded.chars().next() == first).filter_map(|place| {
+        let distance = strsim::osa_distance(folded, &place.folded);
+        (distance <= most).then_some((distance, place))
     });
-    let best = near.next()?;
-    let best = near.fold((best, false), |((d, t), tie), (e, u)| match e.cmp(&d) {
-        std::cmp::Ordering::Less => ((e, u), false),
-        std::cmp::Ordering::Equal => ((d, t), true),
-        std::cmp::Ordering::Greater => ((d, t), tie),
-    });
-    (!best.1).then_some(best.0.1)
+    let near: Vec<(usize, &Place)> = near.collect();
+    let least = near.iter().map(|(distance, _)| *distance).min()?;
+    let mut nearest = near.into_iter().filter(|(distance, _)| *distance == least);
+    match (nearest.next(), nearest.next()) {
+        (Some((_, place)), None) => Some(place),
+        // Several are equally near: none of them is meant for sure.
+        _ => None,
+    }
 }
