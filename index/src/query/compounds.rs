@@ -4,8 +4,13 @@
 
 use super::plan::{Needs, Way, WayKind};
 use super::text::QueryWord;
+use crate::analysis::{compound, lemma};
 use crate::lexicon::{How, Synonyms};
 use crate::words::IndexWords;
+
+/// Last parts that leave the meaning to the first: whoever asks for a *städjobb* is served by what
+/// has to do with *lokalvård*.
+const SAYS_LITTLE: &[&str] = &["jobb", "arbete", "insats", "projekt", "kurs", "verksamhet", "hjälp", "satsning"];
 
 /// Ways to meet a compound by others that differ in their first or last part, as far as the records
 /// hold them.
@@ -36,6 +41,13 @@ pub(super) fn relatives(word: &QueryWord, synonyms: &Synonyms, words: &IndexWord
         apart.push(QueryWord::new(&link.to));
         let to = apart.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
         ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(apart), to });
+    }
+    if parts.len() == 2 && SAYS_LITTLE.iter().any(|word| lemma::lemma(word) == head.lemma) {
+        let others = synonyms.beginnings(&first.lemma).iter().map(|link| compound::first_word(&link.to));
+        for meant in std::iter::once(first.text.clone()).chain(others) {
+            let needs = Needs::Words(vec![QueryWord::new(&meant)]);
+            ways.push(Way { kind: WayKind::Synonym(How::Related), needs, to: meant });
+        }
     }
     ways
 }
