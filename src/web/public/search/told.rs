@@ -9,6 +9,9 @@ use index::{Interpretation, SearchQuery};
 /// Most synonyms that are named.
 const MOST_EXPANSIONS: usize = 5;
 
+/// Most filters that are offered: the hits must not slide down the page.
+const MOST_OFFERS: usize = 3;
+
 /// What is told above the hits. `asked.query` is the search as it was typed.
 pub(super) fn told(asked: &Asked<'_>, interpretation: Option<&Interpretation>) -> Vec<Note> {
     let Some(told) = interpretation else { return Vec::new() };
@@ -53,7 +56,7 @@ pub(super) fn suggested(asked: &Asked<'_>, interpretation: Option<&Interpretatio
         Some(Link { text, url: t.search(&query), current: false })
     };
     let offered = interpretation.map(|told| told.suggested.as_slice()).unwrap_or_default();
-    offered.iter().filter(|(_, count)| *count > 0).filter_map(link).collect()
+    offered.iter().filter(|(_, count)| *count > 0).filter_map(link).take(MOST_OFFERS).collect()
 }
 
 fn sought(t: &Reader, told: &Interpretation) -> String {
