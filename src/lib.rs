@@ -2,6 +2,7 @@
 //!
 //! - [`config`]: every setting. [`command`]: one file for each command.
 //! - [`app`]: what every request can reach. [`sync`]: index follows store.
+//! - [`relevance`]: how well judged queries are answered. [`scratch`]: a catalogue to measure on.
 //! - [`web`]: routes, pages and the JSON API. [`i18n`]: every text that users read.
 //!
 //! The catalogue itself is the crate `catalogue`, the search the crate `index`.

@@ -9,6 +9,9 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+/// What a query that should find nothing is called in a judged file.
+pub const NO_RESULT: &str = "no-result";
+
 /// Hits that are looked at.
 const PER_PAGE: &str = "20";
 

@@ -3,10 +3,12 @@
 //! - [`query`]: a request as typed parameters; free text as words.
 //! - [`analysis`]: Swedish text as tokens, the same for index, query and highlights.
 //! - `schema`, `document`, `columns`: how a record lies in the index.
-//! - `search`: one query: hits, totals and facet counts.
+//! - `postings`, `text_match`: words in Tantivy's inverted index, and what of a query makes a hit.
+//! - `search`: one query: hits, totals and facet counts. `explain`: the numbers of one score.
+//! - `suggest`: names while one types. `widen`: ways out of a search that finds too little.
 //! - `generation`: an index on disk, opened, checked, built beside the old one.
 //!
-//! Text is matched by Tantivy; everything that is chosen rather than typed is answered from
+//! Text is looked up in Tantivy; everything that is chosen rather than typed is answered from
 //! bitmaps that are loaded once for each segment (see `columns`).
 
 pub mod analysis;

@@ -7,9 +7,9 @@
 
 use crate::columns::Docs;
 use crate::ranking::Ranking;
+use crate::search::once;
 use crate::{SearchError, Snapshot};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet, TERMINATED, Term};
@@ -17,28 +17,29 @@ use tantivy::{DocSet, TERMINATED, Term};
 /// Documents with scores, by document.
 pub(crate) type Scored = Vec<(u32, f32)>;
 
-/// Average lengths of text fields, in tokens; each counted when first asked for.
-#[derive(Debug, Default)]
-pub(crate) struct Lengths(OnceLock<BTreeMap<Field, f32>>);
+/// Average lengths of the text fields, in tokens.
+pub(crate) type Lengths = BTreeMap<Field, f32>;
 
 impl Snapshot {
     fn average_length(&self, field: Field) -> Result<f32, SearchError> {
-        if let Some(lengths) = self.lengths.0.get() {
-            return Ok(lengths.get(&field).copied().unwrap_or(1.0));
-        }
-        let mut lengths = BTreeMap::new();
-        for (of, entry) in self.searcher.schema().fields() {
+        let lengths = once(&self.lengths, || self.count_lengths())?;
+        Ok(lengths.get(&field).copied().unwrap_or(1.0))
+    }
+
+    fn count_lengths(&self) -> Result<Lengths, SearchError> {
+        let mut lengths = Lengths::new();
+        for (field, entry) in self.searcher.schema().fields() {
             if !entry.is_indexed() || !entry.has_fieldnorms() {
                 continue;
             }
             let mut tokens = 0_u64;
             for (reader, segment) in self.searcher.segment_readers().iter().zip(&self.segments) {
-                let norms = reader.get_fieldnorms_reader(of)?;
+                let norms = reader.get_fieldnorms_reader(field)?;
                 tokens += segment.alive.iter().map(|doc| u64::from(norms.fieldnorm(doc))).sum::<u64>();
             }
-            lengths.insert(of, (tokens as f32 / self.len().max(1) as f32).max(1.0));
+            lengths.insert(field, (tokens as f32 / self.len().max(1) as f32).max(1.0));
         }
-        Ok(self.lengths.0.get_or_init(|| lengths).get(&field).copied().unwrap_or(1.0))
+        Ok(lengths)
     }
 
     /// Scores the live documents that hold a term in any of the fields, each with its weight.
@@ -51,14 +52,10 @@ impl Snapshot {
         let mut frequencies: Vec<Scored> = vec![Vec::new(); self.segments.len()];
         for &(field, weight) in fields {
             let term = Term::from_field_text(field, text);
-            let mut average = None;
+            let average = self.average_length(field)?;
             for (number, reader) in self.searcher.segment_readers().iter().enumerate() {
                 let inverted = reader.inverted_index(field)?;
                 let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)? else { continue };
-                let average = match average {
-                    Some(known) => known,
-                    None => *average.insert(self.average_length(field)?),
-                };
                 let norms = reader.get_fieldnorms_reader(field)?;
                 let mut of_field = Vec::new();
                 while postings.doc() != TERMINATED {

@@ -32,7 +32,8 @@ pub struct Snapshot {
     pub vocabularies: Arc<Vocabularies>,
     /// Read when first asked for: a commit that nobody searches costs nothing.
     words: OnceLock<IndexWords>,
-    pub(crate) lengths: Lengths,
+    /// See `words`.
+    pub(crate) lengths: OnceLock<Lengths>,
     /// See `words`.
     terms: OnceLock<Terms>,
     /// See `words`.
@@ -90,6 +91,14 @@ struct Words {
     matched: Vec<SegmentMatch>,
 }
 
+/// What a cell holds; made when first asked for, and again when that failed.
+pub(crate) fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Result<T, SearchError>) -> Result<&T, SearchError> {
+    match cell.get() {
+        Some(known) => Ok(known),
+        None => make().map(|made| cell.get_or_init(|| made)),
+    }
+}
+
 /// How a search is run.
 #[derive(Debug, Clone, Copy)]
 struct Search {
@@ -106,7 +115,7 @@ impl Snapshot {
             seq,
             vocabularies,
             words: OnceLock::new(),
-            lengths: Lengths::default(),
+            lengths: OnceLock::new(),
             terms: OnceLock::new(),
             places: OnceLock::new(),
             names: OnceLock::new(),
@@ -116,6 +125,11 @@ impl Snapshot {
     /// How many records it holds.
     pub fn len(&self) -> u64 {
         self.searcher.num_docs()
+    }
+
+    /// How much it says about a record that it is among `found`: the fewer, the more.
+    pub(crate) fn rarity(&self, found: u64) -> f32 {
+        (1.0 + self.len() as f32 / (found as f32 + 1.0)).ln()
     }
 
     /// Whether it holds none.
@@ -145,11 +159,7 @@ impl Snapshot {
 
     /// The words of the index, for corrections and completions.
     pub(crate) fn words(&self) -> Result<&IndexWords, SearchError> {
-        if let Some(words) = self.words.get() {
-            return Ok(words);
-        }
-        let words = IndexWords::load(&self.searcher)?;
-        Ok(self.words.get_or_init(|| words))
+        once(&self.words, || IndexWords::load(&self.searcher))
     }
 
     /// Runs a search as it is understood, or by its literal words where the reading finds nothing
@@ -158,9 +168,8 @@ impl Snapshot {
         let Some(reading) = self.reading(query, search)? else { return self.run(query, search) };
         let mut results = self.run(&reading.query, search)?;
         if results.total == 0 {
-            let literal = self.run(query, search)?;
+            let mut literal = self.run(query, search)?;
             if literal.total > 0 {
-                let mut literal = literal;
                 if let Some(interpretation) = &mut literal.interpretation {
                     interpretation.suggested.extend(reading.applied.into_iter().map(|a| (a, 0)));
                 }

@@ -38,7 +38,7 @@ impl Snapshot {
             for code in own {
                 let found = |number: usize| self.segments[number].columns.codes(&column)?.by_code.get(&code);
                 let total: u64 = (0..self.segments.len()).filter_map(found).map(Docs::len).sum();
-                let rarity = (1.0 + self.len() as f32 / (total as f32 + 1.0)).ln();
+                let rarity = self.rarity(total);
                 for (number, alike) in alike.iter_mut().enumerate() {
                     let Some(docs) = found(number) else { continue };
                     for doc in docs & &self.segments[number].alive {

@@ -4,6 +4,7 @@
 use crate::analysis::{compound, name_key};
 use crate::columns::Docs;
 use crate::query::{Ended, SearchQuery};
+use crate::search::once;
 use crate::{SearchError, Snapshot, hit, schema};
 use catalogue::field;
 use catalogue::model::InterventionId;
@@ -59,7 +60,7 @@ enum Fit {
 struct Name {
     /// In comparable form.
     key: String,
-    /// Where its words' inner parts begin, as texts from there to the word's end.
+    /// The parts of its compounds after the first, in comparable form.
     parts: Vec<String>,
     /// As it is shown; empty for an intervention, whose record says it.
     shown: String,
@@ -117,11 +118,7 @@ fn begins_almost(word: &str, typed: &str) -> bool {
 
 impl Snapshot {
     fn names(&self) -> Result<&Names, SearchError> {
-        if let Some(names) = self.names.get() {
-            return Ok(names);
-        }
-        let names = self.read_names()?;
-        Ok(self.names.get_or_init(|| names))
+        once(&self.names, || self.read_names())
     }
 
     fn read_names(&self) -> Result<Names, SearchError> {
@@ -227,10 +224,10 @@ impl Snapshot {
         let Some(vocabulary) = filter.vocabulary() else { return Ok(Vec::new()) };
         let mut found: Vec<(Fit, Suggestion)> = Vec::new();
         for (of, (fit, name)) in best {
-            let Of::Code(_, code) = of else { continue };
-            if !matches!(of, Of::Code(n, _) if *n == number) {
-                continue;
-            }
+            let code = match of {
+                Of::Code(of_filter, code) if *of_filter == number => code,
+                _ => continue,
+            };
             let label = self.vocabularies.get(vocabulary).label(code, "sv").to_owned();
             let mut query = query.clone();
             // One place, one group: what is chosen of the same kind gives way.

@@ -113,10 +113,10 @@ impl Matcher<'_> {
         for (best, all) in best.iter_mut().flatten().zip(all.iter().flatten()) {
             best.1 += self.ranking.tie * (all.1 - best.1);
         }
-        let found: usize = best.iter().map(Vec::len).sum();
+        let found: u64 = best.iter().map(|scored| scored.len() as u64).sum();
         // Rare words weigh more; what nothing holds weighs most, so that nonsense in a query is not
         // outvoted by the ordinary words around it.
-        let rarity = (1.0 + self.snapshot.len() as f32 / (found as f32 + 1.0)).ln();
+        let rarity = self.snapshot.rarity(found);
         let rarity = if found == 0 { rarity * self.ranking.absent } else { rarity };
         let rarity = if concept.is_situation() { rarity.max(self.ranking.situation) } else { rarity };
         // In a sentence that tells of a situation we know, a word that stands nowhere is story.
@@ -210,8 +210,7 @@ impl Matcher<'_> {
             };
             let docs: Vec<Docs> = self.snapshot.segments.iter().map(of_segment).collect();
             let found: u64 = docs.iter().map(Docs::len).sum();
-            let rarity = (1.0 + self.snapshot.len() as f32 / (found as f32 + 1.0)).ln();
-            let score = rarity * self.ranking.code / (codes.len() as f32).sqrt();
+            let score = self.snapshot.rarity(found) * self.ranking.code / (codes.len() as f32).sqrt();
             for (all, docs) in out.iter_mut().zip(docs) {
                 let found: Scored = docs.into_iter().map(|doc| (doc, score)).collect();
                 *all = merge(all, &found, |a, b| a + b);

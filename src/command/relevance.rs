@@ -2,15 +2,12 @@
 
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::relevance::{Scored, mean, read, score};
+use crate::relevance::{NO_RESULT, Scored, mean, read, score};
 use crate::scratch::Scratch;
 use anyhow::Context;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// What a query that should find nothing is called in a judged file.
-const NO_RESULT: &str = "no-result";
 
 /// Prints a table for each file; exit 1 when a total is below the floor. The catalogue is the
 /// shipped one (or `--catalogue`), in a temporary data directory.

@@ -3,14 +3,14 @@
 use super::error::{Problem, Successor};
 use catalogue::model::State;
 use catalogue::store::Stored;
-use catalogue::{Intervention, InterventionId, Store};
+use catalogue::{InterventionId, Store};
 
 /// How many similar interventions stand beside a record.
 pub(crate) const SIMILAR: usize = 3;
 
 /// The address of an intervention's page.
-pub(crate) fn page_of(record: &Intervention) -> String {
-    format!("/insats/{}", record.id)
+pub(crate) fn page_of(id: &InterventionId) -> String {
+    format!("/insats/{id}")
 }
 
 /// A record that everyone may see; 410 with its successor when it has been archived.
@@ -27,5 +27,5 @@ pub(crate) async fn find_public(store: &Store, id: &str) -> Result<Stored, Probl
 async fn successor(store: &Store, id: &InterventionId) -> Result<Option<Successor>, Problem> {
     let Some(next) = store.successor_of(id).await? else { return Ok(None) };
     let stored = store.find(&next).await?;
-    Ok(stored.map(|s| Successor { id: next, url: page_of(&s.record), name: s.record.name }))
+    Ok(stored.map(|s| Successor { url: page_of(&next), id: next, name: s.record.name }))
 }

@@ -10,7 +10,7 @@ use catalogue::folder::Origin;
 use clap::Parser;
 use index::{Abilities, SearchQuery, Snapshot};
 use insatskatalog::clock::Clock;
-use insatskatalog::relevance::{Judged, Scored, judge, mean, query, read};
+use insatskatalog::relevance::{Judged, NO_RESULT, Scored, judge, mean, query, read};
 use insatskatalog::scratch::Scratch;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -105,10 +105,10 @@ impl Bench<'_> {
                 }
                 scored.push(judge(&asked.judged, found, &self.records, &self.snapshot.vocabularies));
             }
-            let answerable = || scored.iter().filter(|s| s.kind != "no-result");
+            let answerable = || scored.iter().filter(|s| s.kind != NO_RESULT);
             let figure = |figure: fn(&Scored) -> f64| mean(answerable(), figure);
             let (ndcg, recall, mrr) = (figure(|s| s.ndcg), figure(|s| s.recall), figure(|s| s.reciprocal_rank));
-            let nothing: Vec<&Scored> = scored.iter().filter(|s| s.kind == "no-result").collect();
+            let nothing: Vec<&Scored> = scored.iter().filter(|s| s.kind == NO_RESULT).collect();
             let nothing = if nothing.is_empty() {
                 "–".to_owned()
             } else {

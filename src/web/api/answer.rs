@@ -150,7 +150,7 @@ impl<'a> Item<'a> {
                 via: hit.via.iter().map(|v| json!({"from": v.from, "to": v.to, "how": v.how})).collect(),
                 highlights: &hit.highlights,
             },
-            url: page_of(record),
+            url: page_of(&record.id),
         }
     }
 }

@@ -239,6 +239,6 @@ fn record_body(
     extend("revision", value!(stored.revision));
     extend("created", value!(stored.created));
     extend("updated", value!(stored.updated));
-    extend("url", value!(page_of(record)));
+    extend("url", value!(page_of(&record.id)));
     Ok(body)
 }

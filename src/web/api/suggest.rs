@@ -3,6 +3,7 @@
 use super::super::cache;
 use super::super::error::{Problem, json};
 use super::super::extract::Parameters;
+use super::super::record::page_of;
 use super::answer::{self, Lang};
 use super::{checked, limit};
 use crate::clock::Clock;
@@ -45,7 +46,7 @@ fn item(suggestion: &Suggestion, lang: Lang<'_>) -> Value {
     }
     if let Some(id) = &suggestion.id {
         out["id"] = value!(id);
-        out["url"] = value!(format!("/insats/{id}"));
+        out["url"] = value!(page_of(id));
     }
     out
 }

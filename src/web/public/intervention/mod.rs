@@ -108,7 +108,7 @@ pub(super) async fn show(
     let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today };
     let easy = parameters.get("ll") == Some("1");
     let similar = snapshot.similar(&stored.record, SIMILAR, today)?.into_iter().map(|hit| Similar {
-        url: t.path(&page_of(&hit.record)),
+        url: t.path(&page_of(&hit.record.id)),
         name: hit.record.name,
         summary: hit.record.summary,
     });
@@ -136,7 +136,7 @@ fn page(
     head.noindex = ended || easy;
     let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
     let groups = words.enumeration(V::TargetGroups, &record.target_groups);
-    let path = t.path(&format!("/insats/{}", record.id));
+    let path = t.path(&page_of(&record.id));
     InterventionPage {
         head,
         name: record.name.clone(),
@@ -160,7 +160,7 @@ fn page(
         join: (!ended).then(|| Join::new(words, record)),
         easy: record.easy_read.as_ref().map(|_| Easy {
             text: t.text(if easy { "read-all" } else { "read-easy" }),
-            url: if easy { path.clone() } else { t.address(&format!("/insats/{}", record.id), [("ll", "1")]) },
+            url: if easy { path.clone() } else { t.address(&page_of(&record.id), [("ll", "1")]) },
         }),
         sections: sections(words, record, easy),
         practical: facts::practical(words, record),

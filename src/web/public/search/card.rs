@@ -2,6 +2,7 @@
 
 use super::super::reader::Safe;
 use super::super::words::{Review, StatusTag, Words};
+use crate::web::record::page_of;
 use catalogue::model::Role;
 use catalogue::vocabulary::VocabularyName as V;
 use index::Hit;
@@ -37,7 +38,7 @@ impl Card {
         let routes = words.routes(record);
         Self {
             number,
-            url: t.path(&format!("/insats/{}", record.id)),
+            url: t.path(&page_of(&record.id)),
             name: marked("name").unwrap_or_else(|| Safe::escaped(&record.name)),
             status: words.status(record),
             kind: words.kind(record),
