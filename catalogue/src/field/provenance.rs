@@ -14,7 +14,7 @@ pub(super) const FIELDS: &[Field] = &[
             Member::optional("url", Shape::Url),
             Member::optional("supports", Shape::List(&Shape::Line(40))),
             Member::optional("quote", Shape::Line(400)),
-            Member::optional("stated", Shape::OneOf(Stated::NAMES)),
+            Member::defaulted("stated", Shape::OneOf(Stated::NAMES), "explicit"),
         ])),
     ),
     Field::new("as_of", "Date of the newest source: what the record says was true then.", Shape::Date(Precision::Any)),

@@ -65,17 +65,25 @@ pub struct Member {
     pub shape: Shape,
     /// Whether it must be there.
     pub required: bool,
+    /// What a missing one says.
+    pub default: Option<&'static str>,
 }
 
 impl Member {
     /// A member that may be missing.
     pub const fn optional(key: &'static str, shape: Shape) -> Self {
-        Self { key, shape, required: false }
+        Self { key, shape, required: false, default: None }
     }
 
     /// A member that must be there.
     pub const fn required(key: &'static str, shape: Shape) -> Self {
-        Self { key, shape, required: true }
+        Self { key, shape, required: true, default: None }
+    }
+
+    /// A member that says `default` when it is missing. Filled in while reading, so that two values
+    /// that mean the same are the same.
+    pub const fn defaulted(key: &'static str, shape: Shape, default: &'static str) -> Self {
+        Self { key, shape, required: false, default: Some(default) }
     }
 }
 
@@ -281,7 +289,17 @@ pub(crate) fn read_object(members: &[Member], value: &Value, at: &str, reading: 
             None => {}
         }
     }
-    (reading.faults.len() == before && !out.is_empty()).then_some(Value::Object(out))
+    if reading.faults.len() > before || out.is_empty() {
+        return None;
+    }
+    for member in members {
+        if let Some(default) = member.default
+            && !out.contains_key(member.key)
+        {
+            out.insert(member.key.to_owned(), json!(default));
+        }
+    }
+    Some(Value::Object(out))
 }
 
 fn near(name: VocabularyName, text: &str, vocabularies: &Vocabularies) -> String {

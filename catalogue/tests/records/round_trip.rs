@@ -210,3 +210,13 @@ fn empty_is_not_given() {
         json!({"id": "a", "name": "A", "alternate_names": ["B"], "kind": "other", "level": "individual", "state": "published"})
     );
 }
+
+/// A member that is left out and one that says the default are the same, also for what repeats.
+#[test]
+fn sources_that_differ_only_in_a_default_are_one() {
+    let source = json!({"document": "x"});
+    let said = json!({"document": "x", "stated": "explicit"});
+    let value = json!({"name": "A", "sources": [source, said]});
+    comes_back_the_same(&value).unwrap();
+    assert_eq!(read(&value).unwrap().record.sources.len(), 1);
+}
