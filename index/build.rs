@@ -1,14 +1,16 @@
-//! Embeds the lists of `lexicon/sv` that are there, and fingerprints the whole lexicon.
+//! Embeds the lists of `lexicon/sv` that are there, and fingerprints the lists that records are indexed with.
 //!
 //! The lists of `sv` are optional (another licence, see their README), so their absence is no error:
-//! an absent list is an empty one. The fingerprint makes an index or a cached answer that was made
-//! with other word lists or weights one of the past.
+//! an absent list is an empty one. The fingerprint makes an index that was made with other lists one of
+//! the past. What only the understanding of queries uses has a fingerprint of its own (`Lexicon`).
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fmt::Write, fs, io};
 
+/// Files that say nothing about how a record is indexed.
+const OF_QUERIES: [&str; 3] = ["synonyms.txt", "everyday.toml", "ranking.toml"];
 const LISTS: [&str; 4] = ["first", "last", "words", "lemma"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -25,10 +27,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A number that is another whenever a file of the lexicon is.
+/// A number that is another whenever a list that records are indexed with is.
 fn fingerprint(lexicon: &Path) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
-    for path in files(lexicon)? {
+    let of_queries = |path: &PathBuf| OF_QUERIES.iter().any(|name| path.ends_with(name));
+    for path in files(lexicon)?.into_iter().filter(|path| !of_queries(path)) {
         hasher.write(&fs::read(&path)?);
         hasher.write_u8(0);
     }

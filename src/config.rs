@@ -40,8 +40,8 @@ pub enum Command {
     },
     /// Build the search index anew from the database.
     Reindex,
-    /// Show why the shipped catalogue (or --catalogue) answers a search as it does: every number
-    /// that the scores are made of.
+    /// Show why a search answers as it does, every number that the scores are made of: on the records
+    /// of the data directory, or on the shipped catalogue (or --catalogue) where there are none.
     Explain {
         /// The words, as one would type them.
         words: String,

@@ -20,6 +20,11 @@ pub struct Lease {
     pub after_unclean_stop: bool,
 }
 
+/// Where a data directory has word lists and weights of its own; see [`index::Lexicon::read`].
+pub fn lexicon_folder(data_dir: &Path) -> PathBuf {
+    data_dir.join("lexicon")
+}
+
 impl DataDir {
     /// The directory, made when missing and tried for writing.
     pub fn open(root: &Path) -> anyhow::Result<Self> {
@@ -28,6 +33,12 @@ impl DataDir {
         std::fs::create_dir_all(root).with_context(refused)?;
         tempfile::NamedTempFile::new_in(root).with_context(refused)?;
         Ok(Self { root: root.to_owned() })
+    }
+
+    /// The directory when it holds a database; nothing is made.
+    pub fn existing(root: &Path) -> Option<Self> {
+        let data_dir = Self { root: root.to_owned() };
+        data_dir.database().is_file().then_some(data_dir)
     }
 
     /// The database file.

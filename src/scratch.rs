@@ -7,7 +7,7 @@ use catalogue::exchange::{self, Batch};
 use catalogue::folder::Origin;
 use catalogue::store::Author;
 use catalogue::{Intervention, Store};
-use index::{Generations, Snapshot};
+use index::{Generations, Lexicon, Snapshot};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ pub struct Scratch {
 impl Scratch {
     /// Imports a catalogue, or the vocabularies of that and the records of a JSONL file instead of its
     /// own, and builds the index.
-    pub async fn open(catalogue: &Origin, records: Option<&Path>) -> anyhow::Result<Self> {
+    pub async fn open(catalogue: &Origin, records: Option<&Path>, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
         let mut batch = exchange::read_catalogue(catalogue).map_err(refused)?;
@@ -34,7 +34,17 @@ impl Scratch {
         }
         let author = Author { name: "measurement".into(), reason: "a catalogue to measure".into() };
         store.write(&batch, &author, Clock::system().now(), false).await?;
-        let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index"))?).await?;
+        Self::index(store, folder, lexicon).await
+    }
+
+    /// A temporary index over records that are kept elsewhere, which a service may use meanwhile.
+    pub async fn over(store: Store, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
+        Self::index(store, tempfile::tempdir()?, lexicon).await
+    }
+
+    async fn index(store: Store, folder: tempfile::TempDir, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
+        let generations = Generations::new(folder.path().join("index"), lexicon)?;
+        let sync = Sync::start(store.clone(), generations).await?;
         Ok(Self { store, sync, _folder: folder })
     }
 

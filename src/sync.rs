@@ -4,7 +4,7 @@
 use arc_swap::ArcSwapOption;
 use catalogue::store::{Seq, Stored};
 use catalogue::{InterventionId, Store, Vocabularies};
-use index::{Generation, Generations, Identity, SearchError, Snapshot};
+use index::{Generation, Generations, Identity, Lexicon, SearchError, Snapshot};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::task::spawn_blocking;
@@ -95,6 +95,13 @@ impl Sync {
     /// number and version together tell two states apart.
     pub fn versioned(&self) -> Option<(Arc<Snapshot>, i64)> {
         self.current.load().as_ref().map(|in_use| (in_use.generation.snapshot(), in_use.vocabulary))
+    }
+
+    /// From now on words mean and weigh what this lexicon says.
+    pub async fn use_lexicon(&self, lexicon: Arc<Lexicon>) -> Result<(), SyncError> {
+        let Some(in_use) = self.current.load_full() else { return Ok(()) };
+        let generations = Arc::clone(&self.generations);
+        self.blocking(move || generations.use_lexicon(lexicon, &in_use.generation)).await
     }
 
     /// Builds the index anew beside the old one and takes it into use. Returns how many records it holds.

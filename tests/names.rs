@@ -6,7 +6,7 @@ use catalogue::folder::Origin;
 use catalogue::store::Author;
 use catalogue::vocabulary::fold;
 use index::query::Ended;
-use index::{Generations, SearchQuery};
+use index::{Generations, Lexicon, SearchQuery};
 use insatskatalog::sync::Sync;
 
 #[tokio::test]
@@ -17,7 +17,9 @@ async fn every_record_is_found_first_by_each_of_its_names() {
     let author = Author { name: "test".into(), reason: "test".into() };
     let at = "2026-11-22T12:00:00Z".parse().unwrap();
     store.write(&batch, &author, at, false).await.unwrap();
-    let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index")).unwrap()).await.unwrap();
+    let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap())
+        .await
+        .unwrap();
     let snapshot = sync.snapshot().unwrap();
     let today = "2026-11-22".parse().unwrap();
     let names = |record: &catalogue::Intervention| -> Vec<String> {

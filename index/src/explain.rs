@@ -3,7 +3,6 @@
 use crate::order::FitFacts;
 use crate::postings::Scored;
 use crate::query::{Abilities, Concept, Needs, SearchQuery, WayKind};
-use crate::ranking::Ranking;
 use crate::selection::View;
 use crate::text_match::{self, Matcher};
 use crate::{SearchError, Snapshot};
@@ -109,7 +108,7 @@ impl Snapshot {
         let in_segment = &text_match::run(&matcher, &understood.text, &plan)?[place.segment];
         let segment = &self.segments[place.segment];
         let view = View { columns: &segment.columns, alive: &segment.alive, today };
-        let fit = FitFacts::of(view, &understood).factors(Ranking::shipped(), view, place.doc).to_vec();
+        let fit = FitFacts::of(view, &understood).factors(&self.lexicon.ranking, view, place.doc).to_vec();
         let is_hit = in_segment.docs.contains(place.doc);
         let factor: f32 = fit.iter().map(|(_, factor)| factor).product();
         Ok(Some(Explanation {
@@ -158,7 +157,7 @@ fn ways(
                     of_zone += place.score(&found) / words.len() as f32;
                 }
                 if of_zone > 0.0 {
-                    zones.push((zone, of_zone * Ranking::shipped().way(way.kind)));
+                    zones.push((zone, of_zone * matcher.ranking.way(way.kind)));
                 }
             }
         }

@@ -2,40 +2,81 @@
 
 use crate::analysis::words;
 use crate::query::QueryWord;
+use std::cell::RefCell;
+use std::collections::HashMap;
 
 /// How much of a long text is shown, in bytes before the last word is completed.
 const FRAGMENT: usize = 220;
 /// How much is shown before the first mark, in bytes.
 const LEAD: usize = 60;
 
-/// A whole text with the query's words marked; `None` when none of them stands in it.
-pub(crate) fn whole(text: &str, query: &[QueryWord]) -> Option<String> {
-    let marks = marks(text, query);
-    (!marks.is_empty()).then(|| render(text, 0, text.len(), &marks))
+/// Marks the words of one query in texts. A word that comes again, in the same text or the next, is
+/// looked at once.
+#[derive(Debug)]
+pub(crate) struct Marker<'a> {
+    query: &'a [QueryWord],
+    only_stop_words: bool,
+    /// Which word of the query each word met so far matches.
+    known: RefCell<HashMap<String, Option<usize>>>,
 }
 
-/// The part of a text that holds the most of the query's words, with these marked; `…` stands
-/// where something is left out.
-pub(crate) fn fragment(text: &str, query: &[QueryWord]) -> Option<String> {
-    let marks = marks(text, query);
-    let best = marks.iter().enumerate().max_by_key(|(i, mark)| {
-        let inside = marks[*i..].iter().take_while(|m| m.end <= mark.start + FRAGMENT - LEAD);
-        let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.word).collect();
-        // Different words count more than repeats; of equals the first.
-        (different.len(), inside.count(), std::cmp::Reverse(*i))
-    });
-    let (_, best) = best?;
-    let start = if best.start <= LEAD { 0 } else { word_start(text, best.start - LEAD) };
-    let end = if text.len() - start <= FRAGMENT { text.len() } else { word_end(text, start + FRAGMENT) };
-    let mut out = String::new();
-    if start > 0 {
-        out.push_str("… ");
+impl<'a> Marker<'a> {
+    pub(crate) fn new(query: &'a [QueryWord]) -> Self {
+        let only_stop_words = query.iter().all(|w| !w.is_content());
+        Self { query, only_stop_words, known: RefCell::default() }
     }
-    out.push_str(&render(text, start, end.max(best.end), &marks));
-    if end < text.len() {
-        out.push_str(" …");
+
+    /// A whole text with the query's words marked; `None` when none of them stands in it.
+    pub(crate) fn whole(&self, text: &str) -> Option<String> {
+        let marks = self.marks(text);
+        (!marks.is_empty()).then(|| render(text, 0, text.len(), &marks))
     }
-    Some(out)
+
+    /// The part of a text that holds the most of the query's words, with these marked; `…` stands
+    /// where something is left out.
+    pub(crate) fn fragment(&self, text: &str) -> Option<String> {
+        let marks = self.marks(text);
+        let best = marks.iter().enumerate().max_by_key(|(i, mark)| {
+            let inside = marks[*i..].iter().take_while(|m| m.end <= mark.start + FRAGMENT - LEAD);
+            let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.word).collect();
+            // Different words count more than repeats; of equals the first.
+            (different.len(), inside.count(), std::cmp::Reverse(*i))
+        });
+        let (_, best) = best?;
+        let start = if best.start <= LEAD { 0 } else { word_start(text, best.start - LEAD) };
+        let end = if text.len() - start <= FRAGMENT { text.len() } else { word_end(text, start + FRAGMENT) };
+        let mut out = String::new();
+        if start > 0 {
+            out.push_str("… ");
+        }
+        out.push_str(&render(text, start, end.max(best.end), &marks));
+        if end < text.len() {
+            out.push_str(" …");
+        }
+        Some(out)
+    }
+
+    fn marks(&self, text: &str) -> Vec<Mark> {
+        let mut known = self.known.borrow_mut();
+        let mut word_of = |word: &str| match known.get(word) {
+            Some(matching) => *matching,
+            None => *known.entry(word.to_owned()).or_insert_with(|| self.matching(word)),
+        };
+        words(text).filter_map(|w| word_of(w.text).map(|word| Mark { start: w.start, end: w.end, word })).collect()
+    }
+
+    /// The word of the query that a word is: the same in whatever inflection, or one of its parts.
+    fn matching(&self, word: &str) -> Option<usize> {
+        let word = QueryWord::new(word);
+        if !word.is_content() && !self.only_stop_words {
+            return None;
+        }
+        let direct = self.query.iter().position(|q| q.lemma == word.lemma || q.text == word.text);
+        direct.or_else(|| {
+            let parts = word.parts();
+            self.query.iter().position(|q| parts.iter().any(|part| part.lemma == q.lemma))
+        })
+    }
 }
 
 /// A word of the text that matches a word of the query.
@@ -45,22 +86,6 @@ struct Mark {
     end: usize,
     /// Which word of the query.
     word: usize,
-}
-
-fn marks(text: &str, query: &[QueryWord]) -> Vec<Mark> {
-    let only_stop_words = query.iter().all(|w| !w.is_content());
-    let matching = |word: &str| {
-        let word = QueryWord::new(word);
-        if !word.is_content() && !only_stop_words {
-            return None;
-        }
-        let direct = query.iter().position(|q| q.lemma == word.lemma || q.text == word.text);
-        direct.or_else(|| {
-            let parts = word.parts();
-            query.iter().position(|q| parts.iter().any(|part| part.lemma == q.lemma))
-        })
-    };
-    words(text).filter_map(|w| matching(w.text).map(|word| Mark { start: w.start, end: w.end, word })).collect()
 }
 
 /// The first word that begins at or after a place.
@@ -114,16 +139,16 @@ mod tests {
     #[test]
     fn inflected_words_are_marked() {
         let query = content_words("praktikplats växjö");
-        let marked = whole("Praktikplatsen i Växjö & <b>", &query).unwrap();
+        let marked = Marker::new(&query).whole("Praktikplatsen i Växjö & <b>").unwrap();
         assert_eq!(marked, "<mark>Praktikplatsen</mark> i <mark>Växjö</mark> &amp; &lt;b&gt;");
-        assert_eq!(whole("ingenting här", &query), None);
+        assert_eq!(Marker::new(&query).whole("ingenting här"), None);
     }
 
     #[test]
     fn the_fragment_holds_the_most_different_words() {
         let filler = "ord som inte betyder något särskilt alls. ".repeat(20);
         let text = format!("Språk. {filler}Här övar du språk på ett café i stan. {filler}");
-        let fragment = fragment(&text, &content_words("språk café")).unwrap();
+        let fragment = Marker::new(&content_words("språk café")).fragment(&text).unwrap();
         assert!(fragment.starts_with("… ") && fragment.ends_with(" …"), "{fragment}");
         assert!(fragment.contains("<mark>språk</mark> på ett <mark>café</mark>"), "{fragment}");
     }
@@ -132,7 +157,8 @@ mod tests {
         #[test]
         fn never_panics_and_is_always_safe(text in "\\PC{0,400}", query in "\\PC{0,60}") {
             let query = content_words(&query);
-            for html in [whole(&text, &query), fragment(&text, &query)].into_iter().flatten() {
+            let marker = Marker::new(&query);
+            for html in [marker.whole(&text), marker.fragment(&text)].into_iter().flatten() {
                 let bare = html.replace("<mark>", "").replace("</mark>", "");
                 prop_assert!(!bare.contains('<') && !bare.contains('>') && !bare.contains('"'));
                 prop_assert_eq!(html.matches("<mark>").count(), html.matches("</mark>").count());
@@ -145,7 +171,7 @@ mod tests {
             let query = content_words(all[pick % all.len()]);
             // Stop words alone are never marked.
             prop_assume!(!query.is_empty());
-            prop_assert!(fragment(&text, &query).is_some_and(|html| html.contains("<mark>")));
+            prop_assert!(Marker::new(&query).fragment(&text).is_some_and(|html| html.contains("<mark>")));
         }
     }
 }

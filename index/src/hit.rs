@@ -2,8 +2,8 @@
 
 use crate::SearchError;
 use crate::document::Kept;
-use crate::highlight;
-use crate::query::{Needs, Plan, QueryWord, SearchQuery, WayKind};
+use crate::highlight::Marker;
+use crate::query::{Needs, Plan, SearchQuery, WayKind};
 use crate::schema;
 use crate::selection::View;
 use crate::text_match::SegmentMatch;
@@ -58,7 +58,7 @@ pub struct Via {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Matched<'a> {
     pub(crate) plan: &'a Plan,
-    pub(crate) words: &'a [QueryWord],
+    pub(crate) marker: &'a Marker<'a>,
     pub(crate) segment: &'a SegmentMatch,
 }
 
@@ -75,7 +75,7 @@ pub(crate) fn load(
     Ok(Hit {
         criteria: criteria(view, address.doc_id, query),
         via: matched.map_or_else(Vec::new, |m| via(address.doc_id, m, view)),
-        highlights: highlights(&record, matched.map(|m| m.words).unwrap_or_default()),
+        highlights: matched.map(|m| highlights(&record, m.marker)).unwrap_or_default(),
         record,
         revision,
         created,
@@ -143,15 +143,12 @@ fn plain(markdown: &str) -> String {
     markdown.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn highlights(record: &Intervention, words: &[QueryWord]) -> BTreeMap<&'static str, String> {
+fn highlights(record: &Intervention, marker: &Marker<'_>) -> BTreeMap<&'static str, String> {
     let mut out = BTreeMap::new();
-    if words.is_empty() {
-        return out;
-    }
-    out.extend(highlight::whole(&record.name, words).map(|html| ("name", html)));
-    let summary = record.summary.as_deref().and_then(|text| highlight::whole(text, words));
+    out.extend(marker.whole(&record.name).map(|html| ("name", html)));
+    let summary = record.summary.as_deref().and_then(|text| marker.whole(text));
     out.extend(summary.map(|html| ("summary", html)));
-    let description = record.description.as_deref().and_then(|text| highlight::fragment(&plain(text), words));
+    let description = record.description.as_deref().and_then(|text| marker.fragment(&plain(text)));
     out.extend(description.map(|html| ("description", html)));
     out
 }

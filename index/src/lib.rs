@@ -39,6 +39,7 @@ pub use explain::{ConceptScore, Explanation, WayScore};
 pub use facet::{Facet, FacetValue};
 pub use generation::{Generation, Generations, Identity};
 pub use hit::{Criterion, Hit, Via};
+pub use lexicon::{Lexicon, LexiconFault};
 pub use query::{Abilities, SearchQuery};
 pub use ranking::Ranking;
 pub use schema::version as schema_version;

@@ -1,11 +1,11 @@
 //! The numbers of the ranking, read from `lexicon/ranking.toml`, where each is explained.
 
 use crate::analysis::Form;
-use crate::lexicon::How;
+use crate::lexicon::{How, LineFault};
 use crate::query::WayKind;
 use catalogue::field::Zone;
 use serde::Deserialize;
-use std::sync::LazyLock;
+use std::collections::BTreeMap;
 
 /// The numbers of the ranking; the file says what each means.
 #[derive(Debug, Clone, Deserialize)]
@@ -38,6 +38,8 @@ pub struct Ranking {
     way: WayWeights,
     /// What a record's other facts take away.
     pub fit: Fit,
+    /// What makes one record like another.
+    pub similar: Similar,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -75,6 +77,18 @@ struct WayWeights {
     grams: f32,
 }
 
+/// What makes one record like another; added up.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Similar {
+    /// A text that holds all that the record's own says, as its most telling words go.
+    pub text: f32,
+    /// Share of the own text from which texts alone make two records alike.
+    pub least_text: f32,
+    /// A shared code, times how rare it is, by filter.
+    pub shared: BTreeMap<String, f32>,
+}
+
 /// Factors on the score.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -91,15 +105,25 @@ pub struct Fit {
     pub long_unreviewed: f32,
 }
 
-static SHIPPED: LazyLock<Ranking> = LazyLock::new(|| {
-    #[expect(clippy::expect_used, reason = "the file is a constant of the program, and a test reads it")]
-    toml::from_str(include_str!("../lexicon/ranking.toml")).expect("lexicon/ranking.toml")
-});
-
 impl Ranking {
-    /// The numbers that ship with the program.
-    pub fn shipped() -> &'static Ranking {
-        &SHIPPED
+    /// Reads the file's form.
+    pub fn read(text: &str) -> Result<Self, LineFault> {
+        let ranking: Self = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
+        let shares = [
+            ("b", ranking.b),
+            ("share_of_words", ranking.share_of_words),
+            ("tie", ranking.tie),
+            ("filler", ranking.filler),
+            ("share_of_grams", ranking.share_of_grams),
+            ("least_text", ranking.similar.least_text),
+        ];
+        match shares.into_iter().find(|(_, share)| !(0.0..=1.0).contains(share)) {
+            Some((name, share)) => {
+                let line = text.lines().position(|line| line.split('=').next().is_some_and(|key| key.trim() == name));
+                Err(LineFault { line: line.map_or(1, |at| at + 1), message: format!("{name} is {share}, not 0 to 1") })
+            }
+            None => Ok(ranking),
+        }
     }
 
     /// What a word weighs in a zone.
@@ -143,9 +167,15 @@ impl Ranking {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
+
     #[test]
-    fn the_file_is_read() {
-        let ranking = super::Ranking::shipped();
-        assert!((0.0..=1.0).contains(&ranking.share_of_words));
+    fn shares_are_shares() {
+        let shipped = include_str!("../lexicon/ranking.toml");
+        assert!(Ranking::read(shipped).is_ok());
+        let wrong = shipped.replace("share_of_words = 0.45", "share_of_words = 45");
+        let fault = Ranking::read(&wrong).unwrap_err();
+        assert_eq!(wrong.lines().nth(fault.line - 1), Some("share_of_words = 45"));
+        assert!(Ranking::read("k1 = 1").is_err());
     }
 }

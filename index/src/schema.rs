@@ -104,8 +104,8 @@ static IDENTITY: LazyLock<String> = LazyLock::new(|| {
     digest::short(&[&schema, &versions, env!("LEXICON_FINGERPRINT")])
 });
 
-/// Identifies schema, analysis, word lists, weights and document form together: an index with
-/// another one is rebuilt, and an answer made with another one is an old answer.
+/// Identifies schema, analysis with its lists, and document form together: an index with another one
+/// is rebuilt, and an answer made with another one is an old answer.
 pub fn version() -> &'static str {
     &IDENTITY
 }

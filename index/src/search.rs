@@ -3,12 +3,12 @@
 use crate::SearchError;
 use crate::columns::{Docs, SegmentColumns};
 use crate::facet::{self, Facet};
+use crate::highlight::Marker;
 use crate::hit::{self, Hit, Matched};
-use crate::lexicon::{Everyday, How, Synonyms};
+use crate::lexicon::{How, Lexicon};
 use crate::order;
 use crate::postings::Lengths;
 use crate::query::{Abilities, Places, Plan, Reader, Reading, SearchQuery, Sort, Sources, Terms, Understood, WayKind};
-use crate::ranking::Ranking;
 use crate::selection::{Selection, View};
 use crate::suggest::Names;
 use crate::text_match::{self, Matcher, SegmentMatch};
@@ -30,6 +30,8 @@ pub struct Snapshot {
     pub seq: Seq,
     /// The vocabularies that it was built with.
     pub vocabularies: Arc<Vocabularies>,
+    /// What words mean and weigh in its searches.
+    pub lexicon: Arc<Lexicon>,
     /// Read when first asked for: a commit that nobody searches costs nothing.
     words: OnceLock<IndexWords>,
     /// See `words`.
@@ -108,12 +110,19 @@ struct Search {
 }
 
 impl Snapshot {
-    pub(crate) fn new(searcher: Searcher, segments: Vec<Segment>, seq: Seq, vocabularies: Arc<Vocabularies>) -> Self {
+    pub(crate) fn new(
+        searcher: Searcher,
+        segments: Vec<Segment>,
+        seq: Seq,
+        vocabularies: Arc<Vocabularies>,
+        lexicon: Arc<Lexicon>,
+    ) -> Self {
         Self {
             searcher,
             segments,
             seq,
             vocabularies,
+            lexicon,
             words: OnceLock::new(),
             lengths: OnceLock::new(),
             terms: OnceLock::new(),
@@ -195,7 +204,7 @@ impl Snapshot {
     }
 
     pub(crate) fn matcher(&self, abilities: Abilities, today: Date) -> Matcher<'_> {
-        Matcher { snapshot: self, ranking: Ranking::shipped(), abilities, today }
+        Matcher { snapshot: self, ranking: &self.lexicon.ranking, abilities, today }
     }
 
     /// How the words of a search are looked for; `None` when they ask for nothing.
@@ -205,8 +214,8 @@ impl Snapshot {
         }
         let sources = Sources {
             words: self.words()?,
-            synonyms: Synonyms::shipped(),
-            everyday: Everyday::shipped(),
+            synonyms: &self.lexicon.synonyms,
+            everyday: &self.lexicon.everyday,
             terms: self.terms.get_or_init(|| Terms::new(&self.vocabularies)),
             abilities,
         };
@@ -332,12 +341,13 @@ impl Snapshot {
         let ranked: Vec<_> =
             segments.iter().zip(hits).enumerate().map(|(n, ((view, _), docs))| (*view, docs, matched(n))).collect();
         let marked = words.map(|w| w.plan.marked_words()).unwrap_or_default();
-        order::page(query, Ranking::shipped(), &ranked)
+        let marker = Marker::new(&marked);
+        order::page(query, &self.lexicon.ranking, &ranked)
             .into_iter()
             .map(|r| {
                 let address = DocAddress::new(r.segment as u32, r.doc);
                 let score = r.score.filter(|_| query.sort == Sort::Relevance);
-                let matched = words.map(|w| Matched { plan: &w.plan, words: &marked, segment: &w.matched[r.segment] });
+                let matched = words.map(|w| Matched { plan: &w.plan, marker: &marker, segment: &w.matched[r.segment] });
                 hit::load(&self.searcher, address, score, segments[r.segment].0, query, matched)
             })
             .collect()

@@ -1,15 +1,23 @@
 //! `insatskatalog check`: every fault of a catalogue at once.
 
 use catalogue::folder::{self, Origin};
+use index::Lexicon;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Prints each fault as `file:line: message`; exit 1 when there is one.
 #[expect(clippy::print_stdout, reason = "the faults are the command's answer")]
-pub(super) fn run(origin: &Origin) -> ExitCode {
+///
+/// The word lists that ship belong to the shipped vocabularies. An operator's own, where there is
+/// such a folder, are held against those of the catalogue that is checked.
+pub(super) fn run(origin: &Origin, own_lists: &Path) -> ExitCode {
     let mut faults: Vec<String> = folder::check(origin).iter().map(ToString::to_string).collect();
-    // The word lists of the search belong to the shipped vocabularies.
-    if let (Origin::Shipped, Ok(catalogue)) = (origin, folder::read(origin)) {
-        faults.extend(index::lexicon::check(&catalogue.vocabularies));
+    if let Ok(catalogue) = folder::read(origin) {
+        let shipped = (*origin == Origin::Shipped).then_some(None);
+        let own = own_lists.is_dir().then_some(Some(own_lists));
+        for folder in shipped.into_iter().chain(own) {
+            faults.extend(Lexicon::check(folder, &catalogue.vocabularies).iter().map(ToString::to_string));
+        }
     }
     for fault in &faults {
         println!("{fault}");

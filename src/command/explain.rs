@@ -1,9 +1,12 @@
 //! `insatskatalog explain`: why a search answers as it does.
 
+use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::data_dir::DataDir;
 use crate::scratch::Scratch;
 use anyhow::{Context, bail};
+use catalogue::Store;
 use catalogue::model::InterventionId;
 use index::{Explanation, SearchQuery};
 use std::fmt::Write;
@@ -20,7 +23,7 @@ pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &
         let (name, value) = filter.split_once('=').with_context(|| format!("{filter}: write name=value"))?;
         pairs.push((name.to_owned(), value.to_owned()));
     }
-    let scratch = Scratch::open(&config.catalogue, None).await?;
+    let scratch = open(config).await?;
     let snapshot = scratch.snapshot()?;
     let (query, faults) = SearchQuery::parse(&pairs, &snapshot.vocabularies);
     if let Some(fault) = faults.first() {
@@ -45,6 +48,16 @@ pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &
     }
     scratch.close().await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The records of the data directory, whether a service runs on it or not; without such, the
+/// catalogue of a first start.
+async fn open(config: &Config) -> anyhow::Result<Scratch> {
+    let lexicon = read_lexicon(config)?;
+    match DataDir::existing(&config.data_dir) {
+        Some(data_dir) => Scratch::over(Store::open(&data_dir.database()).await?, lexicon).await,
+        None => Scratch::open(&config.catalogue, None, lexicon).await,
+    }
 }
 
 /// An explanation as indented lines.

@@ -9,12 +9,14 @@ mod relevance;
 pub mod serve;
 
 use crate::config::{Cli, Command};
-use crate::data_dir::DataDir;
+use crate::data_dir::{DataDir, lexicon_folder};
 use crate::telemetry;
 use anyhow::Context;
 use catalogue::Store;
 use catalogue::folder::{FileFault, Origin};
+use index::Lexicon;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 /// Runs the command of a command line.
 pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
@@ -22,7 +24,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let command = cli.command.as_ref().unwrap_or(&Command::Serve);
     if let Command::Check { folder } = command {
         let origin = folder.clone().map_or(Origin::Shipped, Origin::Folder);
-        return Ok(check::run(&origin));
+        return Ok(check::run(&origin, &lexicon_folder(&config.data_dir)));
     }
     telemetry::start();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
@@ -51,6 +53,15 @@ async fn open_store(config: &crate::config::Config) -> anyhow::Result<(DataDir, 
     let store = store.with_context(|| format!("{} cannot be opened", data_dir.database().display()))?;
     import::first_catalogue(&store, &config.catalogue).await?;
     Ok((data_dir, store))
+}
+
+/// The word lists and weights of a data directory; all faults in one error.
+fn read_lexicon(config: &crate::config::Config) -> anyhow::Result<Arc<Lexicon>> {
+    let told = |faults: Vec<index::LexiconFault>| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        anyhow::anyhow!("the word lists have faults; `insatskatalog check` shows them too\n{}", lines.join("\n"))
+    };
+    Lexicon::read(&lexicon_folder(&config.data_dir)).map_err(told)
 }
 
 /// Prints faults, each on a line of its own, and says how many there are.

@@ -1,6 +1,6 @@
 //! `insatskatalog reindex`: the search index anew from the database.
 
-use super::open_store;
+use super::{open_store, read_lexicon};
 use crate::config::Config;
 use crate::sync::Sync;
 use index::Generations;
@@ -9,9 +9,10 @@ use std::process::ExitCode;
 /// Builds the index; refused while a service runs on the data directory.
 #[expect(clippy::print_stdout, reason = "the count is the command's answer")]
 pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
+    let lexicon = read_lexicon(config)?;
     let (data_dir, store) = open_store(config).await?;
     let lease = data_dir.lease()?;
-    let sync = Sync::without_index(store.clone(), Generations::new(data_dir.index())?);
+    let sync = Sync::without_index(store.clone(), Generations::new(data_dir.index(), lexicon)?);
     let records = sync.rebuild().await?;
     sync.close().await?;
     store.close().await;

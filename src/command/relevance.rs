@@ -1,5 +1,6 @@
 //! `insatskatalog relevance`: how well judged queries are answered.
 
+use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::relevance::{NO_RESULT, Scored, mean, read, score};
@@ -19,7 +20,7 @@ pub(super) async fn run(
     floor: Option<f64>,
     verbose: bool,
 ) -> anyhow::Result<ExitCode> {
-    let scratch = Scratch::open(&config.catalogue, records).await?;
+    let scratch = Scratch::open(&config.catalogue, records, read_lexicon(config)?).await?;
     let (records, snapshot) = (scratch.records().await?, scratch.snapshot()?);
     let mut reached = true;
     for file in files {

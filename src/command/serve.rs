@@ -1,6 +1,6 @@
 //! `insatskatalog serve`: answers requests until told to stop.
 
-use super::open_store;
+use super::{open_store, read_lexicon};
 use crate::app::AppState;
 use crate::clock::Clock;
 use crate::config::Config;
@@ -26,13 +26,15 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     let listener = listener.with_context(|| format!("{} cannot be listened on", config.listen))?;
     let data_dir = crate::data_dir::DataDir::open(&config.data_dir)?;
     let lease = data_dir.lease()?;
+    let lexicon = read_lexicon(&config)?;
     let (data_dir, store) = open_store(&config).await?;
-    let sync = Sync::start(store.clone(), Generations::new(data_dir.index())?).await?;
+    let sync = Sync::start(store.clone(), Generations::new(data_dir.index(), lexicon)?).await?;
     tokio::spawn(sync.clone().follow());
     if lease.after_unclean_stop {
         tracing::warn!("the last stop was unclean: the index is checked in the background");
         tokio::spawn(sync.clone().verify());
     }
+    tokio::spawn(read_lists_again(sync.clone(), config.clone(), signal(SignalKind::hangup())?));
     let address = listener.local_addr()?;
     let state = AppState {
         store: store.clone(),
@@ -50,6 +52,20 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     lease.stopped_cleanly();
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes changed word lists into use whenever SIGHUP comes; with a fault in them nothing changes.
+async fn read_lists_again(sync: Sync, config: Config, mut hangup: Signal) {
+    while hangup.recv().await.is_some() {
+        let read = match read_lexicon(&config) {
+            Ok(lexicon) => sync.use_lexicon(lexicon).await.map_err(anyhow::Error::from),
+            Err(faults) => Err(faults),
+        };
+        match read {
+            Ok(()) => tracing::info!("the word lists are read again"),
+            Err(error) => tracing::error!(%error, "the word lists stay as they were"),
+        }
+    }
 }
 
 async fn serve_until_stopped(

@@ -5,7 +5,9 @@
 mod support;
 
 mod api;
+mod highlights;
 mod laws;
 mod offers;
 mod oracle;
 mod plain;
+mod similar;

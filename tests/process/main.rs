@@ -3,6 +3,7 @@
 
 mod damage;
 mod following;
+mod lexicon;
 mod service;
 
 use serde_json::json;

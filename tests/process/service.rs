@@ -108,6 +108,12 @@ impl Service {
         self.wait_until(|s| s.log.lock().unwrap().contains(part));
     }
 
+    /// Sends SIGHUP.
+    pub(crate) fn hang_up(&self) {
+        let id = self.child.id().to_string();
+        assert!(Command::new("kill").args(["-HUP", &id]).status().expect("kill runs").success());
+    }
+
     /// Sends SIGTERM, expects a good end in time, and returns the log.
     pub(crate) fn stop(mut self) -> String {
         let asked = Instant::now();

@@ -11,7 +11,7 @@ use catalogue::folder::Origin;
 use catalogue::store::Author;
 use catalogue::{Store, Vocabularies};
 use http_body_util::BodyExt;
-use index::{Generations, Snapshot};
+use index::{Generations, Lexicon, Snapshot};
 use insatskatalog::app::AppState;
 use insatskatalog::clock::Clock;
 use insatskatalog::config::Config;
@@ -66,7 +66,7 @@ impl TestApp {
         let store = Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
         let only_vocabularies = Batch { vocabularies: SHIPPED.vocabularies.clone(), ..Batch::default() };
         write(&store, &only_vocabularies, NOW).await;
-        let generations = Generations::new(folder.path().join("index")).unwrap();
+        let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap();
         let sync = Sync::start(store.clone(), generations).await.unwrap();
         let router = router(&store, &sync, NOW);
         Self { folder, store, sync, router }
@@ -102,7 +102,7 @@ impl TestApp {
 
     /// A second index of the same store, built anew.
     pub(crate) async fn rebuilt(&self) -> Sync {
-        let generations = Generations::new(self.folder.path().join("another")).unwrap();
+        let generations = Generations::new(self.folder.path().join("another"), Lexicon::shipped()).unwrap();
         Sync::start(self.store.clone(), generations).await.unwrap()
     }
 

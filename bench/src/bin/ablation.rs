@@ -8,7 +8,7 @@ use bench::plain::{self, Chain, Plain};
 use catalogue::Intervention;
 use catalogue::folder::Origin;
 use clap::Parser;
-use index::{Abilities, SearchQuery, Snapshot};
+use index::{Abilities, Lexicon, SearchQuery, Snapshot};
 use insatskatalog::clock::Clock;
 use insatskatalog::relevance::{Judged, NO_RESULT, Scored, judge, mean, query, read};
 use insatskatalog::scratch::Scratch;
@@ -48,7 +48,7 @@ struct Asked {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let scratch = Scratch::open(&Origin::Shipped, arguments.records.as_deref()).await?;
+    let scratch = Scratch::open(&Origin::Shipped, arguments.records.as_deref(), Lexicon::shipped()).await?;
     let bench =
         Bench { snapshot: &*scratch.snapshot()?, records: scratch.records().await?, today: Clock::system().today() };
     let mut files = Vec::new();

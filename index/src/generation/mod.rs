@@ -10,6 +10,7 @@ pub use manifest::Identity;
 
 use crate::SearchError;
 use crate::columns::SegmentColumns;
+use crate::lexicon::Lexicon;
 use crate::search::{Segment, Snapshot};
 use crate::{document, schema};
 use arc_swap::ArcSwap;
@@ -17,7 +18,7 @@ use catalogue::Vocabularies;
 use catalogue::store::{Seq, Stored};
 use manifest::Manifest;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::index::SegmentId;
 use tantivy::merge_policy::LogMergePolicy;
@@ -36,26 +37,37 @@ pub struct Generation {
     reader: IndexReader,
     writer: Mutex<Option<IndexWriter>>,
     columns: Mutex<HashMap<SegmentId, Arc<SegmentColumns>>>,
+    lexicon: ArcSwap<Lexicon>,
     snapshot: ArcSwap<Snapshot>,
 }
 
 impl Generation {
     /// Makes an empty index in a folder of its own.
-    pub fn create(folder: PathBuf, identity: Identity, vocabularies: Arc<Vocabularies>) -> Result<Self, SearchError> {
+    fn create(
+        folder: PathBuf,
+        identity: Identity,
+        vocabularies: Arc<Vocabularies>,
+        lexicon: Arc<Lexicon>,
+    ) -> Result<Self, SearchError> {
         std::fs::create_dir_all(&folder)?;
         let index = Index::create_in_dir(&folder, schema::build())?;
-        Self::start(folder, identity, index, 0, vocabularies)
+        Self::start(folder, identity, index, 0, vocabularies, lexicon)
     }
 
     /// Opens an index; `Err` says in words why it must be rebuilt.
-    fn open(folder: PathBuf, identity: &Identity, vocabularies: Arc<Vocabularies>) -> Result<Self, String> {
+    fn open(
+        folder: PathBuf,
+        identity: &Identity,
+        vocabularies: Arc<Vocabularies>,
+        lexicon: Arc<Lexicon>,
+    ) -> Result<Self, String> {
         let manifest = Manifest::read(&folder)?;
         manifest.agrees_with(identity)?;
         manifest.sizes_hold(&folder)?;
         let index = Index::open_in_dir(&folder).map_err(|e| format!("it cannot be opened: {e}"))?;
         let metas = index.load_metas().map_err(|e| format!("its metadata cannot be read: {e}"))?;
         let seq = metas.payload.as_deref().and_then(|p| p.parse().ok()).ok_or("its metadata names no change")?;
-        Self::start(folder, identity.clone(), index, seq, vocabularies).map_err(|e| e.to_string())
+        Self::start(folder, identity.clone(), index, seq, vocabularies, lexicon).map_err(|e| e.to_string())
     }
 
     fn start(
@@ -64,6 +76,7 @@ impl Generation {
         index: Index,
         seq: Seq,
         vocabularies: Arc<Vocabularies>,
+        lexicon: Arc<Lexicon>,
     ) -> Result<Self, SearchError> {
         schema::register(&index);
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
@@ -74,7 +87,7 @@ impl Generation {
         merges.set_min_num_segments(4);
         writer.set_merge_policy(Box::new(merges));
         let searcher = reader.searcher();
-        let empty = Snapshot::new(searcher, Vec::new(), seq, Arc::clone(&vocabularies));
+        let empty = Snapshot::new(searcher, Vec::new(), seq, Arc::clone(&vocabularies), Arc::clone(&lexicon));
         let generation = Self {
             folder,
             identity,
@@ -82,6 +95,7 @@ impl Generation {
             reader,
             writer: Mutex::new(Some(writer)),
             columns: Mutex::default(),
+            lexicon: ArcSwap::new(lexicon),
             snapshot: ArcSwap::from_pointee(empty),
         };
         generation.reload(seq, vocabularies)?;
@@ -137,8 +151,16 @@ impl Generation {
             segments.push(Segment { columns, alive: segment.doc_ids_alive().collect() });
         }
         *known = kept;
-        self.snapshot.store(Arc::new(Snapshot::new(searcher, segments, seq, vocabularies)));
+        let snapshot = Snapshot::new(searcher, segments, seq, vocabularies, self.lexicon.load_full());
+        self.snapshot.store(Arc::new(snapshot));
         Ok(())
+    }
+
+    /// From now on words mean and weigh what this lexicon says; the records are as they were.
+    fn use_lexicon(&self, lexicon: Arc<Lexicon>) -> Result<(), SearchError> {
+        self.lexicon.store(lexicon);
+        let now = self.snapshot();
+        self.reload(now.seq, Arc::clone(&now.vocabularies))
     }
 
     /// Reads every file to its end; the damaged ones, where there are any.
@@ -162,16 +184,18 @@ impl Generation {
 }
 
 /// The folder that holds the generations of one data directory.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Generations {
     root: PathBuf,
+    lexicon: ArcSwap<Lexicon>,
 }
 
 impl Generations {
-    /// The generations below a folder, which is made when missing.
-    pub fn new(root: PathBuf) -> std::io::Result<Self> {
+    /// The generations below a folder, which is made when missing; words mean in them what the
+    /// lexicon says.
+    pub fn new(root: PathBuf, lexicon: Arc<Lexicon>) -> std::io::Result<Self> {
         std::fs::create_dir_all(&root)?;
-        Ok(Self { root })
+        Ok(Self { root, lexicon: ArcSwap::new(lexicon) })
     }
 
     fn pointer(&self) -> PathBuf {
@@ -182,13 +206,19 @@ impl Generations {
     pub fn open_current(&self, identity: &Identity, vocabularies: Arc<Vocabularies>) -> Result<Generation, String> {
         let name = std::fs::read_to_string(self.pointer()).map_err(|_| "there is none".to_owned())?;
         let number: u64 = name.trim().parse().map_err(|_| "it is not known which one is in use".to_owned())?;
-        Generation::open(self.root.join(number.to_string()), identity, vocabularies)
+        Generation::open(self.root.join(number.to_string()), identity, vocabularies, self.lexicon.load_full())
     }
 
     /// Makes an empty generation beside the others.
     pub fn begin(&self, identity: Identity, vocabularies: Arc<Vocabularies>) -> Result<Generation, SearchError> {
         let next = self.numbers()?.into_iter().max().unwrap_or(0) + 1;
-        Generation::create(self.root.join(next.to_string()), identity, vocabularies)
+        Generation::create(self.root.join(next.to_string()), identity, vocabularies, self.lexicon.load_full())
+    }
+
+    /// From now on words mean what this lexicon says, in `in_use` at once and in those that come.
+    pub fn use_lexicon(&self, lexicon: Arc<Lexicon>, in_use: &Generation) -> Result<(), SearchError> {
+        self.lexicon.store(Arc::clone(&lexicon));
+        in_use.use_lexicon(lexicon)
     }
 
     /// From now on this generation is the one in use; the files of all others are removed.
@@ -207,10 +237,5 @@ impl Generations {
     fn numbers(&self) -> std::io::Result<Vec<u64>> {
         let entries = std::fs::read_dir(&self.root)?;
         Ok(entries.flatten().filter_map(|e| e.file_name().to_str().and_then(|n| n.parse().ok())).collect())
-    }
-
-    /// The folder itself.
-    pub fn root(&self) -> &Path {
-        &self.root
     }
 }

@@ -1,12 +1,11 @@
 //! What citizens say, mapped to target groups, activities and methods; never to single records.
 
-use super::{LexiconFault, key};
+use super::{LineFault, key};
 use crate::query::Token;
 use catalogue::Vocabularies;
 use catalogue::field::{self, Match};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 /// How many other words may stand between two words of a phrase.
 const GAP: usize = 2;
@@ -46,21 +45,10 @@ pub struct Found<'a> {
     pub last: usize,
 }
 
-static SHIPPED: LazyLock<Everyday> =
-    LazyLock::new(|| Everyday::read(include_str!("../../lexicon/everyday.toml")).unwrap_or_default());
-
 impl Everyday {
-    /// The phrases that ship with the program.
-    pub fn shipped() -> &'static Everyday {
-        &SHIPPED
-    }
-
     /// Reads the file's form (its head describes it).
-    pub fn read(text: &str) -> Result<Self, LexiconFault> {
-        let file: File = toml::from_str(text).map_err(|e| LexiconFault {
-            line: e.span().map_or(1, |s| 1 + text[..text.floor_char_boundary(s.start)].matches('\n').count()),
-            message: e.message().to_owned(),
-        })?;
+    pub fn read(text: &str) -> Result<Self, LineFault> {
+        let file: File = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         let ways = |(number, phrase): (usize, &Phrase)| {
             phrase.say.iter().map(|way| (key(way), number)).filter(|(k, _)| !k.is_empty()).collect::<Vec<_>>()
         };
@@ -131,10 +119,5 @@ mod tests {
         assert_eq!((found[0].first, found[0].last), (2, 4));
         assert_eq!(found[0].phrase.codes["target_group"], ["uvas"]);
         assert!(everyday.find(&tokens("sitta här och inte vara hemmavid")).is_empty());
-    }
-
-    #[test]
-    fn the_shipped_file_is_read() {
-        assert!(Everyday::read(include_str!("../../lexicon/everyday.toml")).is_ok());
     }
 }

@@ -1,9 +1,8 @@
 //! Synonyms and abbreviations with direction. There are no chains: a link is followed once.
 
-use super::{LexiconFault, key};
+use super::{LineFault, key};
 use crate::analysis::{compound, lemma};
 use std::collections::HashMap;
-use std::sync::LazyLock;
 
 /// How a word leads to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,8 +52,6 @@ pub struct Synonyms {
     beginnings: HashMap<String, Vec<Link>>,
 }
 
-static SHIPPED: LazyLock<Synonyms> = LazyLock::new(|| Synonyms::read(include_str!("../../lexicon/synonyms.txt")).0);
-
 /// A term of the file: its words, and whether it is an abbreviation only in capitals.
 struct Term<'a> {
     text: &'a str,
@@ -71,13 +68,8 @@ impl<'a> Term<'a> {
 }
 
 impl Synonyms {
-    /// The synonyms that ship with the program.
-    pub fn shipped() -> &'static Synonyms {
-        &SHIPPED
-    }
-
     /// Reads the file's form (its head describes it); faulty lines are named and passed over.
-    pub fn read(text: &str) -> (Self, Vec<LexiconFault>) {
+    pub fn read(text: &str) -> (Self, Vec<LineFault>) {
         let mut synonyms = Self::default();
         let mut faults = Vec::new();
         for (number, line) in text.lines().enumerate() {
@@ -86,7 +78,7 @@ impl Synonyms {
                 continue;
             }
             if let Err(message) = synonyms.add_line(line) {
-                faults.push(LexiconFault { line: number + 1, message });
+                faults.push(LineFault { line: number + 1, message });
             }
         }
         (synonyms, faults)
@@ -97,6 +89,11 @@ impl Synonyms {
             part.split('|').map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned).collect()
         };
         let (relation, rest) = line.split_at_checked(1).ok_or("a line begins with =, < or ~")?;
+        let mut kinds = terms(rest).iter().map(|term| (term.starts_with('-'), term.ends_with('-'))).collect::<Vec<_>>();
+        kinds.dedup();
+        if kinds.len() > 1 {
+            return Err("a line links whole words, or last parts (-led), or first parts (led-), never two kinds".into());
+        }
         match relation {
             "=" => {
                 let all = terms(rest);
@@ -215,12 +212,7 @@ mod tests {
 
     #[test]
     fn faulty_lines_are_named() {
-        let (_, faults) = Synonyms::read("= ensam\n\n? a | b\n< bara\n");
-        assert_eq!(faults.iter().map(|f| f.line).collect::<Vec<_>>(), [1, 3, 4]);
-    }
-
-    #[test]
-    fn the_shipped_file_is_whole() {
-        assert_eq!(Synonyms::read(include_str!("../../lexicon/synonyms.txt")).1, []);
+        let (_, faults) = Synonyms::read("= ensam\n\n? a | b\n< bara\n= -led | ord\n< led- || -led\n");
+        assert_eq!(faults.iter().map(|f| f.line).collect::<Vec<_>>(), [1, 3, 4, 5, 6]);
     }
 }

@@ -36,6 +36,8 @@ pub enum FaultKind {
     Repeated,
     /// Further down than so many hits.
     TooDeep(usize),
+    /// No words, where the answer is about words.
+    NoWords,
 }
 
 impl FaultKind {
@@ -52,6 +54,7 @@ impl FaultKind {
             Self::TooMany(_) => "too-many",
             Self::Repeated => "repeated",
             Self::TooDeep(_) => "too-deep",
+            Self::NoWords => "no-words",
         }
     }
 
@@ -68,6 +71,7 @@ impl FaultKind {
             Self::TooMany(_) => "too many values",
             Self::Repeated => "given more than once",
             Self::TooDeep(_) => "too far down",
+            Self::NoWords => "no words to look for",
         }
     }
 
@@ -91,6 +95,7 @@ impl FaultKind {
             Self::TooMany(max) => format!("at most {max} values"),
             Self::Repeated => "one value".into(),
             Self::TooDeep(max) => format!("page × per_page up to {max}; further down use export or changes"),
+            Self::NoWords => "the words of a search".into(),
         }
     }
 }

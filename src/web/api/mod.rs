@@ -1,6 +1,7 @@
 //! The JSON API, `/api/v1`: `shared/design/api.md` is its contract.
 
 mod answer;
+mod explain;
 mod facets;
 mod interventions;
 mod openapi;
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/interventions/search", post(interventions::search))
         .route("/interventions/{id}", get(interventions::show))
         .route("/interventions/{id}/similar", get(interventions::similar))
+        .route("/interventions/{id}/explain", get(explain::show))
         .route("/facets", get(facets::show))
         .route("/suggest", get(suggest::show))
         .route("/vocabularies", get(vocabularies::list))
@@ -71,7 +73,8 @@ impl Checked {
     /// The entity tag of an answer that depends on the index, the program and the date.
     fn etag(&self, today: jiff::civil::Date, parts: &[&str]) -> String {
         let state = format!("{}.{}.{today}", self.snapshot.seq, self.vocabulary);
-        let mut all = vec![state.as_str(), index::schema_version(), env!("CARGO_PKG_VERSION")];
+        let mut all = vec![state.as_str(), index::schema_version(), self.snapshot.lexicon.fingerprint()];
+        all.push(env!("CARGO_PKG_VERSION"));
         all.extend(parts);
         format!("W/\"{}\"", catalogue::digest::short(&all))
     }

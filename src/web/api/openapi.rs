@@ -15,6 +15,7 @@ fn document() -> Value {
     let search: Vec<Value> = parameters().iter().map(parameter).collect();
     let suggest: Vec<Value> = search.iter().cloned().chain([limit(8)]).collect();
     let id = value!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}});
+    let explain: Vec<Value> = std::iter::once(id.clone()).chain(search.iter().cloned()).collect();
     let get = |summary: &str, parameters: Value, schema: Value| value!({"get": {"summary": summary, "parameters": parameters, "responses": responses(schema)}});
     let any = value!({"type": "object"});
     let reference = |name: &str| value!({"$ref": format!("#/components/schemas/{name}")});
@@ -35,6 +36,7 @@ fn document() -> Value {
             }},
             "/api/v1/interventions/{id}": get("One intervention", value!([id]), reference("Intervention")),
             "/api/v1/interventions/{id}/similar": get("Interventions like it", value!([id, limit(5)]), any.clone()),
+            "/api/v1/interventions/{id}/explain": get("Why it stands where it stands in a search: every number of its score", value!(explain), any.clone()),
             "/api/v1/facets": get("The counts of a search", value!(search), any.clone()),
             "/api/v1/suggest": get("What is typed so far may become", value!(suggest), any.clone()),
             "/api/v1/vocabularies": get("The vocabularies", value!([]), any.clone()),

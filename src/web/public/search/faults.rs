@@ -51,7 +51,7 @@ impl Fault {
             FaultKind::TooLong(max) => t.args("fault-long", &args(*max)),
             FaultKind::TooMany(max) => t.args("fault-many", &args(*max)),
             FaultKind::Repeated => t.args("fault-repeated", &args(0)),
-            FaultKind::NotOneOf(_) | FaultKind::UnknownParameter(_) | FaultKind::TooDeep(_) => {
+            FaultKind::NotOneOf(_) | FaultKind::UnknownParameter(_) | FaultKind::TooDeep(_) | FaultKind::NoWords => {
                 t.args("fault-word", &args(0))
             }
         };

@@ -1,0 +1,70 @@
+//! `GET /api/v1/interventions/{id}/explain`: why a record stands where it stands in a search, for
+//! editors who wonder and for whoever changes word lists or weights.
+
+use super::super::cache;
+use super::super::error::{Problem, json};
+use super::super::extract::{Parameters, Segment};
+use super::super::record::find_public;
+use super::{answer, checked};
+use crate::clock::Clock;
+use crate::sync::Sync;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use catalogue::Store;
+use index::query::{FaultKind, ParameterFault};
+use index::{ConceptScore, Explanation, WayScore};
+use serde_json::{Map, Value, json as value};
+
+pub(super) async fn show(
+    State(sync): State<Sync>,
+    State(store): State<Store>,
+    State(clock): State<Clock>,
+    headers: HeaderMap,
+    parameters: Parameters,
+    Segment(id): Segment,
+) -> Result<Response, Problem> {
+    let record = find_public(&store, &id).await?.record;
+    let search = checked(&sync, &parameters.0, Vec::new())?;
+    let today = clock.today();
+    let Some(explanation) = search.snapshot.explain(&search.query, &record.id, today)? else {
+        let (parameter, value) = ("q".into(), search.query.text.clone());
+        return Err(Problem::parameters(&[ParameterFault { parameter, value, kind: FaultKind::NoWords }]));
+    };
+    let etag = search.etag(today, &["explain", record.id.as_str(), &parameters.to_string()]);
+    Ok(cache::tagged(&headers, &etag, || json(&body(record.id.as_str(), &explanation))))
+}
+
+fn body(id: &str, explanation: &Explanation) -> Value {
+    let Explanation { held, asked, needed, completeness, grams, full_name, score, .. } = explanation;
+    let pairs: Vec<(String, String)> =
+        explanation.query.to_pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    value!({
+        "id": id,
+        "understood": answer::echo(&pairs),
+        "score": score,
+        "is_hit": *full_name || *score > 0.0,
+        "full_name": full_name,
+        "concepts": explanation.concepts.iter().map(concept).collect::<Vec<_>>(),
+        "held": held, "asked": asked, "needed": needed,
+        "completeness": completeness,
+        "grams": grams,
+        "fit": explanation.fit.iter().map(|(name, factor)| ((*name).to_owned(), value!(factor))).collect::<Map<_, _>>(),
+    })
+}
+
+fn concept(concept: &ConceptScore) -> Value {
+    let ConceptScore { from, rarity, demanded, score, ways } = concept;
+    let ways: Vec<Value> = ways.iter().map(way).collect();
+    value!({"from": from, "rarity": rarity, "demanded": demanded, "score": score, "ways": ways})
+}
+
+fn way(way: &WayScore) -> Value {
+    let zones: Map<String, Value> =
+        way.zones.iter().map(|(zone, score)| (zone.as_str().to_owned(), value!(score))).collect();
+    let mut out = value!({"how": way.kind.as_str(), "score": way.score, "zones": zones});
+    if !way.to.is_empty() {
+        out["to"] = value!(way.to);
+    }
+    out
+}
