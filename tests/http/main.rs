@@ -7,6 +7,7 @@ mod support;
 mod api;
 mod highlights;
 mod laws;
+mod matrix;
 mod offers;
 mod oracle;
 mod plain;

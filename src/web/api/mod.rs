@@ -4,6 +4,7 @@ mod answer;
 mod explain;
 mod facets;
 mod interventions;
+mod matrix;
 mod openapi;
 mod organizations;
 mod suggest;
@@ -27,6 +28,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/interventions/{id}/similar", get(interventions::similar))
         .route("/interventions/{id}/explain", get(explain::show))
         .route("/facets", get(facets::show))
+        .route("/matrix", get(matrix::show))
         .route("/suggest", get(suggest::show))
         .route("/vocabularies", get(vocabularies::list))
         .route("/vocabularies/{name}", get(vocabularies::show))
