@@ -37,6 +37,18 @@ export const states = [
   { name: 'insats-mager', path: '/insats/prov-mager', has: ['Ingen källa är angiven.', 'Vi saknar kontaktuppgift.', 'För organisationer', 'Ålder ej angiven'], lacks: ['Steg för steg', 'Bra att veta', 'Det här får du'] },
   { name: 'insats-del', path: '/insats/prov-pagar', has: ['Hör ihop med', 'Del av', 'Provverkstaden Komplett'] },
   { name: 'insats-verklig', path: '/insats/skruvas', has: ['SKRUVAS', 'Strategisk överenskommelse för Kronobergs län', 'Visa vad källorna säger'] },
+  { name: 'tabell', path: '/sok?q=provverkstaden&ended=include&view=table', has: ['Visa som:', 'Väg in', 'Kontrollerad', 'Ej angivet', 'Ta med listan', 'Hämta som CSV', 'Du kan jämföra upp till 4 insatser.'], selector: 'th[aria-sort]' },
+  { name: 'valda', path: sok({ q: 'provverkstaden', id: 'skruvas', ...few }), has: ['1 insats från en annan sida är redan vald.', 'Jämför valda'], selector: '.cmpbar.on' },
+  { name: 'jamfor', path: '/jamfor?id=prov-komplett&id=skruvas&id=kaa-vaxjo', has: ['Jämför 3 insatser', 'Skiljer', 'Uppgift saknas', 'Bara skillnader', 'Ta bort', 'Lägg till fler', 'Listan sparas bara i länken'], selector: '.cmpt .diff' },
+  { name: 'jamfor-skillnader', path: '/jamfor?id=prov-komplett&id=skruvas&only=differences', has: ['Alla rader', 'Skiljer'], lacks: ['Betalas av'] },
+  { name: 'jamfor-ingen', path: '/jamfor', has: ['Välj insatser att jämföra i sökningen.', 'Sök insatser'] },
+  { name: 'jamfor-en', path: '/jamfor?id=skruvas', has: ['Jämför 1 insats', 'Välj en till'], lacks: ['Bara skillnader'] },
+  { name: 'jamfor-sex', path: '/jamfor?id=skruvas&id=prov-komplett&id=kaa-vaxjo&id=samstart&id=prov-pagar&id=prov-planerad&id=finns-inte&id=prov-borttagen', has: ['Du valde 6. Vi visar de 4 första.', 'Insatsen ”finns-inte” finns inte i katalogen.', 'Insatsen ”Provverkstaden Borttagen” finns inte kvar i katalogen.'] },
+  { name: 'oversikt', path: '/oversikt', has: ['Översikt: hela Sverige', 'Räkna bara lokala insatser', 'Skåne län', 'Karta'] },
+  { name: 'oversikt-lan', path: '/oversikt?county=07', has: ['Översikt: Kronobergs län', 'luckor: ingen insats alls', 'slutar inom 6 månader', 'behöver kontrolleras', 'Kommun och målgrupp', '0, lucka', 'Hela länet', 'Därför blir summan av rutorna större än totalen.', 'Samma siffror finns i kolumnen ”Alla” i tabellen.', 'Visa insatser i', 'Hämta som CSV', 'Provverkstaden Komplett'], selector: '.hm a.k0[aria-label]' },
+  { name: 'oversikt-smalt', path: '/oversikt?county=07&columns=kind&age=16-24&reach=direct&q=provverkstaden', has: ['Kommun och drivs som', 'Sökord: provverkstaden'] },
+  { name: 'oversikt-tomt-lan', path: '/oversikt?county=23', has: ['Det finns inga insatser i Jämtlands län än.'] },
+  { name: 'oversikt-fel', path: '/oversikt?county=07&columns=x', status: 400, title: /^Fel: /, has: ['Vi förstod inte kolumner ”x”.', 'Växjö'] },
   { name: '404', path: '/insats/har-aldrig-funnits', status: 404, has: ['Sidan finns inte', 'Den kan ha bytt adress.', 'Vad vill du ha hjälp med?', ...help] },
   { name: '404-utkast', path: '/insats/prov-utkast', status: 404, has: ['Sidan finns inte'] },
   { name: '410', path: '/insats/prov-borttagen', status: 410, has: ['Insatsen finns inte kvar', 'Den fortsätter som Provverkstaden Arvtagare', 'Vad vill du ha hjälp med?', ...help] },
@@ -44,5 +56,6 @@ export const states = [
 
 export const emptyStates = [
   { name: 'tom-start', path: '/', has: ['Katalogen är tom just nu. Försök igen senare.', ...help] },
+  { name: 'tom-oversikt', path: '/oversikt', has: ['Katalogen är tom just nu. Försök igen senare.', 'Översikt: hela Sverige'] },
   { name: 'tom-sok', path: '/sok', has: ['Inga insatser', ...help] },
 ];

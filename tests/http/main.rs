@@ -6,9 +6,12 @@ mod support;
 
 mod api;
 mod highlights;
+mod compare;
+mod html;
 mod laws;
 mod matrix;
 mod offers;
 mod oracle;
+mod overview;
 mod plain;
 mod similar;

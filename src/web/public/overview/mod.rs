@@ -53,7 +53,6 @@ struct OverviewPage {
     /// Said when nothing, or nothing of its own, is there.
     empty: Option<String>,
     table: Table,
-    columns_name: String,
     map: Option<Map>,
     gaps: Gaps,
     ending: Vec<Ending>,
@@ -154,7 +153,6 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
         file: file::address(view, asking.along()),
         numbers: numbers(view, matrix, &gaps, &outlook),
         empty: empty(view, matrix, &outlook),
-        columns_name: view.columns_name(),
         map: Map::new(view, &table),
         ending: outlook.ending.iter().take(ENDING).map(|(end, record)| ending(view, *end, record)).collect(),
         ending_left_out: outlook.ending.len().saturating_sub(ENDING),
