@@ -1,7 +1,6 @@
 //! How one gets in, and whom to ask.
 
 use super::super::head::dialled;
-use super::super::markdown;
 use super::super::reader::Safe;
 use super::super::words::{Words, capitalized};
 use super::facts::{Line, Row};
@@ -44,7 +43,7 @@ impl Join {
         });
         Self {
             routes: words.routes(record),
-            text: record.referral.text.as_deref().map(markdown::render),
+            text: record.referral.text.as_deref().map(|text| t.rich(text)),
             unknown: record.referral.is_empty(),
             buttons,
             hours: record.schedules.iter().filter_map(|s| hours(words, s)).collect(),

@@ -2,7 +2,9 @@
 
 mod card;
 mod chosen;
+pub(super) mod embed;
 mod faults;
+pub(super) mod landing;
 mod paging;
 mod panel;
 mod panel_list;
@@ -24,8 +26,10 @@ use card::Card;
 use chosen::Choice;
 use faults::Fault;
 use index::query::{Ended, MAX_DEPTH, Sort};
+use index::Hit;
 use index::{SearchQuery, SearchResults, Snapshot};
 use jiff::civil::Date;
+use landing::Landing;
 use paging::{Pages, Step};
 use panel::Panel;
 use widen::Widenings;
@@ -37,6 +41,8 @@ pub(in crate::web) use widen::label as widening_label;
 struct SearchPage {
     t: Reader,
     head: Head,
+    /// What stands above a search that has a page of its own.
+    landing: Option<Landing>,
     heading: String,
     form: Form,
     panel: Panel,
@@ -103,10 +109,18 @@ impl Asked<'_> {
 
 /// Answers `GET /sok`.
 pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    answer(&state, &Reader::new(&state.texts, &parameters), &parameters, None)
+}
+
+fn answer(
+    state: &AppState,
+    t: &Reader,
+    parameters: &Parameters,
+    landing: Option<Landing>,
+) -> Result<Response, Problem> {
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
-    let (mut query, faults, too_deep) = faults::read(&parameters, &snapshot.vocabularies);
+    let (mut query, faults, too_deep) = faults::read(parameters, &snapshot.vocabularies);
     if too_deep {
         query.page = MAX_DEPTH / query.per_page;
     }
@@ -118,21 +132,30 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
         results = snapshot.search(&query, today)?;
     }
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    let asked = Asked { t: &t, snapshot: &snapshot, query: &query, today };
+    let asked = Asked { t, snapshot: &snapshot, query: &query, today };
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
-    let page = page(&asked, &results, faults, past_end, &parameters)?;
+    let mut page = page(&asked, results, faults, past_end, parameters)?;
+    if let Some(landing) = landing {
+        let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", page.heading.as_str().into())]);
+        page.head.title = t.with("title", "page", count);
+        page.head.noindex = !landing.is_plain;
+        page.head.canonical = Some(t.path(&landing.path));
+        page.landing = Some(landing);
+    }
     html(status, &page)
 }
 
 fn page(
     asked: &Asked<'_>,
-    results: &SearchResults,
+    mut results: SearchResults,
     faults: Vec<Fault>,
     past_end: bool,
     parameters: &Parameters,
 ) -> Result<SearchPage, Problem> {
     let (t, query) = (asked.t, asked.query);
     let words = asked.words();
+    let cards = cards(asked, std::mem::take(&mut results.hits));
+    let results = &results;
     let heading = heading(asked, results.total);
     let mut title = title(asked, results.total, &heading);
     if !faults.is_empty() {
@@ -147,6 +170,7 @@ fn page(
     let widenings = Widenings::find(&understood, results.total)?;
     Ok(SearchPage {
         head,
+        landing: None,
         form: form(query, &faults, parameters),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
@@ -155,7 +179,7 @@ fn page(
         without_choices: t.search(&chosen::none(&results.query)),
         choices,
         sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },
-        cards: results.hits.iter().enumerate().map(|(number, hit)| Card::new(words, hit, number)).collect(),
+        cards,
         left_out: left_out(&understood, results),
         pages: Pages::new(asked, results.total),
         past_end: past_end && results.total > 0,
@@ -163,6 +187,12 @@ fn page(
         heading,
         t: t.clone(),
     })
+}
+
+/// Hits as cards.
+fn cards(asked: &Asked<'_>, hits: Vec<Hit>) -> Vec<Card> {
+    let own = |hit: Hit| Hit { record: asked.t.intervention(hit.record), ..hit };
+    hits.into_iter().enumerate().map(|(number, hit)| Card::new(asked.words(), &own(hit), number)).collect()
 }
 
 /// The heading is the answer: how many, for which words or in which places.
