@@ -5,8 +5,8 @@
 mod support;
 
 mod api;
-mod highlights;
 mod compare;
+mod highlights;
 mod html;
 mod laws;
 mod matrix;

@@ -60,7 +60,7 @@ impl Table {
 
 fn row(words: Words<'_>, hit: &Hit, picked: &Picked<'_>) -> Row {
     let (t, record) = (words.t, &hit.record);
-    let marked = hit.highlights.get("name").map(|html| Safe::trusted(html.clone()));
+    let marked = hit.highlights.get("name").map(|html| Safe::trusted(t.record(html)));
     let or_not_stated = |text: Option<String>| text.unwrap_or_else(|| t.text("not-stated"));
     let routes = words.routes(record);
     Row {
