@@ -1,12 +1,17 @@
 //! The words that the index holds: what a typed word may be corrected or completed to.
 
 use crate::SearchError;
-use crate::analysis::{Form, lemma};
+use crate::analysis::{Form, lemma, sound};
 use crate::schema;
 use catalogue::field::Zone;
 use catalogue::vocabulary::fold;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tantivy::Searcher;
+
+/// Fewest letters of a word that is recognised by its sound.
+const HEARD: usize = 4;
+/// How much commoner than the word as typed the one with marks must be to be what is meant.
+const CLEARLY: u64 = 4;
 
 /// Every word of the indexed texts with the number of zones and records that it stands in.
 #[derive(Debug, Default)]
@@ -15,6 +20,8 @@ pub(crate) struct IndexWords {
     /// Terms of the parts form: lemmas, and lemmas of parts.
     lemmas: HashSet<String>,
     by_folded: HashMap<String, Vec<String>>,
+    /// By how they sound, see [`sound::key`].
+    by_sound: HashMap<String, Vec<String>>,
     full_names: HashSet<String>,
 }
 
@@ -47,6 +54,9 @@ impl IndexWords {
             }
         }
         for word in words.exact.keys() {
+            if word.chars().count() >= HEARD && word.chars().all(char::is_alphabetic) {
+                words.by_sound.entry(sound::key(word)).or_default().push(word.clone());
+            }
             let folded = fold(word);
             if folded != *word {
                 words.by_folded.entry(folded).or_default().push(word.clone());
@@ -69,6 +79,22 @@ impl IndexWords {
     pub(crate) fn unfold(&self, word: &str) -> Option<&str> {
         let candidates = self.by_folded.get(&fold(word))?;
         candidates.iter().max_by_key(|w| self.exact.get(*w)).map(String::as_str)
+    }
+
+    /// The word that is meant where a whole text is typed without å, ä and ö: the one with marks, when
+    /// the records do not hold the word as typed, or hold the other clearly more often (*stod*: stöd).
+    pub(crate) fn meant_without_marks(&self, word: &str) -> Option<&str> {
+        let count = |word: &str| self.exact.get(word).copied().unwrap_or(0);
+        self.unfold(word).filter(|meant| *meant != word && count(meant) >= CLEARLY * count(word))
+    }
+
+    /// The commonest word that sounds like this one but is spelt otherwise.
+    pub(crate) fn sounding_like(&self, word: &str) -> Option<&str> {
+        if word.chars().count() < HEARD {
+            return None;
+        }
+        let candidates = self.by_sound.get(&sound::key(word))?.iter().filter(|other| *other != word);
+        candidates.max_by_key(|other| self.exact.get(*other)).map(String::as_str)
     }
 
     /// The nearest word by Damerau distance: one step from four letters, two from eight; of equally

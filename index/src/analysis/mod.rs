@@ -10,6 +10,7 @@ mod gold;
 pub mod lemma;
 mod lists;
 mod segment;
+pub mod sound;
 
 pub use form::{Form, FormTokenizer, GramTokenizer, grams};
 pub use segment::{Word, words};

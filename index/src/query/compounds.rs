@@ -10,7 +10,20 @@ use crate::words::IndexWords;
 
 /// Last parts that leave the meaning to the first: whoever asks for a *städjobb* is served by what
 /// has to do with *lokalvård*.
-const SAYS_LITTLE: &[&str] = &["jobb", "arbete", "insats", "projekt", "kurs", "verksamhet", "hjälp", "satsning"];
+const SAYS_LITTLE: &[&str] = &[
+    "jobb",
+    "arbete",
+    "insats",
+    "projekt",
+    "kurs",
+    "verksamhet",
+    "hjälp",
+    "satsning",
+    "tagare",
+    "person",
+    "människa",
+    "grupp",
+];
 
 /// Ways to meet a compound by others that differ in their first or last part, as far as the records
 /// hold them.
@@ -42,9 +55,12 @@ pub(super) fn relatives(word: &QueryWord, synonyms: &Synonyms, words: &IndexWord
         let to = apart.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
         ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(apart), to });
     }
-    if parts.len() == 2 && SAYS_LITTLE.iter().any(|word| lemma::lemma(word) == head.lemma) {
+    if SAYS_LITTLE.iter().any(|word| lemma::lemma(word) == head.lemma) {
+        let rest = if parts.len() == 2 { first.text.clone() } else { compound::first_word(beginning) };
         let others = synonyms.beginnings(&first.lemma).iter().map(|link| compound::first_word(&link.to));
-        for meant in std::iter::once(first.text.clone()).chain(others) {
+        let others = others.filter(|_| parts.len() == 2);
+        let same = synonyms.links(&[lemma::lemma(&rest)]).iter().filter(|link| link.how == How::Equivalent);
+        for meant in std::iter::once(rest.clone()).chain(others).chain(same.map(|link| link.to.clone())) {
             let needs = Needs::Words(vec![QueryWord::new(&meant)]);
             ways.push(Way { kind: WayKind::Synonym(How::Related), needs, to: meant });
         }

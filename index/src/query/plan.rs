@@ -134,8 +134,11 @@ pub(crate) struct Sources<'a> {
 impl Plan {
     /// Plans how to look for a text.
     pub(crate) fn new(text: &str, sources: Sources<'_>) -> Self {
-        let tokens = tokens(text);
-        let mut planner = Planner { sources, tokens: &tokens, plan: Plan { grams: grams(text), ..Plan::default() } };
+        let mut tokens = tokens(text);
+        let corrected =
+            if sources.abilities.repair { with_marks(text, &mut tokens, sources.words) } else { Vec::new() };
+        let plan = Plan { grams: grams(text), corrected, ..Plan::default() };
+        let mut planner = Planner { sources, tokens: &tokens, plan };
         planner.run();
         planner.plan
     }
@@ -150,6 +153,22 @@ impl Plan {
         }
         out
     }
+}
+
+/// Puts the marks into words of a text that has none, as from a keyboard without them. Returns what was
+/// taken for what.
+fn with_marks(text: &str, tokens: &mut [Token], words: &IndexWords) -> Vec<(String, String)> {
+    let mut corrected = Vec::new();
+    if text.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) {
+        return corrected;
+    }
+    for token in tokens.iter_mut().filter(|token| token.word.is_content()) {
+        if let Some(meant) = words.meant_without_marks(&token.word.text) {
+            corrected.push((token.raw.clone(), meant.to_owned()));
+            token.word = QueryWord::new(meant);
+        }
+    }
+    corrected
 }
 
 struct Planner<'a> {
@@ -329,7 +348,8 @@ impl Planner<'_> {
                 return words.nearest(&word.text, 1).filter(|_| made_up).map(str::to_owned);
             }
             let near = |steps| words.nearest(&word.text, steps).map(str::to_owned);
-            near(1).or_else(|| dictionary::unfold(&word.text)).or_else(|| near(2))
+            let heard = || words.sounding_like(&word.text).map(str::to_owned);
+            near(1).or_else(heard).or_else(|| dictionary::unfold(&word.text)).or_else(|| near(2))
         });
         let is_last = at + 1 == self.tokens.len();
         if can.repair && is_last && word.text.chars().count() >= MIN_PREFIX {
