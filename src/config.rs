@@ -135,7 +135,8 @@ impl Cli {
         let (given, default) = (&self.settings, Config::default());
         let catalogue = given.catalogue.clone().or(file.catalogue);
         let public_url = given.public_url.clone().or(file.public_url);
-        if let Some(url) = public_url.as_ref().filter(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
+        if let Some(url) = public_url.as_ref().filter(|url| !url.starts_with("https://") && !url.starts_with("http://"))
+        {
             return Err(format!("public_url begins with https:// or http://, unlike {url}"));
         }
         let said = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());

@@ -1,6 +1,6 @@
 //! Looking up one record that everyone may see, for pages and API alike.
 
-use super::error::{Problem, Page};
+use super::error::{Page, Problem};
 use catalogue::model::State;
 use catalogue::store::Stored;
 use catalogue::{InterventionId, Store};

@@ -22,18 +22,8 @@ pub(super) struct Entry {
 }
 
 /// Words that stand in no vocabulary: `term-{name}` and `term-{name}-text`.
-const OWN: [&str; 10] = [
-    "insats",
-    "handlaggare",
-    "malgrupp",
-    "vag-in",
-    "remiss",
-    "finsam",
-    "forsorjningsstod",
-    "period",
-    "kalla",
-    "lucka",
-];
+const OWN: [&str; 10] =
+    ["insats", "handlaggare", "malgrupp", "vag-in", "remiss", "finsam", "forsorjningsstod", "period", "kalla", "lucka"];
 
 /// The vocabularies whose words are explained.
 const EXPLAINED: [V; 4] = [V::Methods, V::Activities, V::TargetGroups, V::Kinds];
@@ -74,7 +64,10 @@ pub(super) fn groups(t: &Reader, vocabularies: &Vocabularies) -> Vec<Group> {
         };
         let entries: Vec<Entry> = vocabularies.get(vocabulary).terms().iter().filter_map(entry).collect();
         if !entries.is_empty() {
-            out.push(Group { heading: t.text(&format!("vocabulary-{}", vocabulary.as_str().replace('_', "-"))), entries });
+            out.push(Group {
+                heading: t.text(&format!("vocabulary-{}", vocabulary.as_str().replace('_', "-"))),
+                entries,
+            });
         }
     }
     for group in &mut out {

@@ -26,9 +26,9 @@ use catalogue::model::{Role, Status};
 use catalogue::vocabulary::VocabularyName as V;
 use contact::Join;
 use facts::Row;
+use index::Snapshot;
 use relations::Related;
 use sources::Sources;
-use index::Snapshot;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -241,7 +241,11 @@ fn sections(words: Words<'_>, record: &Intervention, easy: bool) -> Sections {
         description: if easy { None } else { text(&record.description) },
         eligibility: if easy { None } else { text(&record.eligibility) },
         bands: noted.filter_map(band).collect(),
-        steps: record.steps.iter().map(|step| Safe::trusted(t.record(&markdown::render_line(step).to_string()))).collect(),
+        steps: record
+            .steps
+            .iter()
+            .map(|step| Safe::trusted(t.record(&markdown::render_line(step).to_string())))
+            .collect(),
         good_to_know: text(&record.good_to_know),
         for_staff: text(&record.for_staff),
     }

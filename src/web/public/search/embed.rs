@@ -63,18 +63,14 @@ struct Choice {
 }
 
 /// Answers `GET /inbaddat/sok`: the same parameters as `/sok`.
-pub(in super::super) async fn show(
-    State(state): State<AppState>,
-    parameters: Parameters,
-) -> Result<Response, Problem> {
+pub(in super::super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Reader::new(&state.texts, &parameters);
     let embedded = Embedded::find(&state, &t, &parameters)?;
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let mut head =
-        Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), state.clock.today());
+    let mut head = Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), state.clock.today());
     head.noindex = true;
     let status = if embedded.fault { StatusCode::BAD_REQUEST } else { StatusCode::OK };
-    html(status, &EmbedPage { head, embedded, t })
+    html(status, &EmbedPage { t, head, embedded })
 }
 
 /// Answers `GET /inbaddat`: a form, what it gives, and the code to copy.

@@ -25,8 +25,8 @@ use axum::response::Response;
 use card::Card;
 use chosen::Choice;
 use faults::Fault;
-use index::query::{Ended, MAX_DEPTH, Sort};
 use index::Hit;
+use index::query::{Ended, MAX_DEPTH, Sort};
 use index::{SearchQuery, SearchResults, Snapshot};
 use jiff::civil::Date;
 use landing::Landing;
@@ -136,7 +136,10 @@ fn answer(
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
     let mut page = page(&asked, results, faults, past_end, parameters)?;
     if let Some(landing) = landing {
-        let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", page.heading.as_str().into())]);
+        let count = t.args(
+            "title-landing",
+            &[("page", landing.heading.as_str().into()), ("hits", page.heading.as_str().into())],
+        );
         page.head.title = t.with("title", "page", count);
         page.head.noindex = !landing.is_plain;
         page.head.canonical = Some(t.path(&landing.path));
