@@ -1,8 +1,9 @@
 // What people do: search, filter, read, by keyboard, with and without scripts.
+import { createServer } from 'node:http';
 
 const MOST_TABS = 120;
-/** A site of others that shows the catalogue in a frame; answered by the test itself. */
-export const ELSEWHERE = 'http://kommun.example.org/';
+/** Where a page of others is that shows the catalogue in a frame: another origin on this machine. */
+export const ELSEWHERE = 'http://localhost:';
 
 async function focused(page) {
   return page.evaluate(() => {
@@ -144,7 +145,7 @@ export async function suggestions(page, base) {
 /** A failed request shows nothing and breaks nothing. */
 export async function suggestionsFail(page, base) {
   const faults = [];
-  await page.route('**/api/v1/suggest*', (route) => route.abort());
+  await page.route('**/api/v1/suggest*', (route) => route.fulfill({ contentType: 'application/json', body: 'no JSON' }));
   await page.goto(`${base}/`);
   const asked = page.waitForRequest(/suggest/);
   await page.locator('#q').pressSequentially('växjö');
@@ -173,14 +174,24 @@ export async function menu(page, base) {
 export async function embedded(page, base) {
   const faults = [];
   const code = `<script src="${base}/static/embed.js" data-query="municipality=0780" data-title="Stöd i Växjö"></script>`;
-  await page.route(ELSEWHERE, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: `<!doctype html><title>Kommunen</title><main>${code}</main>` }));
-  await page.goto(ELSEWHERE);
-  const frame = page.frameLocator('iframe[title="Stöd i Växjö"]');
-  await frame.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 });
-  const inner = await frame.locator('html').evaluate((html) => html.offsetHeight);
-  await page.waitForFunction((height) => Math.abs(document.querySelector('iframe').offsetHeight - height) <= 2, inner, { timeout: 3000 })
-    .catch(() => faults.push(`the frame is not ${inner} px high`));
-  const [search] = await Promise.all([page.waitForURL(`${base}/sok?*`).then(() => page.url()), frame.getByRole('button', { name: 'Sök' }).click()]);
-  if (!/municipality=0780/.test(search)) faults.push('the search of the embed loses the municipality');
+  const site = createServer((request, response) => {
+    const found = request.url === '/';
+    response.writeHead(found ? 200 : 204, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(found ? `<!doctype html><title>Kommunen</title><main>${code}</main>` : undefined);
+  });
+  await new Promise((resolve) => { site.listen(0, 'localhost', resolve); });
+  try {
+    await page.goto(`${ELSEWHERE}${site.address().port}/`);
+    const frame = page.frameLocator('iframe[title="Stöd i Växjö"]');
+    await frame.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 });
+    const inner = await frame.locator('html').evaluate((html) => html.offsetHeight);
+    await page.waitForFunction((height) => Math.abs(document.querySelector('iframe').offsetHeight - height) <= 2, inner, { timeout: 3000 })
+      .catch(() => faults.push(`the frame is not ${inner} px high`));
+    const [search] = await Promise.all([page.waitForURL(`${base}/sok?*`).then(() => page.url()), frame.getByRole('button', { name: 'Sök' }).click()]);
+    if (!/municipality=0780/.test(search)) faults.push('the search of the embed loses the municipality');
+  } finally {
+    site.close();
+    site.closeAllConnections();
+  }
   return faults;
 }
