@@ -758,25 +758,25 @@ text-lattlast-vad = Vad är det här?
 text-lattlast-vad-body =
     Det här är en lista över hjälp i Sverige.
 
-    Du kan få hjälp att hitta ett jobb.
-    Du kan få hjälp att studera.
+    Du kan få hjälp att hitta ett jobb.\
+    Du kan få hjälp att studera.\
     Du kan få hjälp att må bättre.
 text-lattlast-gor = Hur gör jag?
 text-lattlast-gor-body =
-    Skriv vad du vill ha hjälp med.
-    Välj var du bor.
+    Skriv vad du vill ha hjälp med.\
+    Välj var du bor.\
     Tryck på **Sök**.
 
-    Då ser du vilken hjälp som finns.
+    Då ser du vilken hjälp som finns.\
     Där står hur du kommer med.
 text-lattlast-kostar = Vad kostar det?
 text-lattlast-kostar-body =
-    Det är gratis att söka.
-    Du behöver inte säga vem du är.
+    Det är gratis att söka.\
+    Du behöver inte säga vem du är.\
     Ingen ser vad du söker.
 text-lattlast-hjalp = Är det svårt?
 text-lattlast-hjalp-body =
-    Be någon söka med dig.
+    Be någon söka med dig.\
     Det kan vara en vän eller någon på biblioteket.
 
 text-ordlista = Ordlista
@@ -811,7 +811,7 @@ text-kontakt-insats-body = Fråga dem som har insatsen. På insatsens sida står
 text-kontakt-fel = Något står fel på en sida
 text-kontakt-fel-body =
     { $contact ->
-        [none] Säg det till dem som har insatsen. Deras namn står längst ner på sidan.
+        [none] Säg det till dem som har insatsen. Deras namn står under **För dig som är handläggare**.
        *[other] Skriv till { $contact }. Berätta vilken sida det gäller och vad som är fel. Skriv inte namn eller personnummer.
     }
 text-kontakt-vi = Du vill nå oss som driver sidan
@@ -862,7 +862,8 @@ text-personuppgifter-ansvar-body =
        *[other] Frågor? Skriv till { $contact }.
     }
 
-text-tillganglighet = Tillgänglighetsredogörelse
+# Med mjukt bindestreck: ordet är bredare än en telefon.
+text-tillganglighet = Tillgänglighets­redogörelse
 text-tillganglighet-lead = Alla ska kunna använda Insatskatalogen. Här står hur väl den följer lagen, vilka brister vi känner till och hur du säger till om något inte fungerar.
 text-tillganglighet-vem = Vem som ansvarar
 text-tillganglighet-vem-body =

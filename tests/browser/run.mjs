@@ -34,7 +34,8 @@ async function open(browser, base, where, settings) {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...settings });
   const page = await context.newPage();
   page.on('request', (request) => {
-    if (!request.url().startsWith(base) && !request.url().startsWith('data:')) fault(where, [`asks another host: ${request.url()}`]);
+    const own = [base, 'data:', walks.ELSEWHERE].some((start) => request.url().startsWith(start));
+    if (!own) fault(where, [`asks another host: ${request.url()}`]);
   });
   page.on('response', (response) => {
     if (response.headers()['set-cookie']) fault(where, ['sets a cookie']);
@@ -161,6 +162,10 @@ try {
     () => walk(browser, full.base, 'phone panel', walks.phonePanel, { viewport: PHONE, ...bare }),
     () => walk(browser, full.base, 'script', walks.script, scripts),
     () => walk(browser, full.base, 'without script', walks.withoutScript, bare),
+    () => walk(browser, full.base, 'suggestions', walks.suggestions),
+    () => walk(browser, full.base, 'failing suggestions', walks.suggestionsFail),
+    () => walk(browser, full.base, 'menu', walks.menu, { viewport: PHONE, ...bare }),
+    () => walk(browser, full.base, 'embed elsewhere', walks.embedded),
     () => budget(browser, full.base),
   );
   await inParallel(jobs);

@@ -1,6 +1,9 @@
 // What people do: search, filter, read, by keyboard, with and without scripts.
+import { createServer } from 'node:http';
 
 const MOST_TABS = 120;
+/** Where a page of others is that shows the catalogue in a frame: another origin on this machine. */
+export const ELSEWHERE = 'http://localhost:';
 
 async function focused(page) {
   return page.evaluate(() => {
@@ -104,6 +107,91 @@ export async function withoutScript(page, base) {
   for (const path of ['/sok', '/insats/prov-komplett']) {
     await page.goto(base + path);
     if (await page.locator('[data-act]:visible').count()) faults.push(`${path} shows a button that does nothing`);
+  }
+  return faults;
+}
+
+/** Suggestions while typing: a combobox that never changes what is typed. */
+export async function suggestions(page, base) {
+  const faults = [];
+  await page.goto(`${base}/`);
+  const field = page.locator('#q');
+  const list = page.locator('[role=listbox]');
+  await field.pressSequentially('v');
+  if (await list.isVisible()) faults.push('one letter gives suggestions');
+  await field.pressSequentially('äx');
+  await list.waitFor({ state: 'visible', timeout: 3000 }).catch(() => faults.push('no suggestions'));
+  const options = await page.locator('[role=option]').count();
+  if (options < 1 || options > 8) faults.push(`${options} suggestions`);
+  if (!/^\d+ förslag\. Använd pil ned\.$/.test(await page.locator('#status').textContent())) faults.push('the suggestions are not announced');
+  if ((await field.getAttribute('aria-expanded')) !== 'true') faults.push('the field is not said to be expanded');
+  await page.keyboard.press('ArrowDown');
+  const active = await field.getAttribute('aria-activedescendant');
+  if ((await page.locator(`[id="${active}"]`).getAttribute('aria-selected')) !== 'true') faults.push('Down marks nothing');
+  if ((await field.inputValue()) !== 'väx') faults.push('what is typed is overwritten');
+  await page.keyboard.press('Escape');
+  if (await list.isVisible()) faults.push('Esc does not close');
+  await field.pressSequentially('j');
+  await list.waitFor({ state: 'visible', timeout: 3000 }).catch(() => faults.push('no suggestions after Esc'));
+  await page.keyboard.press('ArrowDown');
+  await Promise.all([page.waitForURL(/\/(sok\?municipality=0780|insats\/)/), page.keyboard.press('Enter')]);
+  await page.goto(`${base}/`);
+  await field.pressSequentially('växj');
+  await list.waitFor({ state: 'visible', timeout: 3000 });
+  await Promise.all([page.waitForURL(/q=v%C3%A4xj/), page.keyboard.press('Enter')]);
+  return faults;
+}
+
+/** A failed request shows nothing and breaks nothing. */
+export async function suggestionsFail(page, base) {
+  const faults = [];
+  await page.route('**/api/v1/suggest*', (route) => route.fulfill({ contentType: 'application/json', body: 'no JSON' }));
+  await page.goto(`${base}/`);
+  const asked = page.waitForRequest(/suggest/);
+  await page.locator('#q').pressSequentially('växjö');
+  await asked;
+  if (await page.locator('[role=listbox]').isVisible()) faults.push('a failed request shows a list');
+  await Promise.all([page.waitForURL(/q=v%C3%A4xj/), page.keyboard.press('Enter')]);
+  return faults;
+}
+
+/** The menu of a phone opens without a script, closes with Esc, and leaves the focus at its button. */
+export async function menu(page, base) {
+  const faults = [];
+  await page.goto(`${base}/`);
+  const menu = page.locator('#meny');
+  if (await menu.isVisible()) faults.push('the menu is open from the start');
+  await page.locator('[popovertarget=meny]').click();
+  if (!(await menu.isVisible())) faults.push('the menu does not open');
+  await page.keyboard.press('Escape');
+  if (await menu.isVisible()) faults.push('Esc does not close the menu');
+  await page.locator('[popovertarget=meny]').click();
+  await Promise.all([page.waitForURL(/\/om$/), menu.getByRole('link', { name: 'Om katalogen' }).click()]);
+  return faults;
+}
+
+/** The embed in a page of another site: the script gives the frame the height of what it shows. */
+export async function embedded(page, base) {
+  const faults = [];
+  const code = `<script src="${base}/static/embed.js" data-query="municipality=0780" data-title="Stöd i Växjö"></script>`;
+  const site = createServer((request, response) => {
+    const found = request.url === '/';
+    response.writeHead(found ? 200 : 204, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(found ? `<!doctype html><title>Kommunen</title><main>${code}</main>` : undefined);
+  });
+  await new Promise((resolve) => { site.listen(0, 'localhost', resolve); });
+  try {
+    await page.goto(`${ELSEWHERE}${site.address().port}/`);
+    const frame = page.frameLocator('iframe[title="Stöd i Växjö"]');
+    await frame.getByRole('heading', { level: 1 }).waitFor({ timeout: 5000 });
+    const inner = await frame.locator('html').evaluate((html) => html.offsetHeight);
+    await page.waitForFunction((height) => Math.abs(document.querySelector('iframe').offsetHeight - height) <= 2, inner, { timeout: 3000 })
+      .catch(() => faults.push(`the frame is not ${inner} px high`));
+    const [search] = await Promise.all([page.waitForURL(`${base}/sok?*`).then(() => page.url()), frame.getByRole('button', { name: 'Sök' }).click()]);
+    if (!/municipality=0780/.test(search)) faults.push('the search of the embed loses the municipality');
+  } finally {
+    site.close();
+    site.closeAllConnections();
   }
   return faults;
 }
