@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod export;
 mod import;
+mod key;
 mod reindex;
 mod relevance;
 pub mod serve;
@@ -31,6 +32,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Serve => serve::run(config).await,
             Command::Import { source, dry_run } => import::run(&config, source, *dry_run).await,
             Command::Export => export::run(&config).await,
+            Command::Key { action } => key::run(&config, action).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,
             Command::Relevance { files, records, floor, verbose } => {
