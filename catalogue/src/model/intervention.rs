@@ -56,6 +56,16 @@ impl State {
             State::Archived => "archived",
         }
     }
+
+    /// Whether a record in this state may be put into another: draft, in review, published, archived, and
+    /// back from the archive. What the public has seen is never a draft again without having been
+    /// archived, so that its address always answers with the record or with where it went.
+    pub fn may_become(self, to: State) -> bool {
+        match self {
+            State::Draft | State::InReview | State::Archived => true,
+            State::Published => matches!(to, State::Published | State::Archived),
+        }
+    }
 }
 
 /// What the owner set out to reach.
