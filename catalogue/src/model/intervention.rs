@@ -44,6 +44,9 @@ pub enum State {
 }
 
 impl State {
+    /// Every state, on the way to the public and away from it.
+    pub const ALL: [State; 4] = [State::Draft, State::InReview, State::Published, State::Archived];
+
     /// Every state, by its name in the record.
     pub const NAMES: &'static [&'static str] = &["draft", "in_review", "published", "archived"];
 
