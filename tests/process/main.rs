@@ -4,6 +4,7 @@
 mod damage;
 mod following;
 mod service;
+mod writes;
 
 use serde_json::json;
 use service::{Service, command, finished, free_port};
