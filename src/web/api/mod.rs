@@ -6,6 +6,7 @@ mod facets;
 mod history;
 mod interventions;
 mod openapi;
+mod openapi_writes;
 mod organizations;
 mod record;
 mod suggest;
