@@ -917,3 +917,16 @@ text-sprak-ring = Vem du kan ringa
 text-sprak-ring-body = På varje insats sida står vem du ska ringa. Säg vilket språk du talar och be om en tolk. Här nedanför står nummer för den som behöver hjälp nu.
 text-sprak-svenska = Vad som är på svenska
 text-sprak-svenska-body = Katalogens egna texter är skrivna på svenska. Texterna om varje insats är också på svenska.
+
+# --- Ändringar av en insats ---
+changes-link = Visa ändringar
+changes-title = Ändringar: { $name }
+changes-trail = Ändringar
+changes-intro = Här ser du vad som har ändrats i uppgifterna, och när. Det senaste står först.
+changes-published = Insatsen lades in i katalogen.
+changes-back = Insatsen lades in i katalogen igen.
+changes-archived = Insatsen togs bort ur katalogen.
+changes-changed = Ändrat: { $fields }.
+changes-added = Tillagt: { $fields }.
+changes-removed = Borttaget: { $fields }.
+changes-return = Tillbaka till insatsen

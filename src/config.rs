@@ -1,6 +1,8 @@
 //! Every setting: flag, environment variable, file and default, in this order of precedence.
 
+use catalogue::access::Role;
 use catalogue::folder::Origin;
+use catalogue::model::OrganizationId;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -40,6 +42,22 @@ pub enum Command {
     },
     /// Build the search index anew from the database.
     Reindex,
+    /// Write a copy of the whole database, also while a service runs.
+    Backup {
+        /// The file, which must not be there yet.
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the database; no service may run. The former database is kept aside.
+    Restore {
+        /// A file that `backup` has written.
+        file: PathBuf,
+    },
+    /// Keys with which other systems write.
+    Key {
+        /// What to do with them.
+        #[command(subcommand)]
+        action: KeyAction,
+    },
     /// Show why a search answers as it does, every number that the scores are made of: on the records
     /// of the data directory, or on the shipped catalogue (or --catalogue) where there are none.
     Explain {
@@ -67,6 +85,34 @@ pub enum Command {
         #[arg(long, short)]
         verbose: bool,
     },
+}
+
+/// What can be done with keys.
+#[derive(Debug, Subcommand)]
+pub enum KeyAction {
+    /// Make a key. It stands alone on the last line and is never shown again.
+    Add {
+        /// What the key is for: a system or a function, not a person.
+        #[arg(long)]
+        name: String,
+        /// What it may do: contributor, editor, reviewer or admin.
+        #[arg(long, value_parser = parse_role)]
+        role: Role,
+        /// The organisation that it acts for; contributors and editors need one.
+        #[arg(long, value_name = "ID")]
+        organization: Option<OrganizationId>,
+    },
+    /// Show every key: what it may do, and the last day on which it was used.
+    List,
+    /// Refuse a key from now on.
+    Revoke {
+        /// Its id, the first column of the list.
+        id: String,
+    },
+}
+
+fn parse_role(name: &str) -> Result<Role, String> {
+    Role::parse(name).ok_or_else(|| format!("allowed are {}", Role::ALL.map(Role::name).join(", ")))
 }
 
 /// Settings as they are given.

@@ -1,5 +1,6 @@
 //! What an intervention is, and where it is kept.
 //!
+//! - [`access`]: who may do what with whose record.
 //! - [`model`]: the record and its parts; plain types, no I/O.
 //! - [`vocabulary`]: the code lists that give values their meaning and labels.
 //! - [`field`]: the registry, every field and filter once.
@@ -8,9 +9,12 @@
 //! - [`folder`]: a catalogue as files (the shipped one, or `--catalogue DIR`), and its check.
 //! - [`map`]: the shapes of places.
 //! - [`store`]: the system of record, and the only place with SQL.
+//! - [`difference`]: what two versions of a record differ in.
 //! - [`digest`]: short fingerprints of texts.
 //! - [`exchange`]: JSONL and folders in and out.
 
+pub mod access;
+pub mod difference;
 pub mod digest;
 pub mod exchange;
 pub mod field;

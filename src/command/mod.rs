@@ -1,11 +1,14 @@
 //! What the program can be told to do: one file for each command.
 
+mod backup;
 mod check;
 mod explain;
 mod export;
 mod import;
+mod key;
 mod reindex;
 mod relevance;
+mod restore;
 pub mod serve;
 
 use crate::config::{Cli, Command};
@@ -33,6 +36,9 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Serve => serve::run(config).await,
             Command::Import { source, dry_run } => import::run(&config, source, *dry_run).await,
             Command::Export => export::run(&config).await,
+            Command::Backup { file } => backup::run(&config, file).await,
+            Command::Restore { file } => restore::run(&config, file).await,
+            Command::Key { action } => key::run(&config, action).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,
             Command::Relevance { files, records, floor, verbose } => {

@@ -4,7 +4,9 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use catalogue::InterventionId;
+use catalogue::difference::Difference;
+use catalogue::validate::Fault;
+use catalogue::{Intervention, InterventionId};
 use index::query::ParameterFault;
 use serde::Serialize;
 
@@ -39,6 +41,19 @@ impl From<&ParameterFault> for ProblemItem {
     }
 }
 
+impl From<&Fault> for ProblemItem {
+    fn from(fault: &Fault) -> Self {
+        let shown = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        Self {
+            parameter: None,
+            pointer: Some(fault.pointer.clone()),
+            reason: fault.reason.clone(),
+            value: fault.value.as_ref().map(|value| shown(value).chars().take(80).collect()),
+            allowed: fault.allowed.clone(),
+        }
+    }
+}
+
 /// The page of another intervention, instead of one that is gone.
 #[derive(Debug, Clone, Serialize)]
 pub struct Page {
@@ -48,6 +63,26 @@ pub struct Page {
     pub name: String,
     /// Its page.
     pub url: String,
+}
+
+/// One version of a record.
+#[derive(Debug, Clone, Serialize)]
+pub struct Version {
+    /// Its revision; of a version that was refused, the one that it was made from.
+    pub revision: i64,
+    /// The record.
+    pub record: Box<Intervention>,
+}
+
+/// A lost race: what somebody else has written meanwhile, and what was refused for it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Race {
+    /// The record as it is now.
+    pub current: Version,
+    /// The record as it was sent.
+    pub yours: Version,
+    /// The fields in which they differ: before is the current value, after is yours.
+    pub differences: Vec<Difference>,
 }
 
 /// Why there is no proper answer.
@@ -65,6 +100,8 @@ pub struct Problem {
     pub successor: Option<Page>,
     /// What is most like the one that is gone; for readers alone.
     pub similar: Vec<Page>,
+    /// Both versions, when somebody else was faster.
+    pub race: Option<Race>,
     /// After how many seconds it is worth trying again.
     pub retry_after: Option<u32>,
     /// The request, for finding it in the log.
@@ -82,6 +119,7 @@ impl Problem {
             errors: Vec::new(),
             successor: None,
             similar: Vec::new(),
+            race: None,
             retry_after: None,
             request_id: None,
             instance: None,
@@ -113,6 +151,16 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "invalid_body", detail)
     }
 
+    /// 401: no key, or one that does not open.
+    pub fn unauthorized(detail: &'static str) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", detail)
+    }
+
+    /// 403: the key does not reach that far; says how far it does.
+    pub fn forbidden(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", detail)
+    }
+
     /// 404.
     pub fn not_found() -> Self {
         Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing at this address")
@@ -129,6 +177,38 @@ impl Problem {
             successor,
             ..Self::new(StatusCode::GONE, "gone", "the intervention has been taken out of the catalogue")
         }
+    }
+
+    /// 409: somebody else has written meanwhile.
+    pub fn conflict(race: Race) -> Self {
+        let detail = format!(
+            "the current revision is {}, not {}: bring your changes into it and send them with If-Match: \"{0}\"",
+            race.current.revision, race.yours.revision
+        );
+        Self { race: Some(race), ..Self::new(StatusCode::CONFLICT, "conflict", detail) }
+    }
+
+    /// 409: the id belongs to another record, whose address it stays.
+    pub fn id_taken(id: &InterventionId) -> Self {
+        let detail = format!("the id {id} is taken; send another one in the record");
+        Self::new(StatusCode::CONFLICT, "id_taken", detail)
+    }
+
+    /// 422: a record that does not hold.
+    pub fn record(faulty: Vec<ProblemItem>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_record", "").with(faulty)
+    }
+
+    /// 428: which revision is meant must be said.
+    pub fn precondition_required() -> Self {
+        let detail = "send If-Match with the ETag of the record as you know it, or with its revision: If-Match: \"3\"";
+        Self::new(StatusCode::PRECONDITION_REQUIRED, "precondition_required", detail)
+    }
+
+    /// 400: an `If-Match` that names no revision.
+    pub fn precondition() -> Self {
+        let detail = "If-Match takes one ETag of the record, or its revision: \"3\"";
+        Self::new(StatusCode::BAD_REQUEST, "invalid_precondition", detail)
     }
 
     /// 413.
@@ -172,6 +252,9 @@ impl Problem {
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if self.status == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"insatskatalog\""));
+        }
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -196,6 +279,8 @@ impl Problem {
             errors: &'a [ProblemItem],
             #[serde(skip_serializing_if = "Option::is_none")]
             successor: Option<&'a Page>,
+            #[serde(flatten)]
+            race: Option<&'a Race>,
         }
         let document = Document {
             r#type: format!("urn:insatskatalog:problem:{}", self.code),
@@ -207,6 +292,7 @@ impl Problem {
             request_id: self.request_id.as_deref(),
             errors: &self.errors,
             successor: self.successor.as_ref(),
+            race: self.race.as_ref(),
         };
         serde_json::to_string(&document).unwrap_or_default()
     }
@@ -226,7 +312,21 @@ impl From<index::SearchError> for Problem {
 
 impl From<catalogue::store::StoreError> for Problem {
     fn from(error: catalogue::store::StoreError) -> Self {
-        Self::internal(error)
+        use catalogue::store::StoreError;
+        match error {
+            StoreError::MissingReference { key, other, .. } => {
+                let fault = Fault::new(format!("/{key}"), "no intervention has this id");
+                Self::record(vec![ProblemItem::from(&Fault { value: Some(other.into()), ..fault })])
+            }
+            error if error.is_busy() => Self::busy(),
+            error => Self::internal(error),
+        }
+    }
+}
+
+impl From<catalogue::access::Refusal> for Problem {
+    fn from(refusal: catalogue::access::Refusal) -> Self {
+        Self::forbidden(refusal.to_string())
     }
 }
 

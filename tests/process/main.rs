@@ -5,6 +5,7 @@ mod damage;
 mod following;
 mod lexicon;
 mod service;
+mod writes;
 
 use serde_json::json;
 use service::{Service, command, finished, free_port};

@@ -4,21 +4,31 @@
 //! One SQLite file in the data directory. Statements are portable and run through sqlx's `Any`,
 //! so that PostgreSQL can stand behind the same methods.
 
+mod backup;
 mod changes;
+mod edit;
+mod history;
 mod interventions;
+mod keys;
+mod moment;
 mod vocabularies;
 mod write;
 
 pub use changes::{Change, ChangeKind};
+pub use edit::{Edit, Saved};
+pub use history::Revision;
 pub use interventions::Stored;
+pub use keys::Key;
+pub use moment::Moment;
 pub use write::{Author, Outcome};
 
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 use std::fmt::Write;
 use std::hash::{BuildHasher, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// Number of a change: 1, 2, 3 … without gaps, in the order of commits.
 pub type Seq = i64;
@@ -40,6 +50,32 @@ pub enum StoreError {
         /// Why.
         source: serde_json::Error,
     },
+    /// Somebody else has written meanwhile, or the id is taken.
+    #[error("another revision is the current one")]
+    Conflict {
+        /// The record as it is now, when there is one.
+        current: Option<Box<Stored>>,
+    },
+    /// The transaction that edits shared was lost; none of them is written.
+    #[error(transparent)]
+    Together(Arc<StoreError>),
+    /// The task that wrote is gone.
+    #[error("the writer was lost")]
+    Lost,
+    /// A path that the database cannot be told.
+    #[error("{} is no UTF-8", .0.display())]
+    FileName(PathBuf),
+    /// The operating system gave no randomness.
+    #[error("no randomness for a key: {0}")]
+    Random(String),
+    /// A key in the database that this program would not have written.
+    #[error("the key {id} in the database has a strange {what}")]
+    StrangeKey {
+        /// Which key.
+        id: String,
+        /// Which column.
+        what: &'static str,
+    },
     /// A record names another one that is not there.
     #[error("{id}: /{key} names {other}, which is not in the catalogue")]
     MissingReference {
@@ -56,10 +92,26 @@ pub enum StoreError {
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: AnyPool,
+    queue: Arc<edit::Queue>,
 }
 
-/// Connections kept open: one writes, the others read.
-const CONNECTIONS: u32 = 4;
+/// Connections kept open: one writes, one may stand still for an index that is built, the others read.
+const CONNECTIONS: u32 = 6;
+
+impl StoreError {
+    /// Whether it was only that another process kept the database to itself: worth trying again.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            // SQLITE_BUSY and its extended codes; no database at hand within the time of the pool.
+            StoreError::Backend(sqlx::Error::Database(e)) => {
+                e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
+            }
+            StoreError::Backend(sqlx::Error::PoolTimedOut) => true,
+            StoreError::Together(error) => error.is_busy(),
+            _ => false,
+        }
+    }
+}
 
 impl Store {
     /// Opens the SQLite file, making it and its tables when they are missing.
@@ -87,7 +139,7 @@ impl Store {
             .connect_with(options)
             .await?;
         sqlx::migrate!("./migrations").run(&pool).await?;
-        let store = Self { pool };
+        let store = Self { pool, queue: Arc::default() };
         store.ensure_identity().await?;
         Ok(store)
     }
@@ -104,10 +156,8 @@ impl Store {
     }
 
     async fn ensure_identity(&self) -> Result<(), StoreError> {
-        let random = || std::collections::hash_map::RandomState::new().build_hasher().finish();
-        let identity = format!("{:016x}{:016x}", random(), random());
         sqlx::query("insert into meta (name, value) values ('identity', $1) on conflict (name) do nothing")
-            .bind(identity)
+            .bind(new_identity())
             .execute(&self.pool)
             .await?;
         Ok(())
@@ -132,9 +182,18 @@ impl Store {
     }
 
     async fn counter(&self, name: &'static str) -> Result<i64, StoreError> {
-        let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_one(&self.pool).await?;
-        Ok(row.try_get(0)?)
+        counter(&mut *self.pool.acquire().await?, name).await
     }
+}
+
+async fn counter(connection: &mut AnyConnection, name: &'static str) -> Result<i64, StoreError> {
+    let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_one(connection).await?;
+    Ok(row.try_get(0)?)
+}
+
+fn new_identity() -> String {
+    let random = || std::collections::hash_map::RandomState::new().build_hasher().finish();
+    format!("{:016x}{:016x}", random(), random())
 }
 
 /// The address of a database file, whatever its name holds.

@@ -2,6 +2,7 @@
 //! the field registry, so that they cannot fall behind it.
 
 use super::super::error::{Problem, json};
+use super::openapi_writes;
 use axum::response::Response;
 use catalogue::field;
 use index::AXES;
@@ -21,7 +22,7 @@ fn document() -> Value {
     let get = |summary: &str, parameters: Value, schema: Value| value!({"get": {"summary": summary, "parameters": parameters, "responses": responses(schema)}});
     let any = value!({"type": "object"});
     let reference = |name: &str| value!({"$ref": format!("#/components/schemas/{name}")});
-    value!({
+    let mut document = value!({
         "openapi": "3.1.0",
         "info": {
             "title": "Insatskatalog",
@@ -55,7 +56,9 @@ fn document() -> Value {
             "MatrixAnswer": matrix_answer(),
             "Problem": problem()
         }}
-    })
+    });
+    openapi_writes::describe(&mut document);
+    document
 }
 
 fn limit(default: usize) -> Value {

@@ -1,6 +1,7 @@
 //! Pages for people: the start, the search, one intervention, texts, and what is shown when
 //! something goes wrong. Complete without scripts; every text comes from `locales/`.
 
+mod changes;
 mod compare;
 mod errors;
 mod glossary;
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/inbaddat/sok", get(search::embed::show))
         .route("/inbaddat", get(search::embed::how_to))
         .route("/insats/{id}", intervention)
+        .route("/insats/{id}/andringar", get(changes::show))
         .merge(text::routes())
 }
 

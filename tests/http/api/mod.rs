@@ -1,12 +1,18 @@
 //! The contract of `api.md`, endpoint by endpoint.
 
+mod bulk;
 mod caching;
+mod changes;
 mod errors;
+mod history;
 mod lists;
 mod post;
 mod record;
+mod roles;
 mod search;
 mod snapshots;
+mod storm;
+mod write;
 
 use super::support::TestApp;
 use serde_json::{Value, json};

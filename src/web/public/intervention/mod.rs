@@ -62,6 +62,8 @@ struct InterventionPage {
     related: Vec<Related>,
     similar: Vec<Similar>,
     sources: Sources,
+    /// The page of its changes.
+    changes: String,
     /// The way to compare it with others.
     compare: String,
     /// The whole address, for paper.
@@ -186,6 +188,7 @@ fn page(
         where_and_how: contact::rows(words, record),
         staff: facts::staff(words, record),
         sources: Sources::new(words, record),
+        changes: t.path(&format!("{}/andringar", page_of(&record.id))),
         related,
         similar,
         compare: t.address("/jamfor", [("id", record.id.as_str())]),
