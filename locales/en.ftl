@@ -630,7 +630,6 @@ overview-national =
        *[other] The { $count } support programmes counted here cover the whole country.
     }
 overview-caption = Number of support programmes by { $rows } and { $columns }
-overview-caption-short = { $rows } and { $columns }
 overview-table = { $rows } and { $columns }
 overview-all = All
 overview-whole = All of Sweden
@@ -772,26 +771,26 @@ text-lattlast-vad = What is this?
 text-lattlast-vad-body =
     This is a list of help in Sweden.
 
-    You can get help to find a job.
-    You can get help to study.
+    You can get help to find a job.\
+    You can get help to study.\
     You can get help to feel better.
 text-lattlast-gor = What do I do?
 text-lattlast-gor-body =
-    Write what you want help with.
-    Write in Swedish.
-    Choose where you live.
+    Write what you want help with.\
+    Write in Swedish.\
+    Choose where you live.\
     Press **Search**.
 
-    Then you see what help there is.
+    Then you see what help there is.\
     It says there how to join.
 text-lattlast-kostar = What does it cost?
 text-lattlast-kostar-body =
-    It is free to search.
-    You do not have to say who you are.
+    It is free to search.\
+    You do not have to say who you are.\
     No one sees what you search for.
 text-lattlast-hjalp = Is it difficult?
 text-lattlast-hjalp-body =
-    Ask someone to search with you.
+    Ask someone to search with you.\
     It can be a friend or someone at the library.
 
 text-ordlista = Word list
