@@ -559,6 +559,7 @@ not-stated = Not stated
 # --- Compare ---
 compare-pick = Compare
 compare-name = Compare
+compare-this = Compare { $name }
 compare-limit = You can compare up to 4 support programmes.
 compare-elsewhere =
     { $count ->
@@ -825,7 +826,7 @@ text-kontakt-insats-body = Ask those who run the support programme. Its page has
 text-kontakt-fel = Something on a page is wrong
 text-kontakt-fel-body =
     { $contact ->
-        [none] Tell those who run the support programme. Their name is at the bottom of the page.
+        [none] Tell those who run the support programme. Their name is under **For you as a caseworker**.
        *[other] Write to { $contact }. Say which page it is about and what is wrong. Do not write names or personal identity numbers.
     }
 text-kontakt-vi = You want to reach us who run this site
@@ -1097,6 +1098,7 @@ import-no-summary = Published without a sentence that sums it up.
 import-no-owner = Published without anyone responsible.
 import-no-source = Published without a source.
 import-other = The value cannot be used ({ $reason }).
+import-moved = Someone else changed the support programme while the file was being read. Read the file again.
 
 # --- What has changed ---
 changes-link = Show changes
