@@ -151,10 +151,17 @@ fn faults_of_vocabularies_name_file_and_line() {
         std::fs::write(path(name), format!("{}\n{more}", text.trim_end())).unwrap();
         text.trim_end().lines().count() + 1
     };
-    let no_label = append("methods.csv", "only-a-code,,,,\n");
+    // Cells that a row leaves out are empty.
+    let append_rows = |name: &str, rows: &[&str]| {
+        let cells = |row: &str| row.split(',').count();
+        let columns = cells(std::fs::read_to_string(path(name)).unwrap().lines().next().unwrap());
+        let filled: Vec<String> = rows.iter().map(|row| format!("{row}{}", ",".repeat(columns - cells(row)))).collect();
+        append(name, &filled.join("\n"))
+    };
+    let no_label = append_rows("methods.csv", &["only-a-code"]);
     let circle =
-        append("target_groups.csv", "ring-a,ring-b,Ring A,,\nring-b,ring-a,Ring B,,\nlonely,nowhere,Ensam,,\n");
-    let twice = append("activities.csv", "praktik,,Praktik igen,,\n");
+        append_rows("target_groups.csv", &["ring-a,ring-b,Ring A", "ring-b,ring-a,Ring B", "lonely,nowhere,Ensam"]);
+    let twice = append_rows("activities.csv", &["praktik,,Praktik igen"]);
     let organization =
         append("organizations.toml", "\n[[organization]]\nid = \"odd\"\nname = \"Udda\"\ntype = \"club\"\n");
     std::fs::write(path("mystery.csv"), "code,label\n").unwrap();
