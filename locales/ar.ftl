@@ -10,16 +10,32 @@ site-tagline = دعم للعمل والدراسة
 title = { $page } – Insatskatalogen
 skip-to-content = الانتقال إلى المحتوى
 skip-to-hits = الانتقال إلى النتائج
+menu = القائمة
+menu-languages = اللغة
 menu-main = القائمة الرئيسية
 menu-search = البحث عن برامج الدعم
+menu-overview = نظرة عامة
+menu-about = عن الدليل
+menu-easy-read = نص سهل القراءة
 footer-what = دليل مشترك لبرامج الدعم في كل السويد: دعم للعمل والدراسة ولحياة يومية أفضل.
 footer-help = المساعدة
+footer-how = كيفية البحث
+footer-easy-read = نص سهل القراءة
+footer-glossary = شرح الكلمات
+footer-contact = اتصل بنا
 footer-numbers = أرقام يمكنك الاتصال بها
 footer-site = عن الموقع
-footer-privacy = لا نحفظ أي معلومة عمّن يبحث. ولا نستخدم ملفات تعريف الارتباط (كوكيز).
-footer-open-data = البيانات المفتوحة
+footer-accessibility = بيان إمكانية الوصول
+footer-privacy = البيانات الشخصية – نحن لا نتتبعك
+footer-review = كيف تُراجع المعلومات
+footer-language = عن الدليل بلغتك
+footer-staff = لمن يعملون في تقديم الدعم
+footer-compare = مقارنة برامج الدعم
+footer-overview = نظرة عامة وفجوات
+footer-open-data = البيانات المفتوحة وواجهة API
 footer-api = كل برامج الدعم (JSON)
 footer-openapi = وصف الواجهة البرمجية (OpenAPI)
+footer-embed = عرض الدليل في موقعكم
 help-now = للحصول على مساعدة الآن
 
 ## The search form
@@ -52,8 +68,9 @@ start-municipalities = دعم في بلديتك
 start-show-municipalities = عرض البلديات
 start-no-municipalities = لا توجد برامج دعم في هذه المحافظة بعد.
 start-staff = هل عملك هو تقديم الدعم؟
-start-staff-text = بحث بكل عوامل التصفية: العمر، البلدية، الفئة المستهدفة، كيفية الالتحاق، أسلوب العمل، والجهة التي تدفع.
+start-staff-text = يمكنك البحث بعوامل تصفية أكثر، ومقارنة برامج الدعم جنبًا إلى جنب، وطباعة ورقة للاجتماع.
 start-staff-link = البحث بكل عوامل التصفية
+start-staff-gaps = الفجوات في برامج الدعم
 start-current = مدى حداثة المعلومات
 start-current-text = في كل صفحة يُذكر مصدر المعلومات وتاريخها، وهل تحقق منها أحد بعد ذلك.
 number-total =
@@ -83,6 +100,8 @@ number-organizations =
         [many] جهة مساهمة
        *[other] جهة مساهمة
     }
+number-reviewed = تم التحقق منها في آخر 6 أشهر
+number-percent = { $share }%
 unit =
     { $count ->
         [zero] برنامج دعم
@@ -277,6 +296,7 @@ parameter-page = الصفحة
 parameter-per_page = عدد النتائج في الصفحة
 parameter-interpret = تفسير البحث
 parameter-lang = اللغة
+parameter-columns = الأعمدة
 about-municipality = البلدية
 about-county = المحافظة
 about-target_group = الفئة المستهدفة
@@ -423,6 +443,7 @@ place-more =
 fact-where = أين
 fact-paid-by = من يدفع
 fact-checked = تم التحقق
+list-comma = { $first }، { $last }
 list-and = { $first } و{ $last }
 
 ## One intervention
@@ -450,13 +471,14 @@ contact-named = { $name }: { $contact }
 contact-phone = الهاتف
 contact-email = البريد الإلكتروني
 contact-web = الموقع الإلكتروني
-read-easy = نسخة سهلة القراءة
+read-easy = قراءة النص السهل
 read-all = قراءة النص كاملًا
 print = طباعة
 copy = نسخ الرابط
 copy-done = تم نسخ الرابط.
 copy-failed = تعذر نسخ الرابط.
-section-easy = نسخة سهلة القراءة
+add-to-compare = إضافة إلى المقارنة
+section-easy = نص سهل القراءة
 section-description = ما يقدمه لك البرنامج
 section-where = المكان ومعلومات الاتصال
 section-related = مرتبط بـ
@@ -543,7 +565,7 @@ field-eligibility = من يمكنه المشاركة
 field-steps = خطوة بخطوة
 field-good_to_know = معلومات مفيدة
 field-for_staff = للموظفين (handläggare)
-field-easy_read = نسخة سهلة القراءة
+field-easy_read = نص سهل القراءة
 field-kind = نوع البرنامج
 field-level = المستوى
 field-target_groups = الفئات المستهدفة
@@ -637,4 +659,445 @@ vocabulary-life-situations = ظروف الحياة
 
 # --- Similar interventions ---
 section-similar = برامج دعم مشابهة
-ended-similar = عرض برامج دعم مشابهة
+ended-similar = عرض برامج دعم مشابهة جارية حاليًا
+
+# --- The table of hits, and taking the list along ---
+view-as = العرض على شكل:
+view-cards = بطاقات
+view-table = جدول
+table-label = برامج الدعم في جدول
+table-intervention = برنامج الدعم
+table-more = { $first } و{ $count } غير ذلك
+table-unchecked = لا، من { $date }
+take-list = الاحتفاظ بالقائمة
+as-csv = تنزيل بصيغة CSV
+not-stated = غير محدد
+
+# --- Comparing ---
+compare-pick = مقارنة
+compare-name = مقارنة
+compare-limit = يمكنك مقارنة 4 برامج دعم كحد أقصى.
+compare-elsewhere =
+    { $count ->
+        [zero] لم يُختر أي برنامج دعم من صفحات أخرى.
+        [one] تم اختيار برنامج دعم واحد من صفحة أخرى.
+        [two] تم اختيار برنامجي دعم من صفحات أخرى.
+        [few] تم اختيار { $count } برامج دعم من صفحات أخرى.
+        [many] تم اختيار { $count } برنامج دعم من صفحات أخرى.
+       *[other] تم اختيار { $count } برنامج دعم من صفحات أخرى.
+    }
+compare-go = مقارنة البرامج المختارة
+compare-add = إضافة إلى المقارنة
+compare-heading =
+    { $count ->
+        [zero] مقارنة برامج الدعم
+        [one] مقارنة برنامج دعم واحد
+        [two] مقارنة برنامجي دعم
+        [few] مقارنة { $count } برامج دعم
+        [many] مقارنة { $count } برنامج دعم
+       *[other] مقارنة { $count } برنامج دعم
+    }
+compare-none = يمكنك اختيار برامج الدعم للمقارنة من صفحة البحث.
+compare-to-search = البحث عن برامج الدعم
+compare-one-more = اختيار برنامج آخر
+compare-more = إضافة المزيد
+compare-print = طباعة المقارنة
+compare-too-many = عدد البرامج المختارة { $count }. نعرض أول { $shown } منها.
+compare-unknown = برنامج الدعم «{ $id }» غير موجود في الدليل.
+compare-gone = برنامج الدعم «{ $name }» لم يعد موجودًا في الدليل.
+compare-marked = الفروق التي قد تحسم الاختيار مميزة بعلامة.
+compare-private = القائمة محفوظة في الرابط فقط – لا نحفظ أي معلومات عنك أو عمّن تساعده.
+compare-show = عرض:
+compare-all-rows = كل الصفوف
+compare-only = الفروق فقط
+compare-alike = لا فرق بين برامج الدعم في ما قد يحسم الاختيار.
+compare-table = مقارنة برامج الدعم
+compare-fact = المعلومة
+compare-remove = حذف
+compare-differs = يوجد فرق
+compare-unclear = لا توجد معلومات
+compare-notes = ملاحظات
+
+# --- The overview ---
+overview-name = نظرة عامة
+overview-heading = نظرة عامة: { $place }
+overview-title =
+    { $count ->
+        [zero] { $heading } – لا توجد برامج دعم
+        [one] { $heading } – برنامج دعم واحد
+        [two] { $heading } – برنامجا دعم
+        [few] { $heading } – { $count } برامج دعم
+        [many] { $heading } – { $count } برنامج دعم
+       *[other] { $heading } – { $count } برنامج دعم
+    }
+overview-country = كل السويد
+overview-lead = هنا يظهر عدد برامج الدعم المتوفرة لكل فئة في كل مكان. بالضغط على رقم تظهر برامج الدعم.
+overview-form = اختيار ما تعرضه النظرة العامة
+overview-everywhere = كل السويد
+overview-all-ages = كل الأعمار
+overview-any = الكل
+overview-groups = الفئة المستهدفة
+overview-show = عرض
+overview-local = حساب البرامج المحلية فقط
+overview-running =
+    { $count ->
+        [zero] برنامج دعم لم ينته
+        [one] برنامج دعم لم ينته
+        [two] برنامج دعم لم ينته
+        [few] برامج دعم لم تنته
+        [many] برنامج دعم لم ينته
+       *[other] برنامج دعم لم ينته
+    }
+overview-gaps =
+    { $count ->
+        [zero] فجوة: لا يوجد أي برنامج دعم
+        [one] فجوة: لا يوجد أي برنامج دعم
+        [two] فجوة: لا يوجد أي برنامج دعم
+        [few] فجوات: لا يوجد أي برنامج دعم
+        [many] فجوة: لا يوجد أي برنامج دعم
+       *[other] فجوة: لا يوجد أي برنامج دعم
+    }
+overview-ending = تنتهي خلال 6 أشهر
+overview-unchecked = تحتاج إلى تحقق
+overview-empty = لا توجد برامج دعم في { $place } بعد.
+overview-national =
+    { $count ->
+        [zero] لا تُحسب هنا برامج دعم تشمل البلد كله.
+        [one] برنامج الدعم المحسوب هنا يشمل البلد كله.
+        [two] برنامجا الدعم المحسوبان هنا يشملان البلد كله.
+        [few] برامج الدعم المحسوبة هنا ({ $count }) تشمل البلد كله.
+        [many] برامج الدعم المحسوبة هنا ({ $count }) تشمل البلد كله.
+       *[other] برامج الدعم المحسوبة هنا ({ $count }) تشمل البلد كله.
+    }
+overview-table = { $rows } و{ $columns }
+overview-caption = عدد برامج الدعم حسب { $rows } و{ $columns }
+overview-all = الكل
+overview-whole = كل السويد
+overview-whole-county = كل المحافظة
+overview-legend = شرح الألوان
+overview-legend-gap = 0، فجوة
+overview-or-more = { $count } أو أكثر
+overview-cell =
+    { $count ->
+        [zero] لا توجد برامج دعم في { $place }
+        [one] برنامج دعم واحد في { $place }
+        [two] برنامجا دعم في { $place }
+        [few] { $count } برامج دعم في { $place }
+        [many] { $count } برنامج دعم في { $place }
+       *[other] { $count } برنامج دعم في { $place }
+    }
+overview-cell-group =
+    { $count ->
+        [zero] لا توجد برامج دعم لفئة «{ $column }» في { $place }
+        [one] برنامج دعم واحد لفئة «{ $column }» في { $place }
+        [two] برنامجا دعم لفئة «{ $column }» في { $place }
+        [few] { $count } برامج دعم لفئة «{ $column }» في { $place }
+        [many] { $count } برنامج دعم لفئة «{ $column }» في { $place }
+       *[other] { $count } برنامج دعم لفئة «{ $column }» في { $place }
+    }
+overview-cell-other =
+    { $count ->
+        [zero] لا توجد برامج دعم في { $place }، { $column }
+        [one] برنامج دعم واحد في { $place }، { $column }
+        [two] برنامجا دعم في { $place }، { $column }
+        [few] { $count } برامج دعم في { $place }، { $column }
+        [many] { $count } برنامج دعم في { $place }، { $column }
+       *[other] { $count } برنامج دعم في { $place }، { $column }
+    }
+overview-sums = قد يشمل برنامج الدعم الواحد عدة بلديات وفئات. لذلك يكون مجموع الخانات أكبر من المجموع الكلي.
+overview-nowhere = لا توجد هنا أي برامج دعم للفئات التالية:
+overview-map = خريطة
+overview-map-same = الأرقام نفسها موجودة في عمود «الكل» في الجدول.
+overview-map-label = خريطة. { $heading }
+overview-area =
+    { $count ->
+        [zero] { $place }، لا توجد برامج دعم
+        [one] { $place }، برنامج دعم واحد
+        [two] { $place }، برنامجا دعم
+        [few] { $place }، { $count } برامج دعم
+        [many] { $place }، { $count } برنامج دعم
+       *[other] { $place }، { $count } برنامج دعم
+    }
+overview-gaps-heading = الفجوات
+overview-gap = { $column } في { $place }
+overview-near = عرض برامج الدعم القريبة ({ $count })
+overview-near-county = عرض برامج الدعم في المحافظة ({ $count })
+overview-near-country = عرض برامج الدعم في كل البلد ({ $count })
+overview-gaps-more =
+    { $count ->
+        [zero] لا فجوات أخرى
+        [one] عرض فجوة أخرى
+        [two] عرض فجوتين أخريين
+        [few] عرض { $count } فجوات أخرى
+        [many] عرض { $count } فجوة أخرى
+       *[other] عرض { $count } فجوة أخرى
+    }
+overview-gaps-left-out =
+    { $count ->
+        [zero] لا فجوات أخرى في الجدول.
+        [one] في الجدول فجوة أخرى.
+        [two] في الجدول فجوتان أخريان.
+        [few] في الجدول { $count } فجوات أخرى.
+        [many] في الجدول { $count } فجوة أخرى.
+       *[other] في الجدول { $count } فجوة أخرى.
+    }
+overview-ending-heading = تنتهي خلال 6 أشهر
+overview-ending-none = حسب ما تذكره المصادر، لا شيء مما يُحسب هنا ينتهي خلال 6 أشهر.
+overview-ending-left-out =
+    { $count ->
+        [zero] لا توجد برامج دعم أخرى تنتهي خلال 6 أشهر.
+        [one] برنامج دعم آخر ينتهي خلال 6 أشهر.
+        [two] برنامجا دعم آخران ينتهيان خلال 6 أشهر.
+        [few] { $count } برامج دعم أخرى تنتهي خلال 6 أشهر.
+        [many] { $count } برنامج دعم غيرها تنتهي خلال 6 أشهر.
+       *[other] { $count } برنامج دعم غيرها تنتهي خلال 6 أشهر.
+    }
+overview-ends = تاريخ النهاية
+
+## Pages for a municipality and a life situation
+
+landing-municipality = الدعم في { $place }
+landing-municipality-lead = هنا برامج دعم للعمل والدراسة ولحياة يومية أفضل لسكان { $place }. يمكنك البحث أو استخدام عوامل التصفية.
+landing-situation-lead = { $line } يمكنك اختيار بلديتك وعمرك لمعرفة ما يناسبك.
+title-landing = { $page } – { $hits }
+
+## The catalogue on other sites
+
+embed-heading = دعم للعمل والدراسة
+embed-heading-in = دعم للعمل والدراسة في { $place }
+embed-all =
+    { $count ->
+        [zero] لا توجد برامج دعم في Insatskatalogen
+        [one] عرض برنامج الدعم في Insatskatalogen
+        [two] عرض برنامجي الدعم في Insatskatalogen
+        [few] عرض كل برامج الدعم ({ $count }) في Insatskatalogen
+        [many] عرض كل برامج الدعم ({ $count }) في Insatskatalogen
+       *[other] عرض كل برامج الدعم ({ $count }) في Insatskatalogen
+    }
+embed-none = لا توجد برامج دعم هنا حاليًا.
+embed-none-all = البحث في كل Insatskatalogen
+embed-fault = في عنوان هذا المربع خطأ. يظهر هنا ما أمكن فهمه.
+embed-how = عرض الدليل في موقعكم
+embed-how-lead = يمكنكم وضع مربع بحث في موقعكم. يعرض المربع برامج الدعم في بلديتكم، ويقود إلى هذا الموقع. هذا مجاني.
+embed-choose = ما الذي يعرضه المربع؟
+embed-everyone = كل الفئات
+embed-make = إنشاء الرمز
+embed-code = نسخ الرمز
+embed-code-frame = إطار بارتفاع ثابت. يعمل في كل مكان.
+embed-code-script = نص برمجي يعطي الإطار الارتفاع المناسب. استخدموه إذا كانت النصوص البرمجية مسموحة في موقعكم.
+embed-promise = لا يضع المربع أي ملفات تعريف ارتباط (كوكيز)، ولا يتتبع أحدًا. وإذا لم يعمل، يظهر رابط عادي إلى هنا.
+embed-preview = هكذا يظهر المربع
+
+## Suggestions while typing (the script)
+
+suggest-label = اقتراحات
+suggest-count-one = اقتراح واحد. يمكنك استخدام سهم الأسفل.
+suggest-count = عدد الاقتراحات: { $count }. يمكنك استخدام سهم الأسفل.
+suggest-municipalities = البلدية
+suggest-target_groups = لمن
+suggest-methods = أسلوب العمل
+suggest-funders = من يدفع
+suggest-interventions = برنامج الدعم
+
+## Pages of text: text-name, its lead and its parts. The bodies are Markdown.
+
+easy-link-search = البحث عن الدعم
+easy-link-situations = اختيار ما ينطبق عليك
+easy-link-call = أرقام يمكنك الاتصال بها
+
+text-om = عن الدليل
+text-om-lead = هنا دعم للعمل والدراسة ولحياة يومية أفضل. ترى ما هو متوفر، ولمن هو، وكيفية الالتحاق به.
+text-om-vad = ما هو برنامج الدعم؟
+text-om-vad-body =
+    كل [برنامج دعم (insats)](/ordlista#insats) هو دعم يمكنك الحصول عليه. قد يكون تدريبًا عمليًا في مكان عمل، أو دورة، أو مرشدًا شخصيًا. وقد يكون نصائح بشأن الديون، أو مساعدة على تحسين الصحة النفسية.
+
+    تقف وراء هذه البرامج جهات كثيرة: بلديتك، أو الإقليم (region)، أو مكتب العمل (Arbetsförmedlingen)، أو جمعية. وكثيرًا ما تعمل هذه الجهات معًا، فيصعب معرفة من يجب سؤاله. لذلك نجمع كل شيء في مكان واحد.
+text-om-sok = كيفية البحث
+text-om-sok-body =
+    - اكتب المساعدة التي تريدها بكلمات سويدية، لأن النصوص بالسويدية. مثلًا **skulder** (ديون) أو **lära mig svenska** (تعلم السويدية).
+    - يمكنك كتابة عمرك وبلديتك أيضًا: **praktik 20 år Växjö**. نحن نفهم كل جزء من ذلك.
+    - إذا كانت النتائج كثيرة، استخدم عوامل التصفية. ثم اضغط على **عرض برامج الدعم**.
+    - لحذف اختيار، اضغط على علامة × بجانبه.
+    - اقرأ عن برنامج الدعم. في مربع **كيفية الالتحاق** مكتوب ما عليك فعله.
+
+    لا تعرف ماذا تكتب؟ يمكنك اختيار [ما ينطبق عليك](/#situationer).
+text-om-ratt = هل المعلومات هنا صحيحة؟
+text-om-ratt-body =
+    لكل معلومة مصدر مذكور في الصفحة. وترى أيضًا تاريخ المعلومة. هل مكتوب أن المعلومات قد تكون قديمة؟ إذن يُرجى الاتصال والسؤال قبل الذهاب إلى هناك. المزيد عن [كيف نراجع المعلومات](/sa-granskas).
+text-om-vem = من يُعد الدليل؟
+text-om-vem-body =
+    { $operator ->
+        [none] لم تكتب الجهة التي تدير هذا الموقع اسمها بعد.
+       *[other] يدير هذا الموقع { $operator }.
+    } هل لديك سؤال؟ [اتصل بنا](/kontakt).
+text-om-mer = المزيد عن الدليل
+text-om-mer-body =
+    - [شرح الكلمات](/ordlista): كلمات صعبة ومعانيها
+    - [نص سهل القراءة](/lattlast): باختصار عن الدليل
+    - [البيانات الشخصية](/personuppgifter): نحن لا نتتبعك
+    - [البيانات المفتوحة](/oppna-data): تنزيل كل ما في الدليل
+
+text-lattlast = نص سهل القراءة
+text-lattlast-lead = هنا يمكنك أن تجد مساعدة.
+text-lattlast-vad = ما هذا؟
+text-lattlast-vad-body =
+    هذه قائمة بالمساعدات في السويد.
+
+    يمكنك الحصول على مساعدة لإيجاد عمل.
+    يمكنك الحصول على مساعدة للدراسة.
+    يمكنك الحصول على مساعدة لتشعر بحال أفضل.
+text-lattlast-gor = ماذا أفعل؟
+text-lattlast-gor-body =
+    اكتب المساعدة التي تريدها، بالسويدية.
+    اختر مكان سكنك.
+    اضغط على **بحث**.
+
+    عندها ترى المساعدة المتوفرة.
+    وترى كيفية الالتحاق بها.
+text-lattlast-kostar = كم التكلفة؟
+text-lattlast-kostar-body =
+    البحث مجاني.
+    لا حاجة إلى ذكر اسمك.
+    لا أحد يرى عمّا تبحث.
+text-lattlast-hjalp = هل هذا صعب؟
+text-lattlast-hjalp-body =
+    يمكنك أن تطلب من أحد أن يبحث معك.
+    قد يكون صديقًا أو موظفًا في المكتبة.
+
+text-ordlista = شرح الكلمات
+text-ordlista-lead = هنا معاني الكلمات المستخدمة في الدليل.
+glossary-own = كلمات شائعة
+glossary-also = كلمات أخرى: { $words }
+term-insats = برنامج دعم (insats)
+term-insats-text = دعم يمكنك الحصول عليه. مثلًا تدريب عملي في مكان عمل، أو دورة، أو مرشد شخصي.
+term-handlaggare = الموظف المسؤول عن ملفك (handläggare)
+term-handlaggare-text = من يعمل على قضيتك، مثلًا في البلدية أو في مكتب العمل (Arbetsförmedlingen).
+term-malgrupp = الفئة المستهدفة (målgrupp)
+term-malgrupp-text = الأشخاص الذين خُصص لهم برنامج الدعم.
+term-vag-in = كيفية الالتحاق (väg in)
+term-vag-in-text = كيف تنضم إلى البرنامج. إما أن تسجل بنفسك، أو يسجلك شخص آخر.
+term-remiss = إحالة (remiss)
+term-remiss-text = ورقة من الرعاية الصحية مثلًا، تقول إنك تحتاج إلى هذا الدعم.
+term-finsam = تمويل مشترك بين الجهات (Finsam)
+term-finsam-text = تتقاسم البلدية والإقليم (region) ومكتب العمل (Arbetsförmedlingen) وصندوق التأمينات الاجتماعية (Försäkringskassan) المال المخصص للدعم. تفعل ذلك ضمن اتحاد تنسيق (samordningsförbund).
+term-forsorjningsstod = إعانة المعيشة (försörjningsstöd)
+term-forsorjningsstod-text = مال من البلدية لمن لا يستطيع دفع ثمن الطعام والإيجار. يُسمى أيضًا المساعدة الاقتصادية (ekonomiskt bistånd).
+term-period = الفترة غير محددة
+term-period-text = المصدر لا يذكر متى يبدأ برنامج الدعم أو متى ينتهي. يُرجى السؤال إن كان لا يزال متوفرًا.
+term-kalla = المصدر (källa)
+term-kalla-text = الورقة أو الصفحة التي جاءت منها المعلومات.
+term-lucka = فجوة (lucka)
+term-lucka-text = بلدية لا نعرف فيها أي برنامج دعم لفئة معينة.
+
+text-kontakt = اتصل بنا
+text-kontakt-lead = الجهة التي تسألها تتوقف على موضوع السؤال.
+text-kontakt-insats = تريد معرفة المزيد عن برنامج دعم
+text-kontakt-insats-body = يُرجى سؤال الجهة التي تقدم البرنامج. في صفحة البرنامج، تحت **كيفية الالتحاق**، تجد رقم الهاتف أو العنوان. لا يمكننا تسجيلك، ولا نرى ملفاتك لدى الجهات الأخرى.
+text-kontakt-fel = في إحدى الصفحات خطأ
+text-kontakt-fel-body =
+    { $contact ->
+        [none] يُرجى إبلاغ الجهة التي تقدم البرنامج. اسمها في أسفل الصفحة.
+       *[other] يُرجى الكتابة إلى { $contact } وذكر الصفحة والخطأ. من دون كتابة أسماء أو أرقام شخصية (personnummer).
+    }
+text-kontakt-vi = تريد الوصول إلينا نحن من ندير الموقع
+text-kontakt-vi-body =
+    { $operator ->
+        [none] لم تكتب الجهة التي تدير الموقع اسمها بعد.
+       *[other] يدير هذا الموقع { $operator }.
+    } { $contact ->
+        [none] لا يوجد عنوان للمراسلة بعد.
+       *[other] للمراسلة: { $contact }.
+    }
+
+text-sa-granskas = كيف تُراجع المعلومات
+text-sa-granskas-lead = يجب أن يكون كل ما في الدليل موثوقًا. لذلك يُذكر دائمًا مصدر المعلومة وتاريخها.
+text-sa-granskas-kallor = لكل شيء مصدر
+text-sa-granskas-kallor-body = كل معلومة لها [مصدر](/ordlista#kalla). قد يكون خطة، أو تقريرًا، أو صفحة لدى الجهة التي تقدم البرنامج. المصدر مذكور في أسفل كل صفحة، مع رابط إن أمكن. نحن لا نخمّن. ما لا يذكره أي مصدر نتركه فارغًا.
+text-sa-granskas-kontroll = كيف يتم التحقق
+text-sa-granskas-kontroll-body = يمكن للجهة التي تقدم البرنامج أن تراجع المعلومات وتؤكد صحتها. عندها يُكتب **تم التحقق من المعلومات في** مع التاريخ. ألا يوجد تاريخ؟ إذن لم يفعل أحد ذلك بعد. وترى بدلًا من ذلك تاريخ المصدر.
+text-sa-granskas-gammalt = عندما تكون المعلومات قديمة
+text-sa-granskas-gammalt-body = بعد سنة بلا تحقق يُكتب أن المعلومات قد تكون قديمة. عندها يُرجى الاتصال والسؤال قبل الذهاب إلى هناك. وبرنامج الدعم الذي انتهى يبقى في الدليل، ويُكتب أنه انتهى. ولا يظهر إلا إذا طلبت ذلك.
+text-sa-granskas-saknas = عندما تنقص معلومات
+text-sa-granskas-saknas-body = إذا لم نعرف العمر يُكتب **العمر غير محدد**. وإذا لم نعرف الوقت يُكتب **الفترة غير محددة**. وترى أيضًا عدد برامج الدعم غير المعروضة، والسبب.
+text-sa-granskas-fel = هل رأيت خطأ؟
+text-sa-granskas-fel-body = شكرًا على إبلاغنا. في صفحة [اتصل بنا](/kontakt#fel) مكتوب كيف يتم ذلك.
+
+text-personuppgifter = البيانات الشخصية – نحن لا نتتبعك
+text-personuppgifter-lead = لا نحفظ أي معلومة عمّن يبحث. ولا نستخدم ملفات تعريف الارتباط (كوكيز). ولن يعرف أحد أنك كنت هنا.
+text-personuppgifter-sparar = ما لا نحفظه
+text-personuppgifter-sparar-body = لا نحفظ ما تبحث عنه، ولا ما تقرؤه، ولا مكانك. لا حاجة إلى تسجيل الدخول. ما تختاره موجود في عنوان الصفحة فقط. وعند إغلاق الصفحة يختفي.
+text-personuppgifter-kakor = لا ملفات تعريف ارتباط
+text-personuppgifter-kakor-body = لا نضع ملفات تعريف ارتباط (كوكيز)، ولا نحفظ أي شيء آخر في هاتفك أو حاسوبك. لذلك لا يوجد هنا مربع موافقة.
+text-personuppgifter-logg = ما يسجله الخادم
+text-personuppgifter-logg-body =
+    عند فتح صفحة، يسجل الخادم أي صفحة هي، ومتى فُتحت، وكم استغرق ذلك. ولا يسجل كلمات بحثك. ولا يسجل من أنت، ولا من أين دخلت.
+
+    متصفحك نفسه يتذكر الصفحات التي زرتها. إذا كان آخرون يستخدمون الحاسوب نفسه، فمن الأفضل استخدام نافذة خاصة.
+text-personuppgifter-andra = لا أحد غيرنا
+text-personuppgifter-andra-body = لا تجلب الصفحة شيئًا من مواقع أخرى. لا أدوات قياس، ولا أزرار لوسائل التواصل الاجتماعي، ولا خرائط من الآخرين. وعند فتح رابط من هنا، لا يعرف الموقع الآخر من أين جئت.
+text-personuppgifter-katalogen = الأشخاص في الدليل
+text-personuppgifter-katalogen-body = لا توجد في الدليل أسماء أشخاص، ولا أرقام خاصة بهم. هل رأيت شيئًا من ذلك؟ [يُرجى إبلاغنا](/kontakt#fel) لتتم إزالته.
+text-personuppgifter-ansvar = من المسؤول عن ذلك؟
+text-personuppgifter-ansvar-body =
+    { $operator ->
+        [none] لم تكتب الجهة التي تدير الموقع اسمها بعد.
+       *[other] المسؤول عن الموقع: { $operator }.
+    } { $contact ->
+        [none] لا يوجد عنوان للمراسلة بعد.
+       *[other] هل لديك أسئلة؟ للمراسلة: { $contact }.
+    }
+
+text-tillganglighet = بيان إمكانية الوصول
+text-tillganglighet-lead = يجب أن يتمكن الجميع من استخدام Insatskatalogen. هنا مكتوب مدى التزام الموقع بالقانون، والعيوب التي نعرفها، وكيفية إبلاغنا إذا لم يعمل شيء.
+text-tillganglighet-vem = من المسؤول
+text-tillganglighet-vem-body =
+    { $operator ->
+        [none] لم تكتب الجهة التي تدير الموقع اسمها بعد. لذلك لا يوجد بعد مسؤول عن هذا البيان.
+       *[other] المسؤول عن Insatskatalogen: { $operator }.
+    }
+text-tillganglighet-omfattar = ما يشمله البيان
+text-tillganglighet-omfattar-body = يشمل البيان كل صفحات Insatskatalogen، وكذلك مربع البحث الذي يظهر في مواقع أخرى. ولا يشمل صفحات الآخرين التي نضع روابط إليها.
+text-tillganglighet-hur = مدى الالتزام بالقانون
+text-tillganglighet-hur-body = نبني الموقع وفق المستوى AA من معيار WCAG 2.2. وهذا أكثر مما يطلبه القانون السويدي لإمكانية الوصول إلى الخدمات العامة الرقمية. الدليل **متوافق جزئيًا** مع القانون، بسبب العيوب المذكورة أدناه.
+text-tillganglighet-brister = العيوب التي نعرفها
+text-tillganglighet-brister-body =
+    - **لا توجد استمارة للإبلاغ.** يطلب القانون طريقة لإرسال الملاحظات في الموقع نفسه. لم تُنشأ الاستمارة بعد.
+    - **النصوص السهلة القراءة قليلة.** لا يوجد نص سهل القراءة لبرنامج الدعم إلا إذا كتبته الجهة التي تقدمه.
+    - **كلمات صعبة في نصوص برامج الدعم.** كثيرًا ما تأتي النصوص من تقارير. الكلمات الصعبة موجودة في [شرح الكلمات](/ordlista).
+    - **لم يجربه الناس بعد.** لم نجرب الموقع بقارئ شاشة، ولا مع أشخاص ذوي إعاقة.
+text-tillganglighet-provat = كيف جربنا الموقع
+text-tillganglighet-provat-body =
+    قيّمنا الدليل بأنفسنا. كان آخر تقييم في 25 نوفمبر 2026. وفي اليوم نفسه عُدّل هذا النص.
+
+    نجرب كل صفحة في متصفح كلما غيّرنا شيئًا: قواعد الرمز والتباين، ولوحة المفاتيح وحدها، ومن دون نصوص برمجية، وبعرض شاشة الهاتف، وبمسافات مختلفة في النص، وفي الوضع الداكن، وعلى الورق.
+text-tillganglighet-rapportera = الإبلاغ عن شيء لا يعمل
+text-tillganglighet-rapportera-body =
+    { $contact ->
+        [none] لا يوجد عنوان للمراسلة بعد. على الجهة التي تدير الموقع أن تضيفه.
+       *[other] يُرجى الكتابة إلى { $contact } وذكر الصفحة. لا حاجة إلى ذكر اسمك.
+    } يمكنك أيضًا طلب المحتوى بشكل آخر، مثلًا على الورق أو مقروءًا بصوت.
+text-tillganglighet-digg = ألم يقنعك الجواب؟
+text-tillganglighet-digg-body = هيئة الإدارة الرقمية (Digg) تراقب الالتزام بالقانون. يمكنك [إبلاغ Digg عن العيوب](https://www.digg.se/tdosanmalan).
+
+text-oppna-data = البيانات المفتوحة وواجهة API
+text-oppna-data-lead = يمكن تنزيل كل ما في الدليل واستخدامه بحرية، في البرامج وفي المواقع الأخرى.
+text-oppna-data-hamta = التنزيل
+text-oppna-data-hamta-body =
+    - [كل برامج الدعم](/api/v1/interventions)، بصيغة JSON
+    - [قوائم الرموز](/api/v1/vocabularies): البلديات والفئات المستهدفة وأساليب العمل وغيرها
+    - [وصف واجهة API](/api/v1/openapi.json)، بصيغة OpenAPI
+
+    تعمل في واجهة API الكلمات وعوامل التصفية نفسها المستخدمة في صفحة البحث. ولا حاجة إلى مفتاح.
+text-oppna-data-villkor = الشروط
+text-oppna-data-villkor-body = استخدام المعلومات حر (CC0). ونرحب بذكر مصدرها. ويُرجى دائمًا إظهار تاريخ المعلومات. هل تريدون عرض مربع بحث فقط؟ [هذه هي الطريقة](/inbaddat).
+
+text-sprak = الدليل بالعربية
+text-sprak-lead = يعرض Insatskatalogen برامج دعم للعمل والدراسة ولحياة يومية أفضل في السويد.
+text-sprak-vad = ماذا تجد هنا
+text-sprak-vad-body = تجد هنا مثلًا تدريبًا عمليًا في مكان عمل، ودورات، ونصائح بشأن المال، ومساعدة على تحسين الصحة النفسية. ترى لمن هذا الدعم وكيفية الالتحاق به. البحث مجاني، ولا حاجة إلى ذكر اسمك.
+text-sprak-sok = كيفية البحث
+text-sprak-sok-body = اكتب بالسويدية المساعدة التي تريدها، واختر مكان سكنك. إذا لم تعرف الكلمة السويدية، يمكنك اختيار [ما ينطبق عليك](/#situationer) من دون كتابة أي شيء.
+text-sprak-ring = بمن يمكنك الاتصال
+text-sprak-ring-body = في صفحة كل برنامج دعم مكتوب بمن تتصل. يمكنك أن تذكر لغتك وتطلب ترجمة شفوية. بالسويدية: «Jag talar arabiska. Jag behöver en tolk». ومعناها: أتكلم العربية وأحتاج إلى مترجم. في الأسفل أرقام لمن يحتاج إلى مساعدة الآن.
+text-sprak-svenska = ما هو بالسويدية
+text-sprak-svenska-body = نصوص الدليل نفسه مترجمة إلى العربية. لم يراجع الترجمة بعدُ شخص لغته الأم العربية، وقد تكون فيها أخطاء. أما النصوص عن كل برنامج دعم فهي بالسويدية.
