@@ -673,6 +673,7 @@ not-stated = غير محدد
 # --- Comparing ---
 compare-pick = مقارنة
 compare-name = مقارنة
+compare-this = مقارنة { $name }
 compare-limit = يمكنك مقارنة 4 برامج دعم كحد أقصى.
 compare-elsewhere =
     { $count ->
@@ -992,7 +993,7 @@ text-kontakt-insats-body = يُرجى سؤال الجهة التي تقدم ال
 text-kontakt-fel = في إحدى الصفحات خطأ
 text-kontakt-fel-body =
     { $contact ->
-        [none] يُرجى إبلاغ الجهة التي تقدم البرنامج. اسمها في أسفل الصفحة.
+        [none] يُرجى إبلاغ الجهة التي تقدم البرنامج. اسمها مكتوب تحت **للموظفين (handläggare)**.
        *[other] يُرجى الكتابة إلى { $contact } وذكر الصفحة والخطأ. من دون كتابة أسماء أو أرقام شخصية (personnummer).
     }
 text-kontakt-vi = للوصول إلينا نحن من ندير الموقع
@@ -1269,6 +1270,7 @@ import-person-name = في «{ $value }» اسم شخص. يُرجى كتابة و
 import-too-many = القيم كثيرة جدًا: { $value }.
 import-unknown-key = مكان «{ $value }» ليس هنا.
 import-missing = هذه المعلومة إلزامية.
+import-moved = عدّل شخص آخر برنامج الدعم أثناء قراءة الملف. يُرجى تحميل الملف من جديد.
 import-no-id = ليس في الاسم حروف أو أرقام يمكن اشتقاق معرّف منها.
 import-min-above-max = العمر الأدنى أعلى من العمر الأقصى.
 import-end-before-start = النهاية قبل البداية.
