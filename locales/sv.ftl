@@ -449,6 +449,63 @@ field-last_reviewed = Senast kontrollerad
 field-review_by = Kontrolleras senast
 field-state = Läge
 
+## Tabeller: rubrikerna är fältens namn ovan. Delar av ett värde, och värden som inte står i någon kodlista.
+
+member-start = start
+member-end = slut
+member-routes = vägar
+member-text = i ord
+member-free = gratis
+member-places = antal
+member-min = från
+member-max = till
+member-note = anmärkning
+member-id = identitet
+member-name = namn
+member-type = typ
+member-role = roll
+member-target = antal
+member-unit = enhet
+member-email = e-post
+member-phone = telefon
+member-url = webb
+member-address = adress
+member-postal_code = postnummer
+member-city = ort
+member-latitude = latitud
+member-longitude = longitud
+member-byday = dagar
+member-opens_at = öppnar
+member-closes_at = stänger
+member-document = dokument
+member-section = avsnitt
+member-date = datum
+member-supports = styrker
+member-quote = citat
+member-stated = sägs
+value-true = ja
+value-false = nej
+value-national = hela landet
+value-kept = (för lång för en cell, ändras inte)
+value-owner = ansvarar
+value-provider = utförare
+value-partner = samverkar
+value-funder = finansiär
+value-explicit = rakt ut
+value-inherited = om helheten
+value-inferred = framgår
+value-draft = utkast
+value-in_review = granskas
+value-published = publicerad
+value-archived = arkiverad
+value-MO = måndag
+value-TU = tisdag
+value-WE = onsdag
+value-TH = torsdag
+value-FR = fredag
+value-SA = lördag
+value-SU = söndag
+
 ## Felsidor
 
 error-not-found = Sidan finns inte

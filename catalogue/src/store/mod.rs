@@ -13,6 +13,7 @@ pub use changes::{Change, ChangeKind};
 pub use interventions::Stored;
 pub use write::{Author, Outcome};
 
+use crate::InterventionId;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 use std::fmt::Write;
@@ -40,16 +41,25 @@ pub enum StoreError {
         /// Why.
         source: serde_json::Error,
     },
-    /// A record names another one that is not there.
-    #[error("{id}: /{key} names {other}, which is not in the catalogue")]
-    MissingReference {
-        /// The record.
-        id: String,
-        /// Its key.
-        key: &'static str,
-        /// The record that is not there.
-        other: String,
-    },
+    /// Records name others that are not there.
+    #[error("{}", named(.0))]
+    MissingReferences(Vec<MissingReference>),
+}
+
+/// A record names another one that is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingReference {
+    /// The record.
+    pub id: InterventionId,
+    /// Its key: `part_of` or `succeeds`.
+    pub key: &'static str,
+    /// The record that is not there.
+    pub other: InterventionId,
+}
+
+fn named(references: &[MissingReference]) -> String {
+    let named = |r: &MissingReference| format!("{}: /{} names {}, which is not in the catalogue", r.id, r.key, r.other);
+    references.iter().map(named).collect::<Vec<_>>().join("; ")
 }
 
 /// The system of record. Clones share the connections.
