@@ -5,10 +5,11 @@
 //! - [`field`]: the registry, every field and filter once.
 //! - [`validate`]: JSON or TOML into an [`Intervention`], or every fault at once.
 //! - [`personal`]: refuses what could point to a person.
+//! - [`reason`]: what can be wrong with a value.
 //! - [`folder`]: a catalogue as files (the shipped one, or `--catalogue DIR`), and its check.
 //! - [`store`]: the system of record, and the only place with SQL.
 //! - [`digest`]: short fingerprints of texts.
-//! - [`exchange`]: JSONL and folders in and out.
+//! - [`exchange`]: folders, JSONL and tables in and out.
 
 pub mod digest;
 pub mod exchange;
@@ -16,6 +17,7 @@ pub mod field;
 pub mod folder;
 pub mod model;
 pub mod personal;
+pub mod reason;
 pub mod store;
 mod toml_value;
 pub mod validate;

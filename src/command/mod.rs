@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod export;
 mod import;
+mod progress;
 mod reindex;
 mod relevance;
 pub mod serve;
@@ -29,8 +30,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let result = runtime.block_on(async {
         match command {
             Command::Serve => serve::run(config).await,
-            Command::Import { source, dry_run } => import::run(&config, source, *dry_run).await,
-            Command::Export => export::run(&config).await,
+            Command::Import { source, format, dry_run } => import::run(&config, source, *format, *dry_run).await,
+            Command::Export { format, output } => export::run(&config, *format, output.as_deref()).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,
             Command::Relevance { files, records, floor, verbose } => {

@@ -4,6 +4,7 @@
 use super::{VOCABULARIES, cases, read, record};
 use catalogue::exchange::{read_jsonl, to_line};
 use catalogue::field;
+use catalogue::reason::Reason;
 use catalogue::vocabulary::VocabularyName as V;
 use proptest::collection::vec;
 use proptest::option::of;
@@ -195,6 +196,7 @@ proptest! {
             prop_assert!(!faults.is_empty());
             for fault in &faults {
                 prop_assert!(fault.pointer.is_empty() || fault.pointer.starts_with('/'), "{:?}", fault);
+                prop_assert_ne!(fault.reason.code(), "other", "{:?}", fault);
             }
         }
         comes_back_the_same(&value)?;
@@ -204,8 +206,8 @@ proptest! {
     fn a_pointer_leads_to_the_faulty_value(value in any_object()) {
         for fault in read(&value).err().into_iter().flatten() {
             // What is missing has no value of its own; `too many values` tells how many.
-            let Some(told) = fault.value.filter(|_| fault.reason != "too many values") else { continue };
-            if let Some(found) = value.pointer(&fault.pointer) && !fault.pointer.ends_with("/end") && fault.reason != "min is above max" {
+            let Some(told) = fault.value.filter(|_| fault.reason != Reason::TooMany) else { continue };
+            if let Some(found) = value.pointer(&fault.pointer) && !fault.pointer.ends_with("/end") && fault.reason != Reason::MinAboveMax {
                 prop_assert_eq!(found, &told, "{}", fault.pointer);
             }
         }
