@@ -1,7 +1,9 @@
 //! Every setting: flag, environment variable, file and default, in this order of precedence.
 
+use catalogue::access::Role;
 use catalogue::exchange::Format;
 use catalogue::folder::Origin;
+use catalogue::model::OrganizationId;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -52,6 +54,12 @@ pub enum Command {
     },
     /// Build the search index anew from the database.
     Reindex,
+    /// Keys with which other systems write.
+    Key {
+        /// What to do with them.
+        #[command(subcommand)]
+        action: KeyAction,
+    },
     /// Show why the shipped catalogue (or --catalogue) answers a search as it does: every number
     /// that the scores are made of.
     Explain {
@@ -83,6 +91,34 @@ pub enum Command {
 
 fn format(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| format!("choose one of {}", Format::ALL.map(Format::name).join(", ")))
+}
+
+/// What can be done with keys.
+#[derive(Debug, Subcommand)]
+pub enum KeyAction {
+    /// Make a key. It stands alone on the last line and is never shown again.
+    Add {
+        /// What the key is for: a system or a function, not a person.
+        #[arg(long)]
+        name: String,
+        /// What it may do: contributor, editor, reviewer or admin.
+        #[arg(long, value_parser = parse_role)]
+        role: Role,
+        /// The organisation that it acts for; contributors and editors need one.
+        #[arg(long, value_name = "ID")]
+        organization: Option<OrganizationId>,
+    },
+    /// Show every key: what it may do, and the last day on which it was used.
+    List,
+    /// Refuse a key from now on.
+    Revoke {
+        /// Its id, the first column of the list.
+        id: String,
+    },
+}
+
+fn parse_role(name: &str) -> Result<Role, String> {
+    Role::parse(name).ok_or_else(|| format!("allowed are {}", Role::ALL.map(Role::name).join(", ")))
 }
 
 /// Settings as they are given.

@@ -1,5 +1,6 @@
 //! What an intervention is, and where it is kept.
 //!
+//! - [`access`]: who may do what with whose record.
 //! - [`model`]: the record and its parts; plain types, no I/O.
 //! - [`vocabulary`]: the code lists that give values their meaning and labels.
 //! - [`field`]: the registry, every field and filter once.
@@ -11,6 +12,7 @@
 //! - [`digest`]: short fingerprints of texts.
 //! - [`exchange`]: folders, JSONL and tables in and out.
 
+pub mod access;
 pub mod digest;
 pub mod exchange;
 pub mod field;

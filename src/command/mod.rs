@@ -4,6 +4,7 @@ mod check;
 mod explain;
 mod export;
 mod import;
+mod key;
 mod progress;
 mod reindex;
 mod relevance;
@@ -32,6 +33,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Serve => serve::run(config).await,
             Command::Import { source, format, dry_run } => import::run(&config, source, *format, *dry_run).await,
             Command::Export { format, output } => export::run(&config, *format, output.as_deref()).await,
+            Command::Key { action } => key::run(&config, action).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,
             Command::Relevance { files, records, floor, verbose } => {

@@ -109,6 +109,16 @@ impl Problem {
         Self::new(StatusCode::BAD_REQUEST, "invalid_body", detail)
     }
 
+    /// 401: no key, or one that does not open.
+    pub fn unauthorized(detail: &'static str) -> Self {
+        Self::new(StatusCode::UNAUTHORIZED, "unauthorized", detail)
+    }
+
+    /// 403: the key does not reach that far; says how far it does.
+    pub fn forbidden(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::FORBIDDEN, "forbidden", detail)
+    }
+
     /// 404.
     pub fn not_found() -> Self {
         Self::new(StatusCode::NOT_FOUND, "not_found", "there is nothing at this address")
@@ -168,6 +178,9 @@ impl Problem {
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        if self.status == StatusCode::UNAUTHORIZED {
+            headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"insatskatalog\""));
+        }
         if let Some(seconds) = self.retry_after {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
@@ -223,6 +236,12 @@ impl From<index::SearchError> for Problem {
 impl From<catalogue::store::StoreError> for Problem {
     fn from(error: catalogue::store::StoreError) -> Self {
         Self::internal(error)
+    }
+}
+
+impl From<catalogue::access::Refusal> for Problem {
+    fn from(refusal: catalogue::access::Refusal) -> Self {
+        Self::forbidden(refusal.to_string())
     }
 }
 

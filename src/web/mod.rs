@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod assets;
+mod bearer;
 mod cache;
 pub mod error;
 pub mod extract;

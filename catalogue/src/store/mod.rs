@@ -6,11 +6,13 @@
 
 mod changes;
 mod interventions;
+mod keys;
 mod vocabularies;
 mod write;
 
 pub use changes::{Change, ChangeKind};
 pub use interventions::Stored;
+pub use keys::Key;
 pub use write::{Author, Outcome};
 
 use crate::InterventionId;
@@ -40,6 +42,17 @@ pub enum StoreError {
         id: String,
         /// Why.
         source: serde_json::Error,
+    },
+    /// The operating system gave no randomness.
+    #[error("no randomness for a key: {0}")]
+    Random(String),
+    /// A key in the database that this program would not have written.
+    #[error("the key {id} in the database has a strange {what}")]
+    StrangeKey {
+        /// Which key.
+        id: String,
+        /// Which column.
+        what: &'static str,
     },
     /// Records name others that are not there.
     #[error("{}", named(.0))]
