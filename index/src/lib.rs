@@ -5,6 +5,7 @@
 //! - `schema`, `document`, `columns`: how a record lies in the index.
 //! - `postings`, `text_match`: words in Tantivy's inverted index, and what of a query makes a hit.
 //! - `search`: one query: hits, totals and facet counts. `explain`: the numbers of one score.
+//! - `listing`: every hit of a search, for exports.
 //! - `suggest`: names while one types. `widen`: ways out of a search that finds too little.
 //! - `generation`: an index on disk, opened, checked, built beside the old one.
 //!
@@ -21,6 +22,7 @@ mod generation;
 mod highlight;
 mod hit;
 pub mod lexicon;
+mod listing;
 mod order;
 mod postings;
 pub mod query;
@@ -39,6 +41,7 @@ pub use explain::{ConceptScore, Explanation, WayScore};
 pub use facet::{Facet, FacetValue};
 pub use generation::{Generation, Generations, Identity};
 pub use hit::{Criterion, Hit, Via};
+pub use listing::Listing;
 pub use query::{Abilities, SearchQuery};
 pub use ranking::Ranking;
 pub use schema::version as schema_version;

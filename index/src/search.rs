@@ -86,9 +86,9 @@ pub struct Interpretation {
 }
 
 /// The words of a search, planned and matched.
-struct Words {
+pub(crate) struct Words {
     plan: Plan,
-    matched: Vec<SegmentMatch>,
+    pub(crate) matched: Vec<SegmentMatch>,
 }
 
 /// What a cell holds; made when first asked for, and again when that failed.
@@ -216,6 +216,11 @@ impl Snapshot {
         Ok(asks.then_some(plan))
     }
 
+    /// The words of a search, with every ability.
+    pub(crate) fn matched_all(&self, query: &SearchQuery, today: Date) -> Result<Option<Words>, SearchError> {
+        self.matched(query, Search { today, with_hits: false, abilities: Abilities::ALL })
+    }
+
     /// The words of a search, planned and matched; `None` when they ask for nothing.
     fn matched(&self, query: &SearchQuery, search: Search) -> Result<Option<Words>, SearchError> {
         let abilities = if query.interpret { search.abilities } else { Abilities::LITERAL };
@@ -225,7 +230,12 @@ impl Snapshot {
     }
 
     /// What the chosen filters let through of what the words match, by segment.
-    fn selections(&self, query: &SearchQuery, words: Option<&Words>, today: Date) -> Vec<(View<'_>, Selection)> {
+    pub(crate) fn selections(
+        &self,
+        query: &SearchQuery,
+        words: Option<&Words>,
+        today: Date,
+    ) -> Vec<(View<'_>, Selection)> {
         let mut out = Vec::with_capacity(self.segments.len());
         for (number, segment) in self.segments.iter().enumerate() {
             let view = View { columns: &segment.columns, alive: &segment.alive, today };

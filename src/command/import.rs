@@ -26,8 +26,7 @@ pub(super) async fn run(
     let (_, store) = open_store(config).await?;
     let name = source.display().to_string();
     let batch = read(&store, source, &name, format).await?;
-    let warnings = batch.warnings();
-    report(&warnings);
+    report(&name, &batch.warnings());
     let author = Author { name: "import".into(), reason: format!("import of {name}") };
     let writing = Progress::start(&format!("writing {} records", batch.records.len()), 0);
     let outcome = exchange::write(&store, &name, &batch, &author, Clock::system().now(), dry_run).await;
@@ -71,21 +70,21 @@ async fn read(store: &Store, source: &Path, name: &str, format: Option<Format>) 
 fn refused(refusal: Refusal) -> anyhow::Error {
     match refusal {
         Refusal::Faults(found) => {
-            report(&found.findings);
+            report(&found.file, &found.findings);
             anyhow::anyhow!("{}: {} faults; nothing was changed", found.file, found.findings.len())
         }
         other => other.into(),
     }
 }
 
-/// Prints each finding on a line of its own.
-fn report(findings: &[Finding]) {
+/// Prints each finding on a line of its own, as `file:row: column: what is wrong`.
+fn report(file: &str, findings: &[Finding]) {
     if findings.is_empty() {
         return;
     }
     let texts = Texts::load();
     for finding in findings {
-        eprintln!("{}", told(&texts, finding));
+        eprintln!("{file}:{}: {}", finding.row, told(&texts, finding));
     }
 }
 

@@ -48,6 +48,26 @@ pub(super) fn how(texts: &Texts, column: &Column) -> String {
     }
 }
 
+/// How the value is written that a JSON pointer leads to: one part alone, where it leads to one.
+pub(super) fn how_at(texts: &Texts, column: &Column, pointer: &str) -> String {
+    let above = 1 + usize::from(column.member.is_some());
+    let mut shape = column.shape;
+    for key in pointer.split('/').skip(1 + above) {
+        shape = match shape {
+            Shape::List(item) => item,
+            Shape::Object(members) => match members.iter().find(|member| member.key == key) {
+                Some(member) => &member.shape,
+                None => break,
+            },
+            _ => break,
+        };
+    }
+    match one(texts, shape) {
+        text if text.is_empty() => how(texts, column),
+        text => text,
+    }
+}
+
 /// `namn | telefon: … | e-post: …`, from the members themselves.
 fn parts(texts: &Texts, members: &[Member]) -> String {
     let label = |key: &str| texts.get(Lang::Sv, &format!("member-{key}"), &[]);

@@ -30,13 +30,13 @@ pub struct Told {
     pub allowed: Option<String>,
 }
 
+/// Without its row, which stands where the file is named.
 impl std::fmt::Display for Told {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "rad {}", self.row)?;
-        if let Some(column) = &self.column {
-            write!(f, ", {column}")?;
+        if let Some(place) = self.column.as_ref().or(self.pointer.as_ref()) {
+            write!(f, "{place}: ")?;
         }
-        write!(f, ": {}", self.message)?;
+        f.write_str(&self.message)?;
         match &self.allowed {
             Some(allowed) => write!(f, " {allowed}"),
             None => Ok(()),
@@ -72,7 +72,11 @@ pub fn told(texts: &Texts, finding: &Finding) -> Told {
         What::Fault(fault) | What::Lacking(fault) => {
             value = fault.value.as_ref().map(shown);
             // How it is written is said where that is the matter, and not where a value must simply be there.
-            allowed = column.filter(|_| value.is_some()).map(|column| guide::how(texts, column));
+            let asked = column.filter(|_| value.is_some());
+            allowed = asked.map(|column| match nearest(fault) {
+                Some(names) => t("import-nearest", &[("names", names.into())]),
+                None => guide::how_at(texts, column, &fault.pointer),
+            });
             fault_message(texts, fault, value.as_deref().unwrap_or_default())
         }
     };
@@ -91,6 +95,11 @@ fn fault_message(texts: &Texts, fault: &Fault, value: &str) -> String {
     let code = fault.reason.code();
     let key = format!("import-{code}");
     texts.get(Lang::Sv, &key, &[("value", value.into()), ("reason", fault.reason.to_string().into())])
+}
+
+/// The codes and labels that a fault says are nearest; they read the same in every language.
+fn nearest(fault: &Fault) -> Option<&str> {
+    fault.allowed.as_deref()?.split_once("nearest: ").map(|(_, names)| names)
 }
 
 fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
@@ -125,7 +134,13 @@ mod tests {
         let fault = Fault { value: Some("sexton".into()), ..Fault::new("/ages/0", Reason::NotAnObject) };
         let line = told(&texts, &Finding { row: 7, what: What::Fault(fault) });
         assert_eq!(line.column.as_deref(), Some("Ålder"));
-        assert!(line.to_string().starts_with("rad 7, Ålder: ") && line.to_string().contains("16–24"), "{line}");
+        assert!(
+            line.to_string().starts_with("Ålder: Vi förstod inte ”sexton”.") && line.to_string().contains("16–24"),
+            "{line}"
+        );
+        let fault = Fault { value: Some(300.into()), ..Fault::new("/ages/1/min", Reason::NotAnInteger) };
+        let line = told(&texts, &Finding { row: 7, what: What::Fault(fault) });
+        assert!(line.to_string().ends_with("Ett heltal från 0 till 120."), "{line}");
         let missing = told(&texts, &Finding { row: 2, what: What::Fault(Fault::new("/name", Reason::Missing)) });
         assert_eq!((missing.column.as_deref(), missing.allowed), (Some("Namn"), None));
     }

@@ -17,6 +17,12 @@ pub struct ProblemItem {
     /// JSON pointer into the body, when it is there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
+    /// The row of a table, or the line of a file, when the body is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
+    /// Heading of the column, when it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
     /// What is wrong.
     pub reason: String,
     /// The value as given.
@@ -27,14 +33,27 @@ pub struct ProblemItem {
     pub allowed: Option<String>,
 }
 
+impl ProblemItem {
+    /// A part that is wrong, wherever it is, and what is allowed instead.
+    pub fn new(reason: impl Into<String>, allowed: impl Into<String>) -> Self {
+        Self {
+            parameter: None,
+            pointer: None,
+            row: None,
+            column: None,
+            reason: reason.into(),
+            value: None,
+            allowed: Some(allowed.into()),
+        }
+    }
+}
+
 impl From<&ParameterFault> for ProblemItem {
     fn from(fault: &ParameterFault) -> Self {
         Self {
             parameter: Some(fault.parameter.clone()),
-            pointer: None,
-            reason: fault.kind.reason().to_owned(),
             value: Some(fault.value.clone()),
-            allowed: Some(fault.kind.allowed()),
+            ..Self::new(fault.kind.reason(), fault.kind.allowed())
         }
     }
 }
@@ -98,7 +117,8 @@ impl Problem {
     #[must_use]
     pub fn with(mut self, faulty: Vec<ProblemItem>) -> Self {
         if let (true, Some(first)) = (self.detail.is_empty(), faulty.first()) {
-            self.detail = format!("{}: {}", first.pointer.as_deref().unwrap_or_default(), first.reason);
+            let place = first.pointer.as_ref().or(first.parameter.as_ref());
+            self.detail = format!("{}: {}", place.map_or("", String::as_str), first.reason);
         }
         self.errors.extend(faulty);
         self
@@ -142,9 +162,13 @@ impl Problem {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", format!("the body may have at most {limit} bytes"))
     }
 
-    /// 415.
-    pub fn media_type() -> Self {
-        let detail = "send the body as application/json";
+    /// 422: a body that was read, and whose content is refused; says what was the matter.
+    pub fn unprocessable(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_content", detail)
+    }
+
+    /// 415; says what is taken.
+    pub fn media_type(detail: &'static str) -> Self {
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", detail)
     }
 
@@ -249,7 +273,7 @@ impl From<axum::extract::rejection::JsonRejection> for Problem {
     fn from(rejection: axum::extract::rejection::JsonRejection) -> Self {
         match rejection.status() {
             StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(super::router::MAX_BODY),
-            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::media_type(),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::media_type("send the body as application/json"),
             _ => Self::body(rejection.body_text()),
         }
     }

@@ -1,7 +1,9 @@
 //! The JSON API, `/api/v1`: `shared/design/api.md` is its contract.
 
 mod answer;
+mod export;
 mod facets;
+mod import;
 mod interventions;
 mod openapi;
 mod organizations;
@@ -13,13 +15,17 @@ use super::extract::Parameters;
 use crate::app::AppState;
 use crate::sync::Sync;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+use catalogue::exchange::Format;
 use index::query::{FaultKind, ParameterFault};
 use index::{SearchQuery, Snapshot};
 use std::sync::Arc;
 
 pub(super) fn routes() -> Router<AppState> {
-    Router::new()
+    let exports = Format::ALL.into_iter().map(|format| format!("/export.{}", format.name()));
+    exports
+        .fold(Router::new(), |router, path| router.route(&path, get(export::show)))
         .route("/interventions", get(interventions::list))
         .route("/interventions/search", post(interventions::search))
         .route("/interventions/{id}", get(interventions::show))
@@ -32,6 +38,11 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/organizations/{id}", get(organizations::show))
         .route("/openapi.json", get(openapi::show))
         .fallback(|| async { Problem::not_found() })
+}
+
+/// The import, apart from the rest: its body is larger and it may take longer.
+pub(super) fn import_routes() -> Router<AppState> {
+    Router::new().route("/import", post(import::create)).layer(DefaultBodyLimit::max(import::MAX_FILE))
 }
 
 /// A search that may be run, on the index as it is now.

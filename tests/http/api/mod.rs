@@ -2,6 +2,8 @@
 
 mod caching;
 mod errors;
+mod export;
+mod import;
 mod lists;
 mod post;
 mod record;
