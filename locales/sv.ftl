@@ -679,3 +679,16 @@ vocabulary-life-situations = Livssituationer
 # --- Liknande ---
 section-similar = Liknande insatser
 ended-similar = Se liknande insatser
+
+# --- Ändringar av en insats ---
+changes-link = Visa ändringar
+changes-title = Ändringar: { $name }
+changes-trail = Ändringar
+changes-intro = Här ser du vad som har ändrats i uppgifterna, och när. Det senaste står först.
+changes-published = Insatsen lades in i katalogen.
+changes-back = Insatsen lades in i katalogen igen.
+changes-archived = Insatsen togs bort ur katalogen.
+changes-changed = Ändrat: { $fields }.
+changes-added = Tillagt: { $fields }.
+changes-removed = Borttaget: { $fields }.
+changes-return = Tillbaka till insatsen

@@ -37,7 +37,12 @@ impl Clock {
 
     /// Today's date in Sweden.
     pub fn today(&self) -> Date {
-        Zoned::new(self.now(), (*self.zone).clone()).date()
+        self.date_of(self.now())
+    }
+
+    /// The date that it was in Sweden at a time.
+    pub fn date_of(&self, at: Timestamp) -> Date {
+        Zoned::new(at, (*self.zone).clone()).date()
     }
 }
 

@@ -2,17 +2,21 @@
 //! log. The store is the truth; whatever is wrong with the index is mended by building it anew.
 
 use arc_swap::ArcSwapOption;
-use catalogue::store::{Seq, Stored};
-use catalogue::{InterventionId, Store, Vocabularies};
+use catalogue::store::{Moment, Seq};
+use catalogue::{Store, Vocabularies};
 use index::{Generation, Generations, Identity, SearchError, Snapshot};
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::{Notify, watch};
 use tokio::task::spawn_blocking;
 
 /// How often the change log is looked at for what another process wrote.
 const POLL: Duration = Duration::from_millis(300);
-/// Records read from the store at a time.
+/// Records or changes read from the store at a time: what bounds the memory, however many there are.
 const PAGE: i64 = 1_000;
+/// From how many waiting changes on an index is built beside the present one: removing and merging so
+/// much in place would cost searches more than a new index does.
+const BULK: i64 = 5_000;
 
 /// Why the index could not be brought up to date.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +40,12 @@ pub struct Sync {
     current: Arc<ArcSwapOption<InUse>>,
     /// Held while an index is built: two at a time would take each other out of use.
     building: Arc<tokio::sync::Mutex<()>>,
+    /// Held while what readers see is moved on.
+    moving: Arc<tokio::sync::Mutex<()>>,
+    /// Ends the wait for the next look at the change log.
+    wake: Arc<Notify>,
+    /// The change up to which everything is searchable.
+    shown: watch::Sender<Seq>,
 }
 
 /// One generation with the vocabulary version that it was built with.
@@ -47,7 +57,15 @@ struct InUse {
 impl Sync {
     /// A store whose index is still to be built.
     pub fn without_index(store: Store, generations: Generations) -> Self {
-        Self { store, generations: Arc::new(generations), current: Arc::default(), building: Arc::default() }
+        Self {
+            store,
+            generations: Arc::new(generations),
+            current: Arc::default(),
+            building: Arc::default(),
+            moving: Arc::default(),
+            wake: Arc::default(),
+            shown: watch::Sender::new(0),
+        }
     }
 
     /// Opens the index of a store, rebuilding it where it cannot be used.
@@ -68,7 +86,7 @@ impl Sync {
         };
         match usable {
             Ok(generation) => {
-                sync.current.store(Some(Arc::new(InUse { generation, vocabulary })));
+                sync.show(Arc::new(InUse { generation, vocabulary }));
                 match sync.catch_up().await {
                     Err(SyncError::Store(error)) => return Err(error.into()),
                     Err(error) => {
@@ -97,81 +115,122 @@ impl Sync {
         self.current.load().as_ref().map(|in_use| (in_use.generation.snapshot(), in_use.vocabulary))
     }
 
-    /// Builds the index anew beside the old one and takes it into use. Returns how many records it holds.
+    /// Says that there is something to follow, instead of waiting until it is noticed.
+    pub fn notify(&self) {
+        self.wake.notify_one();
+    }
+
+    /// Waits until change `seq` is searchable, at most this long. `false` when it is not by then.
+    pub async fn wait_for(&self, seq: Seq, longest: Duration) -> bool {
+        let mut shown = self.shown.subscribe();
+        let reached = tokio::time::timeout(longest, shown.wait_for(|now| *now >= seq)).await;
+        matches!(reached, Ok(Ok(_)))
+    }
+
+    fn show(&self, in_use: Arc<InUse>) {
+        let seq = in_use.generation.snapshot().seq;
+        self.current.store(Some(in_use));
+        self.shown.send_replace(seq);
+    }
+
+    /// Builds the index anew beside the old one and takes it into use. Searches, and the following of
+    /// changes by the old one, go on meanwhile. Returns how many records it holds.
     pub async fn rebuild(&self) -> Result<u64, SyncError> {
         let _building = self.building.lock().await;
-        // Read first: what changes meanwhile is followed from here on, and putting a record twice does no harm.
-        let seq = self.store.latest_seq().await?;
-        let vocabulary = self.store.vocabulary_version().await?;
+        let mut moment = self.store.moment().await?;
+        let seq = moment.latest_seq().await?;
+        let vocabulary = moment.vocabulary_version().await?;
         let identity = Identity::new(self.store.identity().await?, vocabulary);
-        let vocabularies = Arc::new(self.store.vocabularies().await?);
-        let mut generation = self
-            .blocking({
-                let (generations, vocabularies) = (Arc::clone(&self.generations), Arc::clone(&vocabularies));
-                move || generations.begin(identity, vocabularies)
-            })
-            .await?;
+        let mut vocabularies = Arc::new(moment.vocabularies().await?);
+        let (generations, first) = (Arc::clone(&self.generations), Arc::clone(&vocabularies));
+        let generation = self.blocking(move || generations.begin(identity, first)).await?;
+        let in_use = Arc::new(InUse { generation, vocabulary });
         let mut after = String::new();
         loop {
-            let page = self.store.list_after(&after, PAGE).await?;
+            let page = moment.list_after(&after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = last.record.id.to_string();
-            let vocabularies = Arc::clone(&vocabularies);
-            generation = self.blocking(move || generation.put(&page, &[], &vocabularies).map(|()| generation)).await?;
+            let (writing, vocabularies) = (Arc::clone(&in_use), Arc::clone(&vocabularies));
+            self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
         }
-        let generations = Arc::clone(&self.generations);
-        let generation = self
-            .blocking(move || {
-                generation.commit(seq, vocabularies)?;
-                generations.install(&generation)?;
-                Ok(generation)
-            })
-            .await?;
-        let records = generation.snapshot().len();
-        self.current.store(Some(Arc::new(InUse { generation, vocabulary })));
-        tracing::info!(records, seq, "the index is built");
+        drop(moment);
+        // What changed meanwhile comes along, so that no reader is taken back to an earlier state.
+        let _moving = self.moving.lock().await;
+        let mut moment = self.store.moment().await?;
+        let latest = moment.latest_seq().await?;
+        self.put_changes(&in_use, &mut moment, (seq, latest), &mut vocabularies).await?;
+        drop(moment);
+        let (generations, installed) = (Arc::clone(&self.generations), Arc::clone(&in_use));
+        self.blocking(move || {
+            installed.generation.commit(latest, vocabularies)?;
+            generations.install(&installed.generation)
+        })
+        .await?;
+        let records = in_use.generation.snapshot().len();
+        self.show(in_use);
+        tracing::info!(records, seq = latest, "the index is built");
         Ok(records)
     }
 
-    /// Brings the index up to the latest change.
+    /// Brings the index up to the latest change. However many there are, readers see them all at once.
     pub async fn catch_up(&self) -> Result<(), SyncError> {
-        let Some(in_use) = self.current.load_full() else { return Ok(()) };
-        if in_use.vocabulary != self.store.vocabulary_version().await? {
-            tracing::info!("the vocabularies have changed: the index is built anew");
-            self.rebuild().await?;
-            return Ok(());
-        }
         loop {
-            let seq = in_use.generation.snapshot().seq;
-            let changes = self.store.changes_since(seq, PAGE).await?;
-            let Some(last) = changes.last() else { return Ok(()) };
-            let last: Seq = last.seq;
-            let (mut put, mut removed): (Vec<Stored>, Vec<String>) = (Vec::new(), Vec::new());
-            for change in &changes {
-                let found = match change.id.parse::<InterventionId>() {
-                    Ok(id) => self.store.find(&id).await?,
-                    Err(_) => None,
-                };
-                match found {
-                    Some(stored) => put.push(stored),
-                    None => removed.push(change.id.clone()),
-                }
-            }
-            let vocabularies: Arc<Vocabularies> = Arc::new(self.store.vocabularies().await?);
-            let writing = Arc::clone(&in_use);
-            self.blocking(move || {
-                writing.generation.put(&put, &removed, &vocabularies)?;
-                writing.generation.commit(last, vocabularies)
-            })
-            .await?;
-            tracing::debug!(seq = last, "the index has followed");
+            let moving = self.moving.lock().await;
+            let Some(in_use) = self.current.load_full() else { return Ok(()) };
+            let mut moment = self.store.moment().await?;
+            let (seq, latest) = (in_use.generation.snapshot().seq, moment.latest_seq().await?);
+            let reason = if in_use.vocabulary != moment.vocabulary_version().await? {
+                "the vocabularies have changed: the index is built anew"
+            } else if latest - seq >= BULK {
+                "very much has changed: the index is built anew"
+            } else if latest == seq {
+                return Ok(());
+            } else {
+                let mut vocabularies = Arc::clone(&in_use.generation.snapshot().vocabularies);
+                self.put_changes(&in_use, &mut moment, (seq, latest), &mut vocabularies).await?;
+                drop(moment);
+                let writing = Arc::clone(&in_use);
+                self.blocking(move || writing.generation.commit(latest, vocabularies)).await?;
+                self.shown.send_replace(latest);
+                tracing::debug!(seq = latest, "the index has followed");
+                continue;
+            };
+            drop((moment, moving));
+            tracing::info!(reason);
+            self.rebuild().await?;
         }
+    }
+
+    /// Puts what has changed between two changes into a generation; nothing is committed. Organisations
+    /// that came along with records join the vocabularies.
+    async fn put_changes(
+        &self,
+        in_use: &Arc<InUse>,
+        moment: &mut Moment,
+        (since, latest): (Seq, Seq),
+        vocabularies: &mut Arc<Vocabularies>,
+    ) -> Result<(), SyncError> {
+        if moment.organizations().await? != vocabularies.organizations().count() {
+            *vocabularies = Arc::new(moment.vocabularies().await?);
+        }
+        let mut from = since;
+        while from < latest {
+            let upto = latest.min(from + PAGE);
+            let page = moment.changed(from, upto).await?;
+            let (writing, vocabularies) = (Arc::clone(in_use), Arc::clone(vocabularies));
+            self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
+            from = upto;
+        }
+        Ok(())
     }
 
     /// Follows the change log until the program ends.
     pub async fn follow(self) {
         loop {
-            tokio::time::sleep(POLL).await;
+            tokio::select! {
+                () = tokio::time::sleep(POLL) => {}
+                () = self.wake.notified() => {}
+            }
             let Err(error) = self.catch_up().await else { continue };
             tracing::error!(%error, "the index could not follow the database");
             // A writer that has failed takes no more changes; a new index does.

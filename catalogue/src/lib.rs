@@ -9,10 +9,12 @@
 //! - [`reason`]: what can be wrong with a value.
 //! - [`folder`]: a catalogue as files (the shipped one, or `--catalogue DIR`), and its check.
 //! - [`store`]: the system of record, and the only place with SQL.
+//! - [`difference`]: what two versions of a record differ in.
 //! - [`digest`]: short fingerprints of texts.
 //! - [`exchange`]: folders, JSONL and tables in and out.
 
 pub mod access;
+pub mod difference;
 pub mod digest;
 pub mod exchange;
 pub mod field;

@@ -4,7 +4,9 @@
 use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use catalogue::InterventionId;
+use catalogue::difference::Difference;
+use catalogue::validate::Fault;
+use catalogue::{Intervention, InterventionId};
 use index::query::ParameterFault;
 use serde::Serialize;
 
@@ -58,6 +60,18 @@ impl From<&ParameterFault> for ProblemItem {
     }
 }
 
+impl From<&Fault> for ProblemItem {
+    fn from(fault: &Fault) -> Self {
+        let shown = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        Self {
+            pointer: Some(fault.pointer.clone()),
+            value: fault.value.as_ref().map(|value| shown(value).chars().take(80).collect()),
+            allowed: fault.allowed.clone(),
+            ..Self::new(fault.reason.to_string(), "")
+        }
+    }
+}
+
 /// What an archived intervention is continued by.
 #[derive(Debug, Clone, Serialize)]
 pub struct Successor {
@@ -67,6 +81,26 @@ pub struct Successor {
     pub name: String,
     /// Its page.
     pub url: String,
+}
+
+/// One version of a record.
+#[derive(Debug, Clone, Serialize)]
+pub struct Version {
+    /// Its revision; of a version that was refused, the one that it was made from.
+    pub revision: i64,
+    /// The record.
+    pub record: Box<Intervention>,
+}
+
+/// A lost race: what somebody else has written meanwhile, and what was refused for it.
+#[derive(Debug, Clone, Serialize)]
+pub struct Race {
+    /// The record as it is now.
+    pub current: Version,
+    /// The record as it was sent.
+    pub yours: Version,
+    /// The fields in which they differ: before is the current value, after is yours.
+    pub differences: Vec<Difference>,
 }
 
 /// Why there is no proper answer.
@@ -82,6 +116,8 @@ pub struct Problem {
     pub errors: Vec<ProblemItem>,
     /// What continues the intervention that is gone, and the gone one's name.
     pub successor: Option<Successor>,
+    /// Both versions, when somebody else was faster.
+    pub race: Option<Race>,
     /// After how many seconds it is worth trying again.
     pub retry_after: Option<u32>,
     /// The request, for finding it in the log.
@@ -98,6 +134,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             successor: None,
+            race: None,
             retry_after: None,
             request_id: None,
             instance: None,
@@ -157,14 +194,47 @@ impl Problem {
         }
     }
 
+    /// 409: somebody else has written meanwhile.
+    pub fn conflict(race: Race) -> Self {
+        let detail = format!(
+            "the current revision is {}, not {}: bring your changes into it and send them with If-Match: \"{0}\"",
+            race.current.revision, race.yours.revision
+        );
+        Self { race: Some(race), ..Self::new(StatusCode::CONFLICT, "conflict", detail) }
+    }
+
+    /// 409: the id belongs to another record, whose address it stays.
+    pub fn id_taken(id: &InterventionId) -> Self {
+        let detail = format!("the id {id} is taken; send another one in the record");
+        Self::new(StatusCode::CONFLICT, "id_taken", detail)
+    }
+
+    /// 422: a record that does not hold.
+    pub fn record(faulty: Vec<ProblemItem>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_record", "").with(faulty)
+    }
+
+    /// 428: which revision is meant must be said.
+    pub fn precondition_required() -> Self {
+        let detail = "send If-Match with the ETag of the record as you know it, or with its revision: If-Match: \"3\"";
+        Self::new(StatusCode::PRECONDITION_REQUIRED, "precondition_required", detail)
+    }
+
+    /// 400: an `If-Match` that names no revision.
+    pub fn precondition() -> Self {
+        let detail = "If-Match takes one ETag of the record, or its revision: \"3\"";
+        Self::new(StatusCode::BAD_REQUEST, "invalid_precondition", detail)
+    }
+
     /// 413.
     pub fn too_large(limit: usize) -> Self {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", format!("the body may have at most {limit} bytes"))
     }
 
-    /// 422: a body that was read, and whose content is refused; says what was the matter.
-    pub fn unprocessable(detail: impl Into<String>) -> Self {
-        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_content", detail)
+    /// 422: a file of records that is not taken in, with every row that hinders it.
+    pub fn file(faulty: Vec<ProblemItem>) -> Self {
+        let detail = format!("{} faults in the file; nothing was changed", faulty.len());
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_file", detail).with(faulty)
     }
 
     /// 415; says what is taken.
@@ -229,6 +299,8 @@ impl Problem {
             errors: &'a [ProblemItem],
             #[serde(skip_serializing_if = "Option::is_none")]
             successor: Option<&'a Successor>,
+            #[serde(flatten)]
+            race: Option<&'a Race>,
         }
         let document = Document {
             r#type: format!("urn:insatskatalog:problem:{}", self.code),
@@ -240,6 +312,7 @@ impl Problem {
             request_id: self.request_id.as_deref(),
             errors: &self.errors,
             successor: self.successor.as_ref(),
+            race: self.race.as_ref(),
         };
         serde_json::to_string(&document).unwrap_or_default()
     }
@@ -259,7 +332,18 @@ impl From<index::SearchError> for Problem {
 
 impl From<catalogue::store::StoreError> for Problem {
     fn from(error: catalogue::store::StoreError) -> Self {
-        Self::internal(error)
+        use catalogue::store::{MissingReference, StoreError};
+        match error {
+            StoreError::MissingReferences(missing) => {
+                let fault = |missing: MissingReference| Fault {
+                    value: Some(missing.other.to_string().into()),
+                    ..Fault::new(format!("/{}", missing.key), "no intervention has this id")
+                };
+                Self::record(missing.into_iter().map(|m| ProblemItem::from(&fault(m))).collect())
+            }
+            error if error.is_busy() => Self::busy(),
+            error => Self::internal(error),
+        }
     }
 }
 

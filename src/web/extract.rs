@@ -3,6 +3,7 @@
 use super::error::Problem;
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, header};
 use std::convert::Infallible;
 
 /// The parameters of the address in the order given; a name may repeat.
@@ -46,6 +47,35 @@ impl<S: Send + Sync> FromRequestParts<S> for Segment {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let Path(segment) = Path::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
         Ok(Self(segment))
+    }
+}
+
+/// Which revision of a record a write is made from (`If-Match`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct IfMatch {
+    /// The revision.
+    pub(super) revision: i64,
+    /// What its entity tag says of its content; nothing when only the revision was given.
+    pub(super) hash: String,
+}
+
+impl IfMatch {
+    /// The one tag of the header; `None` without a header. A proxy that compresses makes tags weak,
+    /// which says nothing about the revision.
+    pub(super) fn of(headers: &HeaderMap) -> Result<Option<Self>, Problem> {
+        let mut given = headers.get_all(header::IF_MATCH).iter();
+        let (first, more) = (given.next(), given.next());
+        let Some(first) = first else { return Ok(None) };
+        let tag = first.to_str().ok().filter(|_| more.is_none()).map(str::trim);
+        let tag = tag.map(|tag| tag.strip_prefix("W/").unwrap_or(tag));
+        let inner = tag.and_then(|tag| tag.strip_prefix('"')).and_then(|tag| tag.strip_suffix('"'));
+        let read = |inner: &str| {
+            let (revision, hash) = inner.split_once('-').unwrap_or((inner, ""));
+            let all_digits = !revision.is_empty() && revision.bytes().all(|b| b.is_ascii_digit());
+            let revision = revision.parse().ok().filter(|r| all_digits && *r > 0)?;
+            hash.bytes().all(|b| b.is_ascii_hexdigit()).then(|| Self { revision, hash: hash.to_owned() })
+        };
+        inner.and_then(read).map(Some).ok_or_else(Problem::precondition)
     }
 }
 

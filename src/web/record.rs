@@ -1,6 +1,7 @@
-//! Looking up one record that everyone may see, for pages and API alike.
+//! Looking up one record, for pages and API alike.
 
 use super::error::{Problem, Successor};
+use catalogue::access::Access;
 use catalogue::model::State;
 use catalogue::store::Stored;
 use catalogue::{InterventionId, Store};
@@ -19,9 +20,27 @@ pub(crate) async fn find_public(store: &Store, id: &str) -> Result<Stored, Probl
     let stored = store.find(&id).await?.ok_or_else(Problem::not_found)?;
     match stored.record.state {
         State::Published => Ok(stored),
+        State::Archived if store.was_never_public(&id).await? => Err(Problem::not_found()),
         State::Archived => Err(Problem::gone(successor(store, &id).await?)),
         State::Draft | State::InReview => Err(Problem::not_found()),
     }
+}
+
+/// A record for the holder of a key: what everyone may see, and what is still being written where it may
+/// be read. What may not is not found, since even that it exists says something. An archived one is gone
+/// for everyone; its history is not.
+pub(crate) async fn find_for(store: &Store, id: &str, access: &Access) -> Result<Stored, Problem> {
+    match find_any(store, id, access).await? {
+        stored if stored.record.state == State::Archived => find_public(store, id).await,
+        stored => Ok(stored),
+    }
+}
+
+/// As [`find_for`], with the archive: for writing.
+pub(crate) async fn find_any(store: &Store, id: &str, access: &Access) -> Result<Stored, Problem> {
+    let parsed: InterventionId = id.parse().map_err(|_| Problem::not_found())?;
+    let stored = store.find(&parsed).await?.ok_or_else(Problem::not_found)?;
+    if access.may_read(&stored.record) { Ok(stored) } else { find_public(store, id).await }
 }
 
 async fn successor(store: &Store, id: &InterventionId) -> Result<Option<Successor>, Problem> {

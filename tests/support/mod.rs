@@ -6,6 +6,7 @@ pub(crate) mod generated;
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};
 use axum::{Router, response::Response};
+use catalogue::access::{Access, Role};
 use catalogue::exchange::{Batch, read_catalogue, read_jsonl};
 use catalogue::folder::Origin;
 use catalogue::store::Author;
@@ -70,6 +71,43 @@ impl TestApp {
         let sync = Sync::start(store.clone(), generations).await.unwrap();
         let router = router(&store, &sync, NOW);
         Self { folder, store, sync, router }
+    }
+
+    /// The same, with an index that follows the store by itself as in a running service.
+    pub(crate) fn following(self) -> Self {
+        tokio::spawn(self.sync.clone().follow());
+        self
+    }
+
+    /// A key that opens.
+    pub(crate) async fn key(&self, role: Role, organization: Option<&str>) -> String {
+        let access = Access::new(role, organization.map(|id| id.parse().unwrap())).unwrap();
+        let today = Clock::fixed(NOW.parse().unwrap()).today();
+        self.store.add_key("test", &access, today).await.unwrap().1
+    }
+
+    /// Any request with a key and a JSON body (none when it is null).
+    pub(crate) async fn call(
+        &self,
+        method: Method,
+        path: &str,
+        key: &str,
+        if_match: &str,
+        body: &Value,
+    ) -> (StatusCode, HeaderMap, Value) {
+        let bearer = format!("Bearer {key}");
+        let mut headers = Vec::new();
+        if !key.is_empty() {
+            headers.push((header::AUTHORIZATION, bearer.as_str()));
+        }
+        if !if_match.is_empty() {
+            headers.push((header::IF_MATCH, if_match));
+        }
+        let sent = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        if !body.is_null() {
+            headers.push((header::CONTENT_TYPE, "application/json"));
+        }
+        json(self.send(request(method, path, &headers, sent)).await).await
     }
 
     /// Another store or index behind the same front.

@@ -44,6 +44,9 @@ pub enum State {
 }
 
 impl State {
+    /// Every state, on the way to the public and away from it.
+    pub const ALL: [State; 4] = [State::Draft, State::InReview, State::Published, State::Archived];
+
     /// Every state, by its name in the record.
     pub const NAMES: &'static [&'static str] = &["draft", "in_review", "published", "archived"];
 
@@ -54,6 +57,16 @@ impl State {
             State::InReview => "in_review",
             State::Published => "published",
             State::Archived => "archived",
+        }
+    }
+
+    /// Whether a record in this state may be put into another: draft, in review, published, archived, and
+    /// back from the archive. What the public has seen is never a draft again without having been
+    /// archived, so that its address always answers with the record or with where it went.
+    pub fn may_become(self, to: State) -> bool {
+        match self {
+            State::Draft | State::InReview | State::Archived => true,
+            State::Published => matches!(to, State::Published | State::Archived),
         }
     }
 }

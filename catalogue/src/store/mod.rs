@@ -5,14 +5,20 @@
 //! so that PostgreSQL can stand behind the same methods.
 
 mod changes;
+mod edit;
+mod history;
 mod interventions;
 mod keys;
+mod moment;
 mod vocabularies;
 mod write;
 
 pub use changes::{Change, ChangeKind};
+pub use edit::{Edit, Saved};
+pub use history::Revision;
 pub use interventions::Stored;
 pub use keys::Key;
+pub use moment::Moment;
 pub use write::{Author, Outcome};
 
 use crate::InterventionId;
@@ -22,6 +28,7 @@ use std::fmt::Write;
 use std::hash::{BuildHasher, Hasher};
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 
 /// Number of a change: 1, 2, 3 … without gaps, in the order of commits.
 pub type Seq = i64;
@@ -43,6 +50,18 @@ pub enum StoreError {
         /// Why.
         source: serde_json::Error,
     },
+    /// Somebody else has written meanwhile, or the id is taken.
+    #[error("another revision is the current one")]
+    Conflict {
+        /// The record as it is now, when there is one.
+        current: Option<Box<Stored>>,
+    },
+    /// The transaction that edits shared was lost; none of them is written.
+    #[error(transparent)]
+    Together(Arc<StoreError>),
+    /// The task that wrote is gone.
+    #[error("the writer was lost")]
+    Lost,
     /// The operating system gave no randomness.
     #[error("no randomness for a key: {0}")]
     Random(String),
@@ -64,7 +83,7 @@ pub enum StoreError {
 pub struct MissingReference {
     /// The record.
     pub id: InterventionId,
-    /// Its key: `part_of` or `succeeds`.
+    /// Its key: `part_of`, `succeeds`, or `successor` of one that goes into the archive.
     pub key: &'static str,
     /// The record that is not there.
     pub other: InterventionId,
@@ -79,10 +98,26 @@ fn named(references: &[MissingReference]) -> String {
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: AnyPool,
+    queue: Arc<edit::Queue>,
 }
 
-/// Connections kept open: one writes, the others read.
-const CONNECTIONS: u32 = 4;
+/// Connections kept open: one writes, one may stand still for an index that is built, the others read.
+const CONNECTIONS: u32 = 6;
+
+impl StoreError {
+    /// Whether it was only that another process kept the database to itself: worth trying again.
+    pub fn is_busy(&self) -> bool {
+        match self {
+            // SQLITE_BUSY and its extended codes; no database at hand within the time of the pool.
+            StoreError::Backend(sqlx::Error::Database(e)) => {
+                e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
+            }
+            StoreError::Backend(sqlx::Error::PoolTimedOut) => true,
+            StoreError::Together(error) => error.is_busy(),
+            _ => false,
+        }
+    }
+}
 
 impl Store {
     /// Opens the SQLite file, making it and its tables when they are missing.
@@ -110,7 +145,7 @@ impl Store {
             .connect_with(options)
             .await?;
         sqlx::migrate!("./migrations").run(&pool).await?;
-        let store = Self { pool };
+        let store = Self { pool, queue: Arc::default() };
         store.ensure_identity().await?;
         Ok(store)
     }
@@ -155,9 +190,13 @@ impl Store {
     }
 
     async fn counter(&self, name: &'static str) -> Result<i64, StoreError> {
-        let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_one(&self.pool).await?;
-        Ok(row.try_get(0)?)
+        counter(&mut *self.pool.acquire().await?, name).await
     }
+}
+
+async fn counter(connection: &mut AnyConnection, name: &'static str) -> Result<i64, StoreError> {
+    let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_one(connection).await?;
+    Ok(row.try_get(0)?)
 }
 
 /// The address of a database file, whatever its name holds.

@@ -24,29 +24,33 @@ pub(super) enum Reach {
 impl Store {
     /// All vocabularies as they are now.
     pub async fn vocabularies(&self) -> Result<Vocabularies, StoreError> {
-        let rows = sqlx::query("select name, body from vocabulary").fetch_all(&self.pool).await?;
-        let mut lists = BTreeMap::new();
-        let mut help_numbers: Vec<HelpNumber> = Vec::new();
-        let mut documents: Vec<Document> = Vec::new();
-        for row in rows {
-            let (name, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
-            match (name.as_str(), VocabularyName::parse(&name)) {
-                (HELP_NUMBERS, _) => help_numbers = parse(&name, &body)?,
-                (DOCUMENTS, _) => documents = parse(&name, &body)?,
-                (_, Some(vocabulary)) => {
-                    lists.insert(vocabulary, parse::<Vec<Term>>(&name, &body)?);
-                }
-                // A newer program's vocabulary: this one has no use for it.
-                (_, None) => {}
-            }
-        }
-        let rows = sqlx::query("select id, body from organization order by id").fetch_all(&self.pool).await?;
-        let mut organizations: Vec<Organization> = Vec::with_capacity(rows.len());
-        for row in rows {
-            organizations.push(parse(row.try_get(0)?, row.try_get(1)?)?);
-        }
-        Ok(Vocabularies::new(lists, organizations, help_numbers, documents))
+        read_all(&mut *self.pool.acquire().await?).await
     }
+}
+
+pub(super) async fn read_all(connection: &mut AnyConnection) -> Result<Vocabularies, StoreError> {
+    let rows = sqlx::query("select name, body from vocabulary").fetch_all(&mut *connection).await?;
+    let mut lists = BTreeMap::new();
+    let mut help_numbers: Vec<HelpNumber> = Vec::new();
+    let mut documents: Vec<Document> = Vec::new();
+    for row in rows {
+        let (name, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
+        match (name.as_str(), VocabularyName::parse(&name)) {
+            (HELP_NUMBERS, _) => help_numbers = parse(&name, &body)?,
+            (DOCUMENTS, _) => documents = parse(&name, &body)?,
+            (_, Some(vocabulary)) => {
+                lists.insert(vocabulary, parse::<Vec<Term>>(&name, &body)?);
+            }
+            // A newer program's vocabulary: this one has no use for it.
+            (_, None) => {}
+        }
+    }
+    let rows = sqlx::query("select id, body from organization order by id").fetch_all(&mut *connection).await?;
+    let mut organizations: Vec<Organization> = Vec::with_capacity(rows.len());
+    for row in rows {
+        organizations.push(parse(row.try_get(0)?, row.try_get(1)?)?);
+    }
+    Ok(Vocabularies::new(lists, organizations, help_numbers, documents))
 }
 
 fn parse<T: DeserializeOwned>(id: &str, body: &str) -> Result<T, StoreError> {

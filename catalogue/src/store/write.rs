@@ -2,7 +2,7 @@
 //! change log.
 
 use super::vocabularies::{Reach, put_organization, replace_all};
-use super::{ChangeKind, MissingReference, Seq, Store, StoreError};
+use super::{ChangeKind, MissingReference, Seq, Store, StoreError, counter};
 use crate::digest;
 use crate::exchange::{Batch, to_line};
 use crate::model::{Intervention, InterventionId, State};
@@ -44,11 +44,9 @@ impl Store {
         at: Timestamp,
         dry_run: bool,
     ) -> Result<Outcome, StoreError> {
+        let _turn = self.queue.turn.lock().await;
         let mut tx = self.pool.begin().await?;
-        // The first statement writes, so that SQLite takes the write lock before anything is read,
-        // and two writers queue up instead of one failing half-way.
-        let row = sqlx::query("update counter set value = value where name = 'seq' returning value");
-        let before: Seq = row.fetch_one(&mut *tx).await?.try_get(0)?;
+        let before = take_write_lock(&mut tx).await?;
         let mut reach = Reach::Nothing;
         if let Some(vocabularies) = &batch.vocabularies {
             reach = reach.max(replace_all(&mut tx, vocabularies).await?);
@@ -58,15 +56,15 @@ impl Store {
         }
         let mut outcome = Outcome { vocabularies: reach != Reach::Nothing, ..Outcome::default() };
         for record in &batch.records {
-            put(&mut tx, record, author, at, &mut outcome).await?;
+            match put(&mut tx, record, author, at).await? {
+                Put::Created => outcome.created.push(record.id.clone()),
+                Put::Updated => outcome.updated.push(record.id.clone()),
+                Put::Unchanged => outcome.unchanged += 1,
+            }
         }
         check_references(&mut tx, &batch.records).await?;
-        let row = sqlx::query("select value from counter where name = 'seq'").fetch_one(&mut *tx).await?;
-        outcome.seq = row.try_get(0)?;
-        // What only came along is shown with the records that it came with; alone it must be noticed too.
-        if reach == Reach::Changed || (reach == Reach::Added && outcome.seq == before) {
-            sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(&mut *tx).await?;
-        }
+        outcome.seq = counter(&mut tx, "seq").await?;
+        count_vocabularies(&mut tx, reach, outcome.seq != before).await?;
         if dry_run {
             tx.rollback().await?;
         } else {
@@ -76,13 +74,39 @@ impl Store {
     }
 }
 
-async fn put(
+/// Takes the write lock before anything is read, so that two writers queue up instead of one failing
+/// half-way. Returns the number of the latest change.
+pub(super) async fn take_write_lock(connection: &mut AnyConnection) -> Result<Seq, StoreError> {
+    let row = sqlx::query("update counter set value = value where name = 'seq' returning value");
+    Ok(row.fetch_one(connection).await?.try_get(0)?)
+}
+
+/// What only came along is shown with the records that it came with; alone it must be noticed too.
+pub(super) async fn count_vocabularies(
+    connection: &mut AnyConnection,
+    reach: Reach,
+    with_records: bool,
+) -> Result<(), StoreError> {
+    if reach == Reach::Changed || (reach == Reach::Added && !with_records) {
+        sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(connection).await?;
+    }
+    Ok(())
+}
+
+/// What writing one record did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Put {
+    Created,
+    Updated,
+    Unchanged,
+}
+
+pub(super) async fn put(
     connection: &mut AnyConnection,
     record: &Intervention,
     author: &Author,
     at: Timestamp,
-    outcome: &mut Outcome,
-) -> Result<(), StoreError> {
+) -> Result<Put, StoreError> {
     let id = record.id.as_str();
     let unreadable = |source| StoreError::Unreadable { id: id.to_owned(), source };
     let body = to_line(record).map_err(unreadable)?;
@@ -95,8 +119,7 @@ async fn put(
         Some(row) => {
             let old_body: String = row.try_get(2)?;
             if old_body == body {
-                outcome.unchanged += 1;
-                return Ok(());
+                return Ok(Put::Unchanged);
             }
             let (revision, state): (i64, String) = (row.try_get(0)?, row.try_get(1)?);
             (revision + 1, state == State::Published.name())
@@ -153,13 +176,14 @@ async fn put(
             .execute(&mut *connection)
             .await?;
     }
-    let list = if old.is_some() { &mut outcome.updated } else { &mut outcome.created };
-    list.push(record.id.clone());
-    Ok(())
+    Ok(if old.is_some() { Put::Updated } else { Put::Created })
 }
 
 /// After the batch: what its records belong to or continue must be there.
-async fn check_references(connection: &mut AnyConnection, records: &[Intervention]) -> Result<(), StoreError> {
+pub(super) async fn check_references(
+    connection: &mut AnyConnection,
+    records: &[Intervention],
+) -> Result<(), StoreError> {
     let here: BTreeSet<&InterventionId> = records.iter().map(|r| &r.id).collect();
     let mut missing = Vec::new();
     for record in records {

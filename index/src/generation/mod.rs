@@ -93,15 +93,15 @@ impl Generation {
         self.snapshot.load_full()
     }
 
-    /// Takes in records and removals; readers see nothing of it before [`Self::commit`]. What is not
+    /// Takes in records; readers see nothing of it before [`Self::commit`]. What is not
     /// public is removed. Blocks on the disk: not for the threads that answer requests.
-    pub fn put(&self, records: &[Stored], removed: &[String], vocabularies: &Vocabularies) -> Result<(), SearchError> {
+    pub fn put(&self, records: &[Stored], vocabularies: &Vocabularies) -> Result<(), SearchError> {
         let guard = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
         let writer = guard.as_ref().ok_or(CLOSED)?;
         let schema = self.index.schema();
         let id = schema::get(&schema, schema::ID)?;
-        for gone in removed.iter().map(String::as_str).chain(records.iter().map(|s| s.record.id.as_str())) {
-            writer.delete_term(Term::from_field_text(id, gone));
+        for stored in records {
+            writer.delete_term(Term::from_field_text(id, stored.record.id.as_str()));
         }
         for stored in records.iter().filter(|s| s.is_public()) {
             writer.add_document(document::build(&schema, stored, vocabularies)?)?;

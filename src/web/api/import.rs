@@ -3,9 +3,12 @@
 use super::super::bearer::Bearer;
 use super::super::error::{Problem, ProblemItem, json};
 use super::super::extract::Parameters;
+use super::write::SEARCHABLE;
+use super::{fault, only};
 use crate::clock::Clock;
 use crate::exchange::{self, Refusal, Told, told};
 use crate::i18n::Texts;
+use crate::sync::Sync;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
@@ -14,6 +17,7 @@ use axum::response::Response;
 use catalogue::exchange::{Batch, Format};
 use catalogue::store::Seq;
 use catalogue::{InterventionId, Store};
+use index::query::FaultKind;
 use serde::Serialize;
 use std::sync::Arc;
 
@@ -37,6 +41,7 @@ struct Answer {
 
 pub(super) async fn create(
     State(store): State<Store>,
+    State(sync): State<Sync>,
     State(clock): State<Clock>,
     State(texts): State<Arc<Texts>>,
     bearer: Bearer,
@@ -58,68 +63,71 @@ pub(super) async fn create(
     check_access(&store, &bearer, &batch).await?;
     let author = bearer.author("import");
     let outcome = exchange::write(&store, FILE, &batch, &author, clock.now(), dry_run).await.map_err(refused)?;
-    Ok(json(&Answer {
+    let searchable = dry_run || {
+        sync.notify();
+        sync.wait_for(outcome.seq, SEARCHABLE).await
+    };
+    let mut answer = json(&Answer {
         dry_run,
         created: outcome.created,
         updated: outcome.updated,
         unchanged: outcome.unchanged,
         seq: outcome.seq,
         report: batch.warnings().iter().map(|finding| told(&texts, finding)).collect(),
-    }))
+    });
+    if !searchable {
+        *answer.status_mut() = StatusCode::ACCEPTED;
+    }
+    Ok(answer)
 }
 
 /// The one parameter.
 fn dry_run(parameters: &Parameters) -> Result<bool, Problem> {
-    let faulty = |name: &str, value: &str, reason: &str, allowed: &str| ProblemItem {
-        parameter: Some(name.to_owned()),
-        value: Some(value.to_owned()),
-        ..ProblemItem::new(reason, allowed)
-    };
-    let mut dry_run = false;
-    let mut faults = Vec::new();
-    for (name, value) in &parameters.0 {
-        match (name.as_str(), value.as_str()) {
-            ("dry_run", "true") => dry_run = true,
-            ("dry_run", "false" | "") => {}
-            ("dry_run", value) => faults.push(faulty(name, value, "not an allowed word", "true, false")),
-            _ => faults.push(faulty(name, value, "no parameter has this name", "dry_run")),
-        }
+    only(parameters, &["dry_run"])?;
+    match parameters.get("dry_run") {
+        None | Some("false") => Ok(false),
+        Some("true") => Ok(true),
+        Some(value) => Err(fault("dry_run", value, FaultKind::NotOneOf(vec!["true", "false"]))),
     }
-    if faults.is_empty() { Ok(dry_run) } else { Err(Problem::parameters(&[]).with(faults)) }
 }
 
-/// Every record must be one that the key may write as it is to be.
+/// Every record must be one that the key may write as it is to be, and that the record may become.
 async fn check_access(store: &Store, bearer: &Bearer, batch: &Batch) -> Result<(), Problem> {
     if !batch.organizations.is_empty() && !bearer.access.may_add_organizations() {
-        return Err(Problem::forbidden("a contributor may not add organisations"));
+        let names: Vec<&str> = batch.organizations.iter().map(|o| o.id.as_str()).collect();
+        let detail = format!("a contributor may not add organisations to the catalogue: {}", names.join(", "));
+        return Err(Problem::forbidden(detail));
     }
-    let mut faults = Vec::new();
+    let (mut forbidden, mut impossible) = (Vec::new(), Vec::new());
     for (record, row) in batch.records.iter().zip(&batch.rows) {
         let before = store.find(&record.id).await?.map(|stored| stored.record);
         // What stays as it is needs no right to change it.
         if before.as_ref() == Some(record) {
             continue;
         }
+        let at = |item: ProblemItem| ProblemItem { row: Some(*row), value: Some(record.id.to_string()), ..item };
         if let Err(refusal) = bearer.access.check(before.as_ref(), record) {
-            faults.push(ProblemItem {
-                row: Some(*row),
-                value: Some(record.id.to_string()),
-                ..ProblemItem::new("the key may not write this record so", refusal.to_string())
-            });
+            forbidden.push(at(ProblemItem::new("the key may not write this record so", refusal.to_string())));
+        } else if let Some(from) = before.map(|before| before.state).filter(|from| !from.may_become(record.state)) {
+            let reason = format!("a record that is {} cannot become {}", from.name(), record.state.name());
+            impossible.push(at(ProblemItem::new(reason, "published or archived")));
         }
     }
-    if faults.is_empty() {
-        return Ok(());
+    match (forbidden.is_empty(), impossible.is_empty()) {
+        (true, true) => Ok(()),
+        (false, _) => {
+            let detail = "the key may not write all of these records; nothing was changed";
+            Err(Problem::forbidden(detail).with(forbidden))
+        }
+        (true, false) => Err(Problem::file(impossible)),
     }
-    Err(Problem::forbidden("the key may not write all of these records; nothing was changed").with(faults))
 }
 
 fn problem(texts: &Texts, refusal: Refusal) -> Problem {
     match refusal {
         Refusal::Faults(report) => {
             let told = report.findings.iter().map(|finding| told(texts, finding));
-            Problem::unprocessable(format!("{} faults in the file; nothing was changed", report.findings.len()))
-                .with(told.map(ProblemItem::from).collect())
+            Problem::file(told.map(ProblemItem::from).collect())
         }
         Refusal::Store(error) => Problem::from(error),
         Refusal::Thread(error) => Problem::internal(error),

@@ -1,12 +1,11 @@
-//! `/api/v1/interventions`: search, and one record.
+//! `/api/v1/interventions`: search.
 
 use super::super::cache;
 use super::super::error::{Problem, ProblemItem, json};
-use super::super::extract::{Parameters, Segment};
+use super::super::extract::Parameters;
 use super::super::public::{Asked, Reader, widening_label};
-use super::super::record::{SIMILAR, find_public, page_of};
 use super::answer::{self, Item, Lang, Links, Totals};
-use super::{Checked, checked, limit};
+use super::{Checked, checked};
 use crate::clock::Clock;
 use crate::i18n::Texts;
 use crate::sync::Sync;
@@ -15,12 +14,9 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
-use catalogue::store::Stored;
-use catalogue::{Store, digest};
-use index::{Hit, Snapshot};
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Map, Value, json as value};
+use serde_json::{Map, Value};
 use std::sync::Arc;
 use std::time::Instant;
 
@@ -158,88 +154,4 @@ fn from_object(body: &Value) -> Result<(Parameters, Vec<ProblemItem>), Problem> 
         }
     }
     Ok((Parameters(pairs), faulty))
-}
-
-/// `GET /api/v1/interventions/{id}`: the whole record, with what is derived or looked up.
-pub(super) async fn show(
-    State(sync): State<Sync>,
-    State(store): State<Store>,
-    State(clock): State<Clock>,
-    headers: HeaderMap,
-    parameters: Parameters,
-    Segment(id): Segment,
-) -> Result<Response, Problem> {
-    let stored = find_public(&store, &id).await?;
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
-    let today = clock.today();
-    let mut body = record_body(&stored, &snapshot.vocabularies, today, lang)?;
-    let similar = similar_items(&snapshot, &stored, SIMILAR, today, lang)?;
-    if !similar.is_empty() {
-        body["similar"] = value!(similar);
-    }
-    // Over all that is shown: status, names and labels change without a new revision.
-    let etag = format!("\"{}-{}\"", stored.revision, digest::short(&[&body.to_string()]));
-    Ok(cache::tagged(&headers, &etag, || json(&body)))
-}
-
-/// `GET /api/v1/interventions/{id}/similar?limit=5`.
-pub(super) async fn similar(
-    State(sync): State<Sync>,
-    State(store): State<Store>,
-    State(clock): State<Clock>,
-    parameters: Parameters,
-    Segment(id): Segment,
-) -> Result<Response, Problem> {
-    let stored = find_public(&store, &id).await?;
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let limit = limit(&parameters, 5)?;
-    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
-    let mut body = Map::new();
-    let items = similar_items(&snapshot, &stored, limit, clock.today(), lang)?;
-    if !items.is_empty() {
-        body.insert("items".into(), value!(items));
-    }
-    Ok(json(&body))
-}
-
-fn similar_items(
-    snapshot: &Snapshot,
-    stored: &Stored,
-    limit: usize,
-    today: Date,
-    lang: Lang<'_>,
-) -> Result<Vec<Value>, Problem> {
-    let hits = snapshot.similar(&stored.record, limit, today)?;
-    let item = |hit: &Hit| {
-        let mut item = serde_json::to_value(Item::new(hit, &snapshot.vocabularies, today, lang))?;
-        item.as_object_mut().map(|item| item.shift_remove("match"));
-        Ok(item)
-    };
-    hits.iter().map(item).collect::<Result<_, serde_json::Error>>().map_err(Problem::internal)
-}
-
-fn record_body(
-    stored: &Stored,
-    vocabularies: &catalogue::Vocabularies,
-    today: Date,
-    lang: Lang<'_>,
-) -> Result<Value, Problem> {
-    let record = &stored.record;
-    let mut body = serde_json::to_value(record).map_err(Problem::internal)?;
-    body["status"] = value!(record.status(today));
-    let mut extend = |key: &str, value: Value| {
-        if value.as_array().is_some_and(Vec::is_empty) {
-            return;
-        }
-        body[key] = value;
-    };
-    extend("municipalities", value!(answer::municipalities(record, vocabularies)));
-    extend("target_group_labels", value!(answer::target_group_labels(record, vocabularies, lang)));
-    extend("organizations", value!(answer::organizations(record, vocabularies)));
-    extend("revision", value!(stored.revision));
-    extend("created", value!(stored.created));
-    extend("updated", value!(stored.updated));
-    extend("url", value!(page_of(&record.id)));
-    Ok(body)
 }

@@ -1,14 +1,18 @@
 //! The JSON API, `/api/v1`: `shared/design/api.md` is its contract.
 
 mod answer;
+mod changes;
 mod export;
 mod facets;
+mod history;
 mod import;
 mod interventions;
 mod openapi;
 mod organizations;
+mod record;
 mod suggest;
 mod vocabularies;
+mod write;
 
 use super::error::{Problem, ProblemItem};
 use super::extract::Parameters;
@@ -20,16 +24,21 @@ use axum::routing::{get, post};
 use catalogue::exchange::Format;
 use index::query::{FaultKind, ParameterFault};
 use index::{SearchQuery, Snapshot};
+use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 pub(super) fn routes() -> Router<AppState> {
     let exports = Format::ALL.into_iter().map(|format| format!("/export.{}", format.name()));
     exports
         .fold(Router::new(), |router, path| router.route(&path, get(export::show)))
-        .route("/interventions", get(interventions::list))
+        .route("/interventions", get(interventions::list).post(write::create))
         .route("/interventions/search", post(interventions::search))
-        .route("/interventions/{id}", get(interventions::show))
-        .route("/interventions/{id}/similar", get(interventions::similar))
+        .route("/interventions/{id}", get(record::show).put(write::replace).delete(write::archive))
+        .route("/interventions/{id}/similar", get(record::similar))
+        .route("/interventions/{id}/history", get(history::list))
+        .route("/interventions/{id}/history/{revision}", get(history::show))
+        .route("/interventions/{id}/history/{revision}/restore", post(history::restore))
+        .route("/changes", get(changes::list))
         .route("/facets", get(facets::show))
         .route("/suggest", get(suggest::show))
         .route("/vocabularies", get(vocabularies::list))
@@ -67,13 +76,35 @@ const MAX_LIMIT: usize = 20;
 
 /// The parameter `limit`: how many items of a short list are wanted, 1 to 20.
 fn limit(parameters: &Parameters, default: usize) -> Result<usize, Problem> {
-    match parameters.get("limit").map(str::parse::<usize>) {
-        None => Ok(default),
-        Some(Ok(limit)) if (1..=MAX_LIMIT).contains(&limit) => Ok(limit),
-        Some(_) => {
-            let value = parameters.get("limit").unwrap_or_default().to_owned();
-            let kind = FaultKind::NotANumber(1, MAX_LIMIT);
-            Err(Problem::parameters(&[ParameterFault { parameter: "limit".into(), value, kind }]))
+    number(parameters, "limit", 1..=MAX_LIMIT, default)
+}
+
+/// A parameter that is a whole number within bounds.
+fn number(
+    parameters: &Parameters,
+    name: &'static str,
+    bounds: RangeInclusive<usize>,
+    default: usize,
+) -> Result<usize, Problem> {
+    let Some(given) = parameters.get(name) else { return Ok(default) };
+    let kind = FaultKind::NotANumber(*bounds.start(), *bounds.end());
+    let fault = || fault(name, given, kind);
+    given.parse().ok().filter(|n| bounds.contains(n)).ok_or_else(fault)
+}
+
+/// 400 for one faulty parameter.
+fn fault(parameter: &str, value: &str, kind: FaultKind) -> Problem {
+    Problem::parameters(&[ParameterFault { parameter: parameter.to_owned(), value: value.to_owned(), kind }])
+}
+
+/// 400 when a parameter is none of these: a name that is mistyped must not change what is asked for.
+fn only(parameters: &Parameters, allowed: &[&str]) -> Result<(), Problem> {
+    let unknown = |name: &&(String, String)| !allowed.contains(&name.0.as_str());
+    match parameters.0.iter().find(unknown) {
+        None => Ok(()),
+        Some((name, value)) => {
+            let allowed = allowed.iter().map(|&a| a.to_owned()).collect();
+            Err(fault(name, value, FaultKind::UnknownParameter(allowed)))
         }
     }
 }

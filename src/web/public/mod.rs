@@ -1,6 +1,7 @@
 //! Pages for people: the start, the search, one intervention, and what is shown when something
 //! goes wrong. Complete without scripts; every text comes from `locales/`.
 
+mod changes;
 mod errors;
 mod head;
 mod intervention;
@@ -26,12 +27,16 @@ use std::sync::Arc;
 /// Every page.
 pub(crate) fn routes() -> Router<AppState> {
     let relations = Arc::new(intervention::Relations::default());
-    Router::new().route("/", get(start::show)).route("/sok", get(search::show)).route(
-        "/insats/{id}",
-        get(async move |state, address, headers, parameters| {
-            intervention::show(state, address, headers, parameters, relations).await
-        }),
-    )
+    Router::new()
+        .route("/", get(start::show))
+        .route("/sok", get(search::show))
+        .route("/insats/{id}/andringar", get(changes::show))
+        .route(
+            "/insats/{id}",
+            get(async move |state, address, headers, parameters| {
+                intervention::show(state, address, headers, parameters, relations).await
+            }),
+        )
 }
 
 /// A page as an answer.

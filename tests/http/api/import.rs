@@ -90,7 +90,7 @@ async fn one_faulty_row_refuses_all_and_every_fault_is_told_in_swedish() {
         let (status, problem) = admin.csv(query, file).await;
         assert_eq!(
             (status, &problem["code"]),
-            (StatusCode::UNPROCESSABLE_ENTITY, &value!("invalid_content")),
+            (StatusCode::UNPROCESSABLE_ENTITY, &value!("invalid_file")),
             "{problem}"
         );
         let told: Vec<(u64, &str)> = problem["errors"]

@@ -1,14 +1,19 @@
 //! The contract of `api.md`, endpoint by endpoint.
 
 mod caching;
+mod changes;
 mod errors;
 mod export;
+mod history;
 mod import;
 mod lists;
 mod post;
 mod record;
+mod roles;
 mod search;
 mod snapshots;
+mod storm;
+mod write;
 
 use super::support::TestApp;
 use serde_json::{Value, json};

@@ -58,6 +58,7 @@ struct InterventionPage {
     related: Vec<Related>,
     similar: Vec<Similar>,
     sources: Sources,
+    changes: String,
     address: String,
 }
 
@@ -167,6 +168,7 @@ fn page(
         where_and_how: contact::rows(words, record),
         staff: facts::staff(words, record),
         sources: Sources::new(words, record),
+        changes: t.path(&format!("{}/andringar", page_of(&record.id))),
         related,
         similar,
         address: path,
