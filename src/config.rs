@@ -54,6 +54,16 @@ pub enum Command {
     },
     /// Build the search index anew from the database.
     Reindex,
+    /// Write a copy of the whole database, also while a service runs.
+    Backup {
+        /// The file, which must not be there yet.
+        file: PathBuf,
+    },
+    /// Put a backup in the place of the database; no service may run. The former database is kept aside.
+    Restore {
+        /// A file that `backup` has written.
+        file: PathBuf,
+    },
     /// Keys with which other systems write.
     Key {
         /// What to do with them.

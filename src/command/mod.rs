@@ -1,5 +1,6 @@
 //! What the program can be told to do: one file for each command.
 
+mod backup;
 mod check;
 mod explain;
 mod export;
@@ -8,6 +9,7 @@ mod key;
 mod progress;
 mod reindex;
 mod relevance;
+mod restore;
 pub mod serve;
 
 use crate::config::{Cli, Command};
@@ -33,6 +35,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Serve => serve::run(config).await,
             Command::Import { source, format, dry_run } => import::run(&config, source, *format, *dry_run).await,
             Command::Export { format, output } => export::run(&config, *format, output.as_deref()).await,
+            Command::Backup { file } => backup::run(&config, file).await,
+            Command::Restore { file } => restore::run(&config, file).await,
             Command::Key { action } => key::run(&config, action).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,

@@ -122,4 +122,13 @@ mod tests {
             assert!(!column.heading.contains('_') && column.heading != column.key, "{}", column.key);
         }
     }
+
+    #[test]
+    fn the_docs_list_every_column() {
+        let docs = include_str!("../../docs/exchange.md");
+        for column in TABLE.columns() {
+            let line = format!("| {} | `{}` | ", column.heading, column.key);
+            assert!(docs.lines().any(|l| l.starts_with(&line)), "{line}");
+        }
+    }
 }

@@ -6,6 +6,7 @@ mod following;
 mod office;
 mod service;
 mod tables;
+mod writes;
 
 use serde_json::json;
 use service::{Service, command, finished, free_port};

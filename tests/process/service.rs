@@ -81,9 +81,18 @@ impl Service {
 
     /// Status and JSON body of an answer (null for what is no JSON).
     pub(crate) fn get(&self, path: &str) -> (u16, Value) {
+        self.send("GET", path, "", "")
+    }
+
+    /// As [`Self::get`], with any method, more headers (each with its line end) and a body.
+    pub(crate) fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, Value) {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         stream.set_read_timeout(Some(DEADLINE)).expect("a deadline");
-        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", self.address);
+        let length = body.len();
+        let request = format!(
+            "{method} {path} HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n{headers}Content-Length: {length}\r\n\r\n{body}",
+            self.address
+        );
         stream.write_all(request.as_bytes()).expect("a request");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("an answer");

@@ -138,6 +138,11 @@ impl TestApp {
         self.sync.snapshot().unwrap()
     }
 
+    /// Which of the indexes on the disk is in use.
+    pub(crate) fn index_in_use(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("index/current")).unwrap()
+    }
+
     /// A second index of the same store, built anew.
     pub(crate) async fn rebuilt(&self) -> Sync {
         let generations = Generations::new(self.folder.path().join("another")).unwrap();

@@ -4,6 +4,7 @@
 //! One SQLite file in the data directory. Statements are portable and run through sqlx's `Any`,
 //! so that PostgreSQL can stand behind the same methods.
 
+mod backup;
 mod changes;
 mod edit;
 mod history;
@@ -26,7 +27,7 @@ use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 use std::fmt::Write;
 use std::hash::{BuildHasher, Hasher};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
@@ -62,6 +63,9 @@ pub enum StoreError {
     /// The task that wrote is gone.
     #[error("the writer was lost")]
     Lost,
+    /// A path that the database cannot be told.
+    #[error("{} is no UTF-8", .0.display())]
+    FileName(PathBuf),
     /// The operating system gave no randomness.
     #[error("no randomness for a key: {0}")]
     Random(String),
@@ -162,10 +166,8 @@ impl Store {
     }
 
     async fn ensure_identity(&self) -> Result<(), StoreError> {
-        let random = || std::collections::hash_map::RandomState::new().build_hasher().finish();
-        let identity = format!("{:016x}{:016x}", random(), random());
         sqlx::query("insert into meta (name, value) values ('identity', $1) on conflict (name) do nothing")
-            .bind(identity)
+            .bind(new_identity())
             .execute(&self.pool)
             .await?;
         Ok(())
@@ -197,6 +199,11 @@ impl Store {
 async fn counter(connection: &mut AnyConnection, name: &'static str) -> Result<i64, StoreError> {
     let row = sqlx::query("select value from counter where name = $1").bind(name).fetch_one(connection).await?;
     Ok(row.try_get(0)?)
+}
+
+fn new_identity() -> String {
+    let random = || std::collections::hash_map::RandomState::new().build_hasher().finish();
+    format!("{:016x}{:016x}", random(), random())
 }
 
 /// The address of a database file, whatever its name holds.

@@ -8,6 +8,8 @@ mod history;
 mod import;
 mod interventions;
 mod openapi;
+mod openapi_exchange;
+mod openapi_writes;
 mod organizations;
 mod record;
 mod suggest;

@@ -2,8 +2,8 @@
 //! the field registry, so that they cannot fall behind it.
 
 use super::super::error::{Problem, json};
+use super::{openapi_exchange, openapi_writes};
 use axum::response::Response;
-use catalogue::exchange::Format;
 use catalogue::field;
 use index::query::{Parameter, parameters};
 use serde_json::{Map, Value, json as value};
@@ -42,27 +42,17 @@ fn document() -> Value {
             "/api/v1/vocabularies/{name}": get("One vocabulary", value!([name_parameter()]), any.clone()),
             "/api/v1/organizations": get("The organisations", value!([]), any.clone()),
             "/api/v1/organizations/{id}": get("One organisation", value!([id]), any.clone()),
-            "/api/v1/import": {"post": {
-                "summary": "Interventions from a file: all of them, or none when one has a fault. Needs a key.",
-                "security": [{"key": []}],
-                "parameters": [{"name": "dry_run", "in": "query", "schema": {"type": "boolean", "default": false},
-                    "description": "true says what would change, and changes nothing."}],
-                "requestBody": {"required": true, "description": "At most 64 MiB.", "content": import_content()},
-                "responses": responses(reference("ImportAnswer"))
-            }},
             "/healthz": get("Alive", value!([]), any.clone()),
             "/readyz": get("Ready: store and index, and how far each of them is", value!([]), any)
         },
-        "components": {"securitySchemes": {"key": {"type": "http", "scheme": "bearer"}}, "schemas": {
+        "components": {"schemas": {
             "Intervention": intervention(),
-            "ImportAnswer": import_answer(),
             "SearchAnswer": search_answer(),
             "Problem": problem()
         }}
     });
-    for (path, get) in exports(&search) {
-        document["paths"][path] = get;
-    }
+    openapi_exchange::describe(&mut document);
+    openapi_writes::describe(&mut document);
     document
 }
 
@@ -75,57 +65,11 @@ fn name_parameter() -> Value {
     value!({"name": "name", "in": "path", "required": true, "schema": {"type": "string", "enum": names}})
 }
 
-fn responses(schema: Value) -> Value {
+pub(super) fn responses(schema: Value) -> Value {
     let problem = value!({"$ref": "#/components/schemas/Problem"});
     value!({
         "200": {"description": "The answer", "content": {"application/json": {"schema": schema}}},
         "default": {"description": "A problem (RFC 9457)", "content": {"application/problem+json": {"schema": problem}}}
-    })
-}
-
-/// One path for each format of the export.
-fn exports(search: &[Value]) -> impl Iterator<Item = (String, Value)> {
-    Format::ALL.into_iter().map(move |format| {
-        let (what, schema) = match format {
-            Format::Json => ("a JSON array", value!({"type": "array", "items": {"$ref": "#/components/schemas/Intervention"}})),
-            Format::Jsonl => ("one a line", value!({"type": "string"})),
-            Format::Csv => {
-                ("one a row; UTF-8 with a byte order mark, semicolons, CRLF: as Excel in Sweden opens it", value!({"type": "string"}))
-            }
-            Format::Xlsx => ("one a row; the second sheet explains every column and lists its values", value!({"type": "string"})),
-        };
-        let mut responses = responses(value!({}));
-        responses["200"]["content"] = value!({format.media_type(): {"schema": schema}});
-        let summary = format!(
-            "Every public intervention, ended ones too, or what a search leaves ({what}); page, per_page and facets are passed over"
-        );
-        let get = value!({"get": {"summary": summary, "parameters": search, "responses": responses}});
-        (format!("/api/v1/export.{}", format.name()), get)
-    })
-}
-
-fn import_content() -> Value {
-    let files = Format::ALL.into_iter().filter(|format| *format != Format::Json);
-    files
-        .map(|format| (format.media_type().to_owned(), value!({"schema": {"type": "string"}})))
-        .collect::<Map<_, _>>()
-        .into()
-}
-
-fn import_answer() -> Value {
-    let (ids, count) =
-        (value!({"type": "array", "items": {"type": "string"}}), value!({"type": "integer", "minimum": 0}));
-    let text = value!({"type": "string"});
-    value!({
-        "type": "object",
-        "required": ["dry_run", "unchanged", "seq"],
-        "properties": {
-            "dry_run": {"type": "boolean"}, "created": ids, "updated": ids, "unchanged": count,
-            "seq": {"type": "integer", "description": "Number of the latest change afterwards."},
-            "report": {"type": "array", "items": {"type": "object", "properties": {
-                "row": count, "column": text, "pointer": text, "severity": {"type": "string", "enum": ["error", "warning"]},
-                "message": text, "value": text, "allowed": text}}}
-        }
     })
 }
 

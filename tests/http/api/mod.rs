@@ -1,5 +1,6 @@
 //! The contract of `api.md`, endpoint by endpoint.
 
+mod bulk;
 mod caching;
 mod changes;
 mod errors;

@@ -24,18 +24,18 @@ enum Owner {
 /// Everyone who asks, with every owner that makes a difference: a role that is bound to no organisation
 /// has no own one.
 const COLUMNS: [(&str, Option<Role>, Owner); 12] = [
-    ("no key", None, Owner::Other),
+    ("no key, other's", None, Owner::Other),
     ("no key, nobody's", None, Owner::Nobody),
     ("contributor, own", Some(Role::Contributor), Owner::Own),
-    ("other's", Some(Role::Contributor), Owner::Other),
-    ("nobody's", Some(Role::Contributor), Owner::Nobody),
+    ("contributor, other's", Some(Role::Contributor), Owner::Other),
+    ("contributor, nobody's", Some(Role::Contributor), Owner::Nobody),
     ("editor, own", Some(Role::Editor), Owner::Own),
-    ("other's", Some(Role::Editor), Owner::Other),
-    ("nobody's", Some(Role::Editor), Owner::Nobody),
+    ("editor, other's", Some(Role::Editor), Owner::Other),
+    ("editor, nobody's", Some(Role::Editor), Owner::Nobody),
     ("reviewer, other's", Some(Role::Reviewer), Owner::Other),
-    ("nobody's", Some(Role::Reviewer), Owner::Nobody),
+    ("reviewer, nobody's", Some(Role::Reviewer), Owner::Nobody),
     ("admin, other's", Some(Role::Admin), Owner::Other),
-    ("nobody's", Some(Role::Admin), Owner::Nobody),
+    ("admin, nobody's", Some(Role::Admin), Owner::Nobody),
 ];
 
 /// One row: what is asked of a record in a state.

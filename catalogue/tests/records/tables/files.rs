@@ -28,6 +28,13 @@ proptest! {
     }
 
     #[test]
+    fn any_lines_are_records_or_faults(text in "(\\{\"(id|name|ages)\":[\\[\\]{}a-z0-9\",:]{0,12}\\}|\\PC{0,20}\n|\u{feff}|\r\n){0,6}") {
+        if let Err(report) = catalogue::exchange::read_jsonl("fil", &text, &super::VOCABULARIES) {
+            prop_assert!(!report.findings.is_empty());
+        }
+    }
+
+    #[test]
     fn any_cells_are_records_or_faults(cells in proptest::collection::vec("\\PC{0,12}|[0-9:;|(),\" –-]{0,12}", TABLE.columns().len())) {
         let keys = TABLE.columns().iter().map(|column| column.key.as_str());
         let mut out = catalogue::exchange::CsvWriter::new(Vec::new()).unwrap();

@@ -4,6 +4,7 @@
 mod files;
 mod identity;
 mod reading;
+mod spreadsheets;
 
 use super::VOCABULARIES;
 use catalogue::exchange::{Batch, CsvWriter, Format, Report, Table, Word, XlsxWriter};

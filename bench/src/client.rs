@@ -1,0 +1,55 @@
+//! One connection to a service: requests one after the other, as a program that keeps it open sends them.
+
+use anyhow::{Context, bail};
+use serde_json::Value;
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
+use tokio::net::TcpStream;
+
+/// A connection that is kept open.
+pub struct Client {
+    stream: BufReader<TcpStream>,
+    address: String,
+    headers: String,
+}
+
+impl Client {
+    /// Connects to `address:port`; the key, where there is one, goes with every request.
+    pub async fn connect(address: &str, key: Option<&str>) -> anyhow::Result<Self> {
+        let stream = TcpStream::connect(address).await?;
+        stream.set_nodelay(true)?;
+        let headers = key.map(|key| format!("Authorization: Bearer {key}\r\n")).unwrap_or_default();
+        Ok(Self { stream: BufReader::new(stream), address: address.to_owned(), headers })
+    }
+
+    /// Sends one request; its status and JSON body (null for none).
+    pub async fn send(&mut self, method: &str, path: &str, if_match: &str, body: &str) -> anyhow::Result<(u16, Value)> {
+        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{}", self.address, self.headers);
+        if !if_match.is_empty() {
+            request.push_str(&format!("If-Match: {if_match}\r\n"));
+        }
+        if !body.is_empty() {
+            request.push_str("Content-Type: application/json\r\n");
+        }
+        request.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
+        self.stream.write_all(request.as_bytes()).await?;
+        let (mut line, mut status, mut length) = (String::new(), 0, 0);
+        loop {
+            line.clear();
+            if self.stream.read_line(&mut line).await? == 0 {
+                bail!("the service hung up");
+            }
+            let text = line.trim_end().to_ascii_lowercase();
+            if text.is_empty() {
+                break;
+            }
+            if text.starts_with("http/1.1 ") {
+                status = text.split(' ').nth(1).and_then(|s| s.parse().ok()).context("a status")?;
+            } else if let Some(given) = text.strip_prefix("content-length:") {
+                length = given.trim().parse()?;
+            }
+        }
+        let mut bytes = vec![0; length];
+        self.stream.read_exact(&mut bytes).await?;
+        Ok((status, if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes)? }))
+    }
+}

@@ -1,0 +1,34 @@
+//! `insatskatalog backup`: a copy of the whole database, while a service runs or not.
+
+use crate::config::Config;
+use crate::data_dir::DataDir;
+use anyhow::{Context, bail};
+use catalogue::Store;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Writes the copy beside its place and moves it there when it is whole; what is there already stays.
+#[expect(clippy::print_stdout, reason = "what was written is the command's answer")]
+pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
+    let database = DataDir::open(&config.data_dir)?.database();
+    if !database.exists() {
+        bail!("there is no database in {}", config.data_dir.display());
+    }
+    if file.exists() {
+        bail!("{} is there already; it is not overwritten", file.display());
+    }
+    let folder = match file.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let refused = || format!("{} cannot be written", file.display());
+    let beside = tempfile::NamedTempFile::new_in(folder).with_context(refused)?;
+    let store = Store::open(&database).await?;
+    store.copy_to(beside.path()).await.with_context(refused)?;
+    store.close().await;
+    let size = beside.path().metadata().with_context(refused)?.len();
+    beside.persist_noclobber(file).with_context(refused)?;
+    std::fs::File::open(folder).and_then(|folder| folder.sync_all()).with_context(refused)?;
+    println!("{}: {size} bytes", file.display());
+    Ok(ExitCode::SUCCESS)
+}

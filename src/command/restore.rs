@@ -1,0 +1,70 @@
+//! `insatskatalog restore`: a backup in the place of the database.
+
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::data_dir::DataDir;
+use anyhow::{Context, bail};
+use catalogue::Store;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use tempfile::NamedTempFile;
+
+/// Checks the backup, puts it in place and keeps the former database aside. Refused while a service runs.
+#[expect(clippy::print_stdout, reason = "what was restored is the command's answer")]
+pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
+    let data_dir = DataDir::open(&config.data_dir)?;
+    let lease = data_dir.lease()?;
+    let (copy, seq) = checked_copy(file, &config.data_dir).await?;
+    let database = data_dir.database();
+    let former = if database.exists() { Some(set_aside(&database).await?) } else { None };
+    copy.persist(&database).with_context(|| format!("{} cannot be replaced", database.display()))?;
+    std::fs::File::open(&config.data_dir).and_then(|folder| folder.sync_all()).context("the data directory")?;
+    lease.stopped_cleanly();
+    println!("restored as of change {seq}; the index is built at the next start");
+    if let Some(former) = former {
+        println!("the former database is kept as {}", former.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A copy in the data directory that is whole, of this program's tables, and a store of its own: mirrors
+/// and the index must not take its past for the one that they know.
+async fn checked_copy(file: &Path, folder: &Path) -> anyhow::Result<(NamedTempFile, i64)> {
+    let refused = || format!("{} is no backup that can be restored", file.display());
+    let copy = NamedTempFile::new_in(folder)?;
+    std::fs::copy(file, copy.path()).with_context(|| format!("{} cannot be read", file.display()))?;
+    let store = Store::open(copy.path()).await.with_context(refused)?;
+    if let Some(damage) = store.damage().await.with_context(refused)? {
+        bail!("{}: {damage}", refused());
+    }
+    if store.is_empty().await.with_context(refused)? {
+        bail!("{}: it holds no catalogue", refused());
+    }
+    store.renew_identity().await?;
+    let seq = store.latest_seq().await?;
+    store.close().await;
+    copy.as_file().sync_all()?;
+    Ok((copy, seq))
+}
+
+/// Gives the present database a second name. Its own name stays until the new one takes it, so that at
+/// no moment there is none.
+async fn set_aside(database: &Path) -> anyhow::Result<PathBuf> {
+    // Opening and closing brings what stands in the log beside the file into it.
+    match Store::open(database).await {
+        Ok(store) => store.close().await,
+        Err(error) => tracing::warn!(%error, "the former database cannot be opened; it is kept as it is"),
+    }
+    let time = Clock::system().now().strftime("%Y%m%dT%H%M%S%fZ");
+    let former = database.with_extension(format!("before-{time}.sqlite"));
+    let refused = || format!("{} cannot be kept aside", database.display());
+    std::fs::hard_link(database, &former).with_context(refused)?;
+    for suffix in ["-wal", "-shm"] {
+        let with = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
+        // A log that is left belongs to the former database and would be read into the new one.
+        if with(database).exists() {
+            std::fs::rename(with(database), with(&former)).with_context(refused)?;
+        }
+    }
+    Ok(former)
+}

@@ -1,0 +1,63 @@
+//! Very many records at once: searches go on, and see all of it or nothing of it.
+
+use crate::support::{NOW, TestApp};
+use catalogue::exchange::Batch;
+use catalogue::store::Author;
+use serde_json::json;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+/// As many as make a new index beside the old one (`BULK` in `sync.rs`).
+const VERY_MANY: usize = 5_000;
+/// More than one page of changes, but no new index.
+const MANY: usize = 1_500;
+
+fn batch(name: &str, count: usize) -> Batch {
+    let lines: Vec<String> =
+        (0..count).map(|n| json!({"id": format!("{name}-{n}"), "name": format!("Massan {n}")}).to_string()).collect();
+    catalogue::exchange::read_jsonl("bulk", &lines.join("\n"), crate::support::vocabularies()).unwrap()
+}
+
+/// Writes while readers ask; the totals that they saw.
+async fn seen_during(app: &Arc<TestApp>, batch: Batch) -> BTreeSet<u64> {
+    let done = Arc::new(AtomicBool::new(false));
+    let readers: Vec<_> = (0..2)
+        .map(|_| {
+            let (app, done) = (Arc::clone(app), Arc::clone(&done));
+            tokio::spawn(async move {
+                let mut seen = BTreeSet::new();
+                loop {
+                    let last = done.load(Ordering::SeqCst);
+                    let answer = app.ok("/api/v1/interventions?q=massan&facets=none&per_page=1").await;
+                    seen.insert(answer["total"].as_u64().unwrap());
+                    if last {
+                        return seen;
+                    }
+                    tokio::task::yield_now().await;
+                }
+            })
+        })
+        .collect();
+    let author = Author { name: "test".into(), reason: "very many".into() };
+    let outcome = app.store.write(&batch, &author, NOW.parse().unwrap(), false).await.unwrap();
+    app.sync.notify();
+    assert!(app.sync.wait_for(outcome.seq, std::time::Duration::from_mins(5)).await);
+    done.store(true, Ordering::SeqCst);
+    let mut seen = BTreeSet::new();
+    for reader in readers {
+        seen.extend(reader.await.unwrap());
+    }
+    seen
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn readers_see_all_or_nothing_of_it() {
+    let app = Arc::new(TestApp::with(&[json!({"name": "Massan"})]).await.following());
+    let first = app.index_in_use();
+    assert_eq!(seen_during(&app, batch("a", MANY)).await, BTreeSet::from([1, 1 + MANY as u64]));
+    assert_eq!(app.index_in_use(), first, "the index has followed");
+    let all = 1 + (MANY + VERY_MANY) as u64;
+    assert_eq!(seen_during(&app, batch("b", VERY_MANY)).await, BTreeSet::from([1 + MANY as u64, all]));
+    assert_ne!(app.index_in_use(), first, "a new index has taken its place");
+}
