@@ -1,6 +1,7 @@
 //! Every setting: flag, environment variable, file and default, in this order of precedence.
 
 use catalogue::access::Role;
+use catalogue::exchange::Format;
 use catalogue::folder::Origin;
 use catalogue::model::OrganizationId;
 use clap::{Args, Parser, Subcommand};
@@ -25,16 +26,27 @@ pub struct Cli {
 pub enum Command {
     /// Answer requests (the default).
     Serve,
-    /// Bring in records: a JSONL file, or a folder with interventions/ and vocabularies/. All or none.
+    /// Bring in records: a JSONL, CSV or XLSX file, or a folder with interventions/ and vocabularies/.
+    /// All or none; what is wrong is told by row and column.
     Import {
-        /// The file or folder; - reads JSONL from standard input.
+        /// The file or folder; - reads standard input.
         source: PathBuf,
+        /// jsonl, csv or xlsx [default: what the file's name ends in, else jsonl].
+        #[arg(long, value_parser = format)]
+        format: Option<Format>,
         /// Show what would change, and change nothing.
         #[arg(long)]
         dry_run: bool,
     },
-    /// Write every public record as JSONL to standard output.
-    Export,
+    /// Write every public record.
+    Export {
+        /// json, jsonl, csv or xlsx [default: what the file's name ends in, else jsonl].
+        #[arg(long, value_parser = format)]
+        format: Option<Format>,
+        /// The file; replaced when it is there [default: standard output].
+        #[arg(long, short, value_name = "FILE")]
+        output: Option<PathBuf>,
+    },
     /// Show every fault of a catalogue: of a folder, or of the shipped one.
     Check {
         /// A folder with interventions/ and vocabularies/.
@@ -85,6 +97,10 @@ pub enum Command {
         #[arg(long, short)]
         verbose: bool,
     },
+}
+
+fn format(name: &str) -> Result<Format, String> {
+    Format::parse(name).ok_or_else(|| format!("choose one of {}", Format::ALL.map(Format::name).join(", ")))
 }
 
 /// What can be done with keys.

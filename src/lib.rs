@@ -3,6 +3,7 @@
 //! - [`config`]: every setting. [`command`]: one file for each command.
 //! - [`app`]: what every request can reach. [`sync`]: index follows store.
 //! - [`relevance`]: how well judged queries are answered. [`scratch`]: a catalogue to measure on.
+//! - [`exchange`]: files of records in and out, in Swedish.
 //! - [`web`]: routes, pages and the JSON API. [`i18n`]: every text that users read.
 //!
 //! The catalogue itself is the crate `catalogue`, the search the crate `index`.
@@ -12,6 +13,7 @@ pub mod clock;
 pub mod command;
 pub mod config;
 pub mod data_dir;
+pub mod exchange;
 pub mod i18n;
 pub mod relevance;
 pub mod scratch;

@@ -24,12 +24,13 @@ impl Scratch {
     pub async fn open(catalogue: &Origin, records: Option<&Path>, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
-        let mut batch = exchange::read_catalogue(catalogue).map_err(refused)?;
+        let mut batch = exchange::read_catalogue(catalogue).map_err(|faults| refused(faults.len(), faults.first()))?;
         if let Some(file) = records {
             let name = file.display().to_string();
             let text = std::fs::read_to_string(file).with_context(|| format!("{name} cannot be read"))?;
             let vocabularies = batch.vocabularies.clone().context("the catalogue has no vocabularies")?;
-            let read = exchange::read_jsonl(&name, &text, &vocabularies).map_err(refused)?;
+            let read = exchange::read_jsonl(&name, &text, &vocabularies);
+            let read = read.map_err(|report| refused(report.findings.len(), report.findings.first()))?;
             batch = Batch { vocabularies: Some(vocabularies), ..read };
         }
         let author = Author { name: "measurement".into(), reason: "a catalogue to measure".into() };
@@ -66,7 +67,6 @@ impl Scratch {
     }
 }
 
-fn refused(faults: Vec<catalogue::folder::FileFault>) -> anyhow::Error {
-    let first = faults.first().map(ToString::to_string).unwrap_or_default();
-    anyhow::anyhow!("{} faults, the first: {first}", faults.len())
+fn refused(faults: usize, first: Option<&impl ToString>) -> anyhow::Error {
+    anyhow::anyhow!("{faults} faults, the first: {}", first.map(ToString::to_string).unwrap_or_default())
 }

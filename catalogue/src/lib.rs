@@ -6,12 +6,13 @@
 //! - [`field`]: the registry, every field and filter once.
 //! - [`validate`]: JSON or TOML into an [`Intervention`], or every fault at once.
 //! - [`personal`]: refuses what could point to a person.
+//! - [`reason`]: what can be wrong with a value.
 //! - [`folder`]: a catalogue as files (the shipped one, or `--catalogue DIR`), and its check.
 //! - [`map`]: the shapes of places.
 //! - [`store`]: the system of record, and the only place with SQL.
 //! - [`difference`]: what two versions of a record differ in.
 //! - [`digest`]: short fingerprints of texts.
-//! - [`exchange`]: JSONL and folders in and out.
+//! - [`exchange`]: folders, JSONL and tables in and out.
 
 pub mod access;
 pub mod difference;
@@ -22,6 +23,7 @@ pub mod folder;
 pub mod map;
 pub mod model;
 pub mod personal;
+pub mod reason;
 pub mod store;
 mod toml_value;
 pub mod validate;

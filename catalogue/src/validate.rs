@@ -2,6 +2,7 @@
 
 use crate::field::{self, DERIVED, Member, Reading, Shape};
 use crate::model::{Intervention, Organization, OrganizationId, Role, slug};
+use crate::reason::Reason;
 use crate::vocabulary::{Vocabularies, VocabularyName};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -12,7 +13,7 @@ pub struct Fault {
     /// JSON pointer (RFC 6901) to the value.
     pub pointer: String,
     /// What is wrong.
-    pub reason: String,
+    pub reason: Reason,
     /// The value that is wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
@@ -23,7 +24,7 @@ pub struct Fault {
 
 impl Fault {
     /// A fault that says by itself what is allowed.
-    pub fn new(pointer: impl Into<String>, reason: impl Into<String>) -> Self {
+    pub fn new(pointer: impl Into<String>, reason: impl Into<Reason>) -> Self {
         Self { pointer: pointer.into(), reason: reason.into(), value: None, allowed: None }
     }
 }
@@ -70,16 +71,16 @@ pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<F
         Value::Object(object) => object,
         other => {
             let allowed = Some("an object".to_owned());
-            return Err(vec![Fault { value: Some(other.clone()), allowed, ..Fault::new("", "not an object") }]);
+            return Err(vec![Fault { value: Some(other.clone()), allowed, ..Fault::new("", Reason::NotAnObject) }]);
         }
     };
     let mut kept = read_fields(object, &mut reading);
     fill_defaults(&mut kept);
     let Reading { mut faults, .. } = reading;
     if !kept.contains_key("name") && !faults.iter().any(|f| f.pointer == "/name") {
-        faults.push(Fault { allowed: Some(Shape::Line(200).allowed()), ..Fault::new("/name", "missing") });
+        faults.push(Fault { allowed: Some(Shape::Line(200).allowed()), ..Fault::new("/name", Reason::Missing) });
     } else if !kept.contains_key("id") && !faults.iter().any(|f| f.pointer == "/id" || f.pointer == "/name") {
-        faults.push(Fault::new("/id", "missing, and the name gives none: it has no letters or digits"));
+        faults.push(Fault::new("/id", Reason::NoId));
     }
     if !faults.is_empty() {
         return Err(faults);
@@ -96,7 +97,7 @@ fn read_fields(object: &Map<String, Value>, reading: &mut Reading<'_>) -> Map<St
             let allowed: Vec<&str> = field::fields().map(|f| f.key).collect();
             reading.faults.push(Fault {
                 pointer: format!("/{}", key.replace('~', "~0").replace('/', "~1")),
-                reason: "unknown key".into(),
+                reason: Reason::UnknownKey,
                 value: Some(value.clone()),
                 allowed: Some(allowed.join(", ")),
             });
@@ -132,7 +133,7 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
             && min > max
         {
             let value = Some(json!([min.years(), max.years()]));
-            faults.push(Fault { value, ..Fault::new(format!("/ages/{i}"), "min is above max") });
+            faults.push(Fault { value, ..Fault::new(format!("/ages/{i}"), Reason::MinAboveMax) });
         }
     }
     if let (Some(start), Some(end)) = (record.period.start, record.period.end)
@@ -142,18 +143,18 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
         faults.push(Fault {
             value: Some(json!(end.to_string())),
             allowed,
-            ..Fault::new("/period/end", "before the start")
+            ..Fault::new("/period/end", Reason::EndBeforeStart)
         });
     }
     for (key, other) in [("part_of", &record.part_of), ("succeeds", &record.succeeds)] {
         if other.as_ref() == Some(&record.id) {
-            faults.push(Fault::new(format!("/{key}"), "names the record itself"));
+            faults.push(Fault::new(format!("/{key}"), Reason::NamesItself));
         }
     }
     if let (Some(reviewed), Some(by)) = (record.last_reviewed, record.review_by)
         && by < reviewed
     {
-        faults.push(Fault::new("/review_by", "before last_reviewed"));
+        faults.push(Fault::new("/review_by", Reason::ReviewByBeforeReviewed));
     }
     faults
 }
@@ -162,13 +163,13 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
 pub fn publishable(record: &Intervention) -> Vec<Fault> {
     let mut faults = Vec::new();
     if record.summary.is_none() {
-        faults.push(Fault::new("/summary", "missing; one sentence of at most 200 characters"));
+        faults.push(Fault::new("/summary", Reason::NoSummary));
     }
     if record.in_role(Role::Owner).next().is_none() {
-        faults.push(Fault::new("/organizations", "no owner; name the organisation that answers for it"));
+        faults.push(Fault::new("/organizations", Reason::NoOwner));
     }
     if record.sources.is_empty() {
-        faults.push(Fault::new("/sources", "missing; every fact needs a source"));
+        faults.push(Fault::new("/sources", Reason::NoSource));
     }
     faults
 }

@@ -175,11 +175,23 @@ async fn a_reference_to_nothing_undoes_the_whole_batch() {
     for key in ["part_of", "succeeds"] {
         let records = batch(&[json!({"name": "A"}), json!({"name": "B", key: "nowhere"})]);
         let error = opened.write(&records).await.unwrap_err();
-        assert!(matches!(&error, StoreError::MissingReference { .. }), "{error}");
+        assert!(matches!(&error, StoreError::MissingReferences(_)), "{error}");
         assert!(error.to_string().contains("nowhere") && error.to_string().contains(key), "{error}");
         assert!(opened.store.find(&id("a")).await.unwrap().is_none());
         assert_eq!(opened.store.latest_seq().await.unwrap(), before);
     }
+    // All of them are named, and the rows that they stand in.
+    let all = batch(&[
+        json!({"name": "A", "succeeds": "nowhere"}),
+        json!({"name": "B"}),
+        json!({"name": "C", "part_of": "gone"}),
+    ]);
+    let StoreError::MissingReferences(missing) = opened.write(&all).await.unwrap_err() else { panic!("another error") };
+    let report = all.missing("fil", &missing);
+    assert_eq!(
+        report.to_string(),
+        "fil:1: /succeeds: nowhere is not in the catalogue\nfil:3: /part_of: gone is not in the catalogue"
+    );
     // In one batch the order does not matter, and what is there already may be named.
     opened.write(&batch(&[json!({"name": "B", "part_of": "a"}), json!({"name": "A"})])).await.unwrap();
     opened.write(&batch(&[json!({"name": "C", "succeeds": "a"})])).await.unwrap();

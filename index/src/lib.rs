@@ -7,6 +7,7 @@
 //! - `search`: one query: hits, totals and facet counts. `explain`: the numbers of one score.
 //! - `counting`: many searches counted at once. `matrix`: by two facets; `outlook`: what ends and
 //!   what needs a check.
+//! - `listing`: every hit of a search, for exports.
 //! - `suggest`: names while one types. `widen`: ways out of a search that finds too little.
 //! - `generation`: an index on disk, opened, checked, built beside the old one.
 //!
@@ -24,6 +25,7 @@ mod generation;
 mod highlight;
 mod hit;
 pub mod lexicon;
+mod listing;
 mod matrix;
 mod order;
 mod outlook;
@@ -45,6 +47,7 @@ pub use facet::{Facet, FacetValue};
 pub use generation::{Generation, Generations, Identity};
 pub use hit::{Criterion, Hit, Via};
 pub use lexicon::{Lexicon, LexiconFault};
+pub use listing::Listing;
 pub use matrix::{AXES, Axes, Line, Matrix};
 pub use outlook::Outlook;
 pub use query::{Abilities, SearchQuery};

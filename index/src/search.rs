@@ -91,7 +91,7 @@ pub struct Interpretation {
 /// The words of a search, planned and matched.
 pub(crate) struct Words {
     plan: Plan,
-    matched: Vec<SegmentMatch>,
+    pub(crate) matched: Vec<SegmentMatch>,
 }
 
 /// What a cell holds; made when first asked for, and again when that failed.
@@ -242,6 +242,11 @@ impl Snapshot {
         // Signs without letters or digits ask for nothing.
         let asks = !plan.concepts.is_empty() || query.text.chars().any(char::is_alphanumeric);
         Ok(asks.then_some(plan))
+    }
+
+    /// The words of a search, with every ability.
+    pub(crate) fn matched_all(&self, query: &SearchQuery, today: Date) -> Result<Option<Words>, SearchError> {
+        self.matched(query, Search { today, with_hits: false, abilities: Abilities::ALL })
     }
 
     /// The words of a search, planned and matched; `None` when they ask for nothing.

@@ -1,28 +1,60 @@
-//! `insatskatalog export`: every public record as JSONL.
+//! `insatskatalog export`: every public record, in any format.
 
 use super::open_store;
+use super::progress::Progress;
 use crate::config::Config;
-use catalogue::exchange::to_line;
+use crate::exchange::Export;
+use crate::i18n::Texts;
+use anyhow::Context;
+use catalogue::Store;
+use catalogue::exchange::Format;
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Records read at a time.
 const PAGE: i64 = 1_000;
 
-/// Writes one record a line to standard output, by id.
-pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
+/// Writes the records by id, to a file or to standard output. The format is the one given, else the
+/// one that the file's name ends in, else JSONL.
+pub(super) async fn run(config: &Config, format: Option<Format>, output: Option<&Path>) -> anyhow::Result<ExitCode> {
+    let ending = output.and_then(Path::extension).and_then(|ending| ending.to_str());
+    let format = format.or_else(|| Format::parse(ending?)).unwrap_or(Format::Jsonl);
     let (_, store) = open_store(config).await?;
-    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    match output {
+        None => write(&store, format, &mut std::io::BufWriter::new(std::io::stdout().lock())).await?,
+        Some(path) => {
+            // Beside the file and then in its place: a file that is there is never left half written.
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            let cannot = || format!("{} cannot be written", path.display());
+            let mut file = tempfile::Builder::new().permissions(readable()).tempfile_in(folder).with_context(cannot)?;
+            write(&store, format, &mut std::io::BufWriter::new(file.as_file_mut())).await?;
+            file.persist(path).with_context(cannot)?;
+        }
+    }
+    store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// As other files are; a temporary one is its owner's alone.
+fn readable() -> std::fs::Permissions {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::Permissions::from_mode(0o644)
+}
+
+async fn write(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Result<()> {
+    let (texts, vocabularies) = (Texts::load(), store.vocabularies().await?);
+    let progress = Progress::start("writing records", 0);
+    let mut export = Export::new(format, &texts)?;
     let mut after = String::new();
     loop {
         let page = store.list_after(&after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = last.record.id.to_string();
-        for stored in page.iter().filter(|s| s.is_public()) {
-            writeln!(out, "{}", to_line(&stored.record)?)?;
-        }
+        let public = page.iter().filter(|stored| stored.is_public()).map(|stored| &stored.record);
+        out.write_all(&export.add(public, &vocabularies)?)?;
+        progress.add(page.len());
     }
-    out.flush()?;
-    store.close().await;
-    Ok(ExitCode::SUCCESS)
+    out.write_all(&export.finish(&texts, &vocabularies)?)?;
+    Ok(out.flush()?)
 }

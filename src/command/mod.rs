@@ -6,6 +6,7 @@ mod explain;
 mod export;
 mod import;
 mod key;
+mod progress;
 mod reindex;
 mod relevance;
 mod restore;
@@ -34,8 +35,8 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let result = runtime.block_on(async {
         match command {
             Command::Serve => serve::run(config).await,
-            Command::Import { source, dry_run } => import::run(&config, source, *dry_run).await,
-            Command::Export => export::run(&config).await,
+            Command::Import { source, format, dry_run } => import::run(&config, source, *format, *dry_run).await,
+            Command::Export { format, output } => export::run(&config, *format, output.as_deref()).await,
             Command::Backup { file } => backup::run(&config, file).await,
             Command::Restore { file } => restore::run(&config, file).await,
             Command::Key { action } => key::run(&config, action).await,

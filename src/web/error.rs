@@ -19,6 +19,12 @@ pub struct ProblemItem {
     /// JSON pointer into the body, when it is there.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
+    /// The row of a table, or the line of a file, when the body is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
+    /// Heading of the column, when it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
     /// What is wrong.
     pub reason: String,
     /// The value as given.
@@ -29,14 +35,27 @@ pub struct ProblemItem {
     pub allowed: Option<String>,
 }
 
+impl ProblemItem {
+    /// A part that is wrong, wherever it is, and what is allowed instead.
+    pub fn new(reason: impl Into<String>, allowed: impl Into<String>) -> Self {
+        Self {
+            parameter: None,
+            pointer: None,
+            row: None,
+            column: None,
+            reason: reason.into(),
+            value: None,
+            allowed: Some(allowed.into()),
+        }
+    }
+}
+
 impl From<&ParameterFault> for ProblemItem {
     fn from(fault: &ParameterFault) -> Self {
         Self {
             parameter: Some(fault.parameter.clone()),
-            pointer: None,
-            reason: fault.kind.reason().to_owned(),
             value: Some(fault.value.clone()),
-            allowed: Some(fault.kind.allowed()),
+            ..Self::new(fault.kind.reason(), fault.kind.allowed())
         }
     }
 }
@@ -45,11 +64,10 @@ impl From<&Fault> for ProblemItem {
     fn from(fault: &Fault) -> Self {
         let shown = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         Self {
-            parameter: None,
             pointer: Some(fault.pointer.clone()),
-            reason: fault.reason.clone(),
             value: fault.value.as_ref().map(|value| shown(value).chars().take(80).collect()),
             allowed: fault.allowed.clone(),
+            ..Self::new(fault.reason.to_string(), "")
         }
     }
 }
@@ -216,9 +234,14 @@ impl Problem {
         Self::new(StatusCode::PAYLOAD_TOO_LARGE, "too_large", format!("the body may have at most {limit} bytes"))
     }
 
-    /// 415.
-    pub fn media_type() -> Self {
-        let detail = "send the body as application/json";
+    /// 422: a file of records that is not taken in, with every row that hinders it.
+    pub fn file(faulty: Vec<ProblemItem>) -> Self {
+        let detail = format!("{} faults in the file; nothing was changed", faulty.len());
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "invalid_file", detail).with(faulty)
+    }
+
+    /// 415; says what is taken.
+    pub fn media_type(detail: &'static str) -> Self {
         Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported_media_type", detail)
     }
 
@@ -312,11 +335,14 @@ impl From<index::SearchError> for Problem {
 
 impl From<catalogue::store::StoreError> for Problem {
     fn from(error: catalogue::store::StoreError) -> Self {
-        use catalogue::store::StoreError;
+        use catalogue::store::{MissingReference, StoreError};
         match error {
-            StoreError::MissingReference { key, other, .. } => {
-                let fault = Fault::new(format!("/{key}"), "no intervention has this id");
-                Self::record(vec![ProblemItem::from(&Fault { value: Some(other.into()), ..fault })])
+            StoreError::MissingReferences(missing) => {
+                let fault = |missing: MissingReference| Fault {
+                    value: Some(missing.other.to_string().into()),
+                    ..Fault::new(format!("/{}", missing.key), "no intervention has this id")
+                };
+                Self::record(missing.into_iter().map(|m| ProblemItem::from(&fault(m))).collect())
             }
             error if error.is_busy() => Self::busy(),
             error => Self::internal(error),
@@ -334,7 +360,7 @@ impl From<axum::extract::rejection::JsonRejection> for Problem {
     fn from(rejection: axum::extract::rejection::JsonRejection) -> Self {
         match rejection.status() {
             StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(super::router::MAX_BODY),
-            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::media_type(),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::media_type("send the body as application/json"),
             _ => Self::body(rejection.body_text()),
         }
     }

@@ -19,6 +19,8 @@ use tower_http::timeout::TimeoutLayer;
 pub(super) const MAX_BODY: usize = 1 << 20;
 /// Longest that one request may take.
 const TIMEOUT: std::time::Duration = std::time::Duration::from_secs(10);
+/// Longest that an import may take, its upload over a slow line included.
+const IMPORT_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(600);
 
 /// The whole service. Needs no socket, so that tests can call it in process.
 pub fn router(state: AppState) -> Router {
@@ -28,8 +30,12 @@ pub fn router(state: AppState) -> Router {
         .route("/api/{*rest}", any(|| async { Problem::not_found() }))
         // Inside the layer below, or a browser's question before a POST from elsewhere is refused.
         .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
-        // Anyone may read from anywhere; there are no cookies that could be misused.
-        .layer(CorsLayer::new().allow_origin(Any).allow_methods(Any).allow_headers(Any).expose_headers(Any));
+        .layer(from_anywhere());
+    let import = Router::new()
+        .nest("/api/v1", api::import_routes())
+        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
+        .layer(from_anywhere())
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, IMPORT_TIMEOUT));
     let pages = public::routes().fallback(|| async { Problem::not_found() });
     Router::new()
         .merge(pages)
@@ -38,6 +44,7 @@ pub fn router(state: AppState) -> Router {
         .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
+        .merge(import)
         .layer(CatchPanicLayer::custom(|_| Problem::lost().into_answer()))
         .layer(from_fn(middleware::describe_problems))
         // Outside all that may refuse a request, so that a reader never gets a problem document.
@@ -46,6 +53,11 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn(middleware::security_headers))
         .layer(CompressionLayer::new().compress_when(SizeAbove::new(256)))
         .with_state(state)
+}
+
+/// Anyone may read from anywhere; there are no cookies that could be misused.
+fn from_anywhere() -> CorsLayer {
+    CorsLayer::new().allow_origin(Any).allow_methods(Any).allow_headers(Any).expose_headers(Any)
 }
 
 /// Addresses that programs read; everything else is for people.

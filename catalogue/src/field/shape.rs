@@ -3,6 +3,7 @@
 
 use crate::model::PartialDate;
 use crate::personal;
+use crate::reason::Reason;
 use crate::validate::Fault;
 use crate::vocabulary::{Vocabularies, VocabularyName};
 use serde_json::{Map, Value, json};
@@ -97,10 +98,10 @@ pub struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn fault(&mut self, at: &str, value: &Value, reason: &str, allowed: impl Into<String>) -> Option<Value> {
+    fn fault(&mut self, at: &str, value: &Value, reason: Reason, allowed: impl Into<String>) -> Option<Value> {
         self.faults.push(Fault {
             pointer: at.to_owned(),
-            reason: reason.to_owned(),
+            reason,
             value: Some(value.clone()),
             allowed: Some(allowed.into()),
         });
@@ -123,19 +124,19 @@ impl Shape {
             Shape::Object(members) => read_object(members, value, at, reading),
             Shape::Integer(min, max) => match value.as_i64() {
                 Some(n) if (*min..=*max).contains(&n) => Some(value.clone()),
-                _ => reading.fault(at, value, "not a whole number in range", format!("{min} to {max}")),
+                _ => reading.fault(at, value, Reason::NotAnInteger, format!("{min} to {max}")),
             },
             Shape::Number(min, max) => match value.as_f64() {
                 Some(n) if (*min..=*max).contains(&n) => Some(value.clone()),
-                _ => reading.fault(at, value, "not a number in range", format!("{min} to {max}")),
+                _ => reading.fault(at, value, Reason::NotANumber, format!("{min} to {max}")),
             },
             Shape::Flag => match value {
                 Value::Bool(_) => Some(value.clone()),
-                _ => reading.fault(at, value, "not a truth value", "true or false"),
+                _ => reading.fault(at, value, Reason::NotAFlag, "true or false"),
             },
             _ => match value {
                 Value::String(text) => self.read_text(text, value, at, reading),
-                _ => reading.fault(at, value, "not a text", self.allowed()),
+                _ => reading.fault(at, value, Reason::NotAText, self.allowed()),
             },
         }
     }
@@ -147,7 +148,7 @@ impl Shape {
         }
         let multiline = matches!(self, Shape::Markdown(_));
         if text.chars().any(|c| c.is_control() && !(multiline && (c == '\n' || c == '\t'))) {
-            return reading.fault(at, value, "control characters or line breaks in the text", self.allowed());
+            return reading.fault(at, value, Reason::ControlCharacters, self.allowed());
         }
         let fits = match self {
             Shape::Line(max) | Shape::Markdown(max) => text.chars().count() <= *max,
@@ -170,10 +171,10 @@ impl Shape {
                 Shape::Coverage => near(VocabularyName::Municipalities, &text, reading.vocabularies),
                 _ => self.allowed(),
             };
-            return reading.fault(at, value, "not an allowed value", allowed);
+            return reading.fault(at, value, Reason::NotAllowed, allowed);
         }
         if let Some(found) = self.personal_data(&text) {
-            return reading.fault(at, value, found.reason(), found.allowed());
+            return reading.fault(at, value, Reason::Personal(found), found.allowed());
         }
         Some(Value::String(text))
     }
@@ -243,10 +244,10 @@ impl Shape {
 
 fn read_list(item: &Shape, value: &Value, at: &str, reading: &mut Reading<'_>) -> Option<Value> {
     let Value::Array(values) = value else {
-        return reading.fault(at, value, "not a list", format!("a list, each {}", item.allowed()));
+        return reading.fault(at, value, Reason::NotAList, format!("a list, each {}", item.allowed()));
     };
     if values.len() > MAX_LIST {
-        return reading.fault(at, &json!(values.len()), "too many values", format!("at most {MAX_LIST}"));
+        return reading.fault(at, &json!(values.len()), Reason::TooMany, format!("at most {MAX_LIST}"));
     }
     let mut out: Vec<Value> = Vec::with_capacity(values.len());
     for (i, value) in values.iter().enumerate() {
@@ -260,14 +261,14 @@ fn read_list(item: &Shape, value: &Value, at: &str, reading: &mut Reading<'_>) -
 /// Reads an object of `members`; any other key is a fault.
 pub(crate) fn read_object(members: &[Member], value: &Value, at: &str, reading: &mut Reading<'_>) -> Option<Value> {
     let Value::Object(object) = value else {
-        return reading.fault(at, value, "not an object", Shape::Object(&[]).allowed());
+        return reading.fault(at, value, Reason::NotAnObject, Shape::Object(&[]).allowed());
     };
     let before = reading.faults.len();
     let pointer = |key: &str| format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
     for (key, value) in object {
         if !members.iter().any(|m| m.key == key) {
             let keys: Vec<&str> = members.iter().map(|m| m.key).collect();
-            reading.fault(&pointer(key), value, "unknown key", keys.join(", "));
+            reading.fault(&pointer(key), value, Reason::UnknownKey, keys.join(", "));
         }
     }
     let mut out = Map::new();
@@ -281,7 +282,7 @@ pub(crate) fn read_object(members: &[Member], value: &Value, at: &str, reading: 
             None if member.required && reading.faults.len() == faults => {
                 reading.faults.push(Fault {
                     pointer: pointer(member.key),
-                    reason: "missing".to_owned(),
+                    reason: Reason::Missing,
                     value: None,
                     allowed: Some(member.shape.allowed()),
                 });

@@ -4,7 +4,7 @@
 use super::interventions::{self, Stored};
 use super::vocabularies::{Reach, put_organization};
 use super::write::{Author, Put, check_references, count_vocabularies, put, take_write_lock};
-use super::{Seq, Store, StoreError, counter};
+use super::{MissingReference, Seq, Store, StoreError, counter};
 use crate::model::{Intervention, InterventionId, Organization, State};
 use jiff::Timestamp;
 use sqlx::{AnyConnection, Connection};
@@ -145,8 +145,8 @@ async fn point_to_successor(
     }
     let Some(successor) = successor else { return Ok(()) };
     if interventions::find(connection, successor).await?.is_none() {
-        let (id, other) = (id.to_owned(), successor.to_string());
-        return Err(StoreError::MissingReference { id, key: "successor", other });
+        let (id, other) = (record.id.clone(), successor.clone());
+        return Err(StoreError::MissingReferences(vec![MissingReference { id, key: "successor", other }]));
     }
     sqlx::query(
         "insert into successor (id, successor) values ($1, $2) \

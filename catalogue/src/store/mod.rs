@@ -22,6 +22,7 @@ pub use keys::Key;
 pub use moment::Moment;
 pub use write::{Author, Outcome};
 
+use crate::InterventionId;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 use std::fmt::Write;
@@ -76,16 +77,25 @@ pub enum StoreError {
         /// Which column.
         what: &'static str,
     },
-    /// A record names another one that is not there.
-    #[error("{id}: /{key} names {other}, which is not in the catalogue")]
-    MissingReference {
-        /// The record.
-        id: String,
-        /// Its key.
-        key: &'static str,
-        /// The record that is not there.
-        other: String,
-    },
+    /// Records name others that are not there.
+    #[error("{}", named(.0))]
+    MissingReferences(Vec<MissingReference>),
+}
+
+/// A record names another one that is not there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingReference {
+    /// The record.
+    pub id: InterventionId,
+    /// Its key: `part_of`, `succeeds`, or `successor` of one that goes into the archive.
+    pub key: &'static str,
+    /// The record that is not there.
+    pub other: InterventionId,
+}
+
+fn named(references: &[MissingReference]) -> String {
+    let named = |r: &MissingReference| format!("{}: /{} names {}, which is not in the catalogue", r.id, r.key, r.other);
+    references.iter().map(named).collect::<Vec<_>>().join("; ")
 }
 
 /// The system of record. Clones share the connections.

@@ -2,7 +2,7 @@
 //! change log.
 
 use super::vocabularies::{Reach, put_organization, replace_all};
-use super::{ChangeKind, Seq, Store, StoreError, counter};
+use super::{ChangeKind, MissingReference, Seq, Store, StoreError, counter};
 use crate::digest;
 use crate::exchange::{Batch, to_line};
 use crate::model::{Intervention, InterventionId, State};
@@ -185,6 +185,7 @@ pub(super) async fn check_references(
     records: &[Intervention],
 ) -> Result<(), StoreError> {
     let here: BTreeSet<&InterventionId> = records.iter().map(|r| &r.id).collect();
+    let mut missing = Vec::new();
     for record in records {
         for (key, other) in [("part_of", &record.part_of), ("succeeds", &record.succeeds)] {
             let Some(other) = other.as_ref().filter(|id| !here.contains(id)) else { continue };
@@ -193,10 +194,9 @@ pub(super) async fn check_references(
                 .fetch_optional(&mut *connection)
                 .await?;
             if found.is_none() {
-                let (id, other) = (record.id.to_string(), other.to_string());
-                return Err(StoreError::MissingReference { id, key, other });
+                missing.push(MissingReference { id: record.id.clone(), key, other: other.clone() });
             }
         }
     }
-    Ok(())
+    if missing.is_empty() { Ok(()) } else { Err(StoreError::MissingReferences(missing)) }
 }

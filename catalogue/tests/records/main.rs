@@ -7,6 +7,7 @@ mod personal;
 mod round_trip;
 mod shipped;
 mod status;
+mod tables;
 
 use catalogue::folder::{self, Origin};
 use catalogue::validate::{self, Fault, Valid};

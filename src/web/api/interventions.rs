@@ -143,11 +143,12 @@ fn from_object(body: &Value) -> Result<(Parameters, Vec<ProblemItem>), Problem> 
                 Value::Bool(flag) => pairs.push((name.clone(), flag.to_string())),
                 Value::Null => {}
                 Value::Array(_) | Value::Object(_) => faulty.push(ProblemItem {
-                    parameter: None,
                     pointer: Some(pointer),
-                    reason: "not a value of a parameter".into(),
                     value: Some(value.to_string().chars().take(80).collect()),
-                    allowed: Some("a text, number or truth value, or a list of these".into()),
+                    ..ProblemItem::new(
+                        "not a value of a parameter",
+                        "a text, number or truth value, or a list of these",
+                    )
                 }),
             }
         }

@@ -3,11 +3,14 @@
 mod answer;
 mod changes;
 mod explain;
+mod export;
 mod facets;
 mod history;
+mod import;
 mod interventions;
 mod matrix;
 mod openapi;
+mod openapi_exchange;
 mod openapi_writes;
 mod organizations;
 mod record;
@@ -20,14 +23,18 @@ use super::extract::Parameters;
 use crate::app::AppState;
 use crate::sync::Sync;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
+use catalogue::exchange::Format;
 use index::query::{FaultKind, ParameterFault};
 use index::{SearchQuery, Snapshot};
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
 pub(super) fn routes() -> Router<AppState> {
-    Router::new()
+    let exports = Format::ALL.into_iter().map(|format| format!("/export.{}", format.name()));
+    exports
+        .fold(Router::new(), |router, path| router.route(&path, get(export::show)))
         .route("/interventions", get(interventions::list).post(write::create))
         .route("/interventions/search", post(interventions::search))
         .route("/interventions/{id}", get(record::show).put(write::replace).delete(write::archive))
@@ -46,6 +53,11 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/organizations/{id}", get(organizations::show))
         .route("/openapi.json", get(openapi::show))
         .fallback(|| async { Problem::not_found() })
+}
+
+/// The import, apart from the rest: its body is larger and it may take longer.
+pub(super) fn import_routes() -> Router<AppState> {
+    Router::new().route("/import", post(import::create)).layer(DefaultBodyLimit::max(import::MAX_FILE))
 }
 
 /// A search that may be run, on the index as it is now.

@@ -2,7 +2,7 @@
 //! the field registry, so that they cannot fall behind it.
 
 use super::super::error::{Problem, json};
-use super::openapi_writes;
+use super::{openapi_exchange, openapi_writes};
 use axum::response::Response;
 use catalogue::field;
 use index::AXES;
@@ -57,6 +57,7 @@ fn document() -> Value {
             "Problem": problem()
         }}
     });
+    openapi_exchange::describe(&mut document);
     openapi_writes::describe(&mut document);
     document
 }
@@ -79,7 +80,7 @@ fn name_parameter() -> Value {
     value!({"name": "name", "in": "path", "required": true, "schema": {"type": "string", "enum": names}})
 }
 
-fn responses(schema: Value) -> Value {
+pub(super) fn responses(schema: Value) -> Value {
     let problem = value!({"$ref": "#/components/schemas/Problem"});
     value!({
         "200": {"description": "The answer", "content": {"application/json": {"schema": schema}}},
@@ -178,7 +179,8 @@ fn problem() -> Value {
             "type": text, "title": text, "status": {"type": "integer"}, "detail": text, "instance": text, "code": text,
             "request_id": text,
             "errors": {"type": "array", "items": {"type": "object", "properties": {
-                "parameter": text, "pointer": text, "reason": text, "value": text, "allowed": text}}}
+                "parameter": text, "pointer": text, "row": {"type": "integer"}, "column": text, "reason": text, "value": text,
+                "allowed": text}}}
         }
     })
 }

@@ -53,7 +53,7 @@ fn if_match(required: bool) -> Value {
 }
 
 /// An operation that needs a key, with its answers: status, meaning, and whether a record comes with it.
-fn with_key(summary: &str, parameters: Value, answers: &[(&str, &str, Option<Value>)]) -> Value {
+pub(super) fn with_key(summary: &str, parameters: Value, answers: &[(&str, &str, Option<Value>)]) -> Value {
     let mut responses = serde_json::Map::new();
     for (status, meaning, schema) in answers {
         let mut answer = value!({"description": meaning});

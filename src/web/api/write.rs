@@ -23,7 +23,7 @@ use serde_json::{Value, json as value};
 use std::time::Duration;
 
 /// How long an answer waits for its change to be searchable; then it says 202.
-const SEARCHABLE: Duration = Duration::from_secs(2);
+pub(super) const SEARCHABLE: Duration = Duration::from_secs(2);
 /// Longest reason for a change, in characters.
 const REASON: usize = 200;
 
@@ -239,13 +239,8 @@ fn follows(from: RecordState, to: RecordState) -> Result<(), Problem> {
 pub(super) fn reason(parameters: &Parameters, default: &str) -> Result<String, Problem> {
     let reason = parameters.get("reason").unwrap_or(default).trim();
     let refused = |why: &str, allowed: &str| {
-        Problem::parameters(&[]).with(vec![ProblemItem {
-            parameter: Some("reason".into()),
-            pointer: None,
-            reason: why.to_owned(),
-            value: None,
-            allowed: Some(allowed.to_owned()),
-        }])
+        Problem::parameters(&[])
+            .with(vec![ProblemItem { parameter: Some("reason".into()), ..ProblemItem::new(why, allowed) }])
     };
     if reason.chars().count() > REASON || reason.chars().any(char::is_control) {
         return Err(refused("too long, or more than one line", "one line of at most 200 characters"));
@@ -271,9 +266,7 @@ async fn successor(
     }
     Err(Problem::parameters(&[]).with(vec![ProblemItem {
         parameter: Some("successor".into()),
-        pointer: None,
-        reason: "no other public intervention has this id".into(),
         value: Some(given.chars().take(80).collect()),
-        allowed: Some("the id of a published intervention".into()),
+        ..ProblemItem::new("no other public intervention has this id", "the id of a published intervention")
     }]))
 }

@@ -1,0 +1,134 @@
+//! What it costs to write and to bring in records in each format: time and peak memory.
+//!
+//! `cargo run --release -p bench --bin exchange -- records.jsonl`
+//!
+//! Each step runs in a process of its own, so that one does not use what another has set aside.
+
+use anyhow::{Context, ensure};
+use catalogue::Store;
+use catalogue::exchange::{Batch, Format, read_catalogue};
+use catalogue::folder::Origin;
+use catalogue::store::Author;
+use clap::{Parser, ValueEnum};
+use insatskatalog::clock::Clock;
+use insatskatalog::exchange::{self, Export};
+use insatskatalog::i18n::Texts;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+/// Measures export and import of the records of a JSONL file.
+#[derive(Parser)]
+struct Arguments {
+    /// The records (JSONL).
+    records: PathBuf,
+    /// One step alone, in the folder where the steps before it left their files.
+    #[arg(long, requires = "format", hide = true)]
+    step: Option<Step>,
+    #[arg(long, hide = true)]
+    format: Option<String>,
+    #[arg(long, hide = true, default_value = ".")]
+    folder: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Step {
+    Export,
+    Import,
+    Again,
+}
+
+const STEPS: [(Step, &str); 3] = [(Step::Export, "export"), (Step::Import, "import"), (Step::Again, "again")];
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    match (arguments.step, &arguments.format) {
+        (Some(step), Some(format)) => {
+            let format = Format::parse(format).context("no such format")?;
+            run(step, format, &arguments.folder).await
+        }
+        _ => measure_all(&arguments.records).await,
+    }
+}
+
+#[expect(clippy::print_stdout, reason = "the figures are the program's answer")]
+async fn measure_all(records: &Path) -> anyhow::Result<()> {
+    let folder = tempfile::tempdir()?;
+    let full = vocabularies_only(&folder.path().join("full.sqlite")).await?;
+    let batch = exchange::read(&full, "records", Format::Jsonl, std::fs::read(records)?).await?;
+    full.write(&batch, &author(), Clock::system().now(), false).await?;
+    full.close().await;
+    println!("{} records", batch.records.len());
+    println!("| format | step | seconds | peak memory, MiB | file, MiB |\n|---|---|---:|---:|---:|");
+    for format in [Format::Jsonl, Format::Csv, Format::Xlsx] {
+        for (_, name) in STEPS {
+            let mut step = Command::new(std::env::current_exe()?);
+            step.arg(records).args(["--step", name, "--format", format.name(), "--folder"]).arg(folder.path());
+            ensure!(step.status()?.success(), "{name} of {} failed", format.name());
+        }
+    }
+    Ok(())
+}
+
+/// Runs one step and prints its line.
+#[expect(clippy::print_stdout, reason = "the figures are the program's answer")]
+async fn run(step: Step, format: Format, folder: &Path) -> anyhow::Result<()> {
+    let file = folder.join(format!("records.{}", format.name()));
+    let database = folder.join(format!("{}.sqlite", format.name()));
+    let store = match step {
+        Step::Export => Store::open(&folder.join("full.sqlite")).await?,
+        Step::Import => vocabularies_only(&database).await?,
+        Step::Again => Store::open(&database).await?,
+    };
+    let start = Instant::now();
+    match step {
+        Step::Export => export(&store, format, &file).await?,
+        Step::Import | Step::Again => {
+            let batch = exchange::read(&store, "records", format, std::fs::read(&file)?).await?;
+            let outcome = exchange::write(&store, "records", &batch, &author(), Clock::system().now(), false).await?;
+            ensure!(matches!(step, Step::Import) || outcome.unchanged == batch.records.len(), "something has changed");
+        }
+    }
+    let seconds = start.elapsed().as_secs_f64();
+    let name = STEPS.into_iter().find(|(s, _)| *s as u8 == step as u8).map_or("", |(_, name)| name);
+    let size = std::fs::metadata(&file)?.len() as f64 / f64::from(1 << 20);
+    println!("| {} | {name} | {seconds:.2} | {} | {size:.1} |", format.name(), peak_memory()?);
+    Ok(())
+}
+
+async fn export(store: &Store, format: Format, file: &Path) -> anyhow::Result<()> {
+    let (texts, vocabularies) = (Texts::load(), store.vocabularies().await?);
+    let mut out = std::io::BufWriter::new(std::fs::File::create(file)?);
+    let mut export = Export::new(format, &texts)?;
+    let mut after = String::new();
+    loop {
+        let page = store.list_after(&after, 1_000).await?;
+        let Some(last) = page.last() else { break };
+        after = last.record.id.to_string();
+        out.write_all(&export.add(page.iter().map(|s| &s.record), &vocabularies)?)?;
+    }
+    out.write_all(&export.finish(&texts, &vocabularies)?)?;
+    Ok(out.flush()?)
+}
+
+async fn vocabularies_only(database: &Path) -> anyhow::Result<Store> {
+    let store = Store::open(database).await?;
+    let shipped = read_catalogue(&Origin::Shipped).map_err(|faults| anyhow::anyhow!("{faults:?}"))?;
+    let only = Batch { vocabularies: shipped.vocabularies, ..Batch::default() };
+    store.write(&only, &author(), Clock::system().now(), false).await?;
+    Ok(store)
+}
+
+fn author() -> Author {
+    Author { name: "measurement".into(), reason: "records to measure".into() }
+}
+
+/// The most memory that this process has had, in MiB (Linux).
+fn peak_memory() -> anyhow::Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM")?;
+    let kibibytes: u64 = line.trim().trim_end_matches(" kB").trim().parse()?;
+    Ok(kibibytes >> 10)
+}

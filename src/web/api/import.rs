@@ -1,0 +1,149 @@
+//! `POST /api/v1/import`: a file of records in, all or none.
+
+use super::super::bearer::Bearer;
+use super::super::error::{Problem, ProblemItem, json};
+use super::super::extract::Parameters;
+use super::write::SEARCHABLE;
+use super::{fault, only};
+use crate::clock::Clock;
+use crate::exchange::{self, Refusal, Told, told};
+use crate::i18n::Texts;
+use crate::sync::Sync;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::Response;
+use catalogue::exchange::{Batch, Format};
+use catalogue::store::Seq;
+use catalogue::{InterventionId, Store};
+use index::query::FaultKind;
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Largest file, in bytes (64 MiB).
+pub(in crate::web) const MAX_FILE: usize = 64 << 20;
+/// The body has no name; reports call it so.
+const FILE: &str = "import";
+
+#[derive(Serialize)]
+struct Answer {
+    dry_run: bool,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    created: Vec<InterventionId>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    updated: Vec<InterventionId>,
+    unchanged: usize,
+    seq: Seq,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    report: Vec<Told>,
+}
+
+pub(super) async fn create(
+    State(store): State<Store>,
+    State(sync): State<Sync>,
+    State(clock): State<Clock>,
+    State(texts): State<Arc<Texts>>,
+    bearer: Bearer,
+    headers: HeaderMap,
+    parameters: Parameters,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, Problem> {
+    let dry_run = dry_run(&parameters)?;
+    let format = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).and_then(Format::of_media_type);
+    let format = format.filter(|format| *format != Format::Json).ok_or_else(|| {
+        Problem::media_type("send the file as application/x-ndjson (JSONL), text/csv or the media type of XLSX")
+    })?;
+    let body = body.map_err(|rejection| match rejection.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(MAX_FILE),
+        _ => Problem::body(rejection.body_text()),
+    })?;
+    let refused = |refusal| problem(&texts, refusal);
+    let batch = exchange::read(&store, FILE, format, body.into()).await.map_err(refused)?;
+    check_access(&store, &bearer, &batch).await?;
+    let author = bearer.author("import");
+    let outcome = exchange::write(&store, FILE, &batch, &author, clock.now(), dry_run).await.map_err(refused)?;
+    let searchable = dry_run || {
+        sync.notify();
+        sync.wait_for(outcome.seq, SEARCHABLE).await
+    };
+    let mut answer = json(&Answer {
+        dry_run,
+        created: outcome.created,
+        updated: outcome.updated,
+        unchanged: outcome.unchanged,
+        seq: outcome.seq,
+        report: batch.warnings().iter().map(|finding| told(&texts, finding)).collect(),
+    });
+    if !searchable {
+        *answer.status_mut() = StatusCode::ACCEPTED;
+    }
+    Ok(answer)
+}
+
+/// The one parameter.
+fn dry_run(parameters: &Parameters) -> Result<bool, Problem> {
+    only(parameters, &["dry_run"])?;
+    match parameters.get("dry_run") {
+        None | Some("false") => Ok(false),
+        Some("true") => Ok(true),
+        Some(value) => Err(fault("dry_run", value, FaultKind::NotOneOf(vec!["true", "false"]))),
+    }
+}
+
+/// Every record must be one that the key may write as it is to be, and that the record may become.
+async fn check_access(store: &Store, bearer: &Bearer, batch: &Batch) -> Result<(), Problem> {
+    if !batch.organizations.is_empty() && !bearer.access.may_add_organizations() {
+        let names: Vec<&str> = batch.organizations.iter().map(|o| o.id.as_str()).collect();
+        let detail = format!("a contributor may not add organisations to the catalogue: {}", names.join(", "));
+        return Err(Problem::forbidden(detail));
+    }
+    let (mut forbidden, mut impossible) = (Vec::new(), Vec::new());
+    for (record, row) in batch.records.iter().zip(&batch.rows) {
+        let before = store.find(&record.id).await?.map(|stored| stored.record);
+        // What stays as it is needs no right to change it.
+        if before.as_ref() == Some(record) {
+            continue;
+        }
+        let at = |item: ProblemItem| ProblemItem { row: Some(*row), value: Some(record.id.to_string()), ..item };
+        if let Err(refusal) = bearer.access.check(before.as_ref(), record) {
+            forbidden.push(at(ProblemItem::new("the key may not write this record so", refusal.to_string())));
+        } else if let Some(from) = before.map(|before| before.state).filter(|from| !from.may_become(record.state)) {
+            let reason = format!("a record that is {} cannot become {}", from.name(), record.state.name());
+            impossible.push(at(ProblemItem::new(reason, "published or archived")));
+        }
+    }
+    match (forbidden.is_empty(), impossible.is_empty()) {
+        (true, true) => Ok(()),
+        (false, _) => {
+            let detail = "the key may not write all of these records; nothing was changed";
+            Err(Problem::forbidden(detail).with(forbidden))
+        }
+        (true, false) => Err(Problem::file(impossible)),
+    }
+}
+
+fn problem(texts: &Texts, refusal: Refusal) -> Problem {
+    match refusal {
+        Refusal::Faults(report) => {
+            let told = report.findings.iter().map(|finding| told(texts, finding));
+            Problem::file(told.map(ProblemItem::from).collect())
+        }
+        Refusal::Store(error) => Problem::from(error),
+        Refusal::Thread(error) => Problem::internal(error),
+    }
+}
+
+impl From<Told> for ProblemItem {
+    fn from(told: Told) -> Self {
+        Self {
+            parameter: None,
+            pointer: told.pointer,
+            row: Some(told.row),
+            column: told.column,
+            reason: told.message,
+            value: told.value,
+            allowed: told.allowed,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! `GET /api/v1/export.{json,jsonl,csv,xlsx}`.
+
+use super::super::support::{TestApp, bytes, generated, ids, request, text, vocabularies};
+use super::app;
+use axum::body::Body;
+use axum::http::{Method, StatusCode, header};
+use catalogue::exchange::{Format, read_jsonl};
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+async fn export(app: &TestApp, path: &str) -> (axum::http::HeaderMap, Vec<u8>) {
+    let response = app.send(request(Method::GET, path, &[], Body::empty())).await;
+    assert_eq!(response.status(), StatusCode::OK, "{path}");
+    (response.headers().clone(), bytes(response).await)
+}
+
+/// The ids of an export in JSONL, in order.
+async fn exported(app: &TestApp, query: &str) -> Vec<String> {
+    let (_, body) = export(app, &format!("/api/v1/export.jsonl{query}")).await;
+    let text = String::from_utf8(body).unwrap();
+    text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn everything_public_by_id_ended_ones_too() {
+    let app = app().await;
+    assert_eq!(exported(&app, "").await, ["ersattaren", "gamla-vagen", "marken", "nya-vagen", "praktiktrappan"]);
+    assert_eq!(exported(&app, "?lang=en").await.len(), 5);
+}
+
+#[tokio::test]
+async fn what_a_search_leaves_is_what_it_finds() {
+    let (app, _) = generated::app().await;
+    for query in [
+        "?municipality=V%C3%A4xj%C3%B6",
+        "?q=praktik",
+        "?age=20&age_strict=true",
+        "?kind=esf&ended=include",
+        "?ended=only",
+        "?sort=name&target_group=unga",
+        "?q=praktik+v%C3%A4xj%C3%B6+20+%C3%A5r",
+        "?q=finnsinte",
+    ] {
+        let mut found = Vec::new();
+        for page in 1.. {
+            let answer = app.ok(&format!("/api/v1/interventions{query}&per_page=100&page={page}")).await;
+            let items = ids(&answer);
+            if items.is_empty() {
+                break;
+            }
+            found.extend(items);
+        }
+        let mut exported = exported(&app, query).await;
+        if !query.contains("q=") && !query.contains("sort=") {
+            // Without words an export is by id, for whoever compares two of them.
+            assert!(exported.is_sorted(), "{query}");
+            found.sort();
+            exported.sort();
+        }
+        assert_eq!(exported, found, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn every_format_holds_the_same_records() {
+    let (app, records) = generated::app().await;
+    let (_, json) = export(&app, "/api/v1/export.json").await;
+    let json: Vec<Value> = serde_json::from_slice(&json).unwrap();
+    assert_eq!(json.len(), records.len());
+    let (_, jsonl) = export(&app, "/api/v1/export.jsonl").await;
+    let batch = read_jsonl("export", std::str::from_utf8(&jsonl).unwrap(), vocabularies()).unwrap();
+    assert_eq!(serde_json::to_value(&batch.records).unwrap(), Value::Array(json));
+    for format in [Format::Csv, Format::Xlsx] {
+        let (_, file) = export(&app, &format!("/api/v1/export.{}", format.name())).await;
+        let read = insatskatalog::exchange::read(&app.store, "export", format, file).await.unwrap();
+        assert_eq!(read.records, batch.records, "{format:?}");
+    }
+}
+
+#[tokio::test]
+async fn files_have_names_types_and_tags() {
+    let app = app().await;
+    for (format, media_type) in [
+        ("json", "application/json"),
+        ("jsonl", "application/x-ndjson"),
+        ("csv", "text/csv; charset=utf-8"),
+        ("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ] {
+        let path = format!("/api/v1/export.{format}?kind=esf");
+        let (headers, body) = export(&app, &path).await;
+        assert_eq!(text(&headers, "content-type"), media_type);
+        assert_eq!(
+            text(&headers, "content-disposition"),
+            format!("attachment; filename=\"insatser-2026-11-22.{format}\"")
+        );
+        assert!(!body.is_empty());
+        let known = [(header::IF_NONE_MATCH, text(&headers, "etag"))];
+        let again = app.send(request(Method::GET, &path, &known, Body::empty())).await;
+        assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    }
+    let (_, csv) = export(&app, "/api/v1/export.csv").await;
+    let csv = String::from_utf8(csv).unwrap();
+    assert!(csv.starts_with("\u{feff}Identitet;Namn;Andra namn;"), "{}", &csv[..80]);
+    assert!(csv.contains("\r\ngamla-vagen;Gamla vägen;") && csv.contains(";Växjö;") && !csv.contains("0780"), "{csv}");
+    // Nothing found is a table with headings, and an empty list.
+    let (_, empty) = export(&app, "/api/v1/export.csv?q=finnsinte").await;
+    assert_eq!(String::from_utf8(empty).unwrap().lines().count(), 1);
+    assert_eq!(export(&app, "/api/v1/export.json?q=finnsinte").await.1, b"[]\n");
+}
+
+#[tokio::test]
+async fn faults_are_those_of_a_search() {
+    let app = app().await;
+    for format in Format::ALL {
+        let (status, _, body) =
+            app.get(&format!("/api/v1/export.{}?municipality=Atlantis&nonsense=1", format.name())).await;
+        assert_eq!(status, StatusCode::BAD_REQUEST, "{body}");
+        let named: BTreeSet<&str> =
+            body["errors"].as_array().unwrap().iter().map(|e| e["parameter"].as_str().unwrap()).collect();
+        assert_eq!(named, BTreeSet::from(["municipality", "nonsense"]));
+    }
+    assert_eq!(app.get("/api/v1/export.pdf").await.0, StatusCode::NOT_FOUND);
+}
