@@ -17,7 +17,6 @@ menu-about = About the catalogue
 menu-easy-read = Easy read
 footer-what = A shared catalogue of support for work, studies and a better everyday life in all of Sweden.
 footer-help = Help
-footer-numbers = Numbers you can call
 footer-how = How to search
 footer-easy-read = Easy read
 footer-glossary = Word list
@@ -31,8 +30,6 @@ footer-staff = For you who work with support
 footer-compare = Compare support programmes
 footer-overview = Overview and gaps
 footer-open-data = Open data and API
-footer-api = All support programmes (JSON)
-footer-openapi = Description of the API (OpenAPI)
 footer-embed = Show the catalogue on your website
 help-now = Do you need help now?
 
@@ -567,7 +564,6 @@ compare-elsewhere =
        *[other] { $count } support programmes from other pages are already chosen.
     }
 compare-go = Compare chosen
-compare-add = Add to comparison
 compare-heading =
     { $count ->
         [0] Compare support programmes
