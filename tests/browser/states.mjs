@@ -1,4 +1,6 @@
-// Every page and state: its address, its status, words it must have (`has`) and must not have (`lacks`).
+// Every page and state, one entry each: its address, its status (200), the service it is shown `on`
+// (`full`, `empty`, …), words it must have (`has`) and must not have (`lacks`), its `title`, elements
+// (`selector`), how many `pages` its print may have, and whether its sentences are `ours`.
 import { dates } from './records.mjs';
 
 const months = ['januari', 'februari', 'mars', 'april', 'maj', 'juni', 'juli', 'augusti', 'september', 'oktober', 'november', 'december'];
@@ -40,9 +42,9 @@ export const states = [
   { name: '404', path: '/insats/har-aldrig-funnits', status: 404, has: ['Sidan finns inte', 'Den kan ha bytt adress.', 'Vad vill du ha hjälp med?', ...help] },
   { name: '404-utkast', path: '/insats/prov-utkast', status: 404, has: ['Sidan finns inte'] },
   { name: '410', path: '/insats/prov-borttagen', status: 410, has: ['Insatsen finns inte kvar', 'Den fortsätter som Provverkstaden Arvtagare', 'Vad vill du ha hjälp med?', ...help] },
-];
-
-export const emptyStates = [
-  { name: 'tom-start', path: '/', has: ['Katalogen är tom just nu. Försök igen senare.', ...help] },
-  { name: 'tom-sok', path: '/sok', has: ['Inga insatser', ...help] },
+  { name: '503', on: 'starting', path: '/sok?q=coach', status: 503, has: ['Sökningen startar', 'Vänta en liten stund och försök igen.', ...help] },
+  { name: '503-start', on: 'starting', path: '/', status: 503, has: ['Sökningen startar', ...help] },
+  { name: '500', on: 'broken', path: '/insats/skruvas', status: 500, has: ['Något gick fel hos oss', 'Försök igen om en stund.', /[0-9a-f]{8}-[0-9a-f]+/, 'Vad vill du ha hjälp med?', ...help] },
+  { name: 'tom-start', on: 'empty', path: '/', has: ['Katalogen är tom just nu. Försök igen senare.', ...help] },
+  { name: 'tom-sok', on: 'empty', path: '/sok', has: ['Inga insatser', ...help] },
 ];

@@ -1,0 +1,27 @@
+// Every walk, one entry each: its name, its steps, and what the browser is set to.
+import { PHONE } from '../browser.mjs';
+import * as keyboard from './keyboard.mjs';
+import * as phone from './phone.mjs';
+import * as script from './script.mjs';
+
+const WITHOUT_SCRIPT = { javaScriptEnabled: false };
+const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
+// One page of each kind, where every stop of Tab is looked at.
+const KINDS = ['/', '/sok?q=coach&municipality=0780', '/insats/prov-komplett', '/insats/har-aldrig-funnits'];
+
+export const walks = [
+  { name: 'find', steps: keyboard.find },
+  { name: 'find without script', steps: keyboard.find, ...WITHOUT_SCRIPT },
+  { name: 'skip', steps: keyboard.skip },
+  { name: 'enter in a filter', steps: keyboard.enterInFilter },
+  { name: 'enter in a filter without script', steps: keyboard.enterInFilter, ...WITHOUT_SCRIPT },
+  ...KINDS.flatMap((path) => [
+    { name: `stops ${path}`, steps: keyboard.stopsOf(path), status: path.includes('aldrig') ? 404 : 200 },
+    { name: `stops on a phone ${path}`, steps: keyboard.stopsOf(path), viewport: PHONE, status: path.includes('aldrig') ? 404 : 200 },
+  ]),
+  { name: 'panel', steps: phone.panel, viewport: PHONE },
+  { name: 'panel without script', steps: phone.panel, viewport: PHONE, ...WITHOUT_SCRIPT },
+  { name: 'count', steps: script.count, status: 503 },
+  { name: 'copy and print', steps: script.copyAndPrint, ...PERMISSIONS },
+  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett']), ...WITHOUT_SCRIPT },
+];
