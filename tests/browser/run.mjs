@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { inParallel, launch, open, PHONE, WIDE } from './browser.mjs';
 import { budget } from './budget.mjs';
 import { examine } from './examine.mjs';
+import { prove } from './proof.mjs';
 import { records } from './records.mjs';
 import { Report } from './report.mjs';
 import { covers, pageRoutes } from './routes.mjs';
@@ -74,6 +75,7 @@ try {
   report.check('routes', 'every page has a state', routes.filter((route) => !states.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
   report.summary = `${chosen.length} states of ${routes.length} pages × ${sizes.length} sizes, ${walked.length} walks`;
   await inParallel([
+    ...('proof'.startsWith(only) ? [() => prove(run)] : []),
     ...walked.map((each) => () => walk(run, each)),
     ...sizes.flatMap((size) => chosen.map((state) => () => examine(run, state, size))),
     ...weighed.map((path) => () => budget(run, path)),
