@@ -28,6 +28,7 @@ export async function examine(run, state, viewport) {
     check('room', await layout(page));
     check('targets', await targets(page));
     check('motion', await withoutMotion(page));
+    if (!state.on && !state.status) await run.links.note(page, where);
     await shot('', { fullPage: true });
     await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
     ruled('axe', await rules(page));

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { inParallel, launch, open, PHONE, WIDE } from './browser.mjs';
 import { budget } from './budget.mjs';
 import { examine } from './examine.mjs';
+import { Links } from './links.mjs';
 import { prove } from './proof.mjs';
 import { records } from './records.mjs';
 import { Report } from './report.mjs';
@@ -63,7 +64,7 @@ try {
   browser = await launch();
   const all = await (await fetch(`${servers.full}/api/v1/interventions?ended=include&per_page=100`)).json();
   const run = {
-    browser, report, servers, shots: shots && resolve(shots),
+    browser, report, servers, links: new Links(), shots: shots && resolve(shots),
     keys: new Set(readdirSync(join(root, 'locales')).flatMap((name) => readFileSync(join(root, 'locales', name), 'utf8').match(/^[a-z][\w-]*(?= =)/gm))),
     recordTexts: all.items.flatMap((item) => [item.name, item.summary]).filter(Boolean),
   };
@@ -80,6 +81,7 @@ try {
     ...sizes.flatMap((size) => chosen.map((state) => () => examine(run, state, size))),
     ...weighed.map((path) => () => budget(run, path)),
   ], 3);
+  report.check('links', 'lead somewhere', await run.links.follow());
 } catch (error) {
   report.check('the run', 'goes through', [error.stack]);
 } finally {

@@ -14,7 +14,7 @@ const few = { per_page: '4' };
 const sok = (parameters) => `/sok?${new URLSearchParams(parameters)}`;
 
 export const states = [
-  { name: 'start', path: '/', has: ['Hitta stöd till arbete, studier och en bättre vardag', 'insatser i hela Sverige', 'Jag har inget jobb', 'Stöd i din kommun', 'Så aktuella är uppgifterna', ...help] },
+  { name: 'start', path: '/', ours: true, has: ['Hitta stöd till arbete, studier och en bättre vardag', 'insatser i hela Sverige', 'Jag har inget jobb', 'Stöd i din kommun', 'Så aktuella är uppgifterna', ...help] },
   { name: 'start-lan', path: '/?county=07#kommuner', has: ['Alvesta', 'Växjö', 'Älmhult'] },
   { name: 'alla', path: '/sok', has: [/^\d+ insatser/m, 'Visar 1–20 av', 'Nästa', 'avslutade insatser visas inte. Visa dem också', /insatser saknar uppgift om kommun\. Visa dem/, 'Bäst träff', 'Startdatum', 'Visa fler kommuner'] },
   { name: 'traffar', path: sok({ q: 'coach jobb', municipality: 'Växjö', age: '20' }), has: ['för ”coach jobb”', 'Kommun: Växjö', 'Ålder: 20 år', 'Rensa alla filter', 'Ta bort filtret', 'Så kommer du med'], selector: 'mark' },

@@ -29,6 +29,40 @@ export async function find(page, base) {
   return faults;
 }
 
+/** Two hits → compare → only what differs → the print, or without scripts the page to print. */
+export async function takeAlong(page, base) {
+  const faults = [];
+  const scripted = await runsScripts(page);
+  await page.goto(`${base}/sok?q=provverkstaden&ended=include`);
+  const hits = await page.locator('.card h2').allTextContents();
+  for (const hit of [0, 1]) {
+    await tabTo(page, `.cards > li:nth-child(${hit + 1}) .cmp`, faults);
+    await page.keyboard.press('Space');
+  }
+  await tabTo(page, '#jamfor button', faults);
+  await go(page, /\/jamfor\?/);
+  if (new URL(page.url()).searchParams.getAll('id').length !== 2) faults.push(`not two are compared: ${page.url()}`);
+  const compared = await page.locator('thead th a:first-child').allTextContents();
+  if (compared.join() !== hits.slice(0, 2).join()) faults.push(`others are compared: ${compared}`);
+  await tabTo(page, 'main a[href*="only=differences"]', faults);
+  await go(page, /only=differences/);
+  if (!scripted) {
+    if (await page.locator('[data-act]:visible').count()) faults.push('a button is shown that does nothing');
+    return faults;
+  }
+  await tabTo(page, '[data-act=print]', faults);
+  await page.keyboard.press('Enter');
+  if (!(await page.evaluate(() => window.printed))) faults.push('printing does not print');
+  return faults;
+}
+
+/** Whether pages may run scripts; those find printing noted instead of done. */
+async function runsScripts(page) {
+  await page.addInitScript(() => { window.print = () => { window.printed = true; }; window.scripted = true; });
+  await page.goto('about:blank');
+  return Boolean(await page.evaluate(() => window.scripted));
+}
+
 /** The skip links lead past the header and past the filters. */
 export async function skip(page, base) {
   const faults = [];
