@@ -209,6 +209,7 @@ parameter-page = Sida
 parameter-per_page = Träffar per sida
 parameter-interpret = Tolkning
 parameter-lang = Språk
+parameter-columns = Kolumner
 about-municipality = kommun
 about-county = län
 about-target_group = vem de är för
@@ -512,3 +513,144 @@ vocabulary-life-situations = Livssituationer
 # --- Liknande ---
 section-similar = Liknande insatser
 ended-similar = Se liknande insatser
+
+# --- Sökningens tabell och att ta med listan ---
+view-as = Visa som:
+view-cards = Kort
+view-table = Tabell
+table-label = Insatser i tabell
+table-intervention = Insats
+table-more = { $first } och { $count } till
+take-list = Ta med listan
+as-csv = Hämta som CSV
+not-stated = Ej angivet
+
+# --- Jämför ---
+compare-pick = Jämför
+compare-name = Jämför
+compare-limit = Du kan jämföra upp till 4 insatser.
+compare-elsewhere =
+    { $count ->
+        [one] 1 insats från en annan sida är redan vald.
+       *[other] { $count } insatser från andra sidor är redan valda.
+    }
+compare-go = Jämför valda
+compare-add = Lägg till i jämförelse
+compare-heading =
+    { $count ->
+        [0] Jämför insatser
+        [one] Jämför 1 insats
+       *[other] Jämför { $count } insatser
+    }
+compare-none = Välj insatser att jämföra i sökningen.
+compare-to-search = Sök insatser
+compare-one-more = Välj en till
+compare-more = Lägg till fler
+compare-print = Skriv ut underlag
+compare-too-many = Du valde { $count }. Vi visar de { $shown } första.
+compare-unknown = Insatsen ”{ $id }” finns inte i katalogen.
+compare-gone = Insatsen ”{ $name }” finns inte kvar i katalogen.
+compare-marked = Skillnader som kan avgöra valet är markerade.
+compare-private = Listan sparas bara i länken – inga uppgifter om dig eller den du hjälper sparas.
+compare-show = Visa:
+compare-all-rows = Alla rader
+compare-only = Bara skillnader
+compare-alike = Insatserna skiljer sig inte i något som kan avgöra valet.
+compare-table = Jämförelse av insatser
+compare-fact = Uppgift
+compare-remove = Ta bort
+compare-differs = Skiljer
+compare-unclear = Uppgift saknas
+compare-notes = Anteckningar
+
+# --- Översikten ---
+overview-name = Översikt
+overview-heading = Översikt: { $place }
+overview-title =
+    { $count ->
+        [one] { $heading } – 1 insats
+       *[other] { $heading } – { $count } insatser
+    }
+overview-country = hela Sverige
+overview-lead = Här ser du hur många insatser som finns för olika grupper på varje plats. Klicka på en siffra för att se insatserna.
+overview-form = Välj vad översikten visar
+overview-everywhere = Hela Sverige
+overview-all-ages = Alla åldrar
+overview-any = Alla
+overview-groups = Målgrupp
+overview-show = Visa
+overview-local = Räkna bara lokala insatser
+overview-running =
+    { $count ->
+        [one] insats som inte är avslutad
+       *[other] insatser som inte är avslutade
+    }
+overview-gaps =
+    { $count ->
+        [one] lucka: ingen insats alls
+       *[other] luckor: ingen insats alls
+    }
+overview-ending = slutar inom 6 månader
+overview-unchecked = behöver kontrolleras
+overview-empty = Det finns inga insatser i { $place } än.
+overview-national =
+    { $count ->
+        [one] Den insats som räknas här gäller hela landet.
+       *[other] De { $count } insatser som räknas här gäller hela landet.
+    }
+overview-caption = Antal insatser per { $rows } och { $columns }
+overview-caption-short = { $rows } och { $columns }
+overview-all = Alla
+overview-whole = Hela Sverige
+overview-whole-county = Hela länet
+overview-legend = Teckenförklaring
+overview-legend-gap = 0, lucka
+overview-or-more = { $count } eller fler
+overview-cell =
+    { $count ->
+        [one] 1 insats i { $place }
+       *[other] { $count } insatser i { $place }
+    }
+overview-cell-group =
+    { $count ->
+        [one] 1 insats för { $column } i { $place }
+       *[other] { $count } insatser för { $column } i { $place }
+    }
+overview-cell-other =
+    { $count ->
+        [one] 1 insats i { $place }, { $column }
+       *[other] { $count } insatser i { $place }, { $column }
+    }
+overview-sums = En insats kan gälla flera kommuner och grupper. Därför blir summan av rutorna större än totalen.
+overview-nowhere = Inga insatser alls här finns för:
+overview-map = Karta
+overview-map-same = Samma siffror finns i kolumnen ”Alla” i tabellen.
+overview-map-label = Karta. { $heading }
+overview-area =
+    { $count ->
+        [one] { $place }, 1 insats
+       *[other] { $place }, { $count } insatser
+    }
+overview-gaps-heading = Luckor
+overview-gap = { $column } i { $place }
+overview-near = Visa insatser i närheten ({ $count })
+overview-near-county = Visa insatser i länet ({ $count })
+overview-near-country = Visa insatser i hela landet ({ $count })
+overview-gaps-more =
+    { $count ->
+        [one] Visa 1 lucka till
+       *[other] Visa { $count } luckor till
+    }
+overview-gaps-left-out =
+    { $count ->
+        [one] 1 lucka till finns i tabellen.
+       *[other] { $count } luckor till finns i tabellen.
+    }
+overview-ending-heading = Slutar inom 6 månader
+overview-ending-none = Inget som räknas här slutar inom 6 månader, så vitt källorna säger.
+overview-ending-left-out =
+    { $count ->
+        [one] 1 insats till slutar inom 6 månader.
+       *[other] { $count } insatser till slutar inom 6 månader.
+    }
+overview-ends = Slutar

@@ -6,6 +6,7 @@
 //! - [`validate`]: JSON or TOML into an [`Intervention`], or every fault at once.
 //! - [`personal`]: refuses what could point to a person.
 //! - [`folder`]: a catalogue as files (the shipped one, or `--catalogue DIR`), and its check.
+//! - [`map`]: the shapes of places.
 //! - [`store`]: the system of record, and the only place with SQL.
 //! - [`digest`]: short fingerprints of texts.
 //! - [`exchange`]: JSONL and folders in and out.
@@ -14,6 +15,7 @@ pub mod digest;
 pub mod exchange;
 pub mod field;
 pub mod folder;
+pub mod map;
 pub mod model;
 pub mod personal;
 pub mod store;

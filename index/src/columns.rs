@@ -44,6 +44,11 @@ impl Reach {
         u64::from(self.0)
     }
 
+    /// Whether the whole nation is listed.
+    pub(crate) fn is_national(self) -> bool {
+        self.0 & Self::NATIONAL != 0
+    }
+
     /// How near the narrowest listed kind is, not counting municipalities when those are known not
     /// to be the ones asked for.
     pub(crate) fn nearness(self, municipalities_count: bool) -> Nearness {
@@ -109,6 +114,7 @@ pub(crate) struct SegmentColumns {
     pub(crate) fresh_until: Vec<Option<i32>>,
     pub(crate) known_on: Vec<Option<i32>>,
     pub(crate) reviewed: Vec<Option<i32>>,
+    pub(crate) check_by: Vec<Option<i32>>,
     /// Seconds since 1970.
     pub(crate) updated: Vec<i64>,
     pub(crate) reach: Vec<Reach>,
@@ -181,6 +187,7 @@ impl SegmentColumns {
             fresh_until: load_days(segment, schema::FRESH_UNTIL)?,
             known_on: load_days(segment, schema::KNOWN_ON)?,
             reviewed: load_days(segment, schema::REVIEWED)?,
+            check_by: load_days(segment, schema::CHECK_BY)?,
             updated: {
                 let column = segment.fast_fields().i64(schema::UPDATED)?;
                 (0..segment.max_doc()).map(|doc| column.first(doc).unwrap_or(0)).collect()
@@ -254,6 +261,6 @@ pub(crate) fn day(date: Date) -> i32 {
     crate::document::day_number(date) as i32
 }
 
-fn from_day(days: i32) -> Date {
+pub(crate) fn from_day(days: i32) -> Date {
     jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(days))
 }

@@ -98,6 +98,7 @@ fn add_days(document: &mut TantivyDocument, schema: &Schema, stored: &Stored) ->
         (schema::FRESH_UNTIL, days.fresh_until),
         (schema::KNOWN_ON, known_on),
         (schema::REVIEWED, record.last_reviewed),
+        (schema::CHECK_BY, record.check_by()),
     ] {
         if let Some(day) = day {
             document.add_i64(schema::get(schema, name)?, day_number(day));

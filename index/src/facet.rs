@@ -40,7 +40,7 @@ fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(View<'_>
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     let mut not_stated = 0;
     for (view, selection) in segments {
-        let base = selection.base_of(filter.group);
+        let base = selection.base_of(&[filter.group]);
         if base.is_empty() {
             continue;
         }

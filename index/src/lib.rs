@@ -5,6 +5,8 @@
 //! - `schema`, `document`, `columns`: how a record lies in the index.
 //! - `postings`, `text_match`: words in Tantivy's inverted index, and what of a query makes a hit.
 //! - `search`: one query: hits, totals and facet counts. `explain`: the numbers of one score.
+//! - `counting`: many searches counted at once. `matrix`: by two facets; `outlook`: what ends and
+//!   what needs a check.
 //! - `suggest`: names while one types. `widen`: ways out of a search that finds too little.
 //! - `generation`: an index on disk, opened, checked, built beside the old one.
 //!
@@ -13,6 +15,7 @@
 
 pub mod analysis;
 mod columns;
+mod counting;
 mod document;
 mod error;
 mod explain;
@@ -21,7 +24,9 @@ mod generation;
 mod highlight;
 mod hit;
 pub mod lexicon;
+mod matrix;
 mod order;
+mod outlook;
 mod postings;
 pub mod query;
 mod ranking;
@@ -39,6 +44,8 @@ pub use explain::{ConceptScore, Explanation, WayScore};
 pub use facet::{Facet, FacetValue};
 pub use generation::{Generation, Generations, Identity};
 pub use hit::{Criterion, Hit, Via};
+pub use matrix::{AXES, Axes, Line, Matrix};
+pub use outlook::Outlook;
 pub use query::{Abilities, SearchQuery};
 pub use ranking::Ranking;
 pub use schema::version as schema_version;

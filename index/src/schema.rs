@@ -35,6 +35,8 @@ pub(crate) const FRESH_UNTIL: &str = "fresh_until";
 pub(crate) const KNOWN_ON: &str = "known_on";
 /// See [`START`].
 pub(crate) const REVIEWED: &str = "reviewed";
+/// See [`START`]: from the day after, the facts need a check; none where they always do.
+pub(crate) const CHECK_BY: &str = "check_by";
 /// Time of the latest revision, seconds since 1970.
 pub(crate) const UPDATED: &str = "updated";
 /// Which kinds of coverage are listed, bits of [`crate::columns::Reach`].
@@ -69,7 +71,7 @@ pub(crate) fn build() -> Schema {
     schema.add_text_field(FULL_NAME, STRING);
     schema.add_bytes_field(NAME_ORDER, BytesOptions::default().set_fast());
     schema.add_bytes_field(AGES, BytesOptions::default().set_fast());
-    for name in [START, END, FRESH_UNTIL, KNOWN_ON, REVIEWED, UPDATED] {
+    for name in [START, END, FRESH_UNTIL, KNOWN_ON, REVIEWED, CHECK_BY, UPDATED] {
         schema.add_i64_field(name, NumericOptions::default().set_fast());
     }
     schema.add_u64_field(REACH, NumericOptions::default().set_fast());

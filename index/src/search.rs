@@ -86,7 +86,7 @@ pub struct Interpretation {
 }
 
 /// The words of a search, planned and matched.
-struct Words {
+pub(crate) struct Words {
     plan: Plan,
     matched: Vec<SegmentMatch>,
 }
@@ -101,10 +101,17 @@ pub(crate) fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Result<T, Searc
 
 /// How a search is run.
 #[derive(Debug, Clone, Copy)]
-struct Search {
-    today: Date,
+pub(crate) struct Search {
+    pub(crate) today: Date,
     with_hits: bool,
     abilities: Abilities,
+}
+
+impl Search {
+    /// For its counts alone.
+    pub(crate) fn counting(today: Date) -> Self {
+        Self { today, with_hits: false, abilities: Abilities::ALL }
+    }
 }
 
 impl Snapshot {
@@ -154,7 +161,7 @@ impl Snapshot {
 
     /// Totals and facets alone.
     pub fn count(&self, query: &SearchQuery, today: Date) -> Result<SearchResults, SearchError> {
-        self.understood(query, Search { today, with_hits: false, abilities: Abilities::ALL })
+        self.understood(query, Search::counting(today))
     }
 
     /// The words of the index, for corrections and completions.
@@ -182,16 +189,17 @@ impl Snapshot {
     }
 
     /// What is read out of the words; `None` for nothing.
-    fn reading(&self, query: &SearchQuery, search: Search) -> Result<Option<Reading>, SearchError> {
+    pub(crate) fn reading(&self, query: &SearchQuery, search: Search) -> Result<Option<Reading>, SearchError> {
+        Ok(self.reader(query, search)?.and_then(|reader| reader.read(query)))
+    }
+
+    /// Who reads the words of a search; `None` when they are to be taken literally.
+    pub(crate) fn reader(&self, query: &SearchQuery, search: Search) -> Result<Option<Reader<'_>>, SearchError> {
         if query.text.is_empty() || !query.interpret || !search.abilities.understanding {
             return Ok(None);
         }
-        let reader = Reader {
-            places: self.places.get_or_init(|| Places::new(&self.vocabularies)),
-            words: self.words()?,
-            today: search.today,
-        };
-        Ok(reader.read(query))
+        let places = self.places.get_or_init(|| Places::new(&self.vocabularies));
+        Ok(Some(Reader { places, words: self.words()?, today: search.today }))
     }
 
     pub(crate) fn matcher(&self, abilities: Abilities, today: Date) -> Matcher<'_> {
@@ -217,7 +225,7 @@ impl Snapshot {
     }
 
     /// The words of a search, planned and matched; `None` when they ask for nothing.
-    fn matched(&self, query: &SearchQuery, search: Search) -> Result<Option<Words>, SearchError> {
+    pub(crate) fn matched(&self, query: &SearchQuery, search: Search) -> Result<Option<Words>, SearchError> {
         let abilities = if query.interpret { search.abilities } else { Abilities::LITERAL };
         let Some(plan) = self.plan(query, abilities)? else { return Ok(None) };
         let matched = text_match::run(&self.matcher(abilities, search.today), &query.text, &plan)?;
@@ -225,14 +233,23 @@ impl Snapshot {
     }
 
     /// What the chosen filters let through of what the words match, by segment.
-    fn selections(&self, query: &SearchQuery, words: Option<&Words>, today: Date) -> Vec<(View<'_>, Selection)> {
-        let mut out = Vec::with_capacity(self.segments.len());
-        for (number, segment) in self.segments.iter().enumerate() {
-            let view = View { columns: &segment.columns, alive: &segment.alive, today };
+    pub(crate) fn selections(
+        &self,
+        query: &SearchQuery,
+        words: Option<&Words>,
+        today: Date,
+    ) -> Vec<(View<'_>, Selection)> {
+        let views = self.views(today).into_iter().enumerate();
+        let selected = |(number, view): (usize, _)| {
             let matched = words.map(|w| (&w.matched[number].docs, &w.matched[number].full_name));
-            out.push((view, Selection::new(view, query, matched)));
-        }
-        out
+            (view, Selection::new(view, query, matched))
+        };
+        views.map(selected).collect()
+    }
+
+    /// The segments as they are searched on a day.
+    pub(crate) fn views(&self, today: Date) -> Vec<View<'_>> {
+        self.segments.iter().map(|s| View { columns: &s.columns, alive: &s.alive, today }).collect()
     }
 
     fn run(&self, query: &SearchQuery, search: Search) -> Result<SearchResults, SearchError> {
@@ -276,7 +293,7 @@ impl Snapshot {
                 let Some(filter) = field::filter(parameter).filter(|f| !chosen(f.group)) else { continue };
                 let Some(vocabulary) = filter.vocabulary() else { continue };
                 let with_code = |(view, selection): &(View<'_>, Selection)| {
-                    selection.base_of(filter.group).intersection_len(&view.with_code(filter, code, query))
+                    selection.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, query))
                 };
                 let count = segments.iter().map(with_code).sum();
                 let known = out.iter().any(|(u, _)| u.parameter == parameter && u.value == code);
@@ -294,31 +311,6 @@ impl Snapshot {
     /// The documents that a search without words finds, by segment.
     pub(crate) fn passing(&self, query: &SearchQuery, today: Date) -> Vec<Docs> {
         self.selections(query, None, today).iter().map(|(_, selection)| selection.hits()).collect()
-    }
-
-    /// Counts the hits of many searches, each as it would be understood; words that several of them
-    /// share are matched once.
-    pub(crate) fn totals(&self, queries: &[SearchQuery], today: Date) -> Result<Vec<u64>, SearchError> {
-        let search = Search { today, with_hits: false, abilities: Abilities::ALL };
-        let mut known: Vec<(SearchQuery, Option<Words>)> = Vec::new();
-        let mut total = |query: &SearchQuery| -> Result<u64, SearchError> {
-            let same = |(other, _): &(SearchQuery, _)| other.text == query.text && other.interpret == query.interpret;
-            let at = known.iter().position(same).unwrap_or(known.len());
-            if at == known.len() {
-                known.push((query.clone(), self.matched(query, search)?));
-            }
-            let segments = self.selections(query, known[at].1.as_ref(), today);
-            Ok(segments.iter().map(|(_, selection)| selection.hits().len()).sum())
-        };
-        let mut out = Vec::with_capacity(queries.len());
-        for query in queries {
-            let read = self.reading(query, search)?.map(|reading| total(&reading.query)).transpose()?;
-            out.push(match read {
-                Some(count) if count > 0 => count,
-                _ => total(query)?,
-            });
-        }
-        Ok(out)
     }
 
     fn load_page(

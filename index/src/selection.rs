@@ -87,7 +87,8 @@ impl<'a> View<'a> {
         }
     }
 
-    fn chosen(&self, filter: &Filter, chosen: &Chosen, query: &SearchQuery) -> Docs {
+    /// The documents with any of what is chosen of a filter.
+    pub(crate) fn chosen(&self, filter: &Filter, chosen: &Chosen, query: &SearchQuery) -> Docs {
         let mut docs = Docs::new();
         for code in &chosen.codes {
             docs |= self.with_code(filter, code, query);
@@ -141,9 +142,9 @@ impl Selection {
         Self { groups, always, hidden }
     }
 
-    /// Documents that pass, leaving out one group and the rule that hides what is over.
-    fn passing(&self, without: Option<&str>) -> Docs {
-        let others = self.groups.iter().filter(|(group, _)| Some(**group) != without);
+    /// Documents that pass, leaving out some groups and the rule that hides what is over.
+    fn passing(&self, without: &[&str]) -> Docs {
+        let others = self.groups.iter().filter(|(group, _)| !without.contains(group));
         others.fold(self.always.clone(), |docs, (_, chosen)| docs & chosen)
     }
 
@@ -153,25 +154,25 @@ impl Selection {
 
     /// The hits.
     pub(crate) fn hits(&self) -> Docs {
-        let docs = self.passing(None);
+        let docs = self.passing(&[]);
         if self.hides() { docs - &self.hidden } else { docs }
     }
 
     /// What would be hits were they not over.
     pub(crate) fn hidden(&self) -> Docs {
-        if self.hides() { self.passing(None) & &self.hidden } else { Docs::new() }
+        if self.hides() { self.passing(&[]) & &self.hidden } else { Docs::new() }
     }
 
-    /// The documents among which a facet counts: all but its own group's choice. The facet of the
-    /// status shows what choosing one gives, so nothing is hidden from it.
-    pub(crate) fn base_of(&self, group: &str) -> Docs {
-        let docs = self.passing(Some(group));
-        if group != STATUS && self.hides() { docs - &self.hidden } else { docs }
+    /// The documents among which facets count: all but the choices of their own groups. The facet of
+    /// the status shows what choosing one gives, so nothing is hidden from it.
+    pub(crate) fn base_of(&self, groups: &[&str]) -> Docs {
+        let docs = self.passing(groups);
+        if !groups.contains(&STATUS) && self.hides() { docs - &self.hidden } else { docs }
     }
 
     /// Hits under everything but the age.
     pub(crate) fn base_of_age(&self) -> Docs {
-        self.base_of(AGE)
+        self.base_of(&[AGE])
     }
 
     /// What the wider reading of the target groups would add; nothing unless one is chosen.
@@ -184,7 +185,7 @@ impl Selection {
         }
         let mut wider = query.clone();
         wider.variants.insert(variant.parameter);
-        Some((self.base_of(TARGET_GROUP) & view.chosen(filter, chosen, &wider)) - self.hits())
+        Some((self.base_of(&[TARGET_GROUP]) & view.chosen(filter, chosen, &wider)) - self.hits())
     }
 }
 

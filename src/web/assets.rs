@@ -167,6 +167,7 @@ fn joined_stylesheet(font_url: &str) -> String {
     css.push_str("}\n");
     css.push_str(&text("vendor/theme.css"));
     css.push_str(&text("app.css").replace(FONT, font_url));
+    css.push_str(&text("tables.css"));
     css
 }
 
@@ -183,6 +184,7 @@ mod tests {
             ".ds-breadcrumbs{",
             "--ds-color-accent-base-default",
             "@layer app",
+            ".cmpbar",
             "url(/static/font.woff2)",
         ] {
             assert!(css.contains(part), "{part}");

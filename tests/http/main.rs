@@ -6,6 +6,7 @@ mod support;
 
 mod api;
 mod laws;
+mod matrix;
 mod offers;
 mod oracle;
 mod plain;

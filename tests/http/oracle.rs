@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 
 /// Numbers that become a search: which filters, which of their values, and so on.
 #[derive(Debug, Clone)]
-struct Seed {
+pub(crate) struct Seed {
     filters: Vec<(usize, usize)>,
     ages: Vec<usize>,
     flags: [bool; 3],
@@ -22,10 +22,10 @@ struct Seed {
     since: usize,
     sort: usize,
     per_page: usize,
-    probe: usize,
+    pub(crate) probe: usize,
 }
 
-fn seeds() -> impl Strategy<Value = Seed> {
+pub(crate) fn seeds() -> impl Strategy<Value = Seed> {
     let flags = [proptest::bool::weighted(0.2), proptest::bool::weighted(0.3), proptest::bool::weighted(0.3)];
     (
         vec((0..FILTERS.len(), 0..500_usize), 0..5),
@@ -73,24 +73,24 @@ const SINCE: [(&str, &str); 4] = [
 const SORTS: [&str; 4] = ["relevance", "name", "updated", "start"];
 const PER_PAGE: [usize; 3] = [100, 20, 7];
 
-struct Oracle {
-    app: TestApp,
-    records: Vec<Plain>,
+pub(crate) struct Oracle {
+    pub(crate) app: TestApp,
+    pub(crate) records: Vec<Plain>,
     /// Values worth asking for, by parameter.
     pools: BTreeMap<&'static str, Vec<String>>,
     collator: CollatorBorrowed<'static>,
 }
 
 /// A search as it is sent, and as the plain loop understands it.
-struct Case {
-    pairs: Vec<(&'static str, String)>,
-    asked: Asked,
+pub(crate) struct Case {
+    pub(crate) pairs: Vec<(&'static str, String)>,
+    pub(crate) asked: Asked,
     sort: &'static str,
     per_page: usize,
 }
 
 impl Oracle {
-    fn new(app: TestApp, records: Vec<Plain>) -> Self {
+    pub(crate) fn new(app: TestApp, records: Vec<Plain>) -> Self {
         let every = Asked::default();
         let mut pools = BTreeMap::new();
         for (parameter, vocabulary) in FILTERS {
@@ -107,7 +107,7 @@ impl Oracle {
         Self { app, records, pools, collator }
     }
 
-    fn case(&self, seed: &Seed) -> Case {
+    pub(crate) fn case(&self, seed: &Seed) -> Case {
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
         let mut asked = Asked { ended: ["exclude", "exclude", "include", "only"][seed.ended], ..Asked::default() };
         for (filter, value) in &seed.filters {

@@ -217,4 +217,18 @@ impl Intervention {
             .is_some_and(|day| day.saturating_add(jiff::Span::new().months(super::status::FRESH_MONTHS)) < today);
         overdue || old
     }
+
+    /// The last day on which its facts need no check: the agreed review, or twelve months after the
+    /// latest one; where nobody has reviewed it, twelve months after the first day of its source's
+    /// date. `None` when nothing says from when the facts are: then they need one.
+    pub fn check_by(&self) -> Option<Date> {
+        let known = self.last_reviewed.or(self.as_of.map(PartialDate::first_day))?;
+        let fresh_until = known.saturating_add(jiff::Span::new().months(super::status::FRESH_MONTHS));
+        Some(self.review_by.map_or(fresh_until, |day| day.min(fresh_until)))
+    }
+
+    /// Whether somebody should check on a day that its facts still hold.
+    pub fn needs_check(&self, today: Date) -> bool {
+        self.check_by().is_none_or(|day| day < today)
+    }
 }

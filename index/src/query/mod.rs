@@ -11,7 +11,7 @@ mod understand;
 
 pub use abilities::Abilities;
 pub use fault::{FaultKind, ParameterFault};
-pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, parameters};
+pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, facets, parameters};
 pub(crate) use plan::Sources;
 pub use plan::{Concept, Needs, Plan, Way, WayKind};
 pub(crate) use terms::Terms;
@@ -19,6 +19,7 @@ pub use text::{QueryWord, Token, content_words, tokens};
 pub use understand::Understood;
 pub(crate) use understand::{Places, Reader, Reading};
 
+use catalogue::field::{self, Filter, NOT_STATED};
 use catalogue::model::AgeRange;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,6 +43,14 @@ pub struct Chosen {
     pub codes: Vec<String>,
     /// Whether "the record does not say" is chosen too.
     pub not_stated: bool,
+}
+
+impl Chosen {
+    /// One value: a code, or `not_stated`.
+    pub fn one(value: &str) -> Self {
+        let not_stated = value == NOT_STATED;
+        Self { codes: if not_stated { Vec::new() } else { vec![value.to_owned()] }, not_stated }
+    }
 }
 
 /// What to do with interventions that are over.
@@ -124,7 +133,7 @@ impl Default for SearchQuery {
             sort: Sort::default(),
             page: 1,
             per_page: DEFAULT_PER_PAGE,
-            facets: parameters::all_facets().collect(),
+            facets: facets().collect(),
             interpret: true,
         }
     }
@@ -141,6 +150,18 @@ impl SearchQuery {
         self.text.is_empty() && self.filters.is_empty() && !self.asks_age() && self.updated_since.is_none()
     }
 
+    /// The search with one value of each of some filters, in place of what is chosen in their groups.
+    #[must_use]
+    pub fn choosing(&self, values: &[(&'static Filter, &str)]) -> Self {
+        let mut out = self.clone();
+        out.filters.retain(|parameter, _| {
+            let group = field::filter(parameter).map(|f| f.group);
+            values.iter().all(|(filter, _)| group != Some(filter.group))
+        });
+        out.filters.extend(values.iter().map(|(filter, value)| (filter.parameter, Chosen::one(value))));
+        out
+    }
+
     /// The request that gives this search again: codes instead of labels, defaults left out.
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         let mut out: Vec<(&'static str, String)> = Vec::new();
@@ -149,7 +170,7 @@ impl SearchQuery {
         }
         out.extend(self.ages.iter().map(|a| ("age", a.to_string())));
         if self.age_not_stated {
-            out.push(("age", catalogue::field::NOT_STATED.into()));
+            out.push(("age", NOT_STATED.into()));
         }
         if self.age_strict {
             out.push(("age_strict", "true".into()));
@@ -157,10 +178,10 @@ impl SearchQuery {
         for (parameter, chosen) in &self.filters {
             out.extend(chosen.codes.iter().map(|code| (*parameter, code.clone())));
             if chosen.not_stated {
-                out.push((parameter, catalogue::field::NOT_STATED.into()));
+                out.push((parameter, NOT_STATED.into()));
             }
         }
-        for variant in catalogue::field::filters().filter_map(parameters::variant_of) {
+        for variant in field::filters().filter_map(parameters::variant_of) {
             let pair = (variant.parameter, variant.value.to_owned());
             if self.variants.contains(variant.parameter) && !out.contains(&pair) {
                 out.push(pair);
@@ -182,7 +203,7 @@ impl SearchQuery {
         }
         if self.facets.is_empty() {
             out.push(("facets", "none".into()));
-        } else if self.facets.len() != parameters::all_facets().count() {
+        } else if self.facets.len() != facets().count() {
             out.extend(self.facets.iter().map(|f| ("facets", (*f).to_owned())));
         }
         if !self.interpret {

@@ -69,7 +69,7 @@ pub(super) fn variant_of(filter: &'static Filter) -> Option<&'static Variant> {
 }
 
 /// The filters that have a facet: all but age, whose counts are `age_not_stated`.
-pub(super) fn all_facets() -> impl Iterator<Item = &'static str> {
+pub fn facets() -> impl Iterator<Item = &'static str> {
     field::filters().filter(|f| !matches!(f.matching, Match::Age)).map(|f| f.parameter)
 }
 
@@ -219,13 +219,13 @@ impl Parser<'_> {
         }
         let mut chosen = BTreeSet::new();
         for value in values {
-            match all_facets().find(|f| f == value) {
+            match facets().find(|f| f == value) {
                 Some(facet) => {
                     chosen.insert(facet);
                 }
                 None if *value == "none" => {}
                 None => {
-                    let allowed = std::iter::once("none").chain(all_facets()).collect();
+                    let allowed = std::iter::once("none").chain(facets()).collect();
                     self.fault("facets", value, FaultKind::NotOneOf(allowed));
                 }
             }

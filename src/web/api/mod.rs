@@ -3,6 +3,7 @@
 mod answer;
 mod facets;
 mod interventions;
+mod matrix;
 mod openapi;
 mod organizations;
 mod suggest;
@@ -25,6 +26,7 @@ pub(super) fn routes() -> Router<AppState> {
         .route("/interventions/{id}", get(interventions::show))
         .route("/interventions/{id}/similar", get(interventions::similar))
         .route("/facets", get(facets::show))
+        .route("/matrix", get(matrix::show))
         .route("/suggest", get(suggest::show))
         .route("/vocabularies", get(vocabularies::list))
         .route("/vocabularies/{name}", get(vocabularies::show))

@@ -4,7 +4,8 @@
 use super::super::error::{Problem, json};
 use axum::response::Response;
 use catalogue::field;
-use index::query::{Parameter, parameters};
+use index::AXES;
+use index::query::{Parameter, facets, parameters};
 use serde_json::{Map, Value, json as value};
 
 pub(super) async fn show() -> Result<Response, Problem> {
@@ -14,6 +15,7 @@ pub(super) async fn show() -> Result<Response, Problem> {
 fn document() -> Value {
     let search: Vec<Value> = parameters().iter().map(parameter).collect();
     let suggest: Vec<Value> = search.iter().cloned().chain([limit(8)]).collect();
+    let matrix: Vec<Value> = AXES.map(axis).into_iter().chain(search.iter().cloned()).collect();
     let id = value!({"name": "id", "in": "path", "required": true, "schema": {"type": "string"}});
     let get = |summary: &str, parameters: Value, schema: Value| value!({"get": {"summary": summary, "parameters": parameters, "responses": responses(schema)}});
     let any = value!({"type": "object"});
@@ -36,6 +38,7 @@ fn document() -> Value {
             "/api/v1/interventions/{id}": get("One intervention", value!([id]), reference("Intervention")),
             "/api/v1/interventions/{id}/similar": get("Interventions like it", value!([id, limit(5)]), any.clone()),
             "/api/v1/facets": get("The counts of a search", value!(search), any.clone()),
+            "/api/v1/matrix": get("The search counted by two facets at once", value!(matrix), reference("MatrixAnswer")),
             "/api/v1/suggest": get("What is typed so far may become", value!(suggest), any.clone()),
             "/api/v1/vocabularies": get("The vocabularies", value!([]), any.clone()),
             "/api/v1/vocabularies/{name}": get("One vocabulary", value!([name_parameter()]), any.clone()),
@@ -47,6 +50,7 @@ fn document() -> Value {
         "components": {"schemas": {
             "Intervention": intervention(),
             "SearchAnswer": search_answer(),
+            "MatrixAnswer": matrix_answer(),
             "Problem": problem()
         }}
     })
@@ -54,6 +58,15 @@ fn document() -> Value {
 
 fn limit(default: usize) -> Value {
     value!({"name": "limit", "in": "query", "schema": {"type": "integer", "minimum": 1, "maximum": 20, "default": default}})
+}
+
+fn axis(name: &str) -> Value {
+    let facets: Vec<&str> = facets().collect();
+    let description = format!(
+        "The facet whose values are the {name}; rows and columns differ. What is chosen in its group says which \
+         values there are: the chosen ones and all below them; without a choice, every value with hits, and not_stated."
+    );
+    value!({"name": name, "in": "query", "required": true, "description": description, "schema": {"type": "string", "enum": facets}})
 }
 
 fn name_parameter() -> Value {
@@ -127,6 +140,26 @@ fn search_answer() -> Value {
                     "selected": {"type": "boolean"}, "broader": {"type": "string"}}}},
                 "not_stated": count}}},
             "links": {"type": "object"}
+        }
+    })
+}
+
+fn matrix_answer() -> Value {
+    let count = value!({"type": "integer", "minimum": 0});
+    let side = value!({"type": "object", "required": ["parameter"], "properties": {
+        "parameter": {"type": "string"},
+        "values": {"type": "array", "items": {"type": "object", "required": ["value", "label", "count"], "properties": {
+            "value": {"type": "string"}, "label": {"type": "string"}, "broader": {"type": "string"},
+            "count": {"type": "integer", "minimum": 0, "description": "Total of the search with this value in place of what is chosen in its group."}}}}}});
+    value!({
+        "type": "object",
+        "required": ["query", "total", "ended_left_out", "rows", "columns"],
+        "properties": {
+            "query": {"type": "object"}, "total": count, "ended_left_out": count, "rows": side, "columns": side,
+            "cells": {
+                "type": "array", "items": {"type": "array", "items": count},
+                "description": "One list for each row, one number for each column: the total of the search with both values in place of what is chosen in their groups."
+            }
         }
     })
 }

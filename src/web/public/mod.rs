@@ -1,10 +1,12 @@
 //! Pages for people: the start, the search, one intervention, and what is shown when something
 //! goes wrong. Complete without scripts; every text comes from `locales/`.
 
+mod compare;
 mod errors;
 mod head;
 mod intervention;
 mod markdown;
+mod overview;
 mod reader;
 mod search;
 mod start;
@@ -26,12 +28,18 @@ use std::sync::Arc;
 /// Every page.
 pub(crate) fn routes() -> Router<AppState> {
     let relations = Arc::new(intervention::Relations::default());
-    Router::new().route("/", get(start::show)).route("/sok", get(search::show)).route(
-        "/insats/{id}",
-        get(async move |state, address, headers, parameters| {
-            intervention::show(state, address, headers, parameters, relations).await
-        }),
-    )
+    Router::new()
+        .route("/", get(start::show))
+        .route("/sok", get(search::show))
+        .route("/jamfor", get(compare::show))
+        .route("/oversikt", get(overview::show))
+        .route("/oversikt.csv", get(overview::download))
+        .route(
+            "/insats/{id}",
+            get(async move |state, address, headers, parameters| {
+                intervention::show(state, address, headers, parameters, relations).await
+            }),
+        )
 }
 
 /// A page as an answer.

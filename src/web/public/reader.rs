@@ -16,6 +16,15 @@ pub(in crate::web) struct Reader {
     texts: Arc<Texts>,
     /// The language of the page.
     pub(super) lang: Lang,
+    /// Where searches lead.
+    searches: Searches,
+}
+
+/// The page that searches lead to, and what else goes along with them.
+#[derive(Clone)]
+struct Searches {
+    path: &'static str,
+    along: Arc<[(&'static str, String)]>,
 }
 
 impl Reader {
@@ -23,11 +32,16 @@ impl Reader {
     pub(in crate::web) fn new(texts: &Arc<Texts>, parameters: &Parameters) -> Self {
         let asked = parameters.get("lang").and_then(Lang::parse);
         let lang = asked.filter(|lang| texts.languages().any(|l| l == *lang)).unwrap_or_default();
-        Self { texts: Arc::clone(texts), lang }
+        Self { texts: Arc::clone(texts), lang, searches: Searches { path: "/sok", along: Arc::new([]) } }
+    }
+
+    /// The same reader on a page that its searches lead back to, with what the page keeps of its own.
+    pub(super) fn on(&self, path: &'static str, along: Vec<(&'static str, String)>) -> Self {
+        Self { searches: Searches { path, along: along.into() }, ..self.clone() }
     }
 
     /// A text that says nothing about anything.
-    pub(super) fn text(&self, key: &str) -> String {
+    pub(in crate::web) fn text(&self, key: &str) -> String {
         self.texts.get(self.lang, key, &[])
     }
 
@@ -80,7 +94,8 @@ impl Reader {
     /// The address of a search.
     pub(super) fn search(&self, query: &SearchQuery) -> String {
         let pairs = query.to_pairs();
-        self.address("/sok", pairs.iter().map(|(name, value)| (*name, value.as_str())))
+        let all = pairs.iter().chain(self.searches.along.iter());
+        self.address(self.searches.path, all.map(|(name, value)| (*name, value.as_str())))
     }
 
     /// A picture beside words; never read out.

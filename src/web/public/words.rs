@@ -85,12 +85,13 @@ impl Words<'_> {
         Review { text, may_be_stale: record.is_stale(self.today) }
     }
 
-    /// Whether the facts are so old that one should ask before going there. As for the status, a
-    /// date of month or year precision is taken at its first day.
-    pub(super) fn is_old(&self, record: &Intervention) -> bool {
-        let year_ago = self.today.saturating_sub(1.year());
-        let old_source = record.as_of.is_none_or(|date| date.first_day() < year_ago);
-        record.is_stale(self.today) || (record.last_reviewed.is_none() && old_source)
+    /// When it was checked, as a fact among others.
+    pub(super) fn checked(&self, record: &Intervention) -> String {
+        match (record.last_reviewed, record.as_of) {
+            (Some(day), _) => self.t.day(day),
+            (None, Some(date)) => self.t.with("checked-not-since", "date", self.t.date(date)),
+            (None, None) => self.t.text("checked-never"),
+        }
     }
 
     /// Ages: `16–24 år`; several bands one after the other. `None` when none is stated.

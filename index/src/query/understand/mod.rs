@@ -67,8 +67,7 @@ impl Reader<'_> {
         let free = |range: &Range<usize>| !range.clone().any(|i| protected.get(i).copied().unwrap_or(true));
         let mut reading = Reading { query: query.clone(), applied: Vec::new() };
         let mut taken = vec![false; tokens.len()];
-        let finds = [age::find(&query.text, &tokens, self.today), place::find(&tokens, *self), route::find(&tokens)];
-        for find in finds.into_iter().flatten() {
+        for find in self.finds(&query.text, &tokens) {
             let untaken = find.tokens.clone().all(|i| !taken[i]);
             if free(&find.tokens) && untaken && apply(&mut reading.query, query, &find) {
                 let (first, last) = (find.tokens.start, find.tokens.end - 1);
@@ -83,6 +82,17 @@ impl Reader<'_> {
         }
         reading.query.text = rest(&query.text, &tokens, &taken);
         Some(reading)
+    }
+
+    /// Each value of a filter that the words name, whether or not it would be applied: a search that
+    /// chooses one of these itself may be read otherwise than one that chooses any other.
+    pub(crate) fn named(&self, text: &str) -> Vec<(&'static str, String)> {
+        self.finds(text, &tokens(text)).into_iter().map(|find| (find.parameter, find.value)).collect()
+    }
+
+    fn finds(&self, text: &str, tokens: &[Token]) -> Vec<Find> {
+        let finds = [age::find(text, tokens, self.today), place::find(tokens, *self), route::find(tokens)];
+        finds.into_iter().flatten().collect()
     }
 
     /// Which tokens belong to a complete name of two words or more.

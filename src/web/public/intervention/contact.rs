@@ -33,15 +33,11 @@ pub(super) struct Button {
 
 impl Join {
     pub(super) fn new(words: Words<'_>, record: &Intervention) -> Self {
-        let t = words.t;
         let mut buttons: Vec<Button> = record.contacts.iter().flat_map(|contact| of_contact(words, contact)).collect();
         if let Some(first) = buttons.first_mut() {
             first.primary = true;
         }
-        let no_contact = buttons.is_empty().then(|| match who_to_ask(words, record) {
-            Some(owner) => t.with("no-contact-ask", "owner", owner),
-            None => t.text("no-contact"),
-        });
+        let no_contact = buttons.is_empty().then(|| no_contact(words, record));
         Self {
             routes: words.routes(record),
             text: record.referral.text.as_deref().map(markdown::render),
@@ -91,6 +87,21 @@ fn hours(words: Words<'_>, schedule: &Schedule) -> Option<String> {
     let parts: Vec<String> =
         (!when.is_empty()).then(|| when.join(" ")).into_iter().chain(schedule.text.clone()).collect();
     (!parts.is_empty()).then(|| parts.join(". "))
+}
+
+/// Whom to ask where there is no way to reach them.
+fn no_contact(words: Words<'_>, record: &Intervention) -> String {
+    match who_to_ask(words, record) {
+        Some(owner) => words.t.with("no-contact-ask", "owner", owner),
+        None => words.t.text("no-contact"),
+    }
+}
+
+/// Every way to reach them, or whom to ask, each as a line.
+pub(in crate::web::public) fn lines(words: Words<'_>, record: &Intervention) -> Vec<Line> {
+    let rows = record.contacts.iter().flat_map(|contact| contact_rows(words, contact));
+    let lines: Vec<Line> = rows.flat_map(|row| row.lines).collect();
+    if lines.is_empty() { vec![Line::plain(no_contact(words, record))] } else { lines }
 }
 
 /// Places and contacts once more in the text, for print and for those who read it through.

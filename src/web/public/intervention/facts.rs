@@ -12,14 +12,21 @@ pub(super) struct Row {
 }
 
 /// One line of a fact.
-pub(super) struct Line {
-    pub(super) text: String,
-    pub(super) url: Option<String>,
+pub(in crate::web::public) struct Line {
+    pub(in crate::web::public) text: String,
+    pub(in crate::web::public) url: Option<String>,
+}
+
+impl Line {
+    /// Words that lead nowhere.
+    pub(in crate::web::public) fn plain(text: String) -> Self {
+        Self { text, url: None }
+    }
 }
 
 impl Row {
     pub(super) fn of(name: String, texts: Vec<String>) -> Option<Self> {
-        let lines: Vec<Line> = texts.into_iter().map(|text| Line { text, url: None }).collect();
+        let lines: Vec<Line> = texts.into_iter().map(Line::plain).collect();
         (!lines.is_empty()).then_some(Self { name, lines })
     }
 
@@ -29,20 +36,24 @@ impl Row {
 }
 
 /// What it costs the one who takes part.
-pub(super) fn cost(words: Words<'_>, record: &Intervention) -> Option<String> {
+pub(in crate::web::public) fn cost(words: Words<'_>, record: &Intervention) -> Option<String> {
     let cost = record.cost.as_ref()?;
     let free = cost.free.map(|free| words.t.text(if free { "cost-free" } else { "cost-some" }));
     let parts: Vec<String> = free.into_iter().chain(cost.text.clone()).collect();
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
+/// Whether there is an interpreter.
+pub(in crate::web::public) fn interpreter(words: Words<'_>, record: &Intervention) -> Option<String> {
+    record.interpreter.map(|yes| words.t.text(if yes { "interpreter-yes" } else { "interpreter-no" }))
+}
+
 /// What one should know before going there.
 pub(super) fn practical(words: Words<'_>, record: &Intervention) -> Vec<Row> {
     let t = words.t;
-    let interpreter = record.interpreter.map(|yes| t.text(if yes { "interpreter-yes" } else { "interpreter-no" }));
     let languages: Vec<String> = record.languages.iter().map(|code| language(words, code)).collect();
     let rows = [
-        Row::one(t.text("field-interpreter"), interpreter),
+        Row::one(t.text("field-interpreter"), interpreter(words, record)),
         Row::one(t.text("field-languages"), (!languages.is_empty()).then(|| capitalized(&t.list(&languages)))),
         Row::one(t.text("field-accessibility"), record.accessibility.clone()),
         Row::one(t.text("field-cost"), cost(words, record)),

@@ -5,6 +5,8 @@ mod facts;
 mod relations;
 mod sources;
 
+pub(super) use contact::lines as contact_lines;
+pub(super) use facts::{Line, cost, interpreter};
 pub(super) use relations::Relations;
 
 use super::head::{Head, Section};
@@ -59,6 +61,8 @@ struct InterventionPage {
     similar: Vec<Similar>,
     sources: Sources,
     address: String,
+    /// The comparison that begins with it.
+    compare: String,
 }
 
 /// Something that must be read first.
@@ -150,12 +154,8 @@ fn page(
         ages: if groups.is_some() { super::words::uncapitalized(&ages) } else { ages },
         groups,
         place: words.place(record, usize::MAX),
-        cost: facts::cost(words, record),
-        checked: match (record.last_reviewed, record.as_of) {
-            (Some(day), _) => t.day(day),
-            (None, Some(date)) => t.with("checked-not-since", "date", t.date(date)),
-            (None, None) => t.text("checked-never"),
-        },
+        cost: cost(words, record),
+        checked: words.checked(record),
         warnings: warnings(words, record, &related, !similar.is_empty(), ended),
         join: (!ended).then(|| Join::new(words, record)),
         easy: record.easy_read.as_ref().map(|_| Easy {
@@ -170,6 +170,7 @@ fn page(
         related,
         similar,
         address: path,
+        compare: t.address("/jamfor", [("id", record.id.as_str())]),
         t: t.clone(),
     }
 }
@@ -193,7 +194,7 @@ fn warnings(
                 .or_else(|| has_similar.then(|| (t.text("ended-similar"), "#liknande".to_owned()))),
         }];
     }
-    if !words.is_old(record) {
+    if !record.needs_check(words.today) {
         return Vec::new();
     }
     let can_ask = record.contacts.iter().any(|c| c.phone.is_some());

@@ -2,6 +2,7 @@
 
 use super::super::reader::Safe;
 use super::super::words::{Review, StatusTag, Words};
+use super::Picked;
 use crate::web::record::page_of;
 use catalogue::model::Role;
 use catalogue::vocabulary::VocabularyName as V;
@@ -12,6 +13,8 @@ const PLACES: usize = 5;
 
 pub(super) struct Card {
     pub(super) number: usize,
+    pub(super) id: String,
+    pub(super) picked: bool,
     pub(super) url: String,
     pub(super) name: Safe,
     pub(super) status: StatusTag,
@@ -28,7 +31,7 @@ pub(super) struct Card {
 }
 
 impl Card {
-    pub(super) fn new(words: Words<'_>, hit: &Hit, number: usize) -> Self {
+    pub(super) fn new(words: Words<'_>, hit: &Hit, number: usize, picked: &Picked<'_>) -> Self {
         let (t, record) = (words.t, &hit.record);
         // What the index marks is escaped there, see `index::Hit::highlights`.
         let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(html.clone()));
@@ -38,6 +41,8 @@ impl Card {
         let routes = words.routes(record);
         Self {
             number,
+            id: record.id.to_string(),
+            picked: picked.has(&record.id),
             url: t.path(&page_of(&record.id)),
             name: marked("name").unwrap_or_else(|| Safe::escaped(&record.name)),
             status: words.status(record),

@@ -7,17 +7,17 @@ use index::SearchQuery;
 use index::query::{Ended, Sort};
 
 /// One chosen value.
-pub(super) struct Choice {
+pub(in crate::web::public) struct Choice {
     /// Its name with the filter's: `Kommun: Växjö`.
-    pub(super) label: String,
+    pub(in crate::web::public) label: String,
     /// The search without it.
-    pub(super) url: String,
+    pub(in crate::web::public) url: String,
     /// The parameter that it is a value of.
-    pub(super) parameter: &'static str,
+    pub(in crate::web::public) parameter: &'static str,
 }
 
 /// The filters in the order of the panel; those of the registry that it does not name come last.
-pub(super) fn filters_in_order() -> impl Iterator<Item = &'static Filter> {
+pub(in crate::web::public) fn filters_in_order() -> impl Iterator<Item = &'static Filter> {
     const ORDER: [&str; 13] = [
         "municipality",
         "county",
@@ -38,7 +38,7 @@ pub(super) fn filters_in_order() -> impl Iterator<Item = &'static Filter> {
 }
 
 /// Everything that is chosen, in the order of the panel.
-pub(super) fn choices(asked: &Asked<'_>) -> Vec<Choice> {
+pub(in crate::web::public) fn choices(asked: &Asked<'_>) -> Vec<Choice> {
     let mut out = Vec::new();
     for filter in filters_in_order() {
         match filter.vocabulary() {
@@ -90,7 +90,7 @@ fn of_ages(asked: &Asked<'_>, filter: &'static Filter, out: &mut Vec<Choice>) {
 }
 
 /// An age asked for, as one says it.
-pub(super) fn age_words(asked: &Asked<'_>, age: catalogue::model::AgeRange) -> String {
+pub(in crate::web::public) fn age_words(asked: &Asked<'_>, age: catalogue::model::AgeRange) -> String {
     let written = age.to_string();
     match written.split_once('-') {
         None => asked.t.with("age-one", "age", u64::from(age.from.years())),
@@ -146,13 +146,13 @@ fn without_code(query: &SearchQuery, parameter: &'static str, code: &str) -> Sea
 }
 
 /// The words alone, in the same order and page size.
-pub(super) fn none(query: &SearchQuery) -> SearchQuery {
+pub(in crate::web::public) fn none(query: &SearchQuery) -> SearchQuery {
     let sort: Sort = query.sort;
     SearchQuery { text: query.text.clone(), sort, per_page: query.per_page, ..SearchQuery::default() }
 }
 
 /// The places chosen, when they can be said in a few words.
-pub(super) fn places(asked: &Asked<'_>) -> Option<String> {
+pub(in crate::web::public) fn places(asked: &Asked<'_>) -> Option<String> {
     const MANY: usize = 3;
     let mut names = Vec::new();
     for (parameter, vocabulary) in [("municipality", V::Municipalities), ("county", V::Counties)] {

@@ -9,16 +9,19 @@ use index::SearchQuery;
 use index::query::{FaultKind, PAGE_PARAMETERS, ParameterFault};
 
 /// One fault in words.
-pub(super) struct Fault {
-    pub(super) parameter: String,
-    pub(super) value: String,
-    pub(super) text: String,
+pub(in crate::web::public) struct Fault {
+    pub(in crate::web::public) parameter: String,
+    pub(in crate::web::public) value: String,
+    pub(in crate::web::public) text: String,
     /// What may have been meant, as searches.
-    pub(super) meant: Vec<(String, String)>,
+    pub(in crate::web::public) meant: Vec<(String, String)>,
 }
 
 /// The search, what is wrong with its parameters, and whether it asks for a page beyond any.
-pub(super) fn read(parameters: &Parameters, vocabularies: &Vocabularies) -> (SearchQuery, Vec<ParameterFault>, bool) {
+pub(in crate::web::public) fn read(
+    parameters: &Parameters,
+    vocabularies: &Vocabularies,
+) -> (SearchQuery, Vec<ParameterFault>, bool) {
     let own = |name: &str| !PAGE_PARAMETERS.contains(&name) && name != "facets";
     // Control characters have no place in HTML, and no word has them.
     let plain = |value: &str| value.replace(char::is_control, " ");
@@ -34,7 +37,7 @@ pub(super) fn read(parameters: &Parameters, vocabularies: &Vocabularies) -> (Sea
 }
 
 impl Fault {
-    pub(super) fn new(asked: &Asked<'_>, fault: &ParameterFault) -> Self {
+    pub(in crate::web::public) fn new(asked: &Asked<'_>, fault: &ParameterFault) -> Self {
         let t = asked.t;
         let is_filter = field::filter(&fault.parameter).is_some();
         let key =

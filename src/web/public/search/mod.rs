@@ -1,11 +1,13 @@
 //! `/sok`: the search and what it finds.
 
 mod card;
-mod chosen;
-mod faults;
+pub(super) mod chosen;
+pub(super) mod faults;
 mod paging;
 mod panel;
 mod panel_list;
+mod picked;
+mod table;
 mod told;
 mod widen;
 
@@ -23,11 +25,13 @@ use axum::response::Response;
 use card::Card;
 use chosen::Choice;
 use faults::Fault;
-use index::query::{Ended, MAX_DEPTH, Sort};
+use index::query::{DEFAULT_PER_PAGE, Ended, MAX_DEPTH, Sort};
 use index::{SearchQuery, SearchResults, Snapshot};
 use jiff::civil::Date;
 use paging::{Pages, Step};
 use panel::Panel;
+use picked::{Bar, Picked, Shown};
+use table::Table;
 use widen::Widenings;
 
 pub(in crate::web) use widen::label as widening_label;
@@ -49,6 +53,13 @@ struct SearchPage {
     without_choices: String,
     sorting: Vec<Link>,
     cards: Vec<Card>,
+    /// The hits as a table instead of cards.
+    table: Option<Table>,
+    views: Vec<Link>,
+    bar: Bar,
+    /// The whole list as a file.
+    file: String,
+    has_hits: bool,
     left_out: Vec<Note>,
     pages: Option<Pages>,
     /// The page asked for is further down than the last hit.
@@ -89,7 +100,7 @@ pub(in crate::web) struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    fn words(&self) -> Words<'_> {
+    pub(super) fn words(&self) -> Words<'_> {
         Words { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today }
     }
 
@@ -103,10 +114,12 @@ impl Asked<'_> {
 
 /// Answers `GET /sok`.
 pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let shown = Shown::read(&parameters);
+    let t = Reader::new(&state.texts, &parameters).on("/sok", shown.along());
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
     let (mut query, faults, too_deep) = faults::read(&parameters, &snapshot.vocabularies);
+    shown.per_page(&mut query, &parameters);
     if too_deep {
         query.page = MAX_DEPTH / query.per_page;
     }
@@ -120,7 +133,7 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let asked = Asked { t: &t, snapshot: &snapshot, query: &query, today };
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
-    let page = page(&asked, &results, faults, past_end, &parameters)?;
+    let page = page(&asked, &results, faults, past_end, &parameters, &shown)?;
     html(status, &page)
 }
 
@@ -130,6 +143,7 @@ fn page(
     faults: Vec<Fault>,
     past_end: bool,
     parameters: &Parameters,
+    shown: &Shown,
 ) -> Result<SearchPage, Problem> {
     let (t, query) = (asked.t, asked.query);
     let words = asked.words();
@@ -145,9 +159,12 @@ fn page(
     let understood = Asked { query: &results.query, ..*asked };
     let choices = chosen::choices(&understood);
     let widenings = Widenings::find(&understood, results.total)?;
+    let (picked, has_hits) = (Picked(&shown.ids), !results.hits.is_empty());
+    let cards = results.hits.iter().enumerate().filter(|_| !shown.as_table);
+    let on_page: Vec<&str> = results.hits.iter().map(|hit| hit.record.id.as_str()).collect();
     Ok(SearchPage {
         head,
-        form: form(query, &faults, parameters),
+        form: form(query, &faults, parameters, shown),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
         told: told::told(asked, results.interpretation.as_ref()),
@@ -155,7 +172,16 @@ fn page(
         without_choices: t.search(&chosen::none(&results.query)),
         choices,
         sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },
-        cards: results.hits.iter().enumerate().map(|(number, hit)| Card::new(words, hit, number)).collect(),
+        cards: cards.map(|(number, hit)| Card::new(words, hit, number, &picked)).collect(),
+        table: (shown.as_table && has_hits).then(|| Table::new(asked, &results.hits, &picked)),
+        views: if has_hits { shown.views(t, query) } else { Vec::new() },
+        bar: shown.bar(t, query, &on_page),
+        file: t.on("/api/v1/export.csv", Vec::new()).search(&SearchQuery {
+            page: 1,
+            per_page: DEFAULT_PER_PAGE,
+            ..query.clone()
+        }),
+        has_hits,
         left_out: left_out(&understood, results),
         pages: Pages::new(asked, results.total),
         past_end: past_end && results.total > 0,
@@ -191,7 +217,7 @@ fn title(asked: &Asked<'_>, total: u64, heading: &str) -> String {
     t.args("title-page", &[("page", title.into()), ("number", query.page.into())])
 }
 
-fn form(query: &SearchQuery, faults: &[Fault], parameters: &Parameters) -> Form {
+fn form(query: &SearchQuery, faults: &[Fault], parameters: &Parameters, shown: &Shown) -> Form {
     let fault = faults.iter().find(|fault| fault.parameter == "q");
     // Words that are refused stay in the field, so that they can be mended.
     let typed = fault.and_then(|_| parameters.get("q")).unwrap_or(&query.text);
@@ -199,7 +225,7 @@ fn form(query: &SearchQuery, faults: &[Fault], parameters: &Parameters) -> Form 
     // The menu of counties holds one; further ones go along unseen.
     let menu = query.filters.get("county").and_then(|chosen| chosen.codes.first());
     let is_hidden = |(name, value): &(&str, String)| kept.contains(name) || (*name == "county" && menu != Some(value));
-    let hidden = query.to_pairs().into_iter().filter(is_hidden).collect();
+    let hidden = query.to_pairs().into_iter().filter(is_hidden).chain(shown.along()).collect();
     Form { words: typed.to_owned(), fault: fault.map(|f| f.text.clone()), hidden }
 }
 

@@ -1,0 +1,84 @@
+//! The places of the table as a map; every number in it stands in the table too.
+
+use super::View;
+use super::ramp::Ramp;
+use super::table::{Row, Table, legend};
+use catalogue::map::{Shape, shape};
+
+/// Longest sides of the drawing on a page, in pixels.
+const WIDTH: i32 = 560;
+const HEIGHT: i32 = 620;
+/// Size of the text in pixels, and the width of a letter as a part of that.
+const TEXT: i32 = 13;
+const LETTER: f64 = 0.55;
+
+/// The map.
+pub(super) struct Map {
+    pub(super) view_box: String,
+    /// Size of the text in units of the drawing.
+    pub(super) text: i32,
+    pub(super) areas: Vec<Area>,
+    pub(super) legend: Vec<(&'static str, String)>,
+}
+
+/// One place.
+pub(super) struct Area {
+    pub(super) url: String,
+    pub(super) title: String,
+    pub(super) path: &'static str,
+    pub(super) class: &'static str,
+    pub(super) texts: Vec<Text>,
+}
+
+/// Words on the map, where there is room.
+pub(super) struct Text {
+    pub(super) x: i32,
+    pub(super) y: i32,
+    pub(super) text: String,
+}
+
+impl Map {
+    /// `None` when fewer than two places have a shape.
+    pub(super) fn new(view: &View<'_>, table: &Table) -> Option<Self> {
+        let places: Vec<(&Row, &Shape)> = table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
+        if places.len() < 2 {
+            return None;
+        }
+        let end = |side: usize| places.iter().map(move |(_, shape)| shape.bounds[side]);
+        let (left, top) = (end(0).min()?, end(1).min()?);
+        let (width, height) = (end(2).max()? - left, end(3).max()? - top);
+        let text = (TEXT * width / WIDTH).max(TEXT * height / HEIGHT).max(1);
+        let margin = text / 4 + 1;
+        let ramp = Ramp::of(places.iter().map(|(row, _)| row.total.count));
+        let area = |(row, shape): &(&Row, &'static Shape)| Area {
+            url: row.total.url.clone(),
+            title: view.t.args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
+            path: shape.path,
+            class: ramp.class(row.total.count),
+            texts: texts(row, shape, text),
+        };
+        let has_gap = places.iter().any(|(row, _)| row.total.count == 0);
+        Some(Self {
+            view_box: format!("{} {} {} {}", left - margin, top - margin, width + 2 * margin, height + 2 * margin),
+            text,
+            areas: places.iter().map(area).collect(),
+            legend: legend(view, &ramp, has_gap),
+        })
+    }
+}
+
+/// The name above the number, the number alone, or nothing.
+fn texts(row: &Row, shape: &Shape, size: i32) -> Vec<Text> {
+    let (x, y) = shape.middle;
+    let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
+    let room = f64::from(shape.room) * 2.0;
+    let text = |y: i32, text: &str| Text { x, y, text: text.to_owned() };
+    let name = row.label.split(" län").next().unwrap_or(&row.label);
+    if shape.room >= size && fits(name, room * 1.2) {
+        vec![text(y - size / 6, name), text(y + size, &row.total.shown)]
+    } else if shape.room * 2 >= size && fits(&row.total.shown, room) {
+        vec![text(y + size / 3, &row.total.shown)]
+    } else {
+        Vec::new()
+    }
+}

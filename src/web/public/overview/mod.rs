@@ -1,0 +1,207 @@
+//! `/oversikt`: what exists where, and where is nothing.
+
+mod choices;
+mod file;
+mod gaps;
+mod map;
+mod ramp;
+mod table;
+mod view;
+
+use super::head::{Head, Section};
+use super::html;
+use super::reader::Reader;
+use super::search::chosen;
+use super::search::faults::{self, Fault};
+use crate::app::AppState;
+use crate::i18n::number;
+use crate::web::error::Problem;
+use crate::web::extract::Parameters;
+use crate::web::record::page_of;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::model::Role;
+use choices::Choices;
+use gaps::Gaps;
+use index::query::Ended;
+use index::{Matrix, Outlook, SearchQuery, Snapshot};
+use jiff::ToSpan;
+use jiff::civil::Date;
+use map::Map;
+use table::Table;
+use view::View;
+
+/// How far ahead the overview looks, in months.
+const MONTHS: i32 = 6;
+/// Most interventions in the list of what ends.
+const ENDING: usize = 40;
+/// So many municipalities are named beside what ends.
+const PLACES: usize = 3;
+
+#[derive(Template)]
+#[template(path = "public/overview.html")]
+struct OverviewPage {
+    t: Reader,
+    head: Head,
+    heading: String,
+    faults: Vec<Fault>,
+    choices: Choices,
+    file: String,
+    numbers: Vec<Number>,
+    /// Said when nothing, or nothing of its own, is there.
+    empty: Option<String>,
+    table: Table,
+    columns_name: String,
+    map: Option<Map>,
+    gaps: Gaps,
+    ending: Vec<Ending>,
+    ending_left_out: usize,
+}
+
+/// One of the numbers at the top.
+struct Number {
+    shown: String,
+    text: String,
+    url: Option<String>,
+}
+
+/// Something that ends soon.
+struct Ending {
+    name: String,
+    url: String,
+    place: String,
+    payers: String,
+    end: String,
+}
+
+/// What was asked for and what was wrong with it.
+struct Asking {
+    query: SearchQuery,
+    axes: index::Axes,
+    faults: Vec<index::query::ParameterFault>,
+}
+
+impl Asking {
+    fn read(parameters: &Parameters, snapshot: &Snapshot) -> Result<Self, Problem> {
+        let (query, mut faults, _) = faults::read(parameters, &snapshot.vocabularies);
+        let query = view::without_paging(query);
+        let (axes, fault) = view::axes(&query, parameters.get("columns"));
+        faults.extend(fault);
+        let axes = axes.ok_or_else(|| Problem::internal("the registry has no places"))?;
+        Ok(Self { query, axes, faults })
+    }
+
+    /// The columns that links of the page keep.
+    fn along(&self) -> Vec<(&'static str, String)> {
+        let columns = self.axes.columns.parameter;
+        if columns == view::COLUMNS[0] { Vec::new() } else { vec![("columns", columns.to_owned())] }
+    }
+}
+
+/// Answers `GET /oversikt`.
+pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+    let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
+    let asking = Asking::read(&parameters, &snapshot)?;
+    let search = Reader::new(&state.texts, &parameters);
+    let t = search.on("/oversikt", asking.along());
+    let status = if asking.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    let view = view(&t, &search, &snapshot, &asking, today);
+    let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
+    let faults = asking.faults.iter().map(|fault| Fault { meant: Vec::new(), ..Fault::new(&view.asked(), fault) });
+    html(status, &page(&view, &matrix, faults.collect(), &asking)?)
+}
+
+/// Answers `GET /oversikt.csv`: the same table as a file.
+pub(super) async fn download(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+    let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
+    let asking = Asking::read(&parameters, &snapshot)?;
+    if !asking.faults.is_empty() {
+        return Err(Problem::parameters(&asking.faults));
+    }
+    let t = Reader::new(&state.texts, &parameters);
+    let view = view(&t, &t, &snapshot, &asking, today);
+    let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
+    file::answer(&view, &Table::new(&view, &matrix))
+}
+
+fn view<'a>(t: &'a Reader, search: &'a Reader, snapshot: &'a Snapshot, asking: &'a Asking, today: Date) -> View<'a> {
+    let (query, axes, vocabularies) = (&asking.query, asking.axes, &*snapshot.vocabularies);
+    let mut view = View { t, search, snapshot, vocabularies, query, axes, today, area: String::new() };
+    view.area = chosen::places(&view.asked()).unwrap_or_else(|| t.text("overview-country"));
+    view
+}
+
+fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -> Result<OverviewPage, Problem> {
+    let t = view.t;
+    let heading = t.with("overview-heading", "place", &view.area);
+    let mut title = t.args("overview-title", &[("heading", (&heading).into()), ("count", matrix.total.into())]);
+    if !faults.is_empty() {
+        title = t.with("title-fault", "page", title);
+    }
+    let mut head = Head::new(t, &title, Section::None, Some(view.vocabularies), view.today);
+    // Every choice has an address; the country and its counties belong in other search engines.
+    head.noindex = !view.query.is_everything() && (view.query.filters.len() > 1 || !view.query.text.is_empty());
+    let table = Table::new(view, matrix);
+    let gaps = Gaps::find(view, &table)?;
+    let until = view.today.saturating_add(MONTHS.months());
+    let outlook = view.snapshot.outlook(view.query, until, view.today)?;
+    Ok(OverviewPage {
+        head,
+        faults,
+        choices: Choices::new(view),
+        file: file::address(view, asking.along()),
+        numbers: numbers(view, matrix, &gaps, &outlook),
+        empty: empty(view, matrix, &outlook),
+        columns_name: view.columns_name(),
+        map: Map::new(view, &table),
+        ending: outlook.ending.iter().take(ENDING).map(|(end, record)| ending(view, *end, record)).collect(),
+        ending_left_out: outlook.ending.len().saturating_sub(ENDING),
+        table,
+        gaps,
+        heading,
+        t: t.clone(),
+    })
+}
+
+fn numbers(view: &View<'_>, matrix: &Matrix, gaps: &Gaps, outlook: &Outlook) -> Vec<Number> {
+    let t = view.t;
+    let of =
+        |key: &str, count: u64, url: Option<String>| Number { shown: number(count), text: t.count(key, count), url };
+    let running = if view.query.ended == Ended::Exclude { "overview-running" } else { "unit" };
+    let to = |id: &str, count: usize| (count > 0).then(|| format!("#{id}"));
+    vec![
+        of(running, matrix.total, Some(view.found(view.query))),
+        of("overview-gaps", gaps.count as u64, to("luckor", gaps.count)),
+        of("overview-ending", outlook.ending.len() as u64, to("slutar", outlook.ending.len())),
+        of("overview-unchecked", outlook.unchecked, None),
+    ]
+}
+
+/// Nothing there, or only what is for the whole country.
+fn empty(view: &View<'_>, matrix: &Matrix, outlook: &Outlook) -> Option<String> {
+    let t = view.t;
+    if outlook.local > 0 {
+        return None;
+    }
+    let place = view.area.as_str();
+    let nothing = t.with("overview-empty", "place", place);
+    Some(match matrix.total {
+        0 if view.query.is_everything() => t.text("start-empty"),
+        0 => nothing,
+        national => format!("{nothing} {}", t.count("overview-national", national)),
+    })
+}
+
+fn ending(view: &View<'_>, end: Date, record: &catalogue::Intervention) -> Ending {
+    let asked = view.asked();
+    let words = asked.words();
+    Ending {
+        name: record.name.clone(),
+        url: view.search.path(&page_of(&record.id)),
+        place: words.place(record, PLACES).unwrap_or_else(|| view.t.text("not-stated")),
+        payers: words.in_role(record, Role::Funder).unwrap_or_else(|| view.t.text("not-stated")),
+        end: view.t.day(end),
+    }
+}

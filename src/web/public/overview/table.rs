@@ -1,0 +1,189 @@
+//! The matrix as a table: every number leads to the search that it counts.
+
+use super::View;
+use super::ramp::Ramp;
+use crate::i18n::{alphabetical, number};
+use crate::web::public::words::uncapitalized;
+use catalogue::field::{Filter, NOT_STATED};
+use catalogue::vocabulary::VocabularyName as V;
+use index::{Line, Matrix, SearchQuery};
+
+/// The table.
+pub(super) struct Table {
+    pub(super) caption: String,
+    pub(super) corner: String,
+    pub(super) heads: Vec<Head>,
+    pub(super) rows: Vec<Row>,
+    /// The totals of the columns.
+    pub(super) foot: Row,
+    pub(super) legend: Vec<(&'static str, String)>,
+    /// Columns that nothing in the whole area is for.
+    pub(super) nowhere: Vec<(String, String)>,
+}
+
+/// The head of a column; leads to its parts where it has some.
+pub(super) struct Head {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) parts: Option<String>,
+}
+
+/// One place with its counts, the last one for all columns together.
+pub(super) struct Row {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) cells: Vec<Cell>,
+    pub(super) total: Cell,
+}
+
+/// One count.
+pub(super) struct Cell {
+    pub(super) count: u64,
+    pub(super) shown: String,
+    /// How it is read out.
+    pub(super) name: String,
+    pub(super) url: String,
+    pub(super) class: &'static str,
+}
+
+impl Table {
+    pub(super) fn new(view: &View<'_>, matrix: &Matrix) -> Self {
+        let columns = shown_columns(view, &matrix.columns);
+        let heads: Vec<Head> = columns.iter().map(|place| head(view, &matrix.columns[*place].code)).collect();
+        let counts = || matrix.cells.iter().flat_map(|row| columns.iter().map(|place| row[*place]));
+        let ramp = Ramp::of(counts());
+        let places = shown_rows(view, &matrix.rows);
+        let rows = places.into_iter().map(|(label, code)| {
+            let place = matrix.rows.iter().position(|line| line.code == code);
+            let cell = |head: &Head, column: usize| {
+                let count = place.map_or(0, |place| matrix.cells[place][column]);
+                view.cell(Some((&code, &label)), Some(head), count, ramp.class(count))
+            };
+            let cells = heads.iter().zip(&columns).map(|(head, column)| cell(head, *column)).collect();
+            let total = place.map_or(0, |place| matrix.rows[place].total);
+            let total = view.cell(Some((&code, &label)), None, total, "");
+            Row { code, label, cells, total }
+        });
+        let rows: Vec<Row> = rows.collect();
+        let of_column =
+            |(head, column): (&Head, &usize)| view.cell(None, Some(head), matrix.columns[*column].total, "");
+        let foot = Row {
+            code: String::new(),
+            label: view.t.text(view.keys().whole),
+            cells: heads.iter().zip(&columns).map(of_column).collect(),
+            total: view.cell(None, None, matrix.total, ""),
+        };
+        let has_gap = counts().any(|count| count == 0) || rows.iter().any(|row| row.cells.iter().any(|c| c.count == 0));
+        Self {
+            caption: view.t.args(
+                "overview-caption",
+                &[
+                    ("rows", uncapitalized(&view.rows_name()).into()),
+                    ("columns", uncapitalized(&view.columns_name()).into()),
+                ],
+            ),
+            corner: view.rows_name(),
+            nowhere: nowhere(view, &matrix.columns),
+            legend: legend(view, &ramp, has_gap),
+            heads,
+            rows,
+            foot,
+        }
+    }
+
+    /// The places and columns that nothing is there for.
+    pub(super) fn gaps(&self) -> impl Iterator<Item = (&Row, &Head, &Cell)> {
+        self.rows.iter().flat_map(|row| {
+            let cells = self.heads.iter().zip(&row.cells);
+            cells.filter(|(head, cell)| cell.count == 0 && is_gap(&row.code, &head.code)).map(move |(h, c)| (row, h, c))
+        })
+    }
+}
+
+/// Nothing without a place or without a group is no gap.
+fn is_gap(row: &str, column: &str) -> bool {
+    row != NOT_STATED && column != NOT_STATED
+}
+
+/// The colours of the counts, in words.
+pub(super) fn legend(view: &View<'_>, ramp: &Ramp, has_gap: bool) -> Vec<(&'static str, String)> {
+    let t = view.t;
+    let step = |(class, from, to): (&'static str, u64, Option<u64>)| {
+        let text = match to {
+            Some(to) if to == from => number(from),
+            Some(to) => format!("{}–{}", number(from), number(to)),
+            None => t.count("overview-or-more", from),
+        };
+        (class, text)
+    };
+    let gap = has_gap.then(|| ("k0", t.text("overview-legend-gap")));
+    gap.into_iter().chain(ramp.steps().map(step)).collect()
+}
+
+/// Every place in alphabetical order, whether or not anything reaches it; then what names no place.
+fn shown_rows(view: &View<'_>, lines: &[Line]) -> Vec<(String, String)> {
+    let mut codes: Vec<String> = lines.iter().map(|line| line.code.clone()).filter(|code| code != NOT_STATED).collect();
+    if view.axes.rows.vocabulary() == Some(V::Counties) && !view.chooses_place() {
+        codes = view.terms(view.axes.rows).iter().map(|term| term.code.clone()).collect();
+    }
+    let labelled = |code: String| (view.label(view.axes.rows, &code), code);
+    let mut rows: Vec<(String, String)> = codes.into_iter().map(labelled).collect();
+    rows.sort_by_cached_key(|(label, _)| alphabetical(label));
+    let lacking = lines.iter().find(|line| line.code == NOT_STATED).map(|line| labelled(line.code.clone()));
+    rows.into_iter().chain(lacking).collect()
+}
+
+/// Broad groups; the narrower ones of a group once that is chosen.
+fn shown_columns(view: &View<'_>, lines: &[Line]) -> Vec<usize> {
+    let chosen = view.chooses_columns();
+    let is_shown = |line: &Line| chosen || view.broader(view.axes.columns, &line.code).is_none();
+    (0..lines.len()).filter(|place| is_shown(&lines[*place])).collect()
+}
+
+fn head(view: &View<'_>, code: &str) -> Head {
+    let columns = view.axes.columns;
+    let has_parts = view.terms(columns).iter().any(|term| term.broader.as_deref() == Some(code));
+    let parts = has_parts && !view.chooses_columns();
+    Head {
+        code: code.to_owned(),
+        label: view.label(columns, code),
+        parts: parts.then(|| view.t.search(&view.query.choosing(&[(columns, code)]))),
+    }
+}
+
+/// Broad groups of the vocabulary that the matrix has no column for.
+fn nowhere(view: &View<'_>, lines: &[Line]) -> Vec<(String, String)> {
+    let columns = view.axes.columns;
+    let is_there = |code: &str| lines.iter().any(|line| line.code == code);
+    let terms = view.terms(columns).iter().filter(|term| term.broader.is_none() && !is_there(&term.code));
+    if view.chooses_columns() {
+        return Vec::new();
+    }
+    terms
+        .map(|term| (view.label(columns, &term.code), view.found(&view.query.choosing(&[(columns, &term.code)]))))
+        .collect()
+}
+
+impl View<'_> {
+    /// The count of a place, a column, both or neither, with the search that it counts.
+    pub(super) fn cell(&self, row: Option<(&str, &str)>, head: Option<&Head>, count: u64, class: &'static str) -> Cell {
+        let mut values: Vec<(&'static Filter, &str)> = Vec::new();
+        values.extend(row.map(|(code, _)| (self.axes.rows, code)));
+        values.extend(head.map(|head| (self.axes.columns, head.code.as_str())));
+        let query: SearchQuery = self.query.choosing(&values);
+        let place = row.map(|(_, label)| label);
+        let name = self.cell_name(place, head.map(|head| head.label.as_str()), count);
+        Cell { count, shown: number(count), name, url: self.found(&query), class }
+    }
+
+    fn cell_name(&self, place: Option<&str>, column: Option<&str>, count: u64) -> String {
+        let place = place.map_or_else(|| self.area.clone(), str::to_owned);
+        let Some(column) = column else {
+            return self.t.args("overview-cell", &[("count", count.into()), ("place", place.into())]);
+        };
+        let key =
+            if self.axes.columns.parameter == "target_group" { "overview-cell-group" } else { "overview-cell-other" };
+        let column = uncapitalized(column);
+        self.t.args(key, &[("count", count.into()), ("column", column.into()), ("place", place.into())])
+    }
+}

@@ -1,0 +1,91 @@
+//! Hits as rows of a table, for those who look through many.
+
+use super::super::reader::Safe;
+use super::super::words::{Words, uncapitalized};
+use super::{Asked, Picked};
+use crate::web::record::page_of;
+use catalogue::model::Role;
+use catalogue::vocabulary::VocabularyName as V;
+use index::query::Sort;
+use index::{Hit, SearchQuery};
+
+/// At most so many groups and municipalities are named in a cell: a row has two lines.
+const NAMED: usize = 2;
+
+/// The table.
+pub(super) struct Table {
+    pub(super) heads: Vec<Head>,
+    pub(super) rows: Vec<Row>,
+}
+
+/// The head of a column, and how to sort by it.
+pub(super) struct Head {
+    pub(super) text: String,
+    pub(super) sort: Option<String>,
+    pub(super) sorted: bool,
+}
+
+/// One hit.
+pub(super) struct Row {
+    pub(super) id: String,
+    pub(super) picked: bool,
+    pub(super) url: String,
+    pub(super) name: Safe,
+    pub(super) cells: Vec<String>,
+}
+
+impl Table {
+    pub(super) fn new(asked: &Asked<'_>, hits: &[Hit], picked: &Picked<'_>) -> Self {
+        let t = asked.t;
+        let head = |key: &str, sort: Option<Sort>| Head {
+            text: t.text(key),
+            sort: sort.map(|sort| t.search(&SearchQuery { sort, page: 1, ..asked.query.clone() })),
+            sorted: sort == Some(asked.query.sort),
+        };
+        let heads = vec![
+            head("table-intervention", Some(Sort::Name)),
+            head("filter-target_group", None),
+            head("filter-age", None),
+            head("fact-where", None),
+            head("staff-routes", None),
+            head("fact-paid-by", None),
+            // A period begins with its start.
+            head("filter-status", Some(Sort::Start)),
+            head("fact-checked", None),
+        ];
+        Self { heads, rows: hits.iter().map(|hit| row(asked.words(), hit, picked)).collect() }
+    }
+}
+
+fn row(words: Words<'_>, hit: &Hit, picked: &Picked<'_>) -> Row {
+    let (t, record) = (words.t, &hit.record);
+    let marked = hit.highlights.get("name").map(|html| Safe::trusted(html.clone()));
+    let or_not_stated = |text: Option<String>| text.unwrap_or_else(|| t.text("not-stated"));
+    let routes = words.routes(record);
+    Row {
+        id: record.id.to_string(),
+        picked: picked.has(&record.id),
+        url: t.path(&page_of(&record.id)),
+        name: marked.unwrap_or_else(|| Safe::escaped(&record.name)),
+        cells: vec![
+            or_not_stated(groups(words, &record.target_groups)),
+            or_not_stated(words.ages(record)),
+            or_not_stated(words.place(record, NAMED)),
+            or_not_stated((!routes.is_empty()).then(|| routes.join(". "))),
+            or_not_stated(words.in_role(record, Role::Funder)),
+            words.status(record).text,
+            words.checked(record),
+        ],
+    }
+}
+
+/// The first groups by name, the others by number.
+fn groups(words: Words<'_>, codes: &[String]) -> Option<String> {
+    if codes.len() <= NAMED {
+        return words.enumeration(V::TargetGroups, codes);
+    }
+    let first = words.label(V::TargetGroups, &codes[0]);
+    let second = uncapitalized(&words.label(V::TargetGroups, &codes[1]));
+    let more = codes.len() - NAMED;
+    Some(words.t.args("table-more", &[("first", format!("{first}, {second}").into()), ("count", more.into())]))
+}
