@@ -10,7 +10,7 @@ export const launch = () => chromium.launch({
 });
 
 /** A page in a browser of its own. `faults` collects what no page may do: ask another host than
- *  `hosts`, break the policy, fail in a script. `status` is the one that the page may answer with. */
+ *  `hosts` (`null`: any), break the policy, fail in a script. `status` is the one that the page may answer with. */
 export async function open(browser, hosts, { status = 200, ...settings } = {}) {
   // Without motion: colours are measured as they end up, not on their way.
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...settings });
@@ -19,7 +19,7 @@ export async function open(browser, hosts, { status = 200, ...settings } = {}) {
   const faults = [];
   page.on('request', (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== 'data:' && !hosts.includes(origin)) faults.push(`asks another host: ${request.url()}`);
+    if (hosts && protocol !== 'data:' && !hosts.includes(origin)) faults.push(`asks another host: ${request.url()}`);
   });
   page.on('pageerror', (error) => faults.push(`a script fails: ${error.message}`));
   page.on('console', (message) => {

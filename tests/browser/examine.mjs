@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { answer, nothingKept } from './checks/answer.mjs';
 import { opened, rules } from './checks/axe.mjs';
+import { contrast } from './checks/contrast.mjs';
 import { layout, stickyParts, targets, withSpacing } from './checks/layout.mjs';
 import { inOwnColours, onPaper, printedPages, withoutMotion } from './checks/media.mjs';
 import { readOut, structure, withoutStyles } from './checks/structure.mjs';
@@ -32,6 +33,7 @@ export async function examine(run, state, viewport) {
     await shot('', { fullPage: true });
     await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
     ruled('axe', await rules(page));
+    check('contrast', await contrast(page));
     await opened(page, async (part, selector) => {
       ruled(`axe ${part}`, await rules(page, { part: selector }));
       check(`targets ${part}`, await targets(page));
@@ -39,6 +41,7 @@ export async function examine(run, state, viewport) {
     });
     await page.emulateMedia({ colorScheme: 'dark' });
     ruled('axe dark', await rules(page, { colours: true }));
+    check('contrast dark', await contrast(page));
     await opened(page, async (part, selector) => ruled(`axe ${part} dark`, await rules(page, { colours: true, part: selector })));
     await shot('-dark', { fullPage: true });
     await page.emulateMedia({ colorScheme: 'light' });

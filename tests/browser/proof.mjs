@@ -1,5 +1,6 @@
 // Whether the checks would notice: each on a page made to fail it.
 import { rules } from './checks/axe.mjs';
+import { contrast } from './checks/contrast.mjs';
 import { layout, stickyParts, targets, withSpacing } from './checks/layout.mjs';
 import { inOwnColours, onPaper, printedPages, withoutMotion } from './checks/media.mjs';
 import { readOut, structure, withoutStyles } from './checks/structure.mjs';
@@ -12,6 +13,7 @@ const LONG = 'Arbetsmarknadsinsatser samordnas tillsammans med finansieringsmynd
 /** What is looked at, how, and the fault that must be found. */
 const PROOFS = [
   ['colours', '<p style="color:#999">blek</p>', async (page) => (await rules(page)).violations, /color-contrast/],
+  ['a pale number', '<div class="hm"><td><a style="--k:#777;color:#888">7</a></div>'.replace('<td>', '<table><tr><td>'), contrast, /pale: 7/],
   ['label', '<input>', async (page) => (await rules(page)).violations, /label/],
   ['two h1', '<h1>a</h1><h1>b</h1>', structure, /exactly one h1/],
   ['a skipped level', '<h1>a</h1><h3>b</h3>', structure, /h3 follows h1/],
@@ -35,7 +37,7 @@ const PROOFS = [
   ['a tall sticky bar', '<p style="position:sticky;height:80vh">a</p>', stickyParts, /more than half/],
   ['a small button', '<button style="height:30px">a</button>', targets, /at least 44/],
   ['a small link', '<a href="/" style="display:block;height:12px">a</a>', targets, /at least 24/],
-  ['white on paper', '<p style="color:#fff;background:#000">a</p>', onPaper, /pale on paper/],
+  ['white on paper', '<p style="color:#fff;background:#000">a</p>', onPaper, /on paper pale/],
   ['a printed button', '<button>a</button>', onPaper, /is printed/],
   ['own colours', '<p style="forced-color-adjust:none">a</p>', inOwnColours, /keeps our colours/],
   ['no edge', '<button style="border:0">a</button>', inOwnColours, /has no edge/],

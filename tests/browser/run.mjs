@@ -14,7 +14,7 @@ import { records } from './records.mjs';
 import { Report } from './report.mjs';
 import { covers, pageRoutes } from './routes.mjs';
 import { emptyCatalogue, run as runProgram, start } from './server.mjs';
-import { states } from './states.mjs';
+import { inLanguage, states } from './states.mjs';
 import { walks } from './walks/all.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -41,15 +41,15 @@ async function service(starting) {
   return server.base;
 }
 
-async function walk(run, { name, steps, on = 'full', ...settings }) {
-  const base = run.servers[on];
-  const { page, faults } = await open(run.browser, [base], settings);
+async function walk(run, { name, steps, elsewhere, ...settings }) {
+  const base = run.servers.full;
+  const { page, faults } = await open(run.browser, elsewhere ? null : [base], settings);
   try {
-    report.check(name, 'walk', await steps(page, base));
+    report.check(name, 'walk', await steps(page, base, run));
   } catch (error) {
     report.check(name, 'walk', [error.message.split('\n')[0]]);
   } finally {
-    report.check(name, 'quiet', faults);
+    if (!elsewhere) report.check(name, 'quiet', faults);
     await page.context().close();
   }
 }
@@ -62,19 +62,21 @@ try {
     broken: await service(runProgram(faulty, ['no-database'])),
   };
   browser = await launch();
-  const all = await (await fetch(`${servers.full}/api/v1/interventions?ended=include&per_page=100`)).json();
+  const catalogue = await (await fetch(`${servers.full}/api/v1/interventions?ended=include&per_page=100`)).json();
+  const languages = readdirSync(join(root, 'locales')).map((name) => name.replace('.ftl', ''));
   const run = {
-    browser, report, servers, links: new Links(), shots: shots && resolve(shots),
-    keys: new Set(readdirSync(join(root, 'locales')).flatMap((name) => readFileSync(join(root, 'locales', name), 'utf8').match(/^[a-z][\w-]*(?= =)/gm))),
-    recordTexts: all.items.flatMap((item) => [item.name, item.summary]).filter(Boolean),
+    browser, report, servers, languages, links: new Links(), shots: shots && resolve(shots),
+    keys: new Set(readFileSync(join(root, 'locales/sv.ftl'), 'utf8').match(/^[a-z][\w-]*(?= =)/gm)),
+    recordTexts: catalogue.items.flatMap((item) => [item.name, item.summary]).filter(Boolean),
   };
   const routes = pageRoutes(root);
   const sizes = [WIDE, PHONE];
-  const chosen = states.filter((state) => state.name.startsWith(only));
+  const all = [...states, ...languages.filter((code) => code !== 'sv').flatMap(inLanguage)];
+  const chosen = all.filter((state) => state.name.startsWith(only));
   const walked = walks.filter((walk) => walk.name.startsWith(only));
-  const weighed = only ? [] : ['/sok?per_page=20', ...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
-  report.check('routes', 'every page has a state', routes.filter((route) => !states.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
-  report.summary = `${chosen.length} states of ${routes.length} pages × ${sizes.length} sizes, ${walked.length} walks`;
+  const weighed = only ? [] : [...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
+  report.check('routes', 'every page has a state', routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
+  report.summary = `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages × ${sizes.length} sizes, ${walked.length} walks`;
   await inParallel([
     ...('proof'.startsWith(only) ? [() => prove(run)] : []),
     ...walked.map((each) => () => walk(run, each)),

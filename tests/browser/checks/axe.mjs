@@ -19,7 +19,7 @@ export async function rules(page, { colours = false, part = 'html' } = {}) {
 }
 
 /** A selector without what tells two alike elements apart. */
-const shape = (selector) => selector.replace(/:nth-child\(\d+\)|\[href[^\]]*\]|#r\d+/g, '').replace(/\s*>\s*/g, ' > ');
+const shape = (selector) => selector.replace(/:nth-child\(\d+\)|\[(href|x|y|aria-label)[^\]]*\]|#r\d+/g, '').replace(/\s*>\s*/g, ' > ');
 
 /** Opens what is closed at first (the filter panel, menus), one at a time, and looks at each. */
 export async function opened(page, look) {

@@ -1,37 +1,28 @@
 // Other ways to look at a page: on paper, in the reader's own colours, without motion.
+import { pale } from './contrast.mjs';
 
 /** On paper, where backgrounds are not printed and browsers take the light colours: every text dark
  *  enough on white, and nothing of what only a screen can use. */
 export async function onPaper(page) {
   await page.emulateMedia({ media: 'print' });
-  const faults = await page.evaluate(() => {
-    const part = (value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-    // Any notation of a colour, laid on white paper.
-    const contrast = (colour) => {
-      canvas.fillStyle = '#fff';
-      canvas.fillRect(0, 0, 1, 1);
-      canvas.fillStyle = colour;
-      canvas.fillRect(0, 0, 1, 1);
-      const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map((value) => part(value / 255));
-      return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05);
-    };
-    const faults = new Set();
+  const { inks, faults } = await page.evaluate(() => {
+    const [inks, faults] = [[], new Set()];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const words = node.data.trim().slice(0, 40);
-      if (!words || element.closest('.sr, script, option, .ds-skip-link') || !element.checkVisibility()) continue;
+      if (!words || element.closest('.sr, script, option, title, .ds-skip-link') || !element.checkVisibility()) continue;
       const { color, fill, fontSize } = getComputedStyle(element);
-      const ink = element.closest('svg') ? fill : color;
-      if (contrast(ink) < 4.5) faults.add(`pale on paper: ${words} (${ink})`);
-      if (parseFloat(fontSize) < 10) faults.add(`too small on paper: ${words} (${fontSize})`);
+      const drawn = element.closest('svg');
+      inks.push({ words, ink: drawn ? fill : color, grounds: ['#fff'] });
+      if (parseFloat(fontSize) < 10 && !drawn) faults.add(`too small on paper: ${words} (${fontSize})`);
     }
-    for (const element of document.querySelectorAll('.nav, .langs, .foot, .filt, .fopen, .tools, .pag, input, select, textarea, button')) {
+    for (const element of document.querySelectorAll('.nav, .langs, .hbs, .foot, .filt, .fopen, .tools, .pag, input, select, textarea, button')) {
       if (element.checkVisibility()) faults.add(`is printed: ${element.localName}.${element.className}`);
     }
-    return [...faults];
+    return { inks, faults: [...faults] };
   });
+  faults.push(...(await pale(page, inks)).map((fault) => `on paper ${fault}`));
   await page.emulateMedia({ media: null });
   return faults;
 }
@@ -47,7 +38,7 @@ export async function printedPages(page) {
 export async function inOwnColours(page) {
   await page.emulateMedia({ forcedColors: 'active' });
   const faults = await page.evaluate(() => {
-    const PRESSED = '.ds-button, button, input:not([type=hidden]), select, textarea, .chipx, .chip-offer, .tile, .card, .act, [aria-current]:not(.crumb *)';
+    const PRESSED = '.ds-button, button, input:not([type=hidden]), select, textarea, .chipx, .chip-offer, .tile, .card, .act, [aria-current]:not(.crumb *, strong)';
     const faults = new Set();
     const called = (element) => `${element.localName}.${element.className?.baseVal ?? element.className} ${element.textContent.trim().slice(0, 30)}`;
     for (const element of document.querySelectorAll('body, body *')) {

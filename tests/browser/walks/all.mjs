@@ -1,17 +1,22 @@
-// Every walk, one entry each: its name, its steps, and what the browser is set to.
+// Every walk, one entry each: its name, its steps, whether it goes `elsewhere` (to another site), and
+// what the browser is set to.
 import { PHONE } from '../browser.mjs';
+import * as embed from './embed.mjs';
 import * as keyboard from './keyboard.mjs';
 import * as phone from './phone.mjs';
 import * as script from './script.mjs';
+import * as suggest from './suggest.mjs';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
 // One page of each kind, where every stop of Tab is looked at.
-const KINDS = ['/', '/sok?q=coach&municipality=0780', '/insats/prov-komplett', '/insats/har-aldrig-funnits'];
+const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/insats/har-aldrig-funnits'];
 
 export const walks = [
   { name: 'find', steps: keyboard.find },
   { name: 'find without script', steps: keyboard.find, ...WITHOUT_SCRIPT },
+  { name: 'take along', steps: keyboard.takeAlong(true) },
+  { name: 'take along without script', steps: keyboard.takeAlong(false), ...WITHOUT_SCRIPT },
   { name: 'skip', steps: keyboard.skip },
   { name: 'enter in a filter', steps: keyboard.enterInFilter },
   { name: 'enter in a filter without script', steps: keyboard.enterInFilter, ...WITHOUT_SCRIPT },
@@ -21,7 +26,13 @@ export const walks = [
   ]),
   { name: 'panel', steps: phone.panel, viewport: PHONE },
   { name: 'panel without script', steps: phone.panel, viewport: PHONE, ...WITHOUT_SCRIPT },
+  { name: 'menus', steps: phone.menus, viewport: PHONE },
+  { name: 'suggestions', steps: suggest.take },
+  { name: 'suggestions left', steps: suggest.leave },
+  { name: 'suggestions without answer', steps: suggest.withoutAnswer, status: 503 },
+  { name: 'embed', steps: embed.snippets, elsewhere: true },
+  { name: 'embed others', steps: embed.othersRefuse, elsewhere: true },
   { name: 'count', steps: script.count, status: 503 },
   { name: 'copy and print', steps: script.copyAndPrint, ...PERMISSIONS },
-  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett']), ...WITHOUT_SCRIPT },
+  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett', '/jamfor?id=prov-komplett', '/oversikt']), ...WITHOUT_SCRIPT },
 ];

@@ -9,16 +9,20 @@ function here(page, wanted = ':not(*)') {
     if (element === document.body || !element) return { out: true };
     const { outlineWidth, outlineStyle } = getComputedStyle(element);
     const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
+    // The middle of what the window shows of it.
+    const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
     const seenAt = (x, y) => {
       const at = document.elementFromPoint(x, y);
       return at && (element.contains(at) || at.contains(element) || at.closest('label')?.contains(element));
     };
+    // A shape of a map shows the focus with its border; its middle may lie in a neighbour.
+    const shape = element.querySelector(':scope > path');
     const before = window.lastStop;
     window.lastStop = element;
     return {
       name: `${element.localName} ${element.name ?? ''} ${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30)}`,
-      covered: !seenAt(rect.x + rect.width / 2, rect.y + rect.height / 2),
-      outlined: parseFloat(outlineWidth) >= 2.9 && outlineStyle !== 'none',
+      covered: !shape && !seenAt(middle(rect.left, rect.right, innerWidth), middle(rect.top, rect.bottom, innerHeight)),
+      outlined: shape ? parseFloat(getComputedStyle(shape).strokeWidth) >= 3 : parseFloat(outlineWidth) >= 2.9 && outlineStyle !== 'none',
       skip: element.matches('.ds-skip-link'),
       reached: element.matches(wanted),
       stuck: before === element,

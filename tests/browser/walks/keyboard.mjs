@@ -1,4 +1,5 @@
 // From the start to what one takes along, with the keyboard alone.
+import { printedPages } from '../checks/media.mjs';
 import { everyStop, tabTo } from './focus.mjs';
 
 const go = (page, address, key = 'Enter') => Promise.all([page.waitForURL(address), page.keyboard.press(key)]);
@@ -29,10 +30,11 @@ export async function find(page, base) {
   return faults;
 }
 
-/** Two hits → compare → only what differs → the print, or without scripts the page to print. */
-export async function takeAlong(page, base) {
+/** Two hits → compare → only what differs → the print; without `scripts` the page has no button for
+ *  that, and the browser's own prints it. */
+export const takeAlong = (scripts) => async (page, base) => {
   const faults = [];
-  const scripted = await runsScripts(page);
+  await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
   await page.goto(`${base}/sok?q=provverkstaden&ended=include`);
   const hits = await page.locator('.card h2').allTextContents();
   for (const hit of [0, 1]) {
@@ -46,22 +48,16 @@ export async function takeAlong(page, base) {
   if (compared.join() !== hits.slice(0, 2).join()) faults.push(`others are compared: ${compared}`);
   await tabTo(page, 'main a[href*="only=differences"]', faults);
   await go(page, /only=differences/);
-  if (!scripted) {
+  if (!scripts) {
     if (await page.locator('[data-act]:visible').count()) faults.push('a button is shown that does nothing');
+    if ((await printedPages(page)) === 0) faults.push('nothing is printed');
     return faults;
   }
   await tabTo(page, '[data-act=print]', faults);
   await page.keyboard.press('Enter');
   if (!(await page.evaluate(() => window.printed))) faults.push('printing does not print');
   return faults;
-}
-
-/** Whether pages may run scripts; those find printing noted instead of done. */
-async function runsScripts(page) {
-  await page.addInitScript(() => { window.print = () => { window.printed = true; }; window.scripted = true; });
-  await page.goto('about:blank');
-  return Boolean(await page.evaluate(() => window.scripted));
-}
+};
 
 /** The skip links lead past the header and past the filters. */
 export async function skip(page, base) {
