@@ -8,15 +8,28 @@ title = { $page } – Insatskatalogen
 skip-to-content = Hoppa till innehållet
 skip-to-hits = Hoppa till träffarna
 menu-main = Huvudmeny
+menu = Meny
+menu-languages = Språk
 menu-search = Sök insatser
+menu-overview = Översikt
+menu-about = Om katalogen
+menu-easy-read = Lättläst
 footer-what = En gemensam katalog över stöd till arbete, studier och en bättre vardag i hela Sverige.
 footer-help = Hjälp
-footer-numbers = Nummer du kan ringa
+footer-how = Så söker du
+footer-easy-read = Lättläst svenska
+footer-glossary = Ordlista
+footer-contact = Kontakta oss
 footer-site = Om webbplatsen
-footer-privacy = Vi sparar inte vem som söker. Vi använder inga kakor.
-footer-open-data = Öppna data
-footer-api = Alla insatser (JSON)
-footer-openapi = Beskrivning av API:et (OpenAPI)
+footer-accessibility = Tillgänglighetsredogörelse
+footer-privacy = Personuppgifter – vi spårar dig inte
+footer-review = Så granskas uppgifterna
+footer-language = Om katalogen på ditt språk
+footer-staff = För dig som arbetar med stöd
+footer-compare = Jämför insatser
+footer-overview = Översikt och luckor
+footer-open-data = Öppna data och API
+footer-embed = Visa katalogen på er webbplats
 help-now = Behöver du hjälp nu?
 
 ## Sökformuläret
@@ -45,8 +58,9 @@ start-municipalities = Stöd i din kommun
 start-show-municipalities = Visa kommuner
 start-no-municipalities = Det finns inga insatser i det här länet än.
 start-staff = Arbetar du med stöd?
-start-staff-text = Sök med alla filter: ålder, kommun, målgrupp, väg in, metod och vem som betalar.
+start-staff-text = Sök med fler filter, jämför insatser sida vid sida och skriv ut ett underlag till mötet.
 start-staff-link = Sök med alla filter
+start-staff-gaps = Se luckor i utbudet
 start-current = Så aktuella är uppgifterna
 start-current-text = På varje sida står det var uppgifterna kommer ifrån, från när de är och om någon har kontrollerat dem sedan dess.
 number-total =
@@ -59,6 +73,8 @@ number-municipalities =
         [one] kommun har egna insatser
        *[other] kommuner har egna insatser
     }
+number-reviewed = kontrollerade de senaste 6 månaderna
+number-percent = { $share } %
 number-organizations =
     { $count ->
         [one] organisation bidrar
@@ -306,6 +322,7 @@ place-more = { $count } kommuner till
 fact-where = Var
 fact-paid-by = Betalas av
 fact-checked = Kontrollerad
+list-comma = { $first }, { $last }
 list-and = { $first } och { $last }
 
 ## En insats
@@ -455,7 +472,7 @@ field-state = Läge
 error-not-found = Sidan finns inte
 error-not-found-text = Den kan ha bytt adress. Sök efter det du letar efter.
 error-gone = Insatsen finns inte kvar
-error-gone-text = Den har tagits bort ur katalogen. Sök efter något liknande.
+error-gone-text = Den är borttagen ur katalogen. Sök efter något liknande.
 error-successor = Den fortsätter som
 error-too-many = För många sökningar på kort tid
 error-too-many-text = Vänta en minut.
@@ -512,7 +529,251 @@ vocabulary-life-situations = Livssituationer
 
 # --- Liknande ---
 section-similar = Liknande insatser
-ended-similar = Se liknande insatser
+ended-similar = Se liknande insatser som pågår
+
+## Sidor för en kommun och en livssituation
+
+landing-municipality = Stöd i { $place }
+landing-municipality-lead = Här är stöd till arbete, studier och en bättre vardag för dig som bor i { $place }. Sök, eller välj med filtren.
+landing-situation-lead = { $line } Välj din kommun och ålder för att se vad som passar dig.
+title-landing = { $page } – { $hits }
+
+## Katalogen på andras webbplatser
+
+embed-heading = Stöd till arbete och studier
+embed-heading-in = Stöd till arbete och studier i { $place }
+embed-all =
+    { $count ->
+        [one] Visa insatsen i Insatskatalogen
+       *[other] Visa alla { $count } insatser i Insatskatalogen
+    }
+embed-none = Här finns inga insatser just nu.
+embed-none-all = Sök i hela Insatskatalogen
+embed-fault = Något i adressen till den här rutan är fel. Det som gick att förstå visas här.
+embed-how = Visa katalogen på er webbplats
+embed-how-lead = Sätt in en sökruta på er egen sida. Den visar insatser i er kommun och leder vidare hit. Det är gratis.
+embed-choose = Välj vad rutan ska visa
+embed-everyone = Alla grupper
+embed-make = Gör kod
+embed-code = Kopiera koden
+embed-code-frame = Ram med fast höjd. Fungerar överallt.
+embed-code-script = Skript som ger ramen rätt höjd. Använd det om ni får ha skript på sidan.
+embed-promise = Rutan sätter inga kakor och spårar ingen. Fungerar den inte visas en vanlig länk hit.
+embed-preview = Så här ser det ut
+
+## Förslag medan man skriver (skriptet)
+
+suggest-label = Förslag
+suggest-count-one = 1 förslag. Använd pil ned.
+suggest-count = { $count } förslag. Använd pil ned.
+suggest-municipalities = Kommun
+suggest-target_groups = För vem
+suggest-methods = Metod
+suggest-funders = Betalas av
+suggest-interventions = Insats
+
+## Textsidor: text-namn, dess ingress och delar. Brödtexten är Markdown.
+
+easy-link-search = Sök efter stöd
+easy-link-situations = Välj det som stämmer in på dig
+easy-link-call = Se nummer du kan ringa
+
+text-om = Om katalogen
+text-om-lead = Här hittar du stöd till arbete, studier och en bättre vardag. Du ser vad som finns, vem det är för och hur du kommer med.
+text-om-vad = Vad är en insats?
+text-om-vad-body =
+    En [insats](/ordlista#insats) är ett stöd som du kan få. Det kan vara praktik, en kurs eller en coach. Det kan också vara råd om skulder, eller hjälp att må bättre.
+
+    Många kan stå bakom: din kommun, regionen, Arbetsförmedlingen eller en förening. Ofta gör de det ihop. Då är det svårt att veta vem man ska fråga. Därför samlar vi allt på ett ställe.
+text-om-sok = Så söker du
+text-om-sok-body =
+    - Skriv vad du vill ha hjälp med. Använd dina egna ord, till exempel **skulder** eller **lära mig svenska**.
+    - Skriv gärna din ålder och din kommun också: **praktik 20 år Växjö**. Vi förstår vad som är vad.
+    - Välj med filtren om du får för många träffar. Tryck sedan på **Visa insatser**.
+    - Ta bort ett val genom att trycka på krysset.
+    - Läs om insatsen. I rutan **Så kommer du med** står det vad du ska göra.
+
+    Vet du inte vad du ska skriva? Välj det som [stämmer in på dig](/#situationer).
+text-om-ratt = Stämmer det som står här?
+text-om-ratt-body =
+    Allt kommer från en källa, och den står på sidan. Du ser också hur gammalt det är. Står det att något kan vara gammalt? Ring och fråga innan du åker dit. Läs mer om [hur vi granskar](/sa-granskas).
+text-om-vem = Vem gör katalogen?
+text-om-vem-body =
+    { $operator ->
+        [none] Den som driver den här sidan har inte skrivit sitt namn än.
+       *[other] Sidan drivs av { $operator }.
+    } Har du en fråga? [Kontakta oss](/kontakt).
+text-om-mer = Mer om katalogen
+text-om-mer-body =
+    - [Ordlista](/ordlista): svåra ord och vad de betyder
+    - [Lättläst](/lattlast): kort om katalogen
+    - [Personuppgifter](/personuppgifter): vi spårar dig inte
+    - [Öppna data](/oppna-data): hämta allt som finns här
+
+text-lattlast = Lättläst
+text-lattlast-lead = Här kan du hitta hjälp.
+text-lattlast-vad = Vad är det här?
+text-lattlast-vad-body =
+    Det här är en lista över hjälp i Sverige.
+
+    Du kan få hjälp att hitta ett jobb.
+    Du kan få hjälp att studera.
+    Du kan få hjälp att må bättre.
+text-lattlast-gor = Hur gör jag?
+text-lattlast-gor-body =
+    Skriv vad du vill ha hjälp med.
+    Välj var du bor.
+    Tryck på **Sök**.
+
+    Då ser du vilken hjälp som finns.
+    Där står hur du kommer med.
+text-lattlast-kostar = Vad kostar det?
+text-lattlast-kostar-body =
+    Det är gratis att söka.
+    Du behöver inte säga vem du är.
+    Ingen ser vad du söker.
+text-lattlast-hjalp = Är det svårt?
+text-lattlast-hjalp-body =
+    Be någon söka med dig.
+    Det kan vara en vän eller någon på biblioteket.
+
+text-ordlista = Ordlista
+text-ordlista-lead = Här står vad orden i katalogen betyder.
+glossary-own = Vanliga ord
+glossary-also = Sägs också: { $words }
+term-insats = Insats
+term-insats-text = Ett stöd som du kan få. Till exempel praktik, en kurs eller en coach.
+term-handlaggare = Handläggare
+term-handlaggare-text = Den som arbetar med ditt ärende, till exempel hos kommunen eller Arbetsförmedlingen.
+term-malgrupp = Målgrupp
+term-malgrupp-text = De som en insats är till för.
+term-vag-in = Väg in
+term-vag-in-text = Hur du kommer med. Du kan anmäla dig själv, eller så gör någon annan det åt dig.
+term-remiss = Remiss
+term-remiss-text = Ett papper från till exempel vården. Det säger att du behöver stödet.
+term-finsam = Finsam
+term-finsam-text = Kommunen, regionen, Arbetsförmedlingen och Försäkringskassan delar på pengar till stöd. De gör det i ett samordningsförbund.
+term-forsorjningsstod = Försörjningsstöd
+term-forsorjningsstod-text = Pengar från kommunen till den som inte kan betala för mat och hyra. Kallas också ekonomiskt bistånd.
+term-period = Period ej angiven
+term-period-text = Källan säger inte när insatsen börjar eller slutar. Fråga om den finns kvar.
+term-kalla = Källa
+term-kalla-text = Det papper eller den sida som uppgifterna kommer från.
+term-lucka = Lucka
+term-lucka-text = En kommun där vi inte känner till någon insats för en viss grupp.
+
+text-kontakt = Kontakta oss
+text-kontakt-lead = Vem du ska fråga beror på vad det gäller.
+text-kontakt-insats = Du vill veta mer om en insats
+text-kontakt-insats-body = Fråga dem som har insatsen. På insatsens sida står numret eller adressen under **Så kommer du med**. Vi kan inte anmäla dig, och vi ser inte dina ärenden.
+text-kontakt-fel = Något står fel på en sida
+text-kontakt-fel-body =
+    { $contact ->
+        [none] Säg det till dem som har insatsen. Deras namn står längst ner på sidan.
+       *[other] Skriv till { $contact }. Berätta vilken sida det gäller och vad som är fel. Skriv inte namn eller personnummer.
+    }
+text-kontakt-vi = Du vill nå oss som driver sidan
+text-kontakt-vi-body =
+    { $operator ->
+        [none] Den som driver sidan har inte skrivit sitt namn än.
+       *[other] Sidan drivs av { $operator }.
+    } { $contact ->
+        [none] Det finns ingen adress att skriva till än.
+       *[other] Skriv till { $contact }.
+    }
+
+text-sa-granskas = Så granskas uppgifterna
+text-sa-granskas-lead = Allt i katalogen ska gå att lita på. Därför står det alltid var en uppgift kommer ifrån och hur gammal den är.
+text-sa-granskas-kallor = Allt har en källa
+text-sa-granskas-kallor-body = Varje uppgift kommer från en [källa](/ordlista#kalla). Det kan vara en plan, en rapport eller en sida hos den som har insatsen. Källan står längst ner på varje sida, med länk när det går. Vi gissar inte. Det som ingen källa säger lämnar vi tomt.
+text-sa-granskas-kontroll = Så kontrolleras det
+text-sa-granskas-kontroll-body = Den som har insatsen kan gå igenom den och säga att allt stämmer. Då står det **Uppgifterna kontrollerades** och en dag. Står det ingen dag? Då har ingen gjort det än. Då ser du i stället från när källan är.
+text-sa-granskas-gammalt = När något är gammalt
+text-sa-granskas-gammalt-body = Efter ett år utan kontroll står det att uppgifterna kan vara gamla. Ring då och fråga innan du åker dit. En insats som är slut finns kvar, men det står att den är slut. Den visas bara om du ber om det.
+text-sa-granskas-saknas = När något saknas
+text-sa-granskas-saknas-body = Vet vi inte åldern står det **Ålder ej angiven**. Vet vi inte tiden står det **Period ej angiven**. Du ser också hur många insatser som inte visas, och varför.
+text-sa-granskas-fel = Har du sett ett fel?
+text-sa-granskas-fel-body = Tack för att du säger till. På sidan [Kontakta oss](/kontakt#fel) står hur du gör.
+
+text-personuppgifter = Personuppgifter – vi spårar dig inte
+text-personuppgifter-lead = Vi sparar inte vem som söker. Vi använder inga kakor. Ingen annan får veta att du varit här.
+text-personuppgifter-sparar = Det vi inte sparar
+text-personuppgifter-sparar-body = Vi sparar inte vad du söker, vad du läser eller var du är. Du behöver inte logga in. Det du väljer finns bara i sidans adress. Stänger du sidan är det borta.
+text-personuppgifter-kakor = Inga kakor
+text-personuppgifter-kakor-body = Vi lägger inga kakor och sparar inget annat i din telefon eller dator. Därför finns här ingen ruta att klicka bort.
+text-personuppgifter-logg = Det servern skriver upp
+text-personuppgifter-logg-body =
+    När en sida hämtas skriver servern upp vilken sida, när och hur lång tid det tog. Den skriver inte upp dina sökord. Den skriver inte upp vem du är eller varifrån du kommer.
+
+    Din egen webbläsare minns var du varit. Använd ett privat fönster om andra har samma dator.
+text-personuppgifter-andra = Ingen annan är med
+text-personuppgifter-andra-body = Sidan hämtar inget från andra. Inga mätverktyg, inga knappar från sociala medier och inga kartor från andra. Följer du en länk härifrån får den sidan inte veta var du var.
+text-personuppgifter-katalogen = Personer i katalogen
+text-personuppgifter-katalogen-body = I katalogen finns inga namn på personer, och inga egna nummer. Ser du något sådant? [Säg till](/kontakt#fel), så tas det bort.
+text-personuppgifter-ansvar = Vem svarar för det här?
+text-personuppgifter-ansvar-body =
+    { $operator ->
+        [none] Den som driver sidan har inte skrivit sitt namn än.
+       *[other] { $operator } svarar för sidan.
+    } { $contact ->
+        [none] Det finns ingen adress att skriva till än.
+       *[other] Frågor? Skriv till { $contact }.
+    }
+
+text-tillganglighet = Tillgänglighetsredogörelse
+text-tillganglighet-lead = Alla ska kunna använda Insatskatalogen. Här står hur väl den följer lagen, vilka brister vi känner till och hur du säger till om något inte fungerar.
+text-tillganglighet-vem = Vem som ansvarar
+text-tillganglighet-vem-body =
+    { $operator ->
+        [none] Den som driver sidan har inte skrivit sitt namn än. Därför saknar redogörelsen ännu en ansvarig.
+       *[other] { $operator } ansvarar för Insatskatalogen.
+    }
+text-tillganglighet-omfattar = Vad redogörelsen gäller
+text-tillganglighet-omfattar-body = Den gäller alla sidor i Insatskatalogen, även sökrutan som visas på andras webbplatser. Den gäller inte sidor hos andra som vi länkar till.
+text-tillganglighet-hur = Hur väl den följer lagen
+text-tillganglighet-hur-body = Vi bygger efter WCAG 2.2 nivå AA. Det är mer än lagen om tillgänglighet till digital offentlig service kräver. Katalogen är **delvis förenlig** med lagen. Det beror på bristerna här nedanför.
+text-tillganglighet-brister = Brister som vi känner till
+text-tillganglighet-brister-body =
+    - **Inget formulär för att säga till.** Lagen kräver ett sätt att lämna synpunkter på sidan. Formuläret är inte byggt än.
+    - **Få lättlästa texter.** En insats har bara en lättläst text om den som har insatsen har skrivit en.
+    - **Svåra ord i insatsernas texter.** De kommer ofta från rapporter. Svåra ord står i [ordlistan](/ordlista).
+    - **Inte provad av människor än.** Vi har inte provat med skärmläsare, och inte tillsammans med personer som har en funktionsnedsättning.
+text-tillganglighet-provat = Hur vi har provat
+text-tillganglighet-provat-body =
+    Vi har själva bedömt katalogen. Den senaste bedömningen gjordes den 25 november 2026. Samma dag ändrades den här texten.
+
+    Varje sida provas i en webbläsare varje gång vi ändrar något: regler för kod och kontrast, bara tangentbord, utan skript, i mobilens bredd, med egna avstånd i texten, i mörkt läge och på papper.
+text-tillganglighet-rapportera = Säg till om något inte fungerar
+text-tillganglighet-rapportera-body =
+    { $contact ->
+        [none] Det finns ingen adress att skriva till än. Den som driver sidan måste lägga till den.
+       *[other] Skriv till { $contact }. Berätta vilken sida det gäller. Du behöver inte säga vem du är.
+    } Du kan också be om innehållet på ett annat sätt, till exempel på papper eller uppläst.
+text-tillganglighet-digg = Är du inte nöjd med svaret?
+text-tillganglighet-digg-body = Myndigheten för digital förvaltning, Digg, ser till att lagen följs. Du kan [anmäla brister till Digg](https://www.digg.se/tdosanmalan).
+
+text-oppna-data = Öppna data och API
+text-oppna-data-lead = Allt i katalogen går att hämta och använda fritt, i program och på egna sidor.
+text-oppna-data-hamta = Hämta
+text-oppna-data-hamta-body =
+    - [Alla insatser](/api/v1/interventions), som JSON
+    - [Kodlistorna](/api/v1/vocabularies): kommuner, målgrupper, metoder och mer
+    - [Beskrivning av API:et](/api/v1/openapi.json), som OpenAPI
+
+    Samma ord och filter som på söksidan fungerar i API:et. Du behöver ingen nyckel.
+text-oppna-data-villkor = Villkor
+text-oppna-data-villkor-body = Uppgifterna är fria att använda (CC0). Skriv gärna var de kommer från. Visa alltid hur gamla de är. Vill ni bara visa en sökruta? [Så gör ni](/inbaddat).
+
+text-sprak = Katalogen på svenska
+text-sprak-lead = Insatskatalogen visar stöd till arbete, studier och en bättre vardag i Sverige.
+text-sprak-vad = Vad du kan hitta
+text-sprak-vad-body = Här finns till exempel praktik, kurser, råd om pengar och hjälp att må bättre. Du ser vem stödet är för och hur du kommer med. Det är gratis att söka. Du behöver inte säga vem du är.
+text-sprak-sok = Hur du söker
+text-sprak-sok-body = Skriv vad du vill ha hjälp med och välj var du bor. Du kan också välja det som [stämmer in på dig](/#situationer).
+text-sprak-ring = Vem du kan ringa
+text-sprak-ring-body = På varje insats sida står vem du ska ringa. Säg vilket språk du talar och be om en tolk. Här nedanför står nummer för den som behöver hjälp nu.
+text-sprak-svenska = Vad som är på svenska
+text-sprak-svenska-body = Katalogens egna texter är skrivna på svenska. Texterna om varje insats är också på svenska.
 
 # --- Sökningens tabell och att ta med listan ---
 view-as = Visa som:

@@ -5,7 +5,7 @@ use crate::config::Config;
 use crate::i18n::Texts;
 use crate::sync::Sync;
 use axum::extract::FromRef;
-use catalogue::Store;
+use catalogue::{Store, Vocabularies};
 use std::sync::Arc;
 
 /// Shared by all requests; each member is cheap to clone, and a handler takes only what it touches.
@@ -21,4 +21,14 @@ pub struct AppState {
     pub texts: Arc<Texts>,
     /// The settings.
     pub config: Arc<Config>,
+}
+
+impl AppState {
+    /// The vocabularies, from the store while there is no index.
+    pub(crate) async fn vocabularies(&self) -> Option<Arc<Vocabularies>> {
+        if let Some(snapshot) = self.sync.snapshot() {
+            return Some(Arc::clone(&snapshot.vocabularies));
+        }
+        self.store.vocabularies().await.ok().map(Arc::new)
+    }
 }

@@ -82,7 +82,17 @@ struct Settings {
     /// A folder with interventions/ and vocabularies/ for the first start, instead of the shipped one.
     #[arg(long, global = true, env = "INSATSKATALOG_CATALOGUE", value_name = "DIR")]
     catalogue: Option<PathBuf>,
-    /// A TOML file with any of these settings (listen, data_dir, catalogue).
+    /// The address that readers reach the service by, such as https://insatser.example.se; used where
+    /// others need the whole address. Without it, what the request says.
+    #[arg(long, global = true, env = "INSATSKATALOG_PUBLIC_URL", value_name = "URL")]
+    public_url: Option<String>,
+    /// The organisation that answers for the service; named on its pages.
+    #[arg(long, global = true, env = "INSATSKATALOG_OPERATOR", value_name = "NAME")]
+    operator: Option<String>,
+    /// How readers reach it: an e-mail address or a web address. Never a person's own.
+    #[arg(long, global = true, env = "INSATSKATALOG_CONTACT", value_name = "ADDRESS")]
+    contact: Option<String>,
+    /// A TOML file with any of these settings (listen, data_dir, catalogue, public_url, operator, contact).
     #[arg(long, global = true, env = "INSATSKATALOG_CONFIG", value_name = "FILE")]
     #[serde(skip)]
     config: Option<PathBuf>,
@@ -97,6 +107,12 @@ pub struct Config {
     pub data_dir: PathBuf,
     /// The catalogue of the first start.
     pub catalogue: Origin,
+    /// The address that readers reach the service by, without a slash at its end.
+    pub public_url: Option<String>,
+    /// Who answers for the service; the pages say so when nobody is named.
+    pub operator: Option<String>,
+    /// How readers reach the operator: an e-mail address or a web address.
+    pub contact: Option<String>,
 }
 
 impl Default for Config {
@@ -105,6 +121,9 @@ impl Default for Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             data_dir: PathBuf::from("data"),
             catalogue: Origin::Shipped,
+            public_url: None,
+            operator: None,
+            contact: None,
         }
     }
 }
@@ -115,10 +134,19 @@ impl Cli {
         let file = self.settings.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
         let (given, default) = (&self.settings, Config::default());
         let catalogue = given.catalogue.clone().or(file.catalogue);
+        let public_url = given.public_url.clone().or(file.public_url);
+        if let Some(url) = public_url.as_ref().filter(|url| !url.starts_with("https://") && !url.starts_with("http://"))
+        {
+            return Err(format!("public_url begins with https:// or http://, unlike {url}"));
+        }
+        let said = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());
         Ok(Config {
             listen: given.listen.or(file.listen).unwrap_or(default.listen),
             data_dir: given.data_dir.clone().or(file.data_dir).unwrap_or(default.data_dir),
             catalogue: catalogue.map_or(default.catalogue, Origin::Folder),
+            public_url: public_url.map(|url| url.trim_end_matches('/').to_owned()),
+            operator: said(&given.operator).or(said(&file.operator)),
+            contact: said(&given.contact).or(said(&file.contact)),
         })
     }
 }
@@ -148,6 +176,10 @@ mod tests {
         let config = cli.config().unwrap();
         assert_eq!(config.listen.port(), 9);
         assert_eq!(config.data_dir, Path::new("/else"));
+        let address = ["insatskatalog", "--operator", " ", "--public-url", "https://insatser.example.se/"];
+        let config = Cli::parse_from(address).config().unwrap();
+        assert_eq!((config.public_url.as_deref(), config.operator), (Some("https://insatser.example.se"), None));
+        assert!(Cli::parse_from(["insatskatalog", "--public-url", "insatser.example.se"]).config().is_err());
         std::fs::write(file.path(), "lisen = 1").unwrap();
         let cli = Cli::parse_from(["insatskatalog", "--config", path]);
         assert!(cli.config().unwrap_err().contains("lisen"));

@@ -1,7 +1,11 @@
-// Makes faster what works without it: the number in "Visa insatser", copying the link, printing.
-// Everything it says comes from the page (data-*), so that translations live in one place.
+// Makes faster what works without it: the number in "Visa insatser", suggestions while typing,
+// copying the link, printing, and the height of the frame in pages of others. Everything it says
+// comes from the page (data-*), so that translations live in one place.
 const status = document.getElementById('status');
 const say = (text) => { status.textContent = text; };
+const { lang } = document.documentElement;
+// The digits that are used in Sweden, in every language.
+const written = (number) => number.toLocaleString(`${lang}-u-nu-latn`);
 
 for (const button of document.querySelectorAll('[data-act]')) {
   button.hidden = false;
@@ -35,8 +39,7 @@ function countWhileChoosing(form, apply) {
       const answer = await fetch(`${apply.dataset.url}?${asked}`, { signal: running.signal });
       if (!answer.ok) throw new Error(answer.status);
       const { total } = await answer.json();
-      const number = String(total).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-      const words = (total === 1 ? one : many).replace('#', number);
+      const words = (total === 1 ? one : many).replace('#', written(total));
       apply.textContent = apply.dataset.show.replace('#', words);
       say(words);
     } catch (error) {
@@ -52,4 +55,150 @@ function countWhileChoosing(form, apply) {
   }
   document.addEventListener('change', changed);
   document.addEventListener('input', changed);
+}
+
+const field = document.querySelector('[data-suggest]');
+if (field) suggestWhileTyping(field);
+
+// ARIA combobox 1.2 with a listbox. What is typed is never overwritten: choosing a suggestion goes
+// to the search that it stands for.
+function suggestWhileTyping(field) {
+  const PAUSE = 200;
+  const SLOW = 500;
+  const LEAST = 2;
+  const MOST = 8;
+  const words = JSON.parse(field.dataset.suggest);
+  const list = document.createElement('div');
+  let options = [];
+  let marked = -1;
+  let timer;
+  let running = new AbortController();
+
+  list.id = `${field.id}-forslag`;
+  list.className = 'sug';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', words.label);
+  field.after(list);
+  const set = (attributes) => { for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value); };
+  set({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id, autocomplete: 'off' });
+
+  function close() {
+    clearTimeout(timer);
+    running.abort();
+    list.hidden = true;
+    options = [];
+    mark(-1);
+    set({ 'aria-expanded': 'false' });
+  }
+
+  function mark(number) {
+    options[marked]?.setAttribute('aria-selected', 'false');
+    marked = number;
+    const option = options[marked];
+    if (!option) return field.removeAttribute('aria-activedescendant');
+    option.setAttribute('aria-selected', 'true');
+    set({ 'aria-activedescendant': option.id });
+    option.scrollIntoView({ block: 'nearest' });
+  }
+
+  function element(name, className, text, parent) {
+    const made = document.createElement(name);
+    made.className = className;
+    made.textContent = text;
+    parent.append(made);
+    return made;
+  }
+
+  /** The page that a suggestion leads to: an intervention, or a search. */
+  function target({ url, parameters }) {
+    const asked = new URLSearchParams();
+    if (url) return lang === 'sv' ? url : `${url}?lang=${lang}`;
+    for (const [name, value] of Object.entries(parameters)) {
+      for (const one of [value].flat()) asked.append(name, one);
+    }
+    return `${field.form.getAttribute('action')}?${asked}`;
+  }
+
+  function show(groups) {
+    list.replaceChildren();
+    options = [];
+    marked = -1;
+    let left = MOST;
+    for (const [name, found] of groups) {
+      const items = found.slice(0, Math.min(left, Math.ceil(MOST / groups.length)));
+      left -= items.length;
+      if (items.length === 0) continue;
+      const group = element('div', 'sug-group', '', list);
+      const head = element('div', 'sug-head', words[name] ?? name, group);
+      head.id = `${list.id}-${name}`;
+      group.setAttribute('role', 'group');
+      group.setAttribute('aria-labelledby', head.id);
+      head.setAttribute('role', 'presentation');
+      for (const item of items) {
+        const option = element('div', 'sug-option', item.label, group);
+        option.id = `${list.id}-${options.length}`;
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        option.dataset.url = target(item);
+        // Before the field loses the focus, or the list would be gone when the click arrives.
+        option.addEventListener('mousedown', (event) => event.preventDefault());
+        option.addEventListener('click', () => { location.href = option.dataset.url; });
+        options.push(option);
+      }
+    }
+    const count = options.length;
+    if (count === 0) return close();
+    list.hidden = false;
+    set({ 'aria-expanded': 'true' });
+    say((count === 1 ? words.one : words.many).replace('#', written(count)));
+  }
+
+  async function ask() {
+    running = new AbortController();
+    const { signal } = running;
+    const typed = field.value;
+    const late = setTimeout(() => running.abort(), SLOW);
+    const asked = new URLSearchParams({ q: typed, limit: 3 });
+    if (lang !== 'sv') asked.set('lang', lang);
+    try {
+      const answer = await fetch(`/api/v1/suggest?${asked}`, { signal });
+      if (!answer.ok) throw new Error(answer.status);
+      const body = await answer.json();
+      const groups = Object.entries(body).filter(([, found]) => Array.isArray(found) && found.length > 0);
+      if (field.value === typed && document.activeElement === field) show(groups);
+    } catch {
+      if (!signal.aborted || field.value === typed) close();
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  field.addEventListener('input', () => {
+    close();
+    if (field.value.trim().length >= LEAST) timer = setTimeout(ask, PAUSE);
+  });
+  field.addEventListener('blur', close);
+  field.form.addEventListener('submit', close);
+  field.addEventListener('keydown', (event) => {
+    if (event.isComposing || list.hidden) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step) {
+      const places = options.length + 1;
+      mark(((marked + 1 + step + places) % places) - 1);
+    } else if (event.key === 'Escape') {
+      close();
+    } else if (event.key === 'Enter' && marked >= 0) {
+      location.href = options[marked].dataset.url;
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}
+
+// In a frame of another page: it is told how high this one is, and nothing else.
+if (document.body.classList.contains('embed') && parent !== window) {
+  const tell = () => parent.postMessage({ insatskatalogHeight: document.documentElement.offsetHeight }, '*');
+  new ResizeObserver(tell).observe(document.documentElement);
 }

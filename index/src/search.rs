@@ -13,6 +13,7 @@ use crate::selection::{Selection, View};
 use crate::suggest::Names;
 use crate::text_match::{self, Matcher, SegmentMatch};
 use crate::words::IndexWords;
+use catalogue::model::Status;
 use catalogue::store::Seq;
 use catalogue::{Vocabularies, field};
 use jiff::civil::Date;
@@ -132,6 +133,16 @@ impl Snapshot {
     /// How many records it holds.
     pub fn len(&self) -> u64 {
         self.searcher.num_docs()
+    }
+
+    /// How many records somebody has vouched for on a day or later; what is over does not count.
+    pub fn reviewed_since(&self, day: Date, today: Date) -> u64 {
+        let day = crate::document::day_number(day) as i32;
+        let of = |segment: &Segment| {
+            let running = &segment.alive - &*segment.columns.with_status(Status::Ended, today);
+            running.iter().filter(|doc| segment.columns.reviewed[*doc as usize].is_some_and(|on| on >= day)).count()
+        };
+        self.segments.iter().map(|segment| of(segment) as u64).sum()
     }
 
     /// How much it says about a record that it is among `found`: the fewer, the more.

@@ -3,7 +3,7 @@
 use super::{Lang, number};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use rust_embed::RustEmbed;
+use rust_embed::{EmbeddedFile, RustEmbed};
 use std::collections::BTreeMap;
 use unic_langid::LanguageIdentifier;
 
@@ -77,8 +77,14 @@ impl std::fmt::Debug for Texts {
 impl Texts {
     /// Reads the files inside the program. A fault in one is logged and costs that line alone.
     pub fn load() -> Self {
-        let bundles = Lang::ALL.into_iter().filter_map(|lang| bundle(lang).map(|bundle| (lang, bundle)));
-        Self { bundles: bundles.collect() }
+        let file = |lang: Lang| Some((lang, Files::get(&format!("{}.ftl", lang.code()))?));
+        let text = |(lang, file): (Lang, EmbeddedFile)| (lang, String::from_utf8_lossy(&file.data).into_owned());
+        Self::of(Lang::ALL.into_iter().filter_map(file).map(text))
+    }
+
+    /// The languages of these files.
+    pub fn of(files: impl IntoIterator<Item = (Lang, String)>) -> Self {
+        Self { bundles: files.into_iter().map(|(lang, text)| (lang, bundle(lang, text))).collect() }
     }
 
     /// The languages that are offered, Swedish first.
@@ -115,25 +121,33 @@ impl Texts {
     }
 }
 
-fn bundle(lang: Lang) -> Option<FluentBundle<FluentResource>> {
-    let file = Files::get(&format!("{}.ftl", lang.code()))?;
-    let text = String::from_utf8_lossy(&file.data).into_owned();
+fn bundle(lang: Lang, text: String) -> FluentBundle<FluentResource> {
     let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
         tracing::error!(lang = lang.code(), ?errors, "a translation file has faults");
         resource
     });
     let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // Marks around every value would be read out, and land in titles and addresses.
-    bundle.set_use_isolating(false);
-    bundle.set_formatter(Some(|value, _| match value {
-        FluentValue::Number(n) if n.value >= 0.0 => Some(number(n.value as u64)),
-        _ => None,
+    // Marks around every value land in titles and addresses; only where the directions of writing
+    // meet are they worth it.
+    bundle.set_use_isolating(lang.dir() == "rtl");
+    bundle.set_formatter(Some(match lang {
+        Lang::Sv => |value, _| shown(Lang::Sv, value),
+        Lang::En => |value, _| shown(Lang::En, value),
+        Lang::Ar => |value, _| shown(Lang::Ar, value),
     }));
     if let Err(errors) = bundle.add_resource(resource) {
         tracing::error!(lang = lang.code(), ?errors, "a translation file has the same key twice");
     }
-    Some(bundle)
+    bundle
+}
+
+/// A count in the numbers of a language; everything else as it is.
+fn shown(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+    match value {
+        FluentValue::Number(n) if n.value >= 0.0 => Some(number(lang, n.value as u64)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

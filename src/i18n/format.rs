@@ -3,13 +3,19 @@
 use super::{Lang, Texts};
 use catalogue::model::PartialDate;
 
-/// A whole number with its thousands apart: `1 284`. The blank does not break.
-pub fn number(n: u64) -> String {
+/// A whole number with its thousands apart: `1 284` in Swedish, where the blank does not break,
+/// `1,284` in English and Arabic. Arabic pages have the digits that are used in Sweden, as on every
+/// form and bus.
+pub fn number(lang: Lang, n: u64) -> String {
+    let between = match lang {
+        Lang::Sv => '\u{a0}',
+        Lang::En | Lang::Ar => ',',
+    };
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push('\u{a0}');
+            out.push(between);
         }
         out.push(digit);
     }
@@ -43,10 +49,10 @@ mod tests {
 
     #[test]
     fn numbers_and_dates() {
-        assert_eq!(
-            [number(0), number(999), number(1284), number(1_000_000)].join("|"),
-            "0|999|1\u{a0}284|1\u{a0}000\u{a0}000"
-        );
+        let numbers = |lang| [0, 999, 1284, 1_000_000].map(|n| number(lang, n)).join("|");
+        assert_eq!(numbers(Lang::Sv), "0|999|1\u{a0}284|1\u{a0}000\u{a0}000");
+        assert_eq!(numbers(Lang::En), "0|999|1,284|1,000,000");
+        assert_eq!(numbers(Lang::Ar), numbers(Lang::En));
         let texts = Texts::load();
         let shown = |text: &str| date(&texts, Lang::Sv, text.parse().unwrap());
         assert_eq!(shown("2026-10-03"), "3 oktober 2026");

@@ -32,6 +32,15 @@ impl Lang {
         }
     }
 
+    /// Its own name for itself, so that those who read nothing else find it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::Sv => "Svenska",
+            Lang::En => "English",
+            Lang::Ar => "العربية",
+        }
+    }
+
     /// The direction in which it is written.
     pub fn dir(self) -> &'static str {
         match self {

@@ -39,9 +39,9 @@ impl From<&ParameterFault> for ProblemItem {
     }
 }
 
-/// What an archived intervention is continued by.
+/// The page of another intervention, instead of one that is gone.
 #[derive(Debug, Clone, Serialize)]
-pub struct Successor {
+pub struct Page {
     /// Its id.
     pub id: InterventionId,
     /// Its name.
@@ -62,7 +62,9 @@ pub struct Problem {
     /// Every faulty part of the input.
     pub errors: Vec<ProblemItem>,
     /// What continues the intervention that is gone, and the gone one's name.
-    pub successor: Option<Successor>,
+    pub successor: Option<Page>,
+    /// What is most like the one that is gone; for readers alone.
+    pub similar: Vec<Page>,
     /// After how many seconds it is worth trying again.
     pub retry_after: Option<u32>,
     /// The request, for finding it in the log.
@@ -79,6 +81,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             successor: None,
+            similar: Vec::new(),
             retry_after: None,
             request_id: None,
             instance: None,
@@ -120,7 +123,7 @@ impl Problem {
     }
 
     /// 410: it was there and has been archived.
-    pub fn gone(successor: Option<Successor>) -> Self {
+    pub fn gone(successor: Option<Page>) -> Self {
         Self {
             successor,
             ..Self::new(StatusCode::GONE, "gone", "the intervention has been taken out of the catalogue")
@@ -191,7 +194,7 @@ impl Problem {
             #[serde(skip_serializing_if = "<[_]>::is_empty")]
             errors: &'a [ProblemItem],
             #[serde(skip_serializing_if = "Option::is_none")]
-            successor: Option<&'a Successor>,
+            successor: Option<&'a Page>,
         }
         let document = Document {
             r#type: format!("urn:insatskatalog:problem:{}", self.code),

@@ -1,9 +1,12 @@
 //! What a request carries, as typed values.
 
 use super::error::Problem;
-use axum::extract::{FromRequestParts, Path};
+use crate::config::Config;
+use axum::extract::{FromRef, FromRequestParts, Path};
+use axum::http::header;
 use axum::http::request::Parts;
 use std::convert::Infallible;
+use std::sync::Arc;
 
 /// The parameters of the address in the order given; a name may repeat.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,6 +49,30 @@ impl<S: Send + Sync> FromRequestParts<S> for Segment {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let Path(segment) = Path::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
         Ok(Self(segment))
+    }
+}
+
+/// The address that readers reach the service by, without a path: the setting, else what the request
+/// says. Addresses of this machine and those by number are taken to be without encryption.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Site(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Site
+where
+    Arc<Config>: FromRef<S>,
+{
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Infallible> {
+        if let Some(url) = &Arc::<Config>::from_ref(state).public_url {
+            return Ok(Self(url.clone()));
+        }
+        let given = parts.headers.get(header::HOST).and_then(|host| host.to_str().ok());
+        let is_plain = |host: &&str| host.chars().all(|c| c.is_ascii_alphanumeric() || ".-:[]".contains(c));
+        let host = given.filter(is_plain).unwrap_or("localhost");
+        let is_number = host.starts_with(|c: char| c.is_ascii_digit() || c == '[');
+        let scheme = if is_number || host.starts_with("localhost") { "http" } else { "https" };
+        Ok(Self(format!("{scheme}://{host}")))
     }
 }
 

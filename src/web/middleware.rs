@@ -89,10 +89,19 @@ pub(super) async fn security_headers(request: Request, next: Next) -> Response {
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// The same for pages that may stand in frames of other sites.
+static FRAMED_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
+    let policy = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
+    // Plain letters, so this does not fail; were it to, no site could frame the page.
+    HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
+});
+
 /// Adds the headers of pages.
-pub(super) fn page_headers(mut response: Response) -> Response {
+pub(super) fn page_headers(mut response: Response, may_be_framed: bool) -> Response {
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    let own = HeaderValue::from_static(CONTENT_SECURITY_POLICY);
+    let policy = if may_be_framed { FRAMED_POLICY.clone() } else { own };
+    headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     // A page holds what somebody searched for: it is not kept where others use the same machine.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
     response

@@ -1,6 +1,6 @@
 //! Looking up one record that everyone may see, for pages and API alike.
 
-use super::error::{Problem, Successor};
+use super::error::{Page, Problem};
 use catalogue::model::State;
 use catalogue::store::Stored;
 use catalogue::{InterventionId, Store};
@@ -24,8 +24,8 @@ pub(crate) async fn find_public(store: &Store, id: &str) -> Result<Stored, Probl
     }
 }
 
-async fn successor(store: &Store, id: &InterventionId) -> Result<Option<Successor>, Problem> {
+async fn successor(store: &Store, id: &InterventionId) -> Result<Option<Page>, Problem> {
     let Some(next) = store.successor_of(id).await? else { return Ok(None) };
     let stored = store.find(&next).await?;
-    Ok(stored.map(|s| Successor { url: page_of(&next), id: next, name: s.record.name }))
+    Ok(stored.map(|s| Page { url: page_of(&next), id: next, name: s.record.name }))
 }

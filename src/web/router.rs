@@ -51,10 +51,14 @@ pub fn router(state: AppState) -> Router {
 /// Addresses that programs read; everything else is for people.
 const FOR_PROGRAMS: [&str; 4] = ["/api/", "/healthz", "/readyz", "/static/"];
 
+/// Pages that stand in the pages of others.
+const FOR_FRAMES: &str = "/inbaddat/";
+
 /// Problems as pages, and the headers of pages, where people read.
 async fn pages_for_readers(state: State<AppState>, request: Request, next: Next) -> Response {
     if FOR_PROGRAMS.iter().any(|prefix| request.uri().path().starts_with(prefix)) {
         return next.run(request).await;
     }
-    middleware::page_headers(public::render_errors(state, request, next).await)
+    let may_be_framed = request.uri().path().starts_with(FOR_FRAMES);
+    middleware::page_headers(public::render_errors(state, request, next).await, may_be_framed)
 }

@@ -4,7 +4,7 @@
 use super::head::{Head, Section};
 use super::reader::Reader;
 use crate::app::AppState;
-use crate::web::error::{Problem, Successor};
+use crate::web::error::{Page, Problem};
 use crate::web::extract::Parameters;
 use askama::Template;
 use axum::body::Body;
@@ -13,7 +13,6 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use catalogue::Vocabularies;
-use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "public/error.html")]
@@ -22,11 +21,10 @@ struct ErrorPage {
     head: Head,
     heading: String,
     text: String,
-    successor: Option<Successor>,
+    successor: Option<Page>,
+    similar: Vec<Page>,
     /// What the one who reports the fault should name.
     reference: Option<String>,
-    /// Whether searching is of any use now.
-    search: bool,
 }
 
 /// Makes a page of every problem; status and headers stay as they are.
@@ -40,9 +38,9 @@ pub(crate) async fn render_errors(State(state): State<AppState>, request: Reques
         return response;
     }
     let reader = Reader::new(&state.texts, &parameters);
-    let vocabularies = vocabularies(&state).await;
+    let vocabularies = state.vocabularies().await;
     let page = page(reader, response.status(), problem.as_ref(), vocabularies.as_deref(), &state);
-    let Ok(text) = page.render() else { return response };
+    let Ok(text) = super::rendered(&page) else { return response };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -71,18 +69,10 @@ fn page(
     ErrorPage {
         text: t.text(&format!("error-{name}-text")),
         successor: problem.and_then(|p| p.successor.clone()),
+        similar: problem.map(|p| p.similar.clone()).unwrap_or_default(),
         reference: problem.and_then(|p| p.request_id.clone()).filter(|_| name == "internal"),
-        search: !matches!(name, "not-ready" | "busy"),
         head,
         heading,
         t,
     }
-}
-
-/// The vocabularies, from the store while there is no index.
-async fn vocabularies(state: &AppState) -> Option<Arc<Vocabularies>> {
-    if let Some(snapshot) = state.sync.snapshot() {
-        return Some(Arc::clone(&snapshot.vocabularies));
-    }
-    state.store.vocabularies().await.ok().map(Arc::new)
 }

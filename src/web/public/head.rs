@@ -1,6 +1,6 @@
 //! What every page has around its content.
 
-use super::reader::Reader;
+use super::reader::{Language, Reader};
 use crate::web::assets;
 use catalogue::Vocabularies;
 use jiff::civil::Date;
@@ -10,17 +10,38 @@ pub(super) struct Head {
     pub(super) title: String,
     /// Whether search engines are asked to leave the page out.
     pub(super) noindex: bool,
-    /// Which entry of the menu the page belongs to.
-    pub(super) section: Section,
+    /// The address that the page has among several that show the same.
+    pub(super) canonical: Option<String>,
+    /// The page in every language, when there are several.
+    pub(super) languages: Vec<Language>,
+    pub(super) menu: Vec<Entry>,
     pub(super) help: Vec<Help>,
     pub(super) files: Files,
 }
 
-/// Entries of the menu.
+/// What the entry of the menu is about that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
     Search,
+    Overview,
+    About,
+    EasyRead,
     None,
+}
+
+/// The menu in its order.
+const MENU: [(Section, &str, &str); 4] = [
+    (Section::Search, "/sok", "menu-search"),
+    (Section::Overview, "/oversikt", "menu-overview"),
+    (Section::About, "/om", "menu-about"),
+    (Section::EasyRead, "/lattlast", "menu-easy-read"),
+];
+
+/// An entry of the menu.
+pub(super) struct Entry {
+    pub(super) text: String,
+    pub(super) url: String,
+    pub(super) current: bool,
 }
 
 /// A number to call.
@@ -57,10 +78,17 @@ impl Head {
                 format!("{}, {}", number.when, number.hours)
             },
         });
+        let entry = |(of, path, key): (Section, &str, &str)| Entry {
+            text: t.text(key),
+            url: t.path(path),
+            current: of == section,
+        };
         Self {
             title: t.with("title", "page", title),
             noindex: false,
-            section,
+            canonical: None,
+            languages: t.languages(),
+            menu: MENU.into_iter().map(entry).collect(),
             help: help.collect(),
             files: Files {
                 stylesheet: assets::stylesheet_url(),
@@ -69,11 +97,6 @@ impl Head {
                 favicon: assets::favicon_url(),
             },
         }
-    }
-
-    /// Whether the page is the search or belongs to it.
-    pub(super) fn is_search(&self) -> bool {
-        self.section == Section::Search
     }
 }
 

@@ -1,6 +1,6 @@
 //! Texts of records as HTML.
 
-use super::reader::Safe;
+use super::reader::{Reader, Safe};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// Markdown as HTML that holds nothing but text, lists and links. Raw HTML is shown as text, and
@@ -13,6 +13,19 @@ pub(super) fn render(markdown: &str) -> Safe {
             Event::Start(Tag::Heading { level: below(level), id, classes, attrs })
         }
         Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below(level))),
+        event => event,
+    });
+    let mut out = String::with_capacity(markdown.len() * 2);
+    html::push_html(&mut out, events);
+    Safe::trusted(cleaned(&out))
+}
+
+/// A text of our own as HTML: its links within the site keep the reader's language.
+pub(super) fn render_own(t: &Reader, markdown: &str) -> Safe {
+    let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) if dest_url.starts_with('/') => {
+            Event::Start(Tag::Link { link_type, dest_url: t.path(&dest_url).into(), title, id })
+        }
         event => event,
     });
     let mut out = String::with_capacity(markdown.len() * 2);

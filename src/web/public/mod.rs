@@ -1,15 +1,18 @@
-//! Pages for people: the start, the search, one intervention, and what is shown when something
-//! goes wrong. Complete without scripts; every text comes from `locales/`.
+//! Pages for people: the start, the search, one intervention, texts, and what is shown when
+//! something goes wrong. Complete without scripts; every text comes from `locales/`.
 
 mod compare;
 mod errors;
+mod glossary;
 mod head;
 mod intervention;
 mod markdown;
 mod overview;
 mod reader;
+mod record_text;
 mod search;
 mod start;
+mod text;
 mod words;
 
 pub(crate) use errors::render_errors;
@@ -28,22 +31,30 @@ use std::sync::Arc;
 /// Every page.
 pub(crate) fn routes() -> Router<AppState> {
     let relations = Arc::new(intervention::Relations::default());
+    let intervention = get(async move |state, address, site, parameters| {
+        intervention::show(state, address, site, parameters, relations).await
+    });
     Router::new()
         .route("/", get(start::show))
         .route("/sok", get(search::show))
         .route("/jamfor", get(compare::show))
         .route("/oversikt", get(overview::show))
         .route("/oversikt.csv", get(overview::download))
-        .route(
-            "/insats/{id}",
-            get(async move |state, address, headers, parameters| {
-                intervention::show(state, address, headers, parameters, relations).await
-            }),
-        )
+        .route("/kommun/{code}", get(search::landing::municipality))
+        .route("/situation/{slug}", get(search::landing::situation))
+        .route("/inbaddat/sok", get(search::embed::show))
+        .route("/inbaddat", get(search::embed::how_to))
+        .route("/insats/{id}", intervention)
+        .merge(text::routes())
 }
 
 /// A page as an answer.
 fn html(status: StatusCode, page: &impl Template) -> Result<Response, Problem> {
-    let text = page.render().map_err(Problem::internal)?;
+    let text = rendered(page).map_err(Problem::internal)?;
     Ok((status, Html(text)).into_response())
+}
+
+/// A page as text: the one way out of every template.
+fn rendered(page: &impl Template) -> askama::Result<String> {
+    page.render().map(record_text::into_elements)
 }

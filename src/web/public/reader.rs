@@ -1,10 +1,13 @@
 //! The texts in the language of one request, and addresses that keep that language.
 
+use super::{markdown, record_text};
 use crate::i18n::{self, Arg, Lang, Texts};
 use crate::web::assets;
 use crate::web::extract::{Parameters, query_string};
 use askama::filters::HtmlSafe;
+use catalogue::Intervention;
 use catalogue::model::PartialDate;
+use catalogue::vocabulary::Term;
 use index::SearchQuery;
 use jiff::civil::Date;
 use std::fmt;
@@ -16,6 +19,8 @@ pub(in crate::web) struct Reader {
     texts: Arc<Texts>,
     /// The language of the page.
     pub(super) lang: Lang,
+    /// The parameters of the page but its language, as a query string.
+    others: String,
     /// Where searches lead.
     searches: Searches,
 }
@@ -27,17 +32,61 @@ struct Searches {
     along: Arc<[(&'static str, String)]>,
 }
 
+/// The page in one language.
+pub(super) struct Language {
+    pub(super) lang: Lang,
+    pub(super) url: String,
+    pub(super) current: bool,
+}
+
 impl Reader {
     /// The language that the address asks for, when it is offered; Swedish otherwise. Never guessed.
     pub(in crate::web) fn new(texts: &Arc<Texts>, parameters: &Parameters) -> Self {
         let asked = parameters.get("lang").and_then(Lang::parse);
         let lang = asked.filter(|lang| texts.languages().any(|l| l == *lang)).unwrap_or_default();
-        Self { texts: Arc::clone(texts), lang, searches: Searches { path: "/sok", along: Arc::new([]) } }
+        let others = parameters.0.iter().filter(|(name, _)| name != "lang");
+        let others = query_string(others.map(|(name, value)| (name.as_str(), value.as_str())));
+        let searches = Searches { path: "/sok", along: Arc::new([]) };
+        Self { texts: Arc::clone(texts), lang, others, searches }
     }
 
     /// The same reader on a page that its searches lead back to, with what the page keeps of its own.
     pub(super) fn on(&self, path: &'static str, along: Vec<(&'static str, String)>) -> Self {
         Self { searches: Searches { path, along: along.into() }, ..self.clone() }
+    }
+
+    /// The same reader in another language; `None` when that is not offered.
+    pub(super) fn in_language(&self, code: &str) -> Option<Self> {
+        let lang = Lang::parse(code).filter(|lang| self.texts.languages().any(|l| l == *lang))?;
+        Some(Self { lang, ..self.clone() })
+    }
+
+    /// This page in every language that is offered; empty when there is but one. The addresses have
+    /// no path, so they lead to the page that they stand on.
+    pub(super) fn languages(&self) -> Vec<Language> {
+        let url = |lang: Lang| {
+            let own = (lang != Lang::default()).then(|| query_string([("lang", lang.code())]));
+            let parts: Vec<&str> = [self.others.as_str()].into_iter().chain(own.as_deref()).collect();
+            format!("?{}", parts.join("&").trim_start_matches('&'))
+        };
+        let all = self.texts.languages().map(|lang| Language { lang, url: url(lang), current: lang == self.lang });
+        let all: Vec<Language> = all.collect();
+        if all.len() > 1 { all } else { Vec::new() }
+    }
+
+    /// The address of the page about the reader's language.
+    pub(super) fn own_language_page(&self) -> String {
+        format!("/sprak/{}", self.lang.code())
+    }
+
+    /// Whether the page is in another language than the records.
+    pub(super) fn is_foreign(&self) -> bool {
+        self.lang != Lang::default()
+    }
+
+    /// A whole number as it is written in the language.
+    pub(super) fn number(&self, n: u64) -> String {
+        i18n::number(self.lang, n)
     }
 
     /// A text that says nothing about anything.
@@ -72,18 +121,49 @@ impl Reader {
 
     /// Names as a sentence lists them: `a, b och c`.
     pub(super) fn list(&self, names: &[String]) -> String {
-        match names {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => self.args("list-and", &[("first", first.join(", ").into()), ("last", last.into())]),
-        }
+        let Some((last, first)) = names.split_last() else { return String::new() };
+        let join =
+            |key: &str, first: &str, last: &str| self.args(key, &[("first", first.into()), ("last", last.into())]);
+        let first = first.iter().fold(String::new(), |before, name| match before.as_str() {
+            "" => name.clone(),
+            before => join("list-comma", before, name),
+        });
+        if first.is_empty() { last.clone() } else { join("list-and", &first, last) }
     }
 
-    /// An address of this site in the page's language.
+    /// What a record says, whatever the language of the page; see [`super::record_text`].
+    pub(super) fn record(&self, text: &str) -> String {
+        if self.is_foreign() { record_text::marked(text) } else { text.to_owned() }
+    }
+
+    /// A record whose texts are told apart from those of the page.
+    pub(super) fn intervention(&self, mut record: Intervention) -> Intervention {
+        if self.is_foreign() {
+            record_text::mark_all(&mut record);
+        }
+        record
+    }
+
+    /// A longer text of a record (Markdown) as HTML.
+    pub(super) fn rich(&self, markdown: &str) -> Safe {
+        let html = markdown::render(markdown);
+        if !self.is_foreign() {
+            return html;
+        }
+        Safe::trusted(format!(r#"<div lang="sv" dir="ltr">{html}</div>"#))
+    }
+
+    /// The label of a term, in Swedish where the page's language has none.
+    pub(super) fn label(&self, term: &Term) -> String {
+        term.labels.get(self.lang.code()).cloned().unwrap_or_else(|| self.record(&term.label))
+    }
+
+    /// An address of this site in the page's language. The path may end with a fragment.
     pub(super) fn address<'a>(&self, path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-        let lang = (self.lang != Lang::default()).then_some(("lang", self.lang.code()));
+        let (path, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
+        let lang = self.is_foreign().then_some(("lang", self.lang.code()));
         let query = query_string(pairs.into_iter().chain(lang));
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+        if query.is_empty() { format!("{path}{fragment}") } else { format!("{path}?{query}{fragment}") }
     }
 
     /// As [`Self::address`], without parameters.
@@ -96,6 +176,19 @@ impl Reader {
         let pairs = query.to_pairs();
         let all = pairs.iter().chain(self.searches.along.iter());
         self.address(self.searches.path, all.map(|(name, value)| (*name, value.as_str())))
+    }
+
+    /// The words that the script says of suggestions, as JSON.
+    pub(super) fn suggestion_words(&self) -> String {
+        let mut words = serde_json::Map::new();
+        for (name, key) in [("label", "suggest-label"), ("one", "suggest-count-one")] {
+            words.insert(name.to_owned(), self.text(key).into());
+        }
+        words.insert("many".to_owned(), self.with("suggest-count", "count", "#").into());
+        for group in ["interventions", "target_groups", "municipalities", "methods", "funders"] {
+            words.insert(group.to_owned(), self.text(&format!("suggest-{group}")).into());
+        }
+        serde_json::Value::Object(words).to_string()
     }
 
     /// A picture beside words; never read out.

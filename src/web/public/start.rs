@@ -3,8 +3,9 @@
 use super::head::{Head, Section};
 use super::html;
 use super::reader::Reader;
+use super::search::landing::{municipality_page, saved, situation_page};
 use crate::app::AppState;
-use crate::i18n::{alphabetical, number};
+use crate::i18n::alphabetical;
 use crate::web::error::Problem;
 use crate::web::extract::Parameters;
 use askama::Template;
@@ -14,8 +15,12 @@ use axum::response::Response;
 use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName as V};
 use index::{Facet, SearchQuery, Snapshot};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+
+/// How long a review counts as new, in months.
+const FRESH: i32 = 6;
 
 #[derive(Template)]
 #[template(path = "public/start.html")]
@@ -118,16 +123,16 @@ impl Counted<'_> {
     fn situations(&self) -> Result<Vec<Situation>, Problem> {
         let mut out = Vec::new();
         for term in self.snapshot.vocabularies.get(V::LifeSituations).terms() {
-            let pairs: Vec<(String, String)> = pairs_of(term).collect();
+            let pairs: Vec<(String, String)> = saved(term).collect();
             let (query, _) = SearchQuery::parse(&pairs, &self.snapshot.vocabularies);
             let count = self.count(&query)?;
             if count > 0 {
                 out.push(Situation {
-                    name: term.label_in(self.t.lang.code()).to_owned(),
-                    line: term.definition.clone().unwrap_or_default(),
+                    name: self.t.label(term),
+                    line: self.t.record(term.definition.as_deref().unwrap_or_default()),
                     icon: term.icon.clone().unwrap_or_default(),
-                    url: self.t.search(&query),
-                    count: number(count),
+                    url: self.t.path(&situation_page(&term.code)),
+                    count: self.t.number(count),
                     unit: self.t.count("unit", count),
                 });
             }
@@ -142,8 +147,8 @@ impl Counted<'_> {
         let here = self.snapshot.vocabularies.municipalities_of(county);
         let place = |term: &Term| Place {
             name: term.label.clone(),
-            url: self.t.address("/sok", [("municipality", term.code.as_str())]),
-            count: number(count(&term.code)),
+            url: self.t.path(&municipality_page(&term.code)),
+            count: self.t.number(count(&term.code)),
             unit: self.t.count("unit", count(&term.code)),
         };
         let mut places: Vec<Place> = here.filter(|term| count(&term.code) > 0).map(place).collect();
@@ -153,24 +158,24 @@ impl Counted<'_> {
 
     fn numbers(&self, total: u64, own: Option<&Facet>, organizations: Option<&Facet>) -> Vec<(String, String)> {
         let values = |facet: Option<&Facet>| facet.map_or(0, |f| f.values.len() as u64);
+        let counted = |key: &str, count: u64| (count > 0).then(|| (self.t.number(count), self.t.count(key, count)));
+        let reviewed = self.snapshot.reviewed_since(self.today.saturating_sub(FRESH.months()), self.today);
+        // Rounded down, so that "100 %" is said of all alone.
+        let share = (reviewed * 100).checked_div(total).filter(|share| *share > 0);
         [
-            ("number-total", total),
-            ("number-municipalities", values(own)),
-            ("number-organizations", values(organizations)),
+            counted("number-total", total),
+            counted("number-municipalities", values(own)),
+            share.map(|share| (self.t.with("number-percent", "share", share), self.t.text("number-reviewed"))),
+            counted("number-organizations", values(organizations)),
         ]
         .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| (number(count), self.t.count(key, count)))
+        .flatten()
         .collect()
     }
 }
 
 fn only_facets(facets: &[&'static str]) -> SearchQuery {
     SearchQuery { facets: facets.iter().copied().collect(), ..SearchQuery::default() }
-}
-
-fn pairs_of(term: &Term) -> impl Iterator<Item = (String, String)> {
-    term.parameters.iter().flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())))
 }
 
 /// Every county with its municipalities.

@@ -1,6 +1,7 @@
 //! What a record says, in words: the same on cards, pages and in titles.
 
 use super::reader::Reader;
+use super::record_text::after_mark;
 use catalogue::Vocabularies;
 use catalogue::model::OrganizationId;
 use catalogue::model::{AgeBand, CountyCode, Coverage, Intervention, PartialDate, Role, Status};
@@ -35,7 +36,7 @@ pub(super) struct Review {
 impl Words<'_> {
     /// The label of a code.
     pub(super) fn label(&self, vocabulary: V, code: &str) -> String {
-        self.vocabularies.get(vocabulary).label(code, self.t.lang.code()).to_owned()
+        self.vocabularies.get(vocabulary).get(code).map_or_else(|| code.to_owned(), |term| self.t.label(term))
     }
 
     fn labels(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
@@ -157,7 +158,7 @@ impl Words<'_> {
 
     /// The name of an organisation.
     pub(super) fn organization(&self, id: &OrganizationId) -> String {
-        self.vocabularies.organization(id).map_or_else(|| id.to_string(), |o| o.name.clone())
+        self.vocabularies.organization(id).map_or_else(|| id.to_string(), |o| self.t.record(&o.name))
     }
 
     /// The organisations in a role, as a sentence lists them.
@@ -182,16 +183,19 @@ impl Words<'_> {
 
 /// The text as it stands at the beginning of a sentence.
 pub(super) fn capitalized(text: &str) -> String {
+    let (mark, text) = after_mark(text);
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    mark.chars().chain(first).chain(letters).collect()
 }
 
 /// The word as it stands inside a sentence; abbreviations stay as they are.
 pub(super) fn uncapitalized(label: &str) -> String {
-    let mut letters = label.chars();
+    let (mark, word) = after_mark(label);
+    let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(std::iter::once(second)).chain(letters).collect()
+            mark.chars().chain(first.to_lowercase()).chain(std::iter::once(second)).chain(letters).collect()
         }
         _ => label.to_owned(),
     }

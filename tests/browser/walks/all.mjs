@@ -10,7 +10,7 @@ import * as suggest from './suggest.mjs';
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
 // One page of each kind, where every stop of Tab is looked at.
-const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/insats/har-aldrig-funnits'];
+const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/ordlista', '/inbaddat', '/insats/har-aldrig-funnits'];
 
 export const walks = [
   { name: 'find', steps: keyboard.find },
@@ -34,5 +34,5 @@ export const walks = [
   { name: 'embed others', steps: embed.othersRefuse, elsewhere: true },
   { name: 'count', steps: script.count, status: 503 },
   { name: 'copy and print', steps: script.copyAndPrint, ...PERMISSIONS },
-  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett', '/jamfor?id=prov-komplett', '/oversikt']), ...WITHOUT_SCRIPT },
+  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett', '/jamfor?id=prov-komplett', '/oversikt', '/inbaddat', '/inbaddat/sok']), ...WITHOUT_SCRIPT },
 ];

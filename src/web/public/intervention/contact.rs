@@ -1,7 +1,6 @@
 //! How one gets in, and whom to ask.
 
 use super::super::head::dialled;
-use super::super::markdown;
 use super::super::reader::Safe;
 use super::super::words::{Words, capitalized};
 use super::facts::{Line, Row};
@@ -40,7 +39,7 @@ impl Join {
         let no_contact = buttons.is_empty().then(|| no_contact(words, record));
         Self {
             routes: words.routes(record),
-            text: record.referral.text.as_deref().map(markdown::render),
+            text: record.referral.text.as_deref().map(|text| words.t.rich(text)),
             unknown: record.referral.is_empty(),
             buttons,
             hours: record.schedules.iter().filter_map(|s| hours(words, s)).collect(),

@@ -1,5 +1,6 @@
 //! Facts of a record as rows: what to know before going there, and what only staff need.
 
+use super::super::glossary;
 use super::super::words::{Words, capitalized, uncapitalized};
 use catalogue::Intervention;
 use catalogue::model::{Capacity, Goal, Role};
@@ -27,6 +28,16 @@ impl Line {
 impl Row {
     pub(super) fn of(name: String, texts: Vec<String>) -> Option<Self> {
         let lines: Vec<Line> = texts.into_iter().map(Line::plain).collect();
+        (!lines.is_empty()).then_some(Self { name, lines })
+    }
+
+    /// Codes, each with the way to what it means.
+    fn explained(words: Words<'_>, name: String, vocabulary: V, codes: &[String]) -> Option<Self> {
+        let line = |code: &String| Line {
+            text: words.label(vocabulary, code),
+            url: glossary::address(words.t, words.vocabularies, vocabulary, code),
+        };
+        let lines: Vec<Line> = codes.iter().map(line).collect();
         (!lines.is_empty()).then_some(Self { name, lines })
     }
 
@@ -76,15 +87,15 @@ pub(super) fn staff(words: Words<'_>, record: &Intervention) -> Vec<Row> {
     let role = |key: &str, role: Role| Row::one(t.text(key), words.in_role(record, role));
     let rows = [
         Row::of(t.text("staff-routes"), words.routes(record)),
-        Row::one(t.text("field-methods"), words.enumeration(V::Methods, &record.methods)),
-        Row::one(t.text("field-activities"), words.enumeration(V::Activities, &record.activities)),
+        Row::explained(words, t.text("field-methods"), V::Methods, &record.methods),
+        Row::explained(words, t.text("field-activities"), V::Activities, &record.activities),
         role("role-owner", Role::Owner),
         role("role-provider", Role::Provider),
         role("role-funder", Role::Funder),
         role("role-partner", Role::Partner),
         Row::one(t.text("field-period"), Some(words.period(record))),
         Row::one(t.text("field-capacity"), record.capacity.as_ref().and_then(|c| capacity(words, c))),
-        Row::of(t.text("field-goals"), record.goals.iter().map(goal_words).collect()),
+        Row::of(t.text("field-goals"), record.goals.iter().map(|goal| goal_words(words, goal)).collect()),
         Row::of(t.text("field-indicators"), record.indicators.clone()),
     ];
     rows.into_iter().flatten().collect()
@@ -99,9 +110,9 @@ fn capacity(words: Words<'_>, capacity: &Capacity) -> Option<String> {
 }
 
 /// A goal with its number: `Deltagare: 660 personer`.
-fn goal_words(goal: &Goal) -> String {
+fn goal_words(words: Words<'_>, goal: &Goal) -> String {
     let Some(target) = &goal.target else { return goal.text.clone() };
-    let target = target.as_u64().map_or_else(|| target.to_string().replace('.', ","), crate::i18n::number);
+    let target = target.as_u64().map_or_else(|| target.to_string().replace('.', ","), |n| words.t.number(n));
     let unit = goal.unit.as_deref().map(|unit| format!(" {}", uncapitalized(unit))).unwrap_or_default();
     format!("{}: {target}{unit}", goal.text)
 }

@@ -4,6 +4,7 @@ mod contact;
 mod facts;
 mod relations;
 mod sources;
+mod structured;
 
 pub(super) use contact::lines as contact_lines;
 pub(super) use facts::{Line, cost, interpreter};
@@ -15,18 +16,19 @@ use super::markdown;
 use super::reader::{Reader, Safe};
 use super::words::{StatusTag, Words};
 use crate::app::AppState;
-use crate::web::error::Problem;
-use crate::web::extract::{Parameters, Segment};
+use crate::web::error::{Page, Problem};
+use crate::web::extract::{Parameters, Segment, Site};
 use crate::web::record::{SIMILAR, find_public, page_of};
 use askama::Template;
 use axum::extract::State;
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::Intervention;
 use catalogue::model::{Role, Status};
 use catalogue::vocabulary::VocabularyName as V;
 use contact::Join;
 use facts::Row;
+use index::Snapshot;
 use relations::Related;
 use sources::Sources;
 use std::sync::Arc;
@@ -60,9 +62,12 @@ struct InterventionPage {
     related: Vec<Related>,
     similar: Vec<Similar>,
     sources: Sources,
-    address: String,
-    /// The comparison that begins with it.
+    /// The way to compare it with others.
     compare: String,
+    /// The whole address, for paper.
+    address: String,
+    /// The record for programs; none of what is over.
+    data: Option<Safe>,
 }
 
 /// Something that must be read first.
@@ -100,28 +105,41 @@ struct Sections {
 pub(super) async fn show(
     State(state): State<AppState>,
     Segment(id): Segment,
-    headers: HeaderMap,
+    Site(site): Site,
     parameters: Parameters,
     relations: Arc<Relations>,
 ) -> Result<Response, Problem> {
     let t = Reader::new(&state.texts, &parameters);
-    let stored = find_public(&state.store, &id).await?;
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
-    let related = relations.of(&snapshot, &stored.record, today)?;
+    let record = match find_public(&state.store, &id).await {
+        Ok(stored) => t.intervention(stored.record),
+        Err(problem) if problem.status == StatusCode::GONE && problem.successor.is_none() => {
+            return Err(Problem { similar: in_place_of(&state, &snapshot, &id).await?, ..problem });
+        }
+        Err(problem) => return Err(problem),
+    };
+    let related = relations.of(&snapshot, &record, today)?;
     let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today };
     let easy = parameters.get("ll") == Some("1");
-    let similar = snapshot.similar(&stored.record, SIMILAR, today)?.into_iter().map(|hit| Similar {
-        url: t.path(&page_of(&hit.record.id)),
-        name: hit.record.name,
-        summary: hit.record.summary,
+    let similar = snapshot.similar(&record, SIMILAR, today)?.into_iter().map(|hit| {
+        let record = t.intervention(hit.record);
+        Similar { url: t.path(&page_of(&record.id)), name: record.name, summary: record.summary }
     });
-    let mut page = page(words, &stored.record, related.into_links(&t), similar.collect(), easy);
-    // On paper the address is of use only with the site that it is on.
-    if let Some(host) = headers.get(header::HOST).and_then(|host| host.to_str().ok()) {
-        page.address.insert_str(0, host);
+    let mut page = page(words, &record, related.into_links(&t), similar.collect(), easy);
+    page.address.insert_str(0, &site);
+    if !page.head.noindex {
+        page.data = Some(structured::block(words, &record, &page.address));
     }
     html(StatusCode::OK, &page)
+}
+
+/// What is most like an intervention that has been taken out.
+async fn in_place_of(state: &AppState, snapshot: &Snapshot, id: &str) -> Result<Vec<Page>, Problem> {
+    let Ok(id) = id.parse() else { return Ok(Vec::new()) };
+    let Some(gone) = state.store.find(&id).await? else { return Ok(Vec::new()) };
+    let similar = snapshot.similar(&gone.record, SIMILAR, state.clock.today())?.into_iter();
+    Ok(similar.map(|hit| Page { url: page_of(&hit.record.id), id: hit.record.id, name: hit.record.name }).collect())
 }
 
 fn page(
@@ -138,6 +156,7 @@ fn page(
     let easy = easy && record.easy_read.is_some();
     // What is over, and the same text in other words, would only stand in the way elsewhere.
     head.noindex = ended || easy;
+    head.canonical = Some(t.path(&page_of(&record.id)));
     let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
     let groups = words.enumeration(V::TargetGroups, &record.target_groups);
     let path = t.path(&page_of(&record.id));
@@ -169,8 +188,9 @@ fn page(
         sources: Sources::new(words, record),
         related,
         similar,
-        address: path,
         compare: t.address("/jamfor", [("id", record.id.as_str())]),
+        address: path,
+        data: None,
         t: t.clone(),
     }
 }
@@ -207,18 +227,23 @@ fn warnings(
 }
 
 fn sections(words: Words<'_>, record: &Intervention, easy: bool) -> Sections {
-    let text = |markdown: &Option<String>| markdown.as_deref().map(markdown::render);
+    let t = words.t;
+    let text = |markdown: &Option<String>| markdown.as_deref().map(|text| t.rich(text));
     let noted = record.ages.iter().filter(|band| band.note.is_some());
     let band = |band: &catalogue::model::AgeBand| {
         let note = band.note.clone().unwrap_or_default();
-        words.age_band(band).map(|ages| words.t.args("age-noted", &[("ages", ages.into()), ("note", note.into())]))
+        words.age_band(band).map(|ages| t.args("age-noted", &[("ages", ages.into()), ("note", note.into())]))
     };
     Sections {
         easy: if easy { text(&record.easy_read) } else { None },
         description: if easy { None } else { text(&record.description) },
         eligibility: if easy { None } else { text(&record.eligibility) },
         bands: noted.filter_map(band).collect(),
-        steps: record.steps.iter().map(|step| markdown::render_line(step)).collect(),
+        steps: record
+            .steps
+            .iter()
+            .map(|step| Safe::trusted(t.record(&markdown::render_line(step).to_string())))
+            .collect(),
         good_to_know: text(&record.good_to_know),
         for_staff: text(&record.for_staff),
     }

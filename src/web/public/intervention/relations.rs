@@ -100,7 +100,7 @@ impl Found {
     /// The relations in words, each with links.
     pub(super) fn into_links(self, t: &Reader) -> Vec<Related> {
         let links = |found: Vec<(String, InterventionId)>| {
-            found.into_iter().map(|(name, id)| (name, t.path(&page_of(&id)))).collect::<Vec<_>>()
+            found.into_iter().map(|(name, id)| (t.record(&name), t.path(&page_of(&id)))).collect::<Vec<_>>()
         };
         [
             (t.text("related-part-of"), self.part_of, false),

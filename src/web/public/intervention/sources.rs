@@ -51,9 +51,9 @@ fn sentences(words: Words<'_>, record: &Intervention) -> Vec<String> {
     let mut publishers: Vec<String> = Vec::new();
     for source in &record.sources {
         let known = words.vocabularies.document(&source.document);
-        let name = known.map_or(&source.document, |document| &document.publisher);
-        if !publishers.contains(name) {
-            publishers.push(name.clone());
+        let name = t.record(known.map_or(&source.document, |document| &document.publisher));
+        if !publishers.contains(&name) {
+            publishers.push(name);
         }
     }
     let from = match t.list(&publishers).trim_end_matches('.') {
@@ -77,10 +77,10 @@ impl Document {
         let t = words.t;
         let known = words.vocabularies.document(&source.document);
         let date = known.map(|d| d.date).or(source.date).map(|date| t.date(date));
-        let about: Vec<String> = known.map(|d| d.publisher.clone()).into_iter().chain(date).collect();
+        let about: Vec<String> = known.map(|d| t.record(&d.publisher)).into_iter().chain(date).collect();
         Self {
             key: source.document.clone(),
-            title: known.map_or_else(|| source.document.clone(), |d| d.title.clone()),
+            title: known.map_or_else(|| source.document.clone(), |d| t.record(&d.title)),
             about: about.join(", "),
             url: known.and_then(|d| d.url.clone()).or_else(|| source.url.clone()),
             cites: Vec::new(),

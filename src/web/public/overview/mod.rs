@@ -14,7 +14,6 @@ use super::reader::Reader;
 use super::search::chosen;
 use super::search::faults::{self, Fault};
 use crate::app::AppState;
-use crate::i18n::number;
 use crate::web::error::Problem;
 use crate::web::extract::Parameters;
 use crate::web::record::page_of;
@@ -140,7 +139,7 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
     if !faults.is_empty() {
         title = t.with("title-fault", "page", title);
     }
-    let mut head = Head::new(t, &title, Section::None, Some(view.vocabularies), view.today);
+    let mut head = Head::new(t, &title, Section::Overview, Some(view.vocabularies), view.today);
     // Every choice has an address; the country and its counties belong in other search engines.
     head.noindex = !view.query.is_everything() && (view.query.filters.len() > 1 || !view.query.text.is_empty());
     let table = Table::new(view, matrix);
@@ -168,7 +167,7 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
 fn numbers(view: &View<'_>, matrix: &Matrix, gaps: &Gaps, outlook: &Outlook) -> Vec<Number> {
     let t = view.t;
     let of =
-        |key: &str, count: u64, url: Option<String>| Number { shown: number(count), text: t.count(key, count), url };
+        |key: &str, count: u64, url: Option<String>| Number { shown: t.number(count), text: t.count(key, count), url };
     let running = if view.query.ended == Ended::Exclude { "overview-running" } else { "unit" };
     let to = |id: &str, count: usize| (count > 0).then(|| format!("#{id}"));
     vec![
@@ -198,7 +197,7 @@ fn ending(view: &View<'_>, end: Date, record: &catalogue::Intervention) -> Endin
     let asked = view.asked();
     let words = asked.words();
     Ending {
-        name: record.name.clone(),
+        name: view.t.record(&record.name),
         url: view.search.path(&page_of(&record.id)),
         place: words.place(record, PLACES).unwrap_or_else(|| view.t.text("not-stated")),
         payers: words.in_role(record, Role::Funder).unwrap_or_else(|| view.t.text("not-stated")),

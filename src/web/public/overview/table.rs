@@ -2,7 +2,7 @@
 
 use super::View;
 use super::ramp::Ramp;
-use crate::i18n::{alphabetical, number};
+use crate::i18n::alphabetical;
 use crate::web::public::words::uncapitalized;
 use catalogue::field::{Filter, NOT_STATED};
 use catalogue::vocabulary::VocabularyName as V;
@@ -110,8 +110,8 @@ pub(super) fn legend(view: &View<'_>, ramp: &Ramp, has_gap: bool) -> Vec<(&'stat
     let t = view.t;
     let step = |(class, from, to): (&'static str, u64, Option<u64>)| {
         let text = match to {
-            Some(to) if to == from => number(from),
-            Some(to) => format!("{}–{}", number(from), number(to)),
+            Some(to) if to == from => t.number(from),
+            Some(to) => format!("{}–{}", t.number(from), t.number(to)),
             None => t.count("overview-or-more", from),
         };
         (class, text)
@@ -173,7 +173,7 @@ impl View<'_> {
         let query: SearchQuery = self.query.choosing(&values);
         let place = row.map(|(_, label)| label);
         let name = self.cell_name(place, head.map(|head| head.label.as_str()), count);
-        Cell { count, shown: number(count), name, url: self.found(&query), class }
+        Cell { count, shown: self.t.number(count), name, url: self.found(&query), class }
     }
 
     fn cell_name(&self, place: Option<&str>, column: Option<&str>, count: u64) -> String {

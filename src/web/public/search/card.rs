@@ -34,7 +34,7 @@ impl Card {
     pub(super) fn new(words: Words<'_>, hit: &Hit, number: usize, picked: &Picked<'_>) -> Self {
         let (t, record) = (words.t, &hit.record);
         // What the index marks is escaped there, see `index::Hit::highlights`.
-        let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(html.clone()));
+        let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(t.record(html)));
         let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
         let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
         let groups = words.enumeration(V::TargetGroups, &record.target_groups);

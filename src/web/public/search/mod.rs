@@ -2,7 +2,9 @@
 
 mod card;
 pub(super) mod chosen;
+pub(super) mod embed;
 pub(super) mod faults;
+pub(super) mod landing;
 mod paging;
 mod panel;
 mod panel_list;
@@ -25,9 +27,11 @@ use axum::response::Response;
 use card::Card;
 use chosen::Choice;
 use faults::Fault;
+use index::Hit;
 use index::query::{DEFAULT_PER_PAGE, Ended, MAX_DEPTH, Sort};
 use index::{SearchQuery, SearchResults, Snapshot};
 use jiff::civil::Date;
+use landing::Landing;
 use paging::{Pages, Step};
 use panel::Panel;
 use picked::{Bar, Picked, Shown};
@@ -41,6 +45,8 @@ pub(in crate::web) use widen::label as widening_label;
 struct SearchPage {
     t: Reader,
     head: Head,
+    /// What stands above a search that has a page of its own.
+    landing: Option<Landing>,
     heading: String,
     form: Form,
     panel: Panel,
@@ -114,12 +120,21 @@ impl Asked<'_> {
 
 /// Answers `GET /sok`.
 pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let shown = Shown::read(&parameters);
-    let t = Reader::new(&state.texts, &parameters).on("/sok", shown.along());
+    answer(&state, &Reader::new(&state.texts, &parameters), &parameters, None)
+}
+
+fn answer(
+    state: &AppState,
+    t: &Reader,
+    parameters: &Parameters,
+    landing: Option<Landing>,
+) -> Result<Response, Problem> {
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
-    let (mut query, faults, too_deep) = faults::read(&parameters, &snapshot.vocabularies);
-    shown.per_page(&mut query, &parameters);
+    let shown = Shown::read(parameters);
+    let t = &t.on("/sok", shown.along());
+    let (mut query, faults, too_deep) = faults::read(parameters, &snapshot.vocabularies);
+    shown.per_page(&mut query, parameters);
     if too_deep {
         query.page = MAX_DEPTH / query.per_page;
     }
@@ -131,15 +146,25 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
         results = snapshot.search(&query, today)?;
     }
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    let asked = Asked { t: &t, snapshot: &snapshot, query: &query, today };
+    let asked = Asked { t, snapshot: &snapshot, query: &query, today };
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
-    let page = page(&asked, &results, faults, past_end, &parameters, &shown)?;
+    let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;
+    if let Some(landing) = landing {
+        let count = t.args(
+            "title-landing",
+            &[("page", landing.heading.as_str().into()), ("hits", page.heading.as_str().into())],
+        );
+        page.head.title = t.with("title", "page", count);
+        page.head.noindex = !landing.is_plain;
+        page.head.canonical = Some(t.path(&landing.path));
+        page.landing = Some(landing);
+    }
     html(status, &page)
 }
 
 fn page(
     asked: &Asked<'_>,
-    results: &SearchResults,
+    mut results: SearchResults,
     faults: Vec<Fault>,
     past_end: bool,
     parameters: &Parameters,
@@ -147,6 +172,8 @@ fn page(
 ) -> Result<SearchPage, Problem> {
     let (t, query) = (asked.t, asked.query);
     let words = asked.words();
+    let hits = own(asked, std::mem::take(&mut results.hits));
+    let results = &results;
     let heading = heading(asked, results.total);
     let mut title = title(asked, results.total, &heading);
     if !faults.is_empty() {
@@ -159,11 +186,11 @@ fn page(
     let understood = Asked { query: &results.query, ..*asked };
     let choices = chosen::choices(&understood);
     let widenings = Widenings::find(&understood, results.total)?;
-    let (picked, has_hits) = (Picked(&shown.ids), !results.hits.is_empty());
-    let cards = results.hits.iter().enumerate().filter(|_| !shown.as_table);
-    let on_page: Vec<&str> = results.hits.iter().map(|hit| hit.record.id.as_str()).collect();
+    let (picked, has_hits) = (Picked(&shown.ids), !hits.is_empty());
+    let on_page: Vec<&str> = hits.iter().map(|hit| hit.record.id.as_str()).collect();
     Ok(SearchPage {
         head,
+        landing: None,
         form: form(query, &faults, parameters, shown),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
@@ -172,8 +199,8 @@ fn page(
         without_choices: t.search(&chosen::none(&results.query)),
         choices,
         sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },
-        cards: cards.map(|(number, hit)| Card::new(words, hit, number, &picked)).collect(),
-        table: (shown.as_table && has_hits).then(|| Table::new(asked, &results.hits, &picked)),
+        cards: if shown.as_table { Vec::new() } else { cards(asked, &hits, picked) },
+        table: (shown.as_table && has_hits).then(|| Table::new(asked, &hits, &picked)),
         views: if has_hits { shown.views(t, query) } else { Vec::new() },
         bar: shown.bar(t, query, &on_page),
         file: t.on("/api/v1/export.csv", Vec::new()).search(&SearchQuery {
@@ -189,6 +216,16 @@ fn page(
         heading,
         t: t.clone(),
     })
+}
+
+/// Hits whose texts say which language they are in.
+fn own(asked: &Asked<'_>, hits: Vec<Hit>) -> Vec<Hit> {
+    hits.into_iter().map(|hit| Hit { record: asked.t.intervention(hit.record), ..hit }).collect()
+}
+
+/// Hits as cards.
+fn cards(asked: &Asked<'_>, hits: &[Hit], picked: Picked<'_>) -> Vec<Card> {
+    hits.iter().enumerate().map(|(number, hit)| Card::new(asked.words(), hit, number, &picked)).collect()
 }
 
 /// The heading is the answer: how many, for which words or in which places.

@@ -105,7 +105,7 @@ impl List {
 
 impl Count {
     fn new(asked: &Asked<'_>, count: u64) -> Self {
-        Self { shown: crate::i18n::number(count), read: asked.t.count("hits-read", count), is_zero: count == 0 }
+        Self { shown: asked.t.number(count), read: asked.t.count("hits-read", count), is_zero: count == 0 }
     }
 }
 

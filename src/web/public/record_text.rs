@@ -1,0 +1,108 @@
+//! What records say is Swedish, whatever the language of the page around it. On a page in another
+//! language such text travels between two marks through sentences and lists, and [`into_elements`],
+//! the way out of every page, makes elements of them that say so. On Swedish pages there are no marks.
+
+use catalogue::Intervention;
+
+/// Before and after text in the language of the records (private use, so that no text has them).
+const OPEN: char = '\u{e000}';
+const CLOSE: char = '\u{e001}';
+
+/// Elements whose content is text alone.
+const TEXT_ONLY: [&str; 4] = ["title", "option", "script", "textarea"];
+
+/// The text between marks.
+pub(super) fn marked(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 6);
+    out.push(OPEN);
+    out.push_str(text);
+    out.push(CLOSE);
+    out
+}
+
+/// The mark that a text may begin with, and the rest.
+pub(super) fn after_mark(text: &str) -> (&str, &str) {
+    text.split_at(if text.starts_with(OPEN) { OPEN.len_utf8() } else { 0 })
+}
+
+/// Every text of a record that pages show as it stands, between marks. Longer texts are made HTML
+/// first, see [`super::reader::Reader::rich`].
+pub(super) fn mark_all(record: &mut Intervention) {
+    let mark = |text: &mut String| *text = marked(text);
+    let all = |texts: &mut Vec<String>| texts.iter_mut().for_each(mark);
+    let some = |text: &mut Option<String>| text.iter_mut().for_each(mark);
+    mark(&mut record.name);
+    all(&mut record.alternate_names);
+    all(&mut record.indicators);
+    for text in [&mut record.summary, &mut record.waiting_time, &mut record.duration, &mut record.accessibility] {
+        some(text);
+    }
+    record.ages.iter_mut().for_each(|band| some(&mut band.note));
+    record.contacts.iter_mut().for_each(|contact| some(&mut contact.name));
+    record.schedules.iter_mut().for_each(|schedule| some(&mut schedule.text));
+    record.cost.iter_mut().for_each(|cost| some(&mut cost.text));
+    record.capacity.iter_mut().for_each(|capacity| some(&mut capacity.text));
+    for location in &mut record.locations {
+        for text in [&mut location.name, &mut location.address, &mut location.city] {
+            some(text);
+        }
+    }
+    for goal in &mut record.goals {
+        mark(&mut goal.text);
+        some(&mut goal.unit);
+    }
+    for source in &mut record.sources {
+        some(&mut source.section);
+        some(&mut source.quote);
+    }
+}
+
+/// A page with elements where the marks are. Attributes, titles and menus hold no elements, so the
+/// marks go.
+pub(super) fn into_elements(html: String) -> String {
+    if !html.contains(OPEN) {
+        return html;
+    }
+    let mut out = String::with_capacity(html.len() + 2_048);
+    let mut rest = html.as_str();
+    while let Some(start) = rest.find('<') {
+        let (text, tag) = rest.split_at(start);
+        out.push_str(&text.replace(OPEN, r#"<span lang="sv" dir="ltr">"#).replace(CLOSE, "</span>"));
+        let name = TEXT_ONLY.iter().find(|name| tag[1..].starts_with(**name));
+        let end = match name {
+            Some(name) => tag.find(&format!("</{name}")).unwrap_or(tag.len()),
+            None => tag.find('>').map_or(tag.len(), |end| end + 1),
+        };
+        out.push_str(&tag[..end].replace([OPEN, CLOSE], ""));
+        rest = &tag[end..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_become_elements_where_elements_may_stand() {
+        let name = marked("Växjö");
+        let html = format!(
+            r#"<title>{name}</title><h1>{name}</h1><a aria-label="{name}">{name}, x</a><option value=1>{name}</option>"#
+        );
+        let span = r#"<span lang="sv" dir="ltr">Växjö</span>"#;
+        assert_eq!(
+            into_elements(html),
+            format!(
+                r#"<title>Växjö</title><h1>{span}</h1><a aria-label="Växjö">{span}, x</a><option value=1>Växjö</option>"#
+            )
+        );
+        assert_eq!(into_elements("<p>a</p>".to_owned()), "<p>a</p>");
+    }
+
+    #[test]
+    fn the_mark_before_a_word() {
+        assert_eq!(after_mark(&marked("a")).1, "a\u{e001}");
+        assert_eq!(after_mark("a"), ("", "a"));
+    }
+}
