@@ -781,6 +781,7 @@ view-cards = Kort
 view-table = Tabell
 table-label = Insatser i tabell
 table-intervention = Insats
+table-unchecked = Nej, från { $date }
 table-more = { $first } och { $count } till
 take-list = Ta med listan
 as-csv = Hämta som CSV
@@ -860,7 +861,7 @@ overview-national =
        *[other] De { $count } insatser som räknas här gäller hela landet.
     }
 overview-caption = Antal insatser per { $rows } och { $columns }
-overview-caption-short = { $rows } och { $columns }
+overview-table = { $rows } och { $columns }
 overview-all = Alla
 overview-whole = Hela Sverige
 overview-whole-county = Hela länet

@@ -10,6 +10,8 @@ use std::collections::BTreeSet;
 
 /// The parameters that name the facets of a matrix.
 pub const AXES: [&str; 2] = ["rows", "columns"];
+/// The rows and the columns when nothing is said.
+const DEFAULTS: [&str; 2] = ["municipality", "target_group"];
 
 /// The facets of a matrix: two different ones.
 #[derive(Debug, Clone, Copy)]
@@ -21,29 +23,43 @@ pub struct Axes {
 }
 
 impl Axes {
-    /// Reads both out of a request; every fault names the facets that there are.
+    /// Reads both out of a request; every fault names the facets that there are. What is not given
+    /// is the first of municipality and target group that the other one is not.
     pub fn parse(pairs: &[(String, String)]) -> Result<Self, Vec<ParameterFault>> {
         let mut faults = Vec::new();
-        let [rows, columns] = AXES.map(|name| one_facet(name, pairs).map_err(|fault| faults.push(fault)).ok());
-        let (Some(rows), Some(columns)) = (rows, columns) else { return Err(faults) };
-        if rows.parameter == columns.parameter {
-            let others = facets().filter(|facet| *facet != rows.parameter).collect();
-            let value = columns.parameter.to_owned();
-            return Err(vec![ParameterFault { parameter: AXES[1].into(), value, kind: FaultKind::NotOneOf(others) }]);
+        let [rows, columns] = AXES.map(|name| {
+            one_facet(name, pairs).unwrap_or_else(|fault| {
+                faults.push(fault);
+                None
+            })
+        });
+        let other_than = |other: Option<&str>, order: [&'static str; 2]| {
+            order.into_iter().find(|name| Some(*name) != other).unwrap_or(order[0])
+        };
+        let rows = rows.unwrap_or_else(|| other_than(columns, DEFAULTS));
+        let columns = columns.unwrap_or_else(|| other_than(Some(rows), [DEFAULTS[1], DEFAULTS[0]]));
+        if rows == columns {
+            let kind = FaultKind::NotOneOf(facets().filter(|facet| *facet != rows).collect());
+            faults.push(ParameterFault { parameter: AXES[1].into(), value: columns.to_owned(), kind });
         }
-        Ok(Self { rows, columns })
+        match (field::filter(rows), field::filter(columns)) {
+            (Some(rows), Some(columns)) if faults.is_empty() => Ok(Self { rows, columns }),
+            _ => Err(faults),
+        }
     }
 }
 
-fn one_facet(name: &str, pairs: &[(String, String)]) -> Result<&'static Filter, ParameterFault> {
-    let values: Vec<&str> = pairs.iter().filter(|(n, _)| n == name).map(|(_, value)| value.trim()).collect();
+/// The facet of a parameter; `None` when it is not given.
+fn one_facet(name: &str, pairs: &[(String, String)]) -> Result<Option<&'static str>, ParameterFault> {
+    let given = pairs.iter().filter(|(n, value)| n == name && !value.trim().is_empty());
+    let values: Vec<&str> = given.map(|(_, value)| value.trim()).collect();
     let fault = |value: &str, kind| ParameterFault { parameter: name.to_owned(), value: value.to_owned(), kind };
-    let value = values.first().copied().unwrap_or_default();
-    if let Some(other) = values.iter().find(|v| **v != value) {
+    let Some(value) = values.first() else { return Ok(None) };
+    if let Some(other) = values.iter().find(|other| *other != value) {
         return Err(fault(other, FaultKind::Repeated));
     }
-    let known = facets().find(|facet| *facet == value).and_then(field::filter);
-    known.ok_or_else(|| fault(value, FaultKind::NotOneOf(facets().collect())))
+    let known = facets().find(|facet| facet == value);
+    known.map(Some).ok_or_else(|| fault(value, FaultKind::NotOneOf(facets().collect())))
 }
 
 /// One row or one column.

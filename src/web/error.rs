@@ -101,7 +101,8 @@ impl Problem {
     #[must_use]
     pub fn with(mut self, faulty: Vec<ProblemItem>) -> Self {
         if let (true, Some(first)) = (self.detail.is_empty(), faulty.first()) {
-            self.detail = format!("{}: {}", first.pointer.as_deref().unwrap_or_default(), first.reason);
+            let place = first.pointer.as_deref().or(first.parameter.as_deref());
+            self.detail = format!("{}: {}", place.unwrap_or_default(), first.reason);
         }
         self.errors.extend(faulty);
         self

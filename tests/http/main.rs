@@ -5,8 +5,11 @@
 mod support;
 
 mod api;
+mod compare;
+mod html;
 mod laws;
 mod matrix;
 mod offers;
 mod oracle;
+mod overview;
 mod plain;

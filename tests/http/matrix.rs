@@ -118,7 +118,7 @@ async fn words_are_read_in_each_cell_as_in_its_search() {
         ("county", "referral", &[("q", "språk i Kronoberg")]),
         ("county", "municipality", &[("q", "språk Lessebo"), ("county", "Kronoberg"), ("municipality", "Klippan")]),
         ("level", "municipality", &[("q", "framtid kronoberg"), ("interpret", "false"), ("county", "07")]),
-        ("kind", "target_group", &[("q", "DISA+"), ("ended", "only"), ("target_group", "unga")]),
+        ("kind", "target_group", &[("q", "unga Göteborg"), ("ended", "include"), ("target_group", "unga")]),
     ] {
         let asked = app.ok(&format!("/api/v1/matrix?rows={rows}&columns={columns}&{}", query(more))).await;
         let (down, across) = (lines(&asked, "rows"), lines(&asked, "columns"));
@@ -167,7 +167,6 @@ async fn wrong_facets_are_named_with_what_is_allowed() {
     for (parameters, parameter, reason) in [
         ("rows=kommun&columns=target_group", "rows", "not an allowed word"),
         ("rows=municipality&columns=age", "columns", "not an allowed word"),
-        ("columns=kind", "rows", "not an allowed word"),
         ("rows=kind&columns=kind", "columns", "not an allowed word"),
         ("rows=kind&rows=level&columns=status", "rows", "given more than once"),
         ("rows=kind&columns=level&municipality=Atlantis", "municipality", "no code or label is called this"),
@@ -183,6 +182,15 @@ async fn wrong_facets_are_named_with_what_is_allowed() {
             assert!(allowed.contains("municipality") && allowed.contains("target_group"), "{allowed}");
             assert!(!allowed.contains("age,"), "ages are no facet: {allowed}");
         }
+    }
+    for (given, rows, columns) in [
+        ("", "municipality", "target_group"),
+        ("rows=target_group", "target_group", "municipality"),
+        ("columns=municipality", "target_group", "municipality"),
+        ("columns=kind&rows=", "municipality", "kind"),
+    ] {
+        let answer = app.ok(&format!("/api/v1/matrix?{given}")).await;
+        assert_eq!((&answer["rows"]["parameter"], &answer["columns"]["parameter"]), (&rows.into(), &columns.into()));
     }
     let (_, _, both) = app.get("/api/v1/matrix?rows=x&columns=y&age=z").await;
     let named: Vec<&str> =

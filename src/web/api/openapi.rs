@@ -63,10 +63,10 @@ fn limit(default: usize) -> Value {
 fn axis(name: &str) -> Value {
     let facets: Vec<&str> = facets().collect();
     let description = format!(
-        "The facet whose values are the {name}; rows and columns differ. What is chosen in its group says which \
+        "The facet whose values are the {name} (default: municipality by target_group); rows and columns differ. What is chosen in its group says which \
          values there are: the chosen ones and all below them; without a choice, every value with hits, and not_stated."
     );
-    value!({"name": name, "in": "query", "required": true, "description": description, "schema": {"type": "string", "enum": facets}})
+    value!({"name": name, "in": "query", "description": description, "schema": {"type": "string", "enum": facets}})
 }
 
 fn name_parameter() -> Value {

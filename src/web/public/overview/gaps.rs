@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// So many gaps are shown at once, and so many when the list is opened; the table has them all.
 const SHOWN: usize = 9;
-const LISTED: usize = 60;
+const LISTED: usize = 24;
 
 /// The gaps, those first whose neighbours have most.
 pub(super) struct Gaps {
@@ -48,11 +48,11 @@ impl Gaps {
             };
             let count = way.as_ref().map_or(0, |(count, ..)| *count);
             let near = way.map(|(count, key, query)| (view.t.count(key, count), view.found(query)));
-            found.push((count, Gap { name, url: cell.url.clone(), near }));
+            found.push((near_counts[place] > 0, count, Gap { name, url: cell.url.clone(), near }));
         }
-        found.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        found.sort_by_key(|(near, count, _)| std::cmp::Reverse((*near, *count)));
         let count = found.len();
-        let mut all: Vec<Gap> = found.into_iter().map(|(_, gap)| gap).collect();
+        let mut all: Vec<Gap> = found.into_iter().map(|(.., gap)| gap).collect();
         all.truncate(LISTED);
         let more = all.split_off(all.len().min(SHOWN));
         Ok(Self { left_out: count - all.len() - more.len(), shown: all, more, count })

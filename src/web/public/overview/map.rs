@@ -4,6 +4,7 @@ use super::View;
 use super::ramp::Ramp;
 use super::table::{Row, Table, legend};
 use catalogue::map::{Shape, shape};
+use catalogue::vocabulary::VocabularyName as V;
 
 /// Longest sides of the drawing on a page, in pixels.
 const WIDTH: i32 = 560;
@@ -55,7 +56,7 @@ impl Map {
             title: view.t.args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
             path: shape.path,
             class: ramp.class(row.total.count),
-            texts: texts(row, shape, text),
+            texts: texts(&short_name(view, row), row, shape, text),
         };
         let has_gap = places.iter().any(|(row, _)| row.total.count == 0);
         Some(Self {
@@ -67,13 +68,18 @@ impl Map {
     }
 }
 
+/// What a place is called where there is little room: `Kronoberg`.
+fn short_name(view: &View<'_>, row: &Row) -> String {
+    let county = view.vocabularies.get(V::Counties).get(&row.code);
+    county.and_then(|term| term.other_words.last()).unwrap_or(&row.label).clone()
+}
+
 /// The name above the number, the number alone, or nothing.
-fn texts(row: &Row, shape: &Shape, size: i32) -> Vec<Text> {
+fn texts(name: &str, row: &Row, shape: &Shape, size: i32) -> Vec<Text> {
     let (x, y) = shape.middle;
     let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
     let room = f64::from(shape.room) * 2.0;
     let text = |y: i32, text: &str| Text { x, y, text: text.to_owned() };
-    let name = row.label.split(" län").next().unwrap_or(&row.label);
     if shape.room >= size && fits(name, room * 1.2) {
         vec![text(y - size / 6, name), text(y + size, &row.total.shown)]
     } else if shape.room * 2 >= size && fits(&row.total.shown, room) {

@@ -52,7 +52,6 @@ struct OverviewPage {
     /// Said when nothing, or nothing of its own, is there.
     empty: Option<String>,
     table: Table,
-    columns_name: String,
     map: Option<Map>,
     gaps: Gaps,
     ending: Vec<Ending>,
@@ -153,7 +152,6 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
         file: file::address(view, asking.along()),
         numbers: numbers(view, matrix, &gaps, &outlook),
         empty: empty(view, matrix, &outlook),
-        columns_name: view.columns_name(),
         map: Map::new(view, &table),
         ending: outlook.ending.iter().take(ENDING).map(|(end, record)| ending(view, *end, record)).collect(),
         ending_left_out: outlook.ending.len().saturating_sub(ENDING),

@@ -10,6 +10,7 @@ use index::{Line, Matrix, SearchQuery};
 
 /// The table.
 pub(super) struct Table {
+    pub(super) heading: String,
     pub(super) caption: String,
     pub(super) corner: String,
     pub(super) heads: Vec<Head>,
@@ -73,15 +74,13 @@ impl Table {
             cells: heads.iter().zip(&columns).map(of_column).collect(),
             total: view.cell(None, None, matrix.total, ""),
         };
-        let has_gap = counts().any(|count| count == 0) || rows.iter().any(|row| row.cells.iter().any(|c| c.count == 0));
+        let columns_name = uncapitalized(&view.columns_name());
+        let named =
+            |key: &str, rows: String| view.t.args(key, &[("rows", rows.into()), ("columns", (&columns_name).into())]);
+        let has_gap = rows.iter().any(|row| row.cells.iter().any(|c| c.count == 0));
         Self {
-            caption: view.t.args(
-                "overview-caption",
-                &[
-                    ("rows", uncapitalized(&view.rows_name()).into()),
-                    ("columns", uncapitalized(&view.columns_name()).into()),
-                ],
-            ),
+            heading: named("overview-table", view.rows_name()),
+            caption: named("overview-caption", uncapitalized(&view.rows_name())),
             corner: view.rows_name(),
             nowhere: nowhere(view, &matrix.columns),
             legend: legend(view, &ramp, has_gap),

@@ -4,6 +4,7 @@ use super::super::reader::Safe;
 use super::super::words::{Words, uncapitalized};
 use super::{Asked, Picked};
 use crate::web::record::page_of;
+use catalogue::Intervention;
 use catalogue::model::Role;
 use catalogue::vocabulary::VocabularyName as V;
 use index::query::Sort;
@@ -74,8 +75,16 @@ fn row(words: Words<'_>, hit: &Hit, picked: &Picked<'_>) -> Row {
             or_not_stated((!routes.is_empty()).then(|| routes.join(". "))),
             or_not_stated(words.in_role(record, Role::Funder)),
             words.status(record).text,
-            words.checked(record),
+            checked(words, record),
         ],
+    }
+}
+
+/// When it was checked, as short as it can be said.
+fn checked(words: Words<'_>, record: &Intervention) -> String {
+    match (record.last_reviewed, record.as_of) {
+        (None, Some(date)) => words.t.with("table-unchecked", "date", words.t.date(date)),
+        _ => words.checked(record),
     }
 }
 

@@ -1,0 +1,208 @@
+//! `/oversikt`: every number leads to exactly what it counts.
+
+use super::html::{Link, Page, between, links, page, plain};
+use super::support::{TestApp, text};
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+fn table(page: &Page) -> &str {
+    page.part("<table class=\"t hm\">", "</table>")
+}
+
+/// The cells of the table with the number that each shows.
+fn cells(page: &Page) -> Vec<(Link, u64)> {
+    let body = table(page).split("<tbody>").nth(1).unwrap();
+    links(body).into_iter().map(|link| (link.clone(), link.text.replace(' ', "").parse().unwrap())).collect()
+}
+
+async fn follow(app: &TestApp, counted: &[(Link, u64)]) {
+    let mut known: BTreeMap<String, u64> = BTreeMap::new();
+    for (link, count) in counted {
+        if !known.contains_key(&link.url) {
+            let found = page(app, &link.url).await;
+            assert_eq!(found.status, StatusCode::OK, "{}", link.url);
+            known.insert(link.url.clone(), found.hits());
+        }
+        assert_eq!(known[&link.url], *count, "{} of {}", link.attributes, link.url);
+    }
+}
+
+#[tokio::test]
+async fn every_cell_of_a_county_leads_to_what_it_counts() {
+    let app = TestApp::shipped().await;
+    let county = page(&app, "/oversikt?county=07").await;
+    let cells = cells(&county);
+    let columns = between(table(&county), "<th scope=\"col\">", "</th>").len() - 1;
+    assert_eq!(cells.len(), 9 * columns, "eight municipalities and their sum");
+    follow(&app, &cells).await;
+    // The map says the same as the last column.
+    let areas = links(county.part("<figure class=\"map\">", "</figure>"));
+    assert_eq!(areas.len(), 8);
+    let all: Vec<&(Link, u64)> = cells.iter().skip(columns - 1).step_by(columns).collect();
+    for (area, (cell, count)) in areas.iter().zip(&all) {
+        assert_eq!(area.url, cell.url);
+        assert!(area.text.contains(&format!(", {count} insatser")), "{}", area.text);
+    }
+    assert!(table(&county).contains(" insatser för nya i Sverige i Alvesta\""), "names are read out whole");
+}
+
+#[tokio::test]
+async fn cells_lead_to_what_they_count_under_every_choice() {
+    let app = TestApp::shipped().await;
+    for path in [
+        "/oversikt?county=12&reach=direct&age=16-24&columns=kind",
+        "/oversikt?county=Kronoberg&target_group=unga&method=not_stated",
+        "/oversikt?county=07&q=praktik+i+V%C3%A4xj%C3%B6&columns=activity",
+        "/oversikt?municipality=0780&municipality=0862&columns=referral&ended=include&funder_type=not_stated",
+    ] {
+        let shown = page(&app, path).await;
+        let cells = cells(&shown);
+        assert!(cells.iter().any(|(_, count)| *count > 0), "{path}");
+        let step = cells.len().div_ceil(60);
+        follow(&app, &cells.into_iter().step_by(step).collect::<Vec<_>>()).await;
+    }
+}
+
+#[tokio::test]
+async fn gaps_are_marked_counted_and_lead_to_the_nearest() {
+    let app = TestApp::shipped().await;
+    let county = page(&app, "/oversikt?county=07").await;
+    let cells = cells(&county);
+    let empty = cells.iter().filter(|(_, count)| *count == 0).count();
+    assert!(empty > 0, "the shipped catalogue has gaps");
+    for (link, count) in &cells {
+        assert_eq!(link.attributes.contains("class=\"k0\""), *count == 0, "{}", link.attributes);
+    }
+    assert!(county.text().contains("0, lucka"));
+    assert!(county.text().contains(&format!("{empty} luckor: ingen insats alls")));
+    let gaps = links(county.part("<section id=\"luckor\"", "</section>"));
+    let near: Vec<&Link> = gaps.iter().filter(|link| link.text.starts_with("Visa insatser i")).collect();
+    assert!(!near.is_empty());
+    for link in near {
+        let count: u64 = between(&link.text, "(", ")")[0].parse().unwrap();
+        assert!(count > 0);
+        follow(&app, &[(link.clone(), count)]).await;
+    }
+    let wide = page(&app, &cells.iter().find(|(_, count)| *count == 0).unwrap().0.url).await;
+    assert!(wide.text().contains("Prova något av det här:"), "a gap is no dead end");
+}
+
+#[tokio::test]
+async fn the_sums_and_the_numbers() {
+    let app = TestApp::shipped().await;
+    let county = page(&app, "/oversikt?county=07").await;
+    let said = county.text();
+    assert!(said.contains("Översikt: Kronobergs län"));
+    assert!(said.contains("Därför blir summan av rutorna större än totalen."));
+    let stats = county.part("<ul class=\"stats\">", "</ul>");
+    let total: u64 = plain(&between(stats, "<b>", "</b>")[0]).parse().unwrap();
+    follow(&app, &[(links(stats)[0].clone(), total)]).await;
+    assert_eq!(cells(&county).last().unwrap().1, total);
+    assert!(county.html.contains("<title>Översikt: Kronobergs län – "));
+    let local = page(&app, "/oversikt?county=07&reach=direct").await;
+    let local_total = cells(&local).last().unwrap().1;
+    assert!(local_total < total, "{local_total} of {total} are local");
+    assert!(local.html.contains("name=\"reach\" value=\"direct\" checked"));
+}
+
+#[tokio::test]
+async fn the_whole_country_has_every_county() {
+    let app = TestApp::shipped().await;
+    for path in ["/oversikt", "/oversikt?reach=direct"] {
+        let country = page(&app, path).await;
+        assert_eq!(links(country.part("<figure class=\"map\">", "</figure>")).len(), 21, "{path}");
+        let rows = between(table(&country), "<th scope=\"row\">", "</th>");
+        assert_eq!(rows.iter().filter(|row| row.ends_with(" län")).count(), 21, "{path}");
+        let cells = cells(&country);
+        let step = cells.len().div_ceil(70);
+        follow(&app, &cells.into_iter().step_by(step).collect::<Vec<_>>()).await;
+    }
+}
+
+#[tokio::test]
+async fn a_county_without_anything_of_its_own() {
+    let app = TestApp::shipped().await;
+    let said = page(&app, "/oversikt?county=23").await.text();
+    assert!(said.contains("Det finns inga insatser i Jämtlands län än. Den insats som räknas här gäller hela landet."));
+    let said = page(&app, "/oversikt?county=23&reach=direct").await.text();
+    assert!(said.contains("Det finns inga insatser i Jämtlands län än."));
+    assert!(!page(&app, "/oversikt?county=07").await.text().contains("Det finns inga insatser i"));
+    let empty = TestApp::with(&[]).await;
+    let said = page(&empty, "/oversikt").await;
+    assert_eq!(said.status, StatusCode::OK);
+    assert!(said.text().contains("Katalogen är tom just nu."));
+}
+
+#[tokio::test]
+async fn what_ends_and_what_needs_a_check() {
+    let record = |id: &str, end: &str, reviewed: &str| {
+        json!({
+            "id": id, "name": format!("Insats {id}"), "coverage": ["0780"], "target_groups": ["unga"],
+            "organizations": [{"id": "esf", "role": "funder"}], "period": {"end": end}, "last_reviewed": reviewed,
+        })
+    };
+    let mut overdue = record("f", "2030", "2026-11-01");
+    overdue["review_by"] = json!("2026-11-21");
+    // The tests' day is 2026-11-22.
+    let app = TestApp::with(&[
+        record("a", "2026-11-21", "2026-11-01"),
+        record("b", "2026-11-22", "2025-11-22"),
+        record("c", "2027-05", "2025-11-21"),
+        record("d", "2027-05-22", "2026-11-01"),
+        record("e", "2027-02", "2026-11-01"),
+        overdue,
+        json!({"id": "g", "name": "Insats g", "coverage": ["0780"], "target_groups": ["unga"]}),
+    ])
+    .await;
+    let county = page(&app, "/oversikt?county=07").await;
+    let ending = between(county.part("<section id=\"slutar\"", "</section>"), "<th scope=\"row\">", "</th>");
+    let names: Vec<String> = ending.iter().map(|name| plain(name)).collect();
+    assert_eq!(names, ["Insats b", "Insats e", "Insats d"], "the last day of a month, and the last day itself");
+    let said = county.text();
+    assert!(said.contains("3 slutar inom 6 månader"), "{said}");
+    assert!(said.contains("22 maj 2027") && said.contains("Europeiska socialfonden (ESF)"));
+    assert!(said.contains("3 behöver kontrolleras"), "an old review, an overdue one and none");
+    assert!(said.contains("6 insatser som inte är avslutade"));
+}
+
+#[tokio::test]
+async fn the_table_as_a_file() {
+    let app = TestApp::shipped().await;
+    let county = page(&app, "/oversikt?county=07&columns=kind&age=20").await;
+    let button = links(county.part("<div class=\"tools\">", "</div>")).remove(0);
+    assert_eq!(
+        (button.text.as_str(), button.url.as_str()),
+        ("Hämta som CSV", "/oversikt.csv?age=20&county=07&columns=kind")
+    );
+    let response = app.send(super::support::request(Method::GET, &button.url, &[], Body::empty())).await;
+    assert_eq!(text(response.headers(), "content-type"), "text/csv; charset=utf-8");
+    assert!(text(response.headers(), "content-disposition").contains("oversikt.csv"));
+    let file = String::from_utf8(super::support::bytes(response).await).unwrap();
+    let rows: Vec<Vec<&str>> = file.trim_start_matches('\u{feff}').lines().map(|l| l.split(';').collect()).collect();
+    assert_eq!((rows[0][0], rows[0].last()), ("Kommun", Some(&"Alla")));
+    assert_eq!((rows[1][0], rows[9][0], rows.len()), ("Alvesta", "Hela länet", 10));
+    let numbers: Vec<u64> = rows[1..].iter().flat_map(|row| row[1..].iter().map(|n| n.parse().unwrap())).collect();
+    assert_eq!(numbers, cells(&county).into_iter().map(|(_, count)| count).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn faults_are_told_and_the_rest_is_shown() {
+    let app = TestApp::shipped().await;
+    let faulty = page(&app, "/oversikt?county=07&columns=metod&age=abc").await;
+    assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
+    assert!(faulty.html.contains("<title>Fel: Översikt"));
+    let said = faulty.text();
+    assert!(said.contains("Vi förstod inte ålder ”abc”.") && said.contains("Vi förstod inte kolumner ”metod”."));
+    assert!(said.contains("Växjö"), "the rest is shown");
+    assert_eq!(page(&app, "/oversikt.csv?columns=metod").await.status, StatusCode::BAD_REQUEST);
+    // What the form has no field for stays, and can be taken away.
+    let narrowed = page(&app, "/oversikt?county=07&q=coach&level=individual&lang=sv").await;
+    let chips = links(narrowed.part("<ul class=\"chips\"", "</ul>"));
+    assert_eq!(
+        chips.iter().map(|chip| chip.url.as_str()).collect::<Vec<_>>(),
+        ["/oversikt?county=07&level=individual", "/oversikt?q=coach&county=07"]
+    );
+    assert!(narrowed.html.contains("<input type=\"hidden\" name=\"level\" value=\"individual\">"));
+}
