@@ -91,4 +91,4 @@ try {
   for (const server of started) await server.stop();
 }
 report.print(Math.round((Date.now() - began) / 1000));
-process.exit(report.faults.size > 0 ? 1 : 0);
+process.exit(report.failed > 0 ? 1 : 0);
