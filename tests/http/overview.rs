@@ -97,7 +97,7 @@ async fn the_sums_and_the_numbers() {
     assert!(said.contains("Översikt: Kronobergs län"));
     assert!(said.contains("Därför blir summan av rutorna större än totalen."));
     let stats = county.part("<ul class=\"stats\">", "</ul>");
-    let total: u64 = plain(&between(stats, "<b>", "</b>")[0]).parse().unwrap();
+    let total: u64 = plain(between(stats, "<b>", "</b>")[0]).parse().unwrap();
     follow(&app, &[(links(stats)[0].clone(), total)]).await;
     assert_eq!(cells(&county).last().unwrap().1, total);
     assert!(county.html.contains("<title>Översikt: Kronobergs län – "));

@@ -28,11 +28,11 @@ pub(super) struct Area {
     pub(super) title: String,
     pub(super) path: &'static str,
     pub(super) class: &'static str,
-    pub(super) texts: Vec<Text>,
+    pub(super) names: Vec<Label>,
 }
 
 /// Words on the map, where there is room.
-pub(super) struct Text {
+pub(super) struct Label {
     pub(super) x: i32,
     pub(super) y: i32,
     pub(super) text: String,
@@ -56,7 +56,7 @@ impl Map {
             title: view.t.args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
             path: shape.path,
             class: ramp.class(row.total.count),
-            texts: texts(&short_name(view, row), row, shape, text),
+            names: labels(&short_name(view, row), row, shape, text),
         };
         let has_gap = places.iter().any(|(row, _)| row.total.count == 0);
         Some(Self {
@@ -75,11 +75,11 @@ fn short_name(view: &View<'_>, row: &Row) -> String {
 }
 
 /// The name above the number, the number alone, or nothing.
-fn texts(name: &str, row: &Row, shape: &Shape, size: i32) -> Vec<Text> {
+fn labels(name: &str, row: &Row, shape: &Shape, size: i32) -> Vec<Label> {
     let (x, y) = shape.middle;
     let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
     let room = f64::from(shape.room) * 2.0;
-    let text = |y: i32, text: &str| Text { x, y, text: text.to_owned() };
+    let text = |y: i32, text: &str| Label { x, y, text: text.to_owned() };
     if shape.room >= size && fits(name, room * 1.2) {
         vec![text(y - size / 6, name), text(y + size, &row.total.shown)]
     } else if shape.room * 2 >= size && fits(&row.total.shown, room) {
