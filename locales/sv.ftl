@@ -616,25 +616,25 @@ text-lattlast-vad = Vad är det här?
 text-lattlast-vad-body =
     Det här är en lista över hjälp i Sverige.
 
-    Du kan få hjälp att hitta ett jobb.
-    Du kan få hjälp att studera.
+    Du kan få hjälp att hitta ett jobb.\
+    Du kan få hjälp att studera.\
     Du kan få hjälp att må bättre.
 text-lattlast-gor = Hur gör jag?
 text-lattlast-gor-body =
-    Skriv vad du vill ha hjälp med.
-    Välj var du bor.
+    Skriv vad du vill ha hjälp med.\
+    Välj var du bor.\
     Tryck på **Sök**.
 
-    Då ser du vilken hjälp som finns.
+    Då ser du vilken hjälp som finns.\
     Där står hur du kommer med.
 text-lattlast-kostar = Vad kostar det?
 text-lattlast-kostar-body =
-    Det är gratis att söka.
-    Du behöver inte säga vem du är.
+    Det är gratis att söka.\
+    Du behöver inte säga vem du är.\
     Ingen ser vad du söker.
 text-lattlast-hjalp = Är det svårt?
 text-lattlast-hjalp-body =
-    Be någon söka med dig.
+    Be någon söka med dig.\
     Det kan vara en vän eller någon på biblioteket.
 
 text-ordlista = Ordlista

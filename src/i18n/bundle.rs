@@ -226,8 +226,54 @@ mod tests {
         assert_eq!(texts.get(Lang::Sv, "no-such-key", &[]), "no-such-key");
     }
 
+    /// What each text is filled in with, by key.
+    fn arguments(ftl: &str) -> BTreeMap<&str, BTreeSet<&str>> {
+        let mut out: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut key = "";
+        for line in ftl.lines() {
+            if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                key = line.split(" =").next().unwrap_or_default();
+                out.entry(key).or_default();
+            }
+            let name = |rest: &'_ str| rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+            let names = line.split('$').skip(1).map(|rest| &rest[..name(rest)]);
+            if let Some(all) = out.get_mut(key) {
+                all.extend(names);
+            }
+        }
+        out
+    }
+
     #[test]
-    fn the_source_has_no_faults() {
-        assert!(FluentResource::try_new(SOURCE.to_owned()).is_ok());
+    fn every_language_has_the_same_keys_and_arguments() {
+        let wanted = arguments(SOURCE);
+        for lang in Lang::ALL {
+            let Some(file) = Files::get(&format!("{}.ftl", lang.code())) else { continue };
+            let text = String::from_utf8(file.data.into_owned()).unwrap();
+            if let Err((_, faults)) = FluentResource::try_new(text.clone()) {
+                panic!("{}.ftl: {faults:?}", lang.code());
+            }
+            let there = arguments(&text);
+            let differ = |key: &&&str| there.get(**key) != wanted.get(**key);
+            let faults: BTreeSet<&&str> = wanted.keys().chain(there.keys()).filter(differ).collect();
+            assert!(faults.is_empty(), "{}.ftl and sv.ftl differ in {faults:?}", lang.code());
+        }
+    }
+
+    #[test]
+    fn each_language_counts_in_its_own_way() {
+        let forms = "n = { $count ->\n [zero] 0\n [one] 1\n [two] 2\n [few] few\n [many] many\n *[other] { $count }\n }\n";
+        let texts = Texts::of(Lang::ALL.map(|lang| (lang, forms.to_owned())));
+        let said = |lang| [0_u64, 1, 2, 5, 11, 1284].map(|n| texts.get(lang, "n", &[("count", n.into())])).join("|");
+        assert_eq!(said(Lang::Sv), "0|1|2|5|11|1\u{a0}284");
+        assert_eq!(said(Lang::En), "0|1|2|5|11|1,284");
+        assert_eq!(said(Lang::Ar), "0|1|2|few|many|many");
+    }
+
+    #[test]
+    fn what_a_language_lacks_is_said_in_swedish() {
+        let texts = Texts::of([(Lang::Sv, "a = ett\nb = två\n".into()), (Lang::En, "a = one\n".into())]);
+        assert_eq!([texts.get(Lang::En, "a", &[]), texts.get(Lang::En, "b", &[])], ["one", "två"]);
+        assert_eq!(texts.languages().collect::<Vec<_>>(), [Lang::Sv, Lang::En]);
     }
 }

@@ -46,6 +46,7 @@ export const records = [
   { ...common, id: 'prov-aldrig', name: 'Zebraverkstaden', summary: 'En insats från en gammal källa.', as_of: '2015-11', sources: source(['name']) },
   { id: 'prov-mager', name: 'Provverkstaden Mager', level: 'structural' },
   { ...common, id: 'prov-borttagen', name: 'Provverkstaden Borttagen', state: 'archived' },
+  { ...common, id: 'prov-bortglomd', name: 'Provverkstaden Bortglömd', state: 'archived' },
   { ...common, id: 'prov-arvtagare', name: 'Provverkstaden Arvtagare', summary: 'Det som kom i stället.', succeeds: 'prov-borttagen', last_reviewed: dates.reviewed, sources: source(['succeeds']) },
   { ...common, id: 'prov-utkast', name: 'Provverkstaden Utkast', state: 'draft' },
 ];

@@ -1,4 +1,5 @@
-//! The JSON API in process: its contract, and what it finds against a plain loop over the records.
+//! The service in process: the contract of the JSON API, what it finds against a plain loop over the
+//! records, and the pages.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../support/mod.rs"]
@@ -12,4 +13,5 @@ mod matrix;
 mod offers;
 mod oracle;
 mod overview;
+mod pages;
 mod plain;

@@ -78,6 +78,18 @@ impl TestApp {
         Self { folder, store: store.clone(), sync: sync.clone(), router: router(store, sync, NOW) }
     }
 
+    /// The same service with other texts.
+    pub(crate) fn speaking(self, texts: Texts) -> Self {
+        let router = web::router(AppState { texts: Arc::new(texts), ..state(&self.store, &self.sync, NOW) });
+        Self { router, ..self }
+    }
+
+    /// The same service with other settings.
+    pub(crate) fn configured(self, config: Config) -> Self {
+        let router = web::router(AppState { config: Arc::new(config), ..state(&self.store, &self.sync, NOW) });
+        Self { router, ..self }
+    }
+
     /// The same service at another time.
     pub(crate) fn at(&self, time: &str) -> Router {
         router(&self.store, &self.sync, time)
@@ -145,13 +157,17 @@ impl TestApp {
 }
 
 fn router(store: &Store, sync: &Sync, time: &str) -> Router {
-    web::router(AppState {
+    web::router(state(store, sync, time))
+}
+
+fn state(store: &Store, sync: &Sync, time: &str) -> AppState {
+    AppState {
         store: store.clone(),
         sync: sync.clone(),
         clock: Clock::fixed(time.parse().unwrap()),
         texts: Arc::new(Texts::load()),
         config: Arc::new(Config::default()),
-    })
+    }
 }
 
 async fn write(store: &Store, batch: &Batch, at: &str) {

@@ -27,6 +27,7 @@ export const walks = [
   { name: 'panel', steps: phone.panel, viewport: PHONE },
   { name: 'panel without script', steps: phone.panel, viewport: PHONE, ...WITHOUT_SCRIPT },
   { name: 'menus', steps: phone.menus, viewport: PHONE },
+  { name: 'menus without script', steps: phone.menus, viewport: PHONE, ...WITHOUT_SCRIPT },
   { name: 'suggestions', steps: suggest.take },
   { name: 'suggestions left', steps: suggest.leave },
   { name: 'suggestions without answer', steps: suggest.withoutAnswer, status: 503 },

@@ -1,0 +1,77 @@
+//! Pages in another language than the records. The translations are made elsewhere; here Swedish
+//! texts stand in for them, so that the frame can be tested without them.
+
+use super::super::support::TestApp;
+use super::{between, complete, page};
+use insatskatalog::i18n::{Lang, Texts};
+
+/// The service with the Swedish texts as every language.
+async fn in_every_language() -> TestApp {
+    let source = include_str!("../../../locales/sv.ftl");
+    let app = TestApp::with(&[complete()]).await;
+    app.speaking(Texts::of(Lang::ALL.map(|lang| (lang, source.to_owned()))))
+}
+
+#[tokio::test]
+async fn every_language_in_its_own_script_and_the_same_page() {
+    let app = in_every_language().await;
+    let search = page(&app, "/sok?q=coach&municipality=0780&lang=ar").await;
+    search.has(&[r#"<html lang="ar" dir="rtl""#]);
+    let switch = between(&search.html, r#"id="sprak""#, "</nav>");
+    for link in [
+        r#"href="?q=coach&#38;municipality=0780" lang="sv" hreflang="sv" dir="ltr">Svenska"#,
+        r#"href="?q=coach&#38;municipality=0780&#38;lang=en" lang="en" hreflang="en" dir="ltr">English"#,
+        r#"lang="ar" hreflang="ar" dir="rtl" aria-current="true">العربية"#,
+    ] {
+        assert!(switch.contains(link), "{link} is missing in {switch}");
+    }
+    page(&app, "/om").await.has(&[r#"<link rel="alternate" hreflang="en" href="?lang=en">"#, "Language"]);
+    let alone = page(&TestApp::with(&[]).await, "/om").await;
+    assert!(!alone.html.contains("Language") && !alone.html.contains("hreflang"));
+}
+
+#[tokio::test]
+async fn every_link_keeps_the_language() {
+    let app = in_every_language().await;
+    for path in ["/", "/sok", "/insats/komplett", "/om", "/kommun/0780", "/inbaddat/sok"] {
+        let page = page(&app, &format!("{path}?lang=en")).await;
+        let body = page.html.split("<body").nth(1).unwrap();
+        for link in body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let exempt = ["#", "?", "tel:", "mailto:", "http", "/static/", "/api/", "/sprak/"];
+            let kept = link.contains("lang=en") || exempt.iter().any(|start| link.starts_with(start));
+            assert!(kept, "{path} leads to {link}");
+        }
+        for form in body.split("<form").skip(1) {
+            assert!(between(form, ">", "</form>").contains(r#"name="lang" value="en""#), "{path}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_records_say_is_said_to_be_swedish() {
+    let app = in_every_language().await;
+    let (open, close) = (r#"<span lang="sv" dir="ltr">"#, "</span>");
+    let detail = page(&app, "/insats/komplett?lang=ar").await;
+    detail.has(&[
+        &format!("<h1>{open}Verkstaden &#60;/script&#62; &#38; Co{close}</h1>"),
+        &format!("{open}Du får en coach.{close}"),
+        r#"<div lang="sv" dir="ltr"><p>Först träffar du"#,
+        &format!("{open}Provgatan 11{close}"),
+        &format!("{open}Växjö kommun{close}"),
+        &format!("{open}Receptionen{close}"),
+    ]);
+    assert!(!detail.title().contains("<span"), "{}", detail.title());
+    let search = page(&app, "/sok?q=coach&lang=ar").await;
+    search.has(&[open, "Du får en <mark>coach</mark>."]);
+    let swedish = page(&app, "/insats/komplett").await;
+    assert!(!swedish.main().contains("lang=\"sv\""));
+}
+
+#[tokio::test]
+async fn the_page_about_a_language_is_in_that_language() {
+    let app = in_every_language().await;
+    for (code, dir) in [("sv", "ltr"), ("en", "ltr"), ("ar", "rtl")] {
+        let page = page(&app, &format!("/sprak/{code}")).await;
+        page.has(&[&format!(r#"<html lang="{code}" dir="{dir}""#), r#"href="/sprak/ar" lang="ar""#]);
+    }
+}

@@ -1,0 +1,56 @@
+//! `/kommun/{code}` and `/situation/{slug}`.
+
+use super::super::support::{TestApp, text};
+use super::{between, page};
+use axum::http::StatusCode;
+
+#[tokio::test]
+async fn a_municipality_has_a_page_of_its_own() {
+    let app = TestApp::shipped().await;
+    let found = app.ok("/api/v1/interventions?municipality=0780&per_page=1").await["total"].as_u64().unwrap();
+    let page = page(&app, "/kommun/0780").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.title(), format!("Stöd i Växjö – {found} insatser i Växjö – Insatskatalogen"));
+    page.has_in_order(&["<h1 id=\"h-sida\">Stöd i Växjö</h1>", "bor i Växjö", "Kommun: Växjö"]);
+    assert_eq!(page.html.matches("<h1").count(), 1);
+    page.has(&[r#"<link rel="canonical" href="/kommun/0780">"#]);
+    assert!(!page.html.contains("noindex"));
+    // The form keeps the municipality.
+    let boxes = between(&page.html, r#"name="municipality" value="0780""#, ">");
+    assert!(boxes.contains("checked"), "{boxes}");
+}
+
+#[tokio::test]
+async fn a_name_leads_to_the_code_and_keeps_what_is_asked() {
+    let app = TestApp::shipped().await;
+    let answer = page(&app, "/kommun/V%C3%A4xj%C3%B6?sort=name").await;
+    assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT);
+    assert_eq!(text(&answer.headers, "location"), "/kommun/0780?sort=name");
+    for path in ["/kommun/9999", "/kommun/Atlantis", "/situation/finns-inte"] {
+        let page = page(&app, path).await;
+        assert_eq!(page.status, StatusCode::NOT_FOUND, "{path}");
+        page.has(&["Sidan finns inte"]);
+    }
+}
+
+#[tokio::test]
+async fn every_situation_of_the_start_is_a_page_with_the_same_count() {
+    let app = TestApp::shipped().await;
+    let start = page(&app, "/").await;
+    let tiles: Vec<&str> = start.html.split("href=\"/situation/").skip(1).collect();
+    assert!(tiles.len() >= 5, "{}", tiles.len());
+    for tile in tiles {
+        let (slug, count) = (tile.split('"').next().unwrap(), between(tile, "class=\"n\">", "<"));
+        let name = between(tile, "<b>", "</b>");
+        let page = page(&app, &format!("/situation/{slug}")).await;
+        assert_eq!(page.status, StatusCode::OK, "{slug}");
+        page.has_in_order(&[&format!("<h1 id=\"h-sida\">{name}</h1>"), &format!("<h2 id=\"h1\">{count} insats")]);
+    }
+}
+
+#[tokio::test]
+async fn a_changed_landing_page_is_not_for_other_search_engines() {
+    let app = TestApp::shipped().await;
+    let page = page(&app, "/situation/inget-jobb?sort=name").await;
+    page.has(&["noindex"]);
+}

@@ -1,0 +1,107 @@
+//! Pages as they are sent: status, headers, and the words of each state.
+
+mod embed;
+mod foreign;
+mod frame;
+mod intervention;
+mod landing;
+mod texts;
+
+use super::support::{TestApp, bytes, request};
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, StatusCode};
+use serde_json::{Value, json};
+
+/// A page as it arrived.
+pub(super) struct Page {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) html: String,
+}
+
+impl Page {
+    /// What stands between `<title>` and its end.
+    pub(super) fn title(&self) -> &str {
+        between(&self.html, "<title>", "</title>")
+    }
+
+    /// The main part of the page.
+    pub(super) fn main(&self) -> &str {
+        between(&self.html, "<main", "</main>")
+    }
+
+    /// Every part is there, in this order.
+    pub(super) fn has_in_order(&self, parts: &[&str]) {
+        let mut rest = self.main();
+        for part in parts {
+            let at = rest.find(part).unwrap_or_else(|| panic!("{part} is missing or too early in {}", self.main()));
+            rest = &rest[at + part.len()..];
+        }
+    }
+
+    /// Every part is there.
+    pub(super) fn has(&self, parts: &[&str]) {
+        for part in parts {
+            assert!(self.html.contains(part), "{part} is missing in {}", self.main());
+        }
+    }
+
+    /// No part is there.
+    pub(super) fn lacks(&self, parts: &[&str]) {
+        for part in parts {
+            assert!(!self.main().contains(part), "{part} stands in {}", self.main());
+        }
+    }
+}
+
+/// What stands between two texts.
+pub(super) fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let from = text.find(start).unwrap_or_else(|| panic!("no {start} in {text}")) + start.len();
+    let to = text[from..].find(end).unwrap_or_else(|| panic!("no {end} after {start}"));
+    &text[from..from + to]
+}
+
+/// A page with what holds of every page: it is HTML, sets no cookie, and has no inline style or script.
+pub(super) async fn page(app: &TestApp, path: &str) -> Page {
+    let answer = app.send(request(Method::GET, path, &[], Body::empty())).await;
+    let (status, headers) = (answer.status(), answer.headers().clone());
+    let html = String::from_utf8(bytes(answer).await).unwrap();
+    if !status.is_redirection() {
+        assert_eq!(headers["content-type"], "text/html; charset=utf-8", "{path}");
+        assert!(!html.contains(" style=") && !html.contains("<script>"), "{path}");
+        assert!(!html.contains(['\u{e000}', '\u{e001}']), "a mark is left in {path}");
+    }
+    assert!(!headers.contains_key("set-cookie"), "{path}");
+    Page { status, headers, html }
+}
+
+/// A record with everything a page can show, as of the day of the tests.
+pub(super) fn complete() -> Value {
+    json!({
+        "id": "komplett", "name": "Verkstaden </script> & Co", "alternate_names": ["Komplettan"],
+        "summary": "Du får en coach.", "description": "Först träffar du en **coach**.",
+        "eligibility": "Du är mellan 16 och 29 år.", "easy_read": "Du får hjälp av en coach.",
+        "steps": ["Ring.", "Kom hit."], "good_to_know": "Ta med en vän.", "for_staff": "Boka ett möte.",
+        "kind": "municipal", "target_groups": ["unga"], "ages": [{"min": 16, "max": 29}],
+        "coverage": ["0780"], "methods": ["ips"], "activities": ["praktik"],
+        "organizations": [{"id": "vaxjo-kommun", "role": "owner"}],
+        "referral": {"routes": ["self"], "text": "Ring oss."},
+        "contacts": [{"name": "Receptionen", "phone": "0470-00 00 00"}],
+        "locations": [{"address": "Provgatan 11", "postal_code": "352 30", "city": "Växjö"}],
+        "cost": {"free": true}, "period": {"start": "2024"},
+        "last_reviewed": "2026-11-01", "review_by": "2027-05-01", "as_of": "2026",
+        "sources": [{"document": "Provblad", "section": "Arbete", "supports": ["name"], "stated": "explicit"}],
+    })
+}
+
+/// The complete record with other values; `null` takes a key out.
+pub(super) fn changed(changes: Value) -> Value {
+    let mut record = complete();
+    for (key, value) in changes.as_object().unwrap() {
+        match value {
+            Value::Null => record.as_object_mut().unwrap().remove(key),
+            value => record.as_object_mut().unwrap().insert(key.clone(), value.clone()),
+        };
+    }
+    record
+}

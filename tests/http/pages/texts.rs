@@ -1,0 +1,149 @@
+//! Pages of text: what they must say, where their links lead, and how hard they are to read.
+
+use super::super::support::TestApp;
+use super::page;
+use axum::http::StatusCode;
+use insatskatalog::i18n::{Lang, Texts};
+use std::collections::BTreeSet;
+
+const PATHS: [&str; 10] = [
+    "/om", "/lattlast", "/ordlista", "/kontakt", "/sa-granskas", "/personuppgifter", "/tillganglighet", "/oppna-data",
+    "/sprak/sv", "/inbaddat",
+];
+
+#[tokio::test]
+async fn every_link_of_every_text_leads_somewhere() {
+    let app = TestApp::shipped().await;
+    // Made by others at the same time.
+    let elsewhere = ["/oversikt", "/jamfor"];
+    let mut seen = BTreeSet::new();
+    for path in PATHS {
+        let text = page(&app, path).await;
+        assert_eq!(text.status, StatusCode::OK, "{path}");
+        for link in text.html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            let link = link.strip_prefix('#').map_or(link.to_owned(), |fragment| format!("{path}#{fragment}"));
+            if link.starts_with('/') && !link.starts_with("/static/") && !elsewhere.contains(&link.as_str()) {
+                seen.insert(link);
+            }
+        }
+    }
+    assert!(seen.len() > 20, "{seen:?}");
+    for link in &seen {
+        let (path, fragment) = link.split_once('#').unwrap_or((link, ""));
+        if path.starts_with("/api/") {
+            app.ok(path).await;
+            continue;
+        }
+        let there = page(&app, path).await;
+        assert_eq!(there.status, StatusCode::OK, "{link}");
+        let target = format!("id=\"{fragment}\"");
+        assert!(fragment.is_empty() || there.html.contains(&target), "{link} has no such part");
+    }
+}
+
+#[tokio::test]
+async fn what_the_law_asks_for_is_there_and_what_is_missing_is_said() {
+    let app = TestApp::shipped().await;
+    page(&app, "/tillganglighet").await.has(&[
+        "Vem som ansvarar",
+        "Den som driver sidan har inte skrivit sitt namn än.",
+        "delvis förenlig",
+        "Brister som vi känner till",
+        "25 november 2026",
+        "Säg till om något inte fungerar",
+        "https://www.digg.se/tdosanmalan",
+    ]);
+    page(&app, "/personuppgifter").await.has(&[
+        "Vi sparar inte vem som söker. Vi använder inga kakor. Ingen annan får veta att du varit här.",
+    ]);
+    page(&app, "/kontakt").await.has(&["Det finns ingen adress att skriva till än.", "Ring 112"]);
+    page(&app, "/ordlista").await.has(&[r#"id="insats""#, r#"id="methods-ips""#, "Sägs också: IPS"]);
+    page(&app, "/sprak/sv").await.has(&["Vem du kan ringa", "Ring 112"]);
+    assert_eq!(page(&app, "/sprak/xx").await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn the_operator_is_named_where_it_is_known() {
+    let config = insatskatalog::config::Config {
+        operator: Some("Provförbundet".into()),
+        contact: Some("insatser@example.org".into()),
+        public_url: Some("https://insatser.example.org".into()),
+        ..Default::default()
+    };
+    let app = TestApp::shipped().await.configured(config);
+    for path in ["/om", "/kontakt", "/personuppgifter", "/tillganglighet"] {
+        page(&app, path).await.has(&["Provförbundet"]);
+    }
+    for path in ["/kontakt", "/personuppgifter", "/tillganglighet"] {
+        page(&app, path).await.has(&[r#"href="mailto:insatser@example.org""#]);
+    }
+    let how = page(&app, "/inbaddat?municipality=0764").await;
+    assert!(how.html.contains("https://insatser.example.org/inbaddat/sok?municipality=0764"));
+}
+
+/// Readability index (C. H. Björnsson): words per sentence and the share of words over six letters.
+fn lix(text: &str) -> f64 {
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric() && c != '-')
+        .filter(|word| word.chars().any(char::is_alphabetic))
+        .collect();
+    let sentences = text.split(['.', '!', '?', ':', '\n']).filter(|part| part.chars().any(char::is_alphabetic)).count();
+    let long = words.iter().filter(|word| word.chars().count() > 6).count();
+    words.len() as f64 / sentences.max(1) as f64 + 100.0 * long as f64 / words.len().max(1) as f64
+}
+
+/// The text of HTML, each block a sentence.
+fn plain(html: &str) -> String {
+    let mut out = String::new();
+    for piece in html.split('<') {
+        let (tag, text) = piece.split_once('>').unwrap_or(("", piece));
+        let name = tag.trim_start_matches('/').split([' ', '\n']).next().unwrap_or_default();
+        if !["a", "b", "em", "strong", "span"].contains(&name) {
+            out.push('\n');
+        }
+        out.push_str(text);
+    }
+    out
+}
+
+#[test]
+fn lix_counts_as_its_author_did() {
+    // 10 words, 2 sentences, 2 long words: 5 + 20.
+    assert!((lix("Du får en coach här. Du behöver inte betala insatsen.") - (5.0 + 20.0)).abs() < 0.01);
+}
+
+#[tokio::test]
+async fn our_own_texts_are_easy_to_read() {
+    let app = TestApp::shipped().await;
+    let mut hard = Vec::new();
+    for path in ["/om", "/lattlast", "/kontakt", "/sa-granskas", "/personuppgifter", "/sprak/sv", "/oppna-data"] {
+        let text = page(&app, path).await;
+        let own = text.main().split("<section class=\"help\"").next().unwrap().to_owned();
+        let measured = lix(&plain(&own));
+        if measured > 35.0 {
+            hard.push(format!("{path}: {measured:.1}"));
+        }
+    }
+    // The frame of start and search: their records' texts are others'.
+    let source = include_str!("../../../locales/sv.ftl");
+    let texts = Texts::load();
+    let sentences = |prefixes: &[&str]| -> String {
+        let keys = source.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        let own = keys.filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
+        let args = [("count", 3_u64.into()), ("value", "x".into())];
+        // Only what is a sentence can be measured as one.
+        own.map(|key| texts.get(Lang::Sv, key, &args)).filter(|text| text.ends_with('.')).collect::<Vec<_>>().join("\n")
+    };
+    for (name, prefixes) in [
+        ("start", &["start-"][..]),
+        ("search", &["left-out-", "none-", "few-", "told-", "fault-", "age-note", "past-end", "lacking", "error-"][..]),
+    ] {
+        let text = sentences(prefixes);
+        assert!(text.lines().count() > 2, "{name}");
+        let measured = lix(&text);
+        if measured > 35.0 {
+            hard.push(format!("{name}: {measured:.1}"));
+        }
+    }
+    assert!(hard.is_empty(), "harder than LIX 35: {hard:?}");
+}
