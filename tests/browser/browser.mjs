@@ -14,7 +14,7 @@ export const launch = () => chromium.launch({
 export async function open(browser, hosts, { status = 200, ...settings } = {}) {
   // Without motion: colours are measured as they end up, not on their way.
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...settings });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const faults = [];
   page.on('request', (request) => {

@@ -1,6 +1,6 @@
 // Tests of the pages in headless Chromium: node run.mjs PROGRAM [--shots DIR] [--only NAME]
-// Starts the program itself; ends with 1 and a list when something does not hold. --only runs the
-// states and walks whose name begins so.
+// Starts the program itself; ends with 1 when something does not hold. --only runs the states and
+// walks whose name begins so (a regular expression: 'insats|410').
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,6 +27,7 @@ if (!binary) {
 }
 // The service with a fault inside stands beside the program.
 const faulty = join(dirname(resolve(binary)), 'examples/faulty');
+const wanted = (name) => new RegExp(`^(?:${only})`).test(name);
 if (shots) mkdirSync(shots, { recursive: true });
 
 const began = Date.now();
@@ -40,6 +41,14 @@ async function service(starting) {
   started.push(server);
   return server.base;
 }
+
+/** Takes down what was started, also when the run itself is ended from outside. */
+async function end(code) {
+  await browser?.close();
+  for (const server of started.splice(0)) await server.stop();
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(1));
 
 async function walk(run, { name, steps, elsewhere, ...settings }) {
   const base = run.servers.full;
@@ -72,13 +81,13 @@ try {
   const routes = pageRoutes(root);
   const sizes = [WIDE, PHONE];
   const all = [...states, ...languages.filter((code) => code !== 'sv').flatMap(inLanguage)];
-  const chosen = all.filter((state) => state.name.startsWith(only));
-  const walked = walks.filter((walk) => walk.name.startsWith(only));
+  const chosen = all.filter((state) => wanted(state.name));
+  const walked = walks.filter((walk) => wanted(walk.name));
   const weighed = only ? [] : [...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
   report.check('routes', 'every page has a state', routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
   report.summary = `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages × ${sizes.length} sizes, ${walked.length} walks`;
   await inParallel([
-    ...('proof'.startsWith(only) ? [() => prove(run)] : []),
+    ...(wanted('proof') ? [() => prove(run)] : []),
     ...walked.map((each) => () => walk(run, each)),
     ...sizes.flatMap((size) => chosen.map((state) => () => examine(run, state, size))),
     ...weighed.map((path) => () => budget(run, path)),
@@ -86,9 +95,6 @@ try {
   report.check('links', 'lead somewhere', await run.links.follow());
 } catch (error) {
   report.check('the run', 'goes through', [error.stack]);
-} finally {
-  await browser?.close();
-  for (const server of started) await server.stop();
 }
 report.print(Math.round((Date.now() - began) / 1000));
-process.exit(report.failed > 0 ? 1 : 0);
+await end(report.failed > 0 ? 1 : 0);

@@ -26,7 +26,7 @@ export async function snippets(page, base) {
       await look(page, search(page), faults);
       if (kind === 'script') {
         const inside = await search(page).evaluate(() => document.documentElement.offsetHeight);
-        await page.waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside, { timeout: 3000 })
+        await page.waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside)
           .catch(() => faults.push('the frame does not get its height'));
       }
       await search(page).locator('#q').fill('coach');

@@ -7,13 +7,13 @@ export async function count(page, base) {
   const button = page.locator('#visa');
   const plain = await button.textContent();
   await page.locator('input[name=target_group]').first().check();
-  await page.waitForFunction(() => /\d/.test(document.querySelector('#visa').textContent), null, { timeout: 3000 })
+  await page.waitForFunction(() => /\d/.test(document.querySelector('#visa').textContent))
     .catch(() => faults.push('the button gets no number'));
   const [number] = /[\d\u00a0]+/.exec(await button.textContent()) ?? [''];
   if (!(await page.locator('#status').textContent()).includes(number)) faults.push('the number is not announced');
   await page.route('**/api/v1/facets*', (route) => route.fulfill({ status: 503, body: '' }));
   await page.locator('input[name=target_group]').first().uncheck();
-  await page.waitForFunction((plain) => document.querySelector('#visa').textContent === plain, plain, { timeout: 3000 })
+  await page.waitForFunction((plain) => document.querySelector('#visa').textContent === plain, plain)
     .catch(() => faults.push('without an answer the button keeps a wrong number'));
   await page.locator('input[name=target_group]').first().check();
   await Promise.all([page.waitForURL(/target_group=/), button.click()]);
@@ -27,7 +27,7 @@ export async function copyAndPrint(page, base) {
   await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
   await page.goto(`${base}/insats/prov-komplett`);
   await page.locator('[data-act=copy]').first().click();
-  await page.waitForFunction(() => document.querySelector('#status').textContent === 'Länken är kopierad.', null, { timeout: 2000 })
+  await page.waitForFunction(() => document.querySelector('#status').textContent === 'Länken är kopierad.')
     .catch(() => faults.push('copying says nothing'));
   if ((await page.evaluate(() => navigator.clipboard.readText())) !== page.url()) faults.push('something else is copied');
   await page.locator('[data-act=print]').first().click();
