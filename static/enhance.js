@@ -159,7 +159,7 @@ function suggestWhileTyping(field) {
     const { signal } = running;
     const typed = field.value;
     const late = setTimeout(() => running.abort(), SLOW);
-    const asked = new URLSearchParams({ q: typed, limit: 3 });
+    const asked = new URLSearchParams({ q: typed, limit: MOST });
     if (lang !== 'sv') asked.set('lang', lang);
     try {
       const answer = await fetch(`/api/v1/suggest?${asked}`, { signal });

@@ -85,6 +85,20 @@ pub fn query_string<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> 
 mod tests {
     use super::*;
 
+    #[tokio::test]
+    async fn the_address_of_the_service() {
+        let site = async |host: &str, config: Config| {
+            let request = axum::http::Request::builder().header(header::HOST, host).body(()).unwrap();
+            let Site(url) = Site::from_request_parts(&mut request.into_parts().0, &Arc::new(config)).await.unwrap();
+            url
+        };
+        assert_eq!(site("insatser.example.se", Config::default()).await, "https://insatser.example.se");
+        assert_eq!(site("127.0.0.1:8080", Config::default()).await, "http://127.0.0.1:8080");
+        assert_eq!(site("a\"><b>", Config::default()).await, "http://localhost");
+        let set = Config { public_url: Some("https://insatser.example.se".into()), ..Config::default() };
+        assert_eq!(site("other.example.org", set).await, "https://insatser.example.se");
+    }
+
     #[test]
     fn names_may_repeat_and_bytes_may_be_wrong() {
         let parameters = Parameters::parse("municipality=0780&municipality=%C3%84lmhult&q=a+b&x=%FF");

@@ -13,6 +13,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use catalogue::Vocabularies;
+use jiff::civil::Date;
 
 #[derive(Template)]
 #[template(path = "public/error.html")]
@@ -39,7 +40,8 @@ pub(crate) async fn render_errors(State(state): State<AppState>, request: Reques
     }
     let reader = Reader::new(&state.texts, &parameters);
     let vocabularies = state.vocabularies().await;
-    let page = page(reader, response.status(), problem.as_ref(), vocabularies.as_deref(), &state);
+    let today = state.clock.today();
+    let page = page(reader, response.status(), problem.as_ref(), vocabularies.as_deref(), today);
     let Ok(text) = super::rendered(&page) else { return response };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
@@ -52,7 +54,7 @@ fn page(
     status: StatusCode,
     problem: Option<&Problem>,
     vocabularies: Option<&Vocabularies>,
-    state: &AppState,
+    today: Date,
 ) -> ErrorPage {
     let name = match status {
         StatusCode::NOT_FOUND => "not-found",
@@ -64,7 +66,7 @@ fn page(
         _ => "refused",
     };
     let heading = t.text(&format!("error-{name}"));
-    let mut head = Head::new(&t, &heading, Section::None, vocabularies, state.clock.today());
+    let mut head = Head::new(&t, &heading, Section::None, vocabularies, today);
     head.noindex = true;
     ErrorPage {
         text: t.text(&format!("error-{name}-text")),
@@ -74,5 +76,54 @@ fn page(
         head,
         heading,
         t,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Texts;
+    use catalogue::vocabulary::HelpNumber;
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
+    #[test]
+    fn every_error_says_what_to_do_and_helps() {
+        let texts = Arc::new(Texts::load());
+        let today: Date = "2026-11-22".parse().unwrap();
+        let number = HelpNumber {
+            number: "112".into(),
+            label: "Ring 112".into(),
+            when: "Fara för liv".into(),
+            hours: String::new(),
+            source: "sosalarm.se".into(),
+            reviewed: today,
+        };
+        let vocabularies = Vocabularies::new(BTreeMap::new(), Vec::new(), vec![number], Vec::new());
+        let mut lost = Problem::lost();
+        lost.request_id = Some("1a2b".into());
+        for (status, problem, words) in [
+            (StatusCode::NOT_FOUND, None, ["Sidan finns inte", "Den kan ha bytt adress."]),
+            (StatusCode::GONE, None, ["Insatsen finns inte kvar", "Den är borttagen"]),
+            (StatusCode::TOO_MANY_REQUESTS, None, ["För många sökningar på kort tid", "Vänta en minut."]),
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                Some(Problem::not_ready()),
+                ["Sökningen startar", "Vänta en liten stund"],
+            ),
+            (
+                StatusCode::SERVICE_UNAVAILABLE,
+                Some(Problem::busy()),
+                ["Det är många som söker", "Vänta en liten stund"],
+            ),
+            (StatusCode::INTERNAL_SERVER_ERROR, Some(lost), ["Något gick fel hos oss", "ange koden 1a2b"]),
+            (StatusCode::BAD_REQUEST, None, ["Det gick inte att visa sidan", "Sök på nytt."]),
+        ] {
+            let t = Reader::new(&texts, &Parameters::default());
+            let page = page(t, status, problem.as_ref(), Some(&vocabularies), today).render().unwrap();
+            for part in words.into_iter().chain(["role=\"search\"", "Ring 112", "noindex"]) {
+                assert!(page.contains(part), "{status}: {part}");
+            }
+        }
     }
 }

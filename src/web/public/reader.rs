@@ -258,7 +258,8 @@ mod tests {
     fn lists_and_addresses() {
         let texts = Arc::new(Texts::load());
         let t = Reader::new(&texts, &Parameters::parse("a=1&lang=xx&b=%C3%A5"));
-        let names = |count: usize| -> Vec<String> { ["a", "b", "c"].iter().take(count).map(ToString::to_string).collect() };
+        let names =
+            |count: usize| -> Vec<String> { ["a", "b", "c"].iter().take(count).map(ToString::to_string).collect() };
         let lists: Vec<String> = (0..4).map(|count| t.list(&names(count))).collect();
         assert_eq!(lists, ["", "a", "a och b", "a, b och c"]);
         assert_eq!(t.address("/om#sok", [("a", "å")]), "/om?a=%C3%A5#sok");

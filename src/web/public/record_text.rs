@@ -26,7 +26,8 @@ pub(super) fn after_mark(text: &str) -> (&str, &str) {
 }
 
 /// Every text of a record that pages show as it stands, between marks. Longer texts are made HTML
-/// first, see [`super::reader::Reader::rich`].
+/// first, see [`super::reader::Reader::rich`]; addresses and goals are put together first, or their
+/// parts would change places where the page is written from right to left.
 pub(super) fn mark_all(record: &mut Intervention) {
     let mark = |text: &mut String| *text = marked(text);
     let all = |texts: &mut Vec<String>| texts.iter_mut().for_each(mark);
@@ -42,15 +43,6 @@ pub(super) fn mark_all(record: &mut Intervention) {
     record.schedules.iter_mut().for_each(|schedule| some(&mut schedule.text));
     record.cost.iter_mut().for_each(|cost| some(&mut cost.text));
     record.capacity.iter_mut().for_each(|capacity| some(&mut capacity.text));
-    for location in &mut record.locations {
-        for text in [&mut location.name, &mut location.address, &mut location.city] {
-            some(text);
-        }
-    }
-    for goal in &mut record.goals {
-        mark(&mut goal.text);
-        some(&mut goal.unit);
-    }
     for source in &mut record.sources {
         some(&mut source.section);
         some(&mut source.quote);

@@ -90,8 +90,10 @@ impl Counted<'_> {
             .or_else(|| own("county").and_then(|f| f.values.first()).map(|v| v.code.clone()))
             .or_else(|| vocabularies.get(V::Counties).terms().first().map(|term| term.code.clone()))
             .unwrap_or_default();
+        let mut head = Head::new(t, &t.text("start-title"), Section::None, Some(vocabularies), self.today);
+        head.canonical = Some(t.path("/"));
         Ok(StartPage {
-            head: Head::new(t, &t.text("start-title"), Section::None, Some(vocabularies), self.today),
+            head,
             total: everything.total,
             examples: self.examples()?,
             situations: self.situations()?,

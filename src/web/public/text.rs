@@ -143,13 +143,14 @@ async fn show(state: &AppState, t: &Reader, text: &Text, path: String) -> Result
     let name = text.name;
     let heading = t.text(&format!("text-{name}"));
     let mut head = Head::new(t, &heading, text.section, vocabularies.as_deref(), state.clock.today());
+    head.canonical = Some(t.path(&path));
     if name == LANGUAGE.name {
         // There the language is the address.
+        head.canonical = Some(path);
         for language in &mut head.languages {
             language.url = format!("/sprak/{}", language.lang.code());
         }
     }
-    head.canonical = Some(t.path(&path));
     let facts = facts(&state.config);
     let part = |id: &'static str| Part {
         id,

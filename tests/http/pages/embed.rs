@@ -58,7 +58,10 @@ async fn the_how_to_page_builds_code_that_works() {
     let path = &path[path.find('/').unwrap()..];
     let framed = super::page(&app, path).await;
     framed.has(&["Alvesta"]);
-    assert!(code.contains("loading=\"lazy\"") && code.contains("title=\"Stöd till arbete och studier i Alvesta\""), "{code}");
+    assert!(
+        code.contains("loading=\"lazy\"") && code.contains("title=\"Stöd till arbete och studier i Alvesta\""),
+        "{code}"
+    );
     // A plain link for when neither frame nor script works.
     assert!(code.contains("/sok?municipality=0764"), "{code}");
     // The script is where the code says, and the preview shows the same hits.

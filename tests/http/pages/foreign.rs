@@ -56,7 +56,7 @@ async fn what_records_say_is_said_to_be_swedish() {
         &format!("<h1>{open}Verkstaden &#60;/script&#62; &#38; Co{close}</h1>"),
         &format!("{open}Du får en coach.{close}"),
         r#"<div lang="sv" dir="ltr"><p>Först träffar du"#,
-        &format!("{open}Provgatan 11{close}"),
+        &format!("{open}Provgatan 11, 352 30 Växjö{close}"),
         &format!("{open}Växjö kommun{close}"),
         &format!("{open}Receptionen{close}"),
     ]);

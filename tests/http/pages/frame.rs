@@ -11,8 +11,21 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
 async fn header_footer_and_policy_on_every_page() {
     let app = TestApp::shipped().await;
     let paths = [
-        "/", "/sok?q=praktik", "/insats/skruvas", "/kommun/0780", "/situation/inget-jobb", "/inbaddat", "/om", "/lattlast",
-        "/ordlista", "/kontakt", "/sa-granskas", "/personuppgifter", "/tillganglighet", "/oppna-data", "/sprak/sv",
+        "/",
+        "/sok?q=praktik",
+        "/insats/skruvas",
+        "/kommun/0780",
+        "/situation/inget-jobb",
+        "/inbaddat",
+        "/om",
+        "/lattlast",
+        "/ordlista",
+        "/kontakt",
+        "/sa-granskas",
+        "/personuppgifter",
+        "/tillganglighet",
+        "/oppna-data",
+        "/sprak/sv",
         "/finns-inte",
     ];
     for path in paths {
@@ -27,12 +40,25 @@ async fn header_footer_and_policy_on_every_page() {
         }
         let footer = between(&page.html, "<footer", "</footer>");
         for address in [
-            "/om#sok", "/lattlast", "/ordlista", "/kontakt", "/tillganglighet", "/personuppgifter", "/sa-granskas",
-            "/jamfor", "/oversikt", "/oppna-data", "/inbaddat",
+            "/om#sok",
+            "/lattlast",
+            "/ordlista",
+            "/kontakt",
+            "/tillganglighet",
+            "/personuppgifter",
+            "/sa-granskas",
+            "/jamfor",
+            "/oversikt",
+            "/oppna-data",
+            "/inbaddat",
         ] {
             assert!(footer.contains(&format!("href=\"{address}\"")), "{path} lacks {address}");
         }
-        page.has(&[r##"href="#innehall""##, r#"<main id="innehall" tabindex="-1">"#, r#"id="status" class="sr" role="status""#]);
+        page.has(&[
+            r##"href="#innehall""##,
+            r#"<main id="innehall" tabindex="-1">"#,
+            r#"id="status" class="sr" role="status""#,
+        ]);
         // Nothing is behind it yet.
         assert!(!page.html.contains("Logga in"), "{path}");
     }

@@ -7,8 +7,16 @@ use insatskatalog::i18n::{Lang, Texts};
 use std::collections::BTreeSet;
 
 const PATHS: [&str; 10] = [
-    "/om", "/lattlast", "/ordlista", "/kontakt", "/sa-granskas", "/personuppgifter", "/tillganglighet", "/oppna-data",
-    "/sprak/sv", "/inbaddat",
+    "/om",
+    "/lattlast",
+    "/ordlista",
+    "/kontakt",
+    "/sa-granskas",
+    "/personuppgifter",
+    "/tillganglighet",
+    "/oppna-data",
+    "/sprak/sv",
+    "/inbaddat",
 ];
 
 #[tokio::test]
@@ -53,9 +61,9 @@ async fn what_the_law_asks_for_is_there_and_what_is_missing_is_said() {
         "Säg till om något inte fungerar",
         "https://www.digg.se/tdosanmalan",
     ]);
-    page(&app, "/personuppgifter").await.has(&[
-        "Vi sparar inte vem som söker. Vi använder inga kakor. Ingen annan får veta att du varit här.",
-    ]);
+    page(&app, "/personuppgifter")
+        .await
+        .has(&["Vi sparar inte vem som söker. Vi använder inga kakor. Ingen annan får veta att du varit här."]);
     page(&app, "/kontakt").await.has(&["Det finns ingen adress att skriva till än.", "Ring 112"]);
     page(&app, "/ordlista").await.has(&[r#"id="insats""#, r#"id="methods-ips""#, "Sägs också: IPS"]);
     page(&app, "/sprak/sv").await.has(&["Vem du kan ringa", "Ring 112"]);

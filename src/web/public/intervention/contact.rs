@@ -107,7 +107,10 @@ pub(in crate::web::public) fn lines(words: Words<'_>, record: &Intervention) -> 
 pub(super) fn rows(words: Words<'_>, record: &Intervention) -> Vec<Row> {
     let t = words.t;
     let mut out = Vec::new();
-    out.extend(Row::of(t.text("where-visit"), record.locations.iter().filter_map(address).collect()));
+    out.extend(Row::of(
+        t.text("where-visit"),
+        record.locations.iter().filter_map(|l| address(l).map(|a| t.record(&a))).collect(),
+    ));
     out.extend(Row::of(t.text("where-hours"), record.schedules.iter().filter_map(|s| hours(words, s)).collect()));
     for contact in &record.contacts {
         out.extend(contact_rows(words, contact));

@@ -111,8 +111,10 @@ fn capacity(words: Words<'_>, capacity: &Capacity) -> Option<String> {
 
 /// A goal with its number: `Deltagare: 660 personer`.
 fn goal_words(words: Words<'_>, goal: &Goal) -> String {
-    let Some(target) = &goal.target else { return goal.text.clone() };
-    let target = target.as_u64().map_or_else(|| target.to_string().replace('.', ","), |n| words.t.number(n));
+    let Some(target) = &goal.target else { return words.t.record(&goal.text) };
+    let target = target
+        .as_u64()
+        .map_or_else(|| target.to_string().replace('.', ","), |n| crate::i18n::number(crate::i18n::Lang::Sv, n));
     let unit = goal.unit.as_deref().map(|unit| format!(" {}", uncapitalized(unit))).unwrap_or_default();
-    format!("{}: {target}{unit}", goal.text)
+    words.t.record(&format!("{}: {target}{unit}", goal.text))
 }

@@ -71,7 +71,7 @@ pub(in super::super) async fn show(State(state): State<AppState>, parameters: Pa
     let mut head = Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), state.clock.today());
     head.noindex = true;
     let status = if embedded.fault { StatusCode::BAD_REQUEST } else { StatusCode::OK };
-    html(status, &EmbedPage { head, embedded, t })
+    html(status, &EmbedPage { t, head, embedded })
 }
 
 /// Answers `GET /inbaddat`: a form, what it gives, and the code to copy.
