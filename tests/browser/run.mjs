@@ -42,13 +42,19 @@ async function service(starting) {
   return server.base;
 }
 
-/** Takes down what was started, also when the run itself is ended from outside. */
-async function end(code) {
+/** Says what was found and takes down what was started, also when the run is ended from outside. */
+async function end() {
+  report.print(Math.round((Date.now() - began) / 1000));
   await browser?.close();
   for (const server of started.splice(0)) await server.stop();
-  process.exit(code);
+  process.exit(report.failed > 0 ? 1 : 0);
 }
-for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(1));
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    report.check('the run', 'goes through', [`ended by ${signal}`]);
+    end();
+  });
+}
 
 async function walk(run, { name, steps, elsewhere, ...settings }) {
   const base = run.servers.full;
@@ -83,7 +89,7 @@ try {
   const all = [...states, ...languages.filter((code) => code !== 'sv').flatMap(inLanguage)];
   const chosen = all.filter((state) => wanted(state.name));
   const walked = walks.filter((walk) => wanted(walk.name));
-  const weighed = only ? [] : [...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
+  const weighed = !wanted('budget') ? [] : [...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
   report.check('routes', 'every page has a state', routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
   report.summary = `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages × ${sizes.length} sizes, ${walked.length} walks`;
   await inParallel([
@@ -96,5 +102,4 @@ try {
 } catch (error) {
   report.check('the run', 'goes through', [error.stack]);
 }
-report.print(Math.round((Date.now() - began) / 1000));
-await end(report.failed > 0 ? 1 : 0);
+await end();
