@@ -789,6 +789,7 @@ not-stated = Ej angivet
 
 # --- Jämför ---
 compare-pick = Jämför
+compare-this = Jämför { $name }
 compare-name = Jämför
 compare-limit = Du kan jämföra upp till 4 insatser.
 compare-elsewhere =

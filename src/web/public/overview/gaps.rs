@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 /// So many gaps are shown at once, and so many when the list is opened; the table has them all.
 const SHOWN: usize = 9;
-const LISTED: usize = 24;
+const LISTED: usize = 18;
 
 /// The gaps, those first whose neighbours have most.
 pub(super) struct Gaps {

@@ -17,6 +17,8 @@ pub(super) struct Card {
     pub(super) picked: bool,
     pub(super) url: String,
     pub(super) name: Safe,
+    /// Without marks.
+    pub(super) plain_name: String,
     pub(super) status: StatusTag,
     pub(super) kind: String,
     pub(super) summary: Option<Safe>,
@@ -44,6 +46,7 @@ impl Card {
             id: record.id.to_string(),
             picked: picked.has(&record.id),
             url: t.path(&page_of(&record.id)),
+            plain_name: record.name.clone(),
             name: marked("name").unwrap_or_else(|| Safe::escaped(&record.name)),
             status: words.status(record),
             kind: words.kind(record),

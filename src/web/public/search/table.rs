@@ -32,6 +32,8 @@ pub(super) struct Row {
     pub(super) picked: bool,
     pub(super) url: String,
     pub(super) name: Safe,
+    /// Without marks.
+    pub(super) plain_name: String,
     pub(super) cells: Vec<String>,
 }
 
@@ -67,6 +69,7 @@ fn row(words: Words<'_>, hit: &Hit, picked: &Picked<'_>) -> Row {
         id: record.id.to_string(),
         picked: picked.has(&record.id),
         url: t.path(&page_of(&record.id)),
+        plain_name: record.name.clone(),
         name: marked.unwrap_or_else(|| Safe::escaped(&record.name)),
         cells: vec![
             or_not_stated(groups(words, &record.target_groups)),
