@@ -669,7 +669,7 @@ text-kontakt-insats-body = Fråga dem som har insatsen. På insatsens sida står
 text-kontakt-fel = Något står fel på en sida
 text-kontakt-fel-body =
     { $contact ->
-        [none] Säg det till dem som har insatsen. Deras namn står längst ner på sidan.
+        [none] Säg det till dem som har insatsen. Deras namn står under **För dig som är handläggare**.
        *[other] Skriv till { $contact }. Berätta vilken sida det gäller och vad som är fel. Skriv inte namn eller personnummer.
     }
 text-kontakt-vi = Du vill nå oss som driver sidan
@@ -720,7 +720,8 @@ text-personuppgifter-ansvar-body =
        *[other] Frågor? Skriv till { $contact }.
     }
 
-text-tillganglighet = Tillgänglighetsredogörelse
+# Med mjukt bindestreck: ordet är bredare än en telefon.
+text-tillganglighet = Tillgänglighets­redogörelse
 text-tillganglighet-lead = Alla ska kunna använda Insatskatalogen. Här står hur väl den följer lagen, vilka brister vi känner till och hur du säger till om något inte fungerar.
 text-tillganglighet-vem = Vem som ansvarar
 text-tillganglighet-vem-body =

@@ -84,7 +84,8 @@ impl Head {
             current: of == section,
         };
         Self {
-            title: t.with("title", "page", title),
+            // Where a long word may break says nothing to those who hear it.
+            title: t.with("title", "page", title).replace('\u{ad}', ""),
             noindex: false,
             canonical: None,
             languages: t.languages(),
