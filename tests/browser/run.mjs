@@ -34,6 +34,7 @@ const began = Date.now();
 const report = new Report();
 const started = [];
 let browser;
+let ended = false;
 
 /** Notes a service that has started, so that it is stopped at the end. */
 async function service(starting) {
@@ -44,6 +45,8 @@ async function service(starting) {
 
 /** Says what was found and takes down what was started, also when the run is ended from outside. */
 async function end() {
+  if (ended) return;
+  ended = true;
   report.print(Math.round((Date.now() - began) / 1000));
   await browser?.close();
   for (const server of started.splice(0)) await server.stop();
