@@ -1,38 +1,46 @@
-// Starts the program on a free port with a data directory of its own, and takes both away again.
+// Starts programs on a free port with a folder of their own, and takes both away again.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const WAIT = 20_000;
+const WAIT = 30_000;
 
 /** The program over the shipped catalogue and some more records; `catalogue` replaces the shipped one. */
 export async function start(binary, { records = [], catalogue } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'insatskatalog-browser-'));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
   const settings = ['--data-dir', join(folder, 'data'), ...(catalogue ? ['--catalogue', catalogue(folder)] : [])];
   if (records.length > 0) {
     const file = join(folder, 'records.jsonl');
     writeFileSync(file, records.map((record) => JSON.stringify(record)).join('\n'));
     const done = spawnSync(binary, ['import', file, ...settings], { encoding: 'utf8' });
     if (done.status !== 0) {
-      rmSync(folder, { recursive: true, force: true });
+      remove();
       throw new Error(`the test records were refused:\n${done.stderr}`);
     }
   }
-  const child = spawn(binary, ['serve', '--listen', '127.0.0.1:0', ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
+  return run(binary, ['serve', '--listen', '127.0.0.1:0', ...settings], remove);
+}
+
+/** Any program that says which address it listens on; `cleanUp` when it has ended. */
+export async function run(program, settings, cleanUp = () => {}) {
+  const child = spawn(program, settings, { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
   child.stderr.on('data', (text) => { log += text; });
   const stop = async () => {
-    if (child.exitCode === null) {
+    if (child.exitCode === null && child.pid) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
     }
-    rmSync(folder, { recursive: true, force: true });
+    cleanUp();
   };
   try {
     const base = await new Promise((resolve, reject) => {
       const late = setTimeout(() => reject(new Error(`the program did not start:\n${log}`)), WAIT);
+      child.once('error', reject);
       child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${log}`)));
       child.stdout.on('data', (text) => {
         const found = /listening on (http:\S+)/.exec(text);
@@ -44,6 +52,14 @@ export async function start(binary, { records = [], catalogue } = {}) {
     await stop();
     throw error;
   }
+}
+
+/** A site of somebody else, whose one page has this body. */
+export async function otherSite(body) {
+  const page = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>En kommun</title><h1>En kommun</h1>${body}`;
+  const server = createServer((request, answer) => answer.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html' }).end(page));
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { base: `http://127.0.0.1:${server.address().port}`, stop: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }) };
 }
 
 /** A catalogue with vocabularies and not one intervention. */

@@ -80,7 +80,7 @@ async fn look_up(store: &Store, t: &Reader, ids: &[String]) -> Result<(Vec<Inter
     let (mut records, mut missing) = (Vec::new(), Vec::new());
     for id in ids {
         match find_public(store, id).await {
-            Ok(stored) => records.push(stored.record),
+            Ok(stored) => records.push(t.intervention(stored.record)),
             Err(problem) if problem.status == StatusCode::GONE => {
                 missing.push(t.with("compare-gone", "name", former_name(store, id).await?));
             }

@@ -138,7 +138,7 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
     if !faults.is_empty() {
         title = t.with("title-fault", "page", title);
     }
-    let mut head = Head::new(t, &title, Section::None, Some(view.vocabularies), view.today);
+    let mut head = Head::new(t, &title, Section::Overview, Some(view.vocabularies), view.today);
     // Every choice has an address; the country and its counties belong in other search engines.
     head.noindex = !view.query.is_everything() && (view.query.filters.len() > 1 || !view.query.text.is_empty());
     let table = Table::new(view, matrix);

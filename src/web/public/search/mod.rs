@@ -129,10 +129,10 @@ fn answer(
     parameters: &Parameters,
     landing: Option<Landing>,
 ) -> Result<Response, Problem> {
-    let shown = Shown::read(parameters);
-    let t = &t.on("/sok", shown.along());
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
+    let shown = Shown::read(parameters);
+    let t = &t.on("/sok", shown.along());
     let (mut query, faults, too_deep) = faults::read(parameters, &snapshot.vocabularies);
     shown.per_page(&mut query, parameters);
     if too_deep {

@@ -1,0 +1,37 @@
+// Chromium, and pages in it that are watched while they are looked at.
+import { chromium } from 'playwright-core';
+
+export const WIDE = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+export const launch = () => chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+});
+
+/** A page in a browser of its own. `faults` collects what no page may do: ask another host than
+ *  `hosts` (`null`: any), break the policy, fail in a script. `status` is the one that the page may answer with. */
+export async function open(browser, hosts, { status = 200, ...settings } = {}) {
+  // Without motion: colours are measured as they end up, not on their way.
+  const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...settings });
+  context.setDefaultTimeout(30_000);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (hosts && protocol !== 'data:' && !hosts.includes(origin)) faults.push(`asks another host: ${request.url()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`a script fails: ${error.message}`));
+  page.on('console', (message) => {
+    const expected = status >= 400 && message.text().includes(`the server responded with a status of ${status}`);
+    if (message.type() === 'error' && !expected) faults.push(message.text());
+  });
+  return { page, faults };
+}
+
+/** Runs all jobs, a few at a time. */
+export async function inParallel(jobs, workers) {
+  const waiting = [...jobs];
+  const work = async () => { for (let job = waiting.shift(); job; job = waiting.shift()) await job(); };
+  await Promise.all(Array.from({ length: workers }, work));
+}

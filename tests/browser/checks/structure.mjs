@@ -1,0 +1,74 @@
+// Headings, landmarks and names: what a page is to someone who does not see it.
+
+/** One H1, no level skipped; fragments lead somewhere; nothing that the policy forbids. */
+export async function structure(page) {
+  return page.evaluate(() => {
+    const faults = [];
+    const headings = [...document.querySelectorAll('h1,h2,h3,h4,h5,h6')];
+    const all = headings.map((heading) => Number(heading.tagName[1]));
+    if (all.filter((level) => level === 1).length !== 1) faults.push('not exactly one h1');
+    const afterFirst = all.slice(all.indexOf(1));
+    afterFirst.forEach((level, i) => { if (i > 0 && level > afterFirst[i - 1] + 1) faults.push(`h${level} follows h${afterFirst[i - 1]}`); });
+    for (const heading of headings) if (!heading.textContent.trim()) faults.push('an empty heading');
+    for (const link of document.querySelectorAll('a[href^="#"]')) {
+      const target = document.getElementById(link.hash.slice(1));
+      if (!target || target.getAttribute('tabindex') !== '-1') faults.push(`${link.hash} leads nowhere or cannot be focused`);
+    }
+    if (document.querySelector('[style], style, script:not([src]):not([type="application/ld+json"])')) faults.push('inline style or script');
+    return faults;
+  });
+}
+
+/** Text and names as they are read out, in order: no control without a name, no key of the
+ *  translations, nothing that the design system says in another language. */
+export async function readOut(page, keys) {
+  const nodes = await tree(page);
+  const faults = [];
+  for (const { role, name } of nodes) {
+    if (/press to remove|trykk|\btegn\b|du er her/i.test(name)) faults.push(`foreign words: ${name}`);
+    if (keys.has(name.trim())) faults.push(`an untranslated key: ${name}`);
+    if (/\{\s*\$|\bundefined\b|\bNaN\b|\[object|&(amp|lt|quot);/.test(name)) faults.push(`broken words: ${name}`);
+    if (NAMED.has(role) && !name.trim()) faults.push(`a ${role} without a name`);
+  }
+  return faults;
+}
+
+/** As it stands in the source when no stylesheet arrives: skip link, header, main, footer; icons
+ *  small; the whole text there. */
+export async function withoutStyles(page) {
+  const before = await page.evaluate(() => {
+    for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.disabled = true;
+    return [...document.querySelectorAll('svg:not(.map svg)')].map((svg) => svg.getBoundingClientRect().width).filter((width) => width > 300).length;
+  });
+  const faults = before ? ['a picture fills the page'] : [];
+  const order = await tree(page);
+  const at = (role) => order.findIndex((node) => node.role === role);
+  const embedded = new URL(page.url()).pathname.startsWith('/inbaddat/');
+  const wanted = embedded ? ['main', 'heading'] : ['link', 'banner', 'main', 'heading', 'contentinfo'];
+  const places = wanted.map(at);
+  places.forEach((place, i) => {
+    if (place < 0) faults.push(`no ${wanted[i]}`);
+    else if (i > 0 && place < places[i - 1]) faults.push(`${wanted[i]} stands before ${wanted[i - 1]}`);
+  });
+  for (const { role, name } of order) if (NAMED.has(role) && !name.trim()) faults.push(`a ${role} without a name`);
+  await page.evaluate(() => { for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.disabled = false; });
+  return faults;
+}
+
+/** Roles that are of no use without a name. */
+const NAMED = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'spinbutton', 'listbox', 'option', 'table', 'region', 'navigation', 'search', 'heading', 'dialog', 'image', 'Iframe']);
+
+/** Role and name of everything that is read out, in order. */
+async function tree(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const inOrder = [];
+  const visit = (node) => {
+    if (!node.ignored) inOrder.push({ role: node.role?.value ?? '', name: node.name?.value ?? '' });
+    for (const id of node.childIds ?? []) if (byId.has(id)) visit(byId.get(id));
+  };
+  visit(nodes[0]);
+  return inOrder;
+}

@@ -1,0 +1,57 @@
+// What a page says, and in which language.
+
+/** The words that the state must have and must not have, its title, its elements. */
+export async function words(page, state) {
+  const { text, title, site } = await page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    for (const block of copy.querySelectorAll('p,li,h1,h2,h3,dt,dd,div,section,summary,legend,label,option,td,th,tr')) block.append('\n');
+    return { text: copy.textContent.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n\s*/g, '\n'), title: document.title, site: document.querySelector('.brand b')?.textContent ?? '' };
+  });
+  const found = (wanted) => (wanted instanceof RegExp ? wanted.test(text) : text.includes(wanted.replace(/\u00a0/g, ' ')));
+  const faults = (state.has ?? []).filter((wanted) => !found(wanted)).map((wanted) => `lacks the words ${wanted}`);
+  faults.push(...(state.lacks ?? []).filter(found).map((wanted) => `has the words ${wanted}`));
+  if (state.title && !state.title.test(title)) faults.push(`the title is ${title}`);
+  if (!title.endsWith(site)) faults.push(`the title lacks the site: ${title}`);
+  for (const selector of [state.selector ?? []].flat()) {
+    if ((await page.locator(selector).count()) === 0) faults.push(`has no ${selector}`);
+  }
+  return faults;
+}
+
+/** Every piece in another language than the page's says so: texts of records, which are Swedish,
+ *  and other scripts. */
+export async function languages(page, recordTexts) {
+  return page.evaluate((known) => {
+    const texts = new Set(known);
+    const { lang, dir } = document.documentElement;
+    const faults = [];
+    if (!lang || !dir) faults.push('the page names no language or direction');
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.data.trim();
+      const within = node.parentElement;
+      if (!text || within.closest('script, style')) continue;
+      const said = within.closest('[lang]').lang;
+      const shown = text.length > 50 ? `${text.slice(0, 50)}…` : text;
+      if (/\p{Script=Arabic}/u.test(text) !== ['ar', 'fa', 'prs', 'ckb', 'ps'].includes(said) && /\p{L}{2}/u.test(text)) faults.push(`said to be ${said}: ${shown}`);
+      if (lang === 'sv' || !texts.has(text)) continue;
+      if (said !== 'sv') faults.push(`Swedish without lang="sv": ${shown}`);
+      if (dir === 'rtl' && within.closest('[dir]').dir !== 'ltr') faults.push(`Swedish from right to left: ${shown}`);
+    }
+    return faults;
+  }, recordTexts);
+}
+
+/** How hard our own sentences are to read: LIX, at most 35. Sentences of records are not ours. */
+export async function readable(page, most = 35) {
+  const sentences = await page.evaluate(() => {
+    const blocks = document.querySelectorAll('main :is(p, li, dd):not(:has(p, li))');
+    const ours = [...blocks].filter((block) => !block.closest('.card, .tiles, .help, [lang]:not(html)'));
+    return ours.flatMap((block) => block.textContent.replace(/\s+/g, ' ').match(/[^.!?]+[.!?](?=\s|$)/g) ?? []);
+  });
+  const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}-]+/gu) ?? []);
+  if (words.length === 0) return ['has no sentence of ours'];
+  const long = words.filter((word) => word.length > 6).length;
+  const lix = Math.round(words.length / sentences.length + (100 * long) / words.length);
+  return lix > most ? [`LIX is ${lix}, at most ${most}`] : [];
+}

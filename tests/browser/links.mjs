@@ -1,0 +1,31 @@
+// No link of any page leads nowhere. Links that differ in values alone are followed once.
+
+/** Collects links while pages are looked at, then follows them. */
+export class Links {
+  found = new Map();
+
+  /** Notes where the links of a page lead, within the site. */
+  async note(page, where) {
+    const addresses = await page.evaluate(() => [...document.querySelectorAll('a[href], iframe[src], form[action]')]
+      .filter((element) => element.method !== 'post')
+      .map((element) => element.href?.baseVal ?? element.href ?? element.src ?? element.action)
+      .filter((address) => new URL(address, location).origin === location.origin)
+      .map((address) => new URL(address, location).href));
+    for (const address of addresses) {
+      const { origin, pathname, searchParams } = new URL(address);
+      const alike = `${origin}${pathname}?${[...searchParams.keys()].sort()}`;
+      if (!this.found.has(alike)) this.found.set(alike, { address, where });
+    }
+  }
+
+  /** Follows them; each one that does not answer with a page is a fault. */
+  async follow() {
+    const faults = [];
+    for (const { address, where } of this.found.values()) {
+      const answer = await fetch(address);
+      await answer.arrayBuffer();
+      if (!answer.ok) faults.push(`${answer.status} at ${new URL(address).pathname + new URL(address).search} (${where})`);
+    }
+    return faults;
+  }
+}

@@ -1,0 +1,39 @@
+// Every walk, one entry each: its name, its steps, whether it goes `elsewhere` (to another site), and
+// what the browser is set to.
+import { PHONE } from '../browser.mjs';
+import * as embed from './embed.mjs';
+import * as keyboard from './keyboard.mjs';
+import * as phone from './phone.mjs';
+import * as script from './script.mjs';
+import * as suggest from './suggest.mjs';
+
+const WITHOUT_SCRIPT = { javaScriptEnabled: false };
+const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
+// One page of each kind, where every stop of Tab is looked at.
+const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/ordlista', '/inbaddat', '/insats/har-aldrig-funnits'];
+
+export const walks = [
+  { name: 'find', steps: keyboard.find },
+  { name: 'find without script', steps: keyboard.find, ...WITHOUT_SCRIPT },
+  { name: 'take along', steps: keyboard.takeAlong(true) },
+  { name: 'take along without script', steps: keyboard.takeAlong(false), ...WITHOUT_SCRIPT },
+  { name: 'skip', steps: keyboard.skip },
+  { name: 'enter in a filter', steps: keyboard.enterInFilter },
+  { name: 'enter in a filter without script', steps: keyboard.enterInFilter, ...WITHOUT_SCRIPT },
+  ...KINDS.flatMap((path) => [
+    { name: `stops ${path}`, steps: keyboard.stopsOf(path), status: path.includes('aldrig') ? 404 : 200 },
+    { name: `stops on a phone ${path}`, steps: keyboard.stopsOf(path), viewport: PHONE, status: path.includes('aldrig') ? 404 : 200 },
+  ]),
+  { name: 'panel', steps: phone.panel, viewport: PHONE },
+  { name: 'panel without script', steps: phone.panel, viewport: PHONE, ...WITHOUT_SCRIPT },
+  { name: 'menus', steps: phone.menus, viewport: PHONE },
+  { name: 'menus without script', steps: phone.menus, viewport: PHONE, ...WITHOUT_SCRIPT },
+  { name: 'suggestions', steps: suggest.take },
+  { name: 'suggestions left', steps: suggest.leave },
+  { name: 'suggestions without answer', steps: suggest.withoutAnswer, status: 503 },
+  { name: 'embed', steps: embed.snippets, elsewhere: true },
+  { name: 'embed others', steps: embed.othersRefuse, elsewhere: true },
+  { name: 'count', steps: script.count, status: 503 },
+  { name: 'copy and print', steps: script.copyAndPrint, ...PERMISSIONS },
+  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett', '/jamfor?id=prov-komplett', '/oversikt', '/inbaddat', '/inbaddat/sok']), ...WITHOUT_SCRIPT },
+];

@@ -1,0 +1,52 @@
+// The search inside the page of a municipality, which is another site.
+import { otherSite } from '../server.mjs';
+
+/** The search itself in that frame: hits, nothing of our frame, links that lead out of it. */
+async function look(page, frame, faults) {
+  await frame.locator('h1').waitFor();
+  if ((await frame.locator('header, footer').count()) > 0) faults.push('the frame has a header or a footer');
+  if ((await frame.locator('main li h2').count()) === 0) faults.push('the frame shows no hits');
+  if ((await page.context().cookies()).length > 0) faults.push('the frame sets a cookie');
+}
+
+const search = (page) => page.frames().find((frame) => frame.url().includes('/inbaddat/sok'));
+
+/** Both snippets that our page builds, on a site of another origin: a frame, and a script that writes
+ *  one and gives it its height. */
+export async function snippets(page, base) {
+  const faults = [];
+  await page.goto(`${base}/inbaddat?municipality=0764`);
+  const [frame, script] = await page.locator('textarea.code').evaluateAll((areas) => areas.map((area) => area.value));
+  for (const [kind, snippet] of Object.entries({ frame, script })) {
+    if (!snippet.includes('0764')) faults.push(`the ${kind} loses what was chosen`);
+    const site = await otherSite(`<div>${snippet}</div>`);
+    try {
+      await page.goto(site.base, { waitUntil: 'networkidle' });
+      if (!search(page)) return [...faults, `the ${kind} shows no search`];
+      await look(page, search(page), faults);
+      if (kind === 'script') {
+        const inside = await search(page).evaluate(() => document.documentElement.offsetHeight);
+        await page.waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside)
+          .catch(() => faults.push('the frame does not get its height'));
+      }
+      await search(page).locator('#q').fill('coach');
+      await Promise.all([page.waitForURL(`${base}/sok?**`), search(page).locator('#q').press('Enter')]);
+      if (new URL(page.url()).searchParams.get('municipality') !== '0764') faults.push('the search leads out of the municipality');
+    } finally {
+      await site.stop();
+    }
+  }
+  return faults;
+}
+
+/** No other page of ours is shown in a frame. */
+export async function othersRefuse(page, base) {
+  const site = await otherSite(`<iframe title="Sök" src="${base}/sok"></iframe>`);
+  try {
+    await page.goto(site.base, { waitUntil: 'networkidle' });
+    const shown = await Promise.all(page.frames().slice(1).map((frame) => frame.locator('#sokform').count()));
+    return shown.some(Boolean) ? ['another page can be framed'] : [];
+  } finally {
+    await site.stop();
+  }
+}
