@@ -124,7 +124,16 @@ fn lix_counts_as_its_author_did() {
 async fn our_own_texts_are_easy_to_read() {
     let app = TestApp::shipped().await;
     let mut hard = Vec::new();
-    for path in ["/om", "/lattlast", "/kontakt", "/sa-granskas", "/personuppgifter", "/sprak/sv", "/oppna-data"] {
+    for path in [
+        "/om",
+        "/lattlast",
+        "/kontakt",
+        "/sa-granskas",
+        "/personuppgifter",
+        "/tillganglighet",
+        "/sprak/sv",
+        "/oppna-data",
+    ] {
         let text = page(&app, path).await;
         let own = text.main().split("<section class=\"help\"").next().unwrap().to_owned();
         let measured = lix(&plain(&own));
