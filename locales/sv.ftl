@@ -605,6 +605,7 @@ import-heading-twice = Rubriken ”{ $heading }” står två gånger.
 import-broken-cell = Cellen har ett fel från kalkylprogrammet.
 import-nothing-to-keep = Värdet var för långt för en cell när filen gjordes, och insatsen finns inte här. Använd JSONL.
 import-twice = Identiteten { $id } står redan på en rad ovanför.
+import-moved = Insatsen ändrades av någon annan medan filen lästes. Läs in filen igen.
 import-missing-reference = Insatsen { $id } finns inte i katalogen.
 import-not-a-workbook = Filen är ingen Excelbok, eller så är den skadad ({ $reason }).
 import-not-text = Filen går inte att läsa som text ({ $reason }).

@@ -197,6 +197,23 @@ async fn a_reference_to_nothing_undoes_the_whole_batch() {
     opened.write(&batch(&[json!({"name": "C", "succeeds": "a"})])).await.unwrap();
 }
 
+/// What was read against a revision is never written over a later one.
+#[tokio::test]
+async fn a_batch_whose_records_have_moved_on_is_refused() {
+    let opened = Opened::with_vocabularies().await;
+    opened.write(&batch(&[json!({"name": "A"})])).await.unwrap();
+    let mut change = batch(&[json!({"name": "A", "summary": "Min."}), json!({"name": "B"})]);
+    change.seen = [(id("a"), 1), (id("b"), 0)].into();
+    opened.write(&batch(&[json!({"name": "A", "summary": "Din."})])).await.unwrap();
+    let StoreError::Moved(moved) = opened.write(&change).await.unwrap_err() else { panic!("another error") };
+    assert_eq!(moved, [id("a")]);
+    assert_eq!(change.moved("fil", &moved).to_string(), "fil:1: the record has been changed meanwhile");
+    assert!(opened.store.find(&id("b")).await.unwrap().is_none());
+    change.seen = [(id("a"), 2), (id("b"), 0)].into();
+    opened.write(&change).await.unwrap();
+    assert!(matches!(opened.write(&change).await, Err(StoreError::Moved(moved)) if moved.len() == 2));
+}
+
 #[tokio::test]
 async fn the_successor_is_one_that_the_public_sees() {
     let opened = Opened::with_vocabularies().await;

@@ -63,7 +63,7 @@ async fn read(store: &Store, source: &Path, name: &str, format: Option<Format>) 
     } else {
         bytes = std::fs::read(source).with_context(|| format!("{name} cannot be read"))?;
     }
-    exchange::read(store, name, format, bytes).await.map_err(refused)
+    Ok(exchange::read(store, name, format, bytes).await.map_err(refused)?.batch)
 }
 
 /// Prints the report of a file that was not taken in.

@@ -8,9 +8,9 @@ pub use export::Export;
 pub use told::{Told, told};
 
 use crate::i18n::{Lang, Texts};
-use catalogue::exchange::{Batch, Finding, Format, Report, Sheet, Table, Unreadable, What, Word, read_jsonl};
-use catalogue::store::{Author, Outcome, StoreError};
-use catalogue::{Intervention, InterventionId, Store, Vocabularies};
+use catalogue::exchange::{Batch, Finding, Format, Report, Table, Unreadable, What, Word, read_jsonl};
+use catalogue::store::{Author, Outcome, StoreError, Stored};
+use catalogue::{InterventionId, Store, Vocabularies};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -52,30 +52,47 @@ impl From<StoreError> for Refusal {
     }
 }
 
-/// Reads a file as a batch that can be written. `file` is its name in reports.
-pub async fn read(store: &Store, file: &str, format: Format, bytes: Vec<u8>) -> Result<Batch, Refusal> {
-    let vocabularies = store.vocabularies().await?;
-    let name = file.to_owned();
-    if format == Format::Jsonl {
-        let read = move || match std::str::from_utf8(&bytes) {
-            Ok(text) => read_jsonl(&name, text, &vocabularies),
-            Err(e) => Err(unreadable(&name, Unreadable::NotText(e.to_string()))),
-        };
-        return spawn_blocking(read).await?.map_err(Refusal::Faults);
-    }
-    let opened = spawn_blocking(move || TABLE.open(format, &bytes).map(|sheet| (TABLE.ids(&sheet), sheet))).await?;
-    let (ids, sheet) = opened.map_err(|reason| Refusal::Faults(unreadable(file, reason)))?;
-    let current = current(store, &ids).await?;
-    spawn_blocking(move || read_table(&name, &sheet, &current, &vocabularies)).await?.map_err(Refusal::Faults)
+/// A file that was read, and what it would change.
+#[derive(Debug)]
+pub struct Incoming {
+    /// The records of the file.
+    pub batch: Batch,
+    /// Those of them that are there already, as they are now.
+    pub current: Current,
 }
 
-fn read_table(
-    file: &str,
-    sheet: &Sheet,
-    current: &BTreeMap<InterventionId, Intervention>,
-    vocabularies: &Vocabularies,
-) -> Result<Batch, Report> {
-    TABLE.read(file, sheet, current, vocabularies)
+/// Records by id.
+type Current = BTreeMap<InterventionId, Stored>;
+
+/// Reads a file as a batch that can be written. `file` is its name in reports.
+pub async fn read(store: &Store, file: &str, format: Format, bytes: Vec<u8>) -> Result<Incoming, Refusal> {
+    let vocabularies = store.vocabularies().await?;
+    let name = file.to_owned();
+    let (batch, current) = if format == Format::Jsonl {
+        let batch = spawn_blocking(move || read_lines(&name, &bytes, &vocabularies)).await?.map_err(Refusal::Faults)?;
+        let ids: Vec<InterventionId> = batch.records.iter().map(|record| record.id.clone()).collect();
+        let current = current(store, &ids).await?;
+        (batch, current)
+    } else {
+        let opened = spawn_blocking(move || TABLE.open(format, &bytes).map(|sheet| (TABLE.ids(&sheet), sheet))).await?;
+        let (ids, sheet) = opened.map_err(|reason| Refusal::Faults(unreadable(file, reason)))?;
+        let current = current(store, &ids).await?;
+        let read = move || {
+            let known = |id: &InterventionId| current.get(id).map(|stored| &stored.record);
+            TABLE.read(&name, &sheet, &known, &vocabularies).map(|batch| (batch, current))
+        };
+        spawn_blocking(read).await?.map_err(Refusal::Faults)?
+    };
+    let revision = |id: &InterventionId| current.get(id).map_or(0, |stored| stored.revision);
+    let seen = batch.records.iter().map(|record| (record.id.clone(), revision(&record.id))).collect();
+    Ok(Incoming { batch: Batch { seen, ..batch }, current })
+}
+
+fn read_lines(file: &str, bytes: &[u8], vocabularies: &Vocabularies) -> Result<Batch, Report> {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read_jsonl(file, text, vocabularies),
+        Err(e) => Err(unreadable(file, Unreadable::NotText(e.to_string()))),
+    }
 }
 
 fn unreadable(file: &str, reason: Unreadable) -> Report {
@@ -83,17 +100,18 @@ fn unreadable(file: &str, reason: Unreadable) -> Report {
 }
 
 /// Those of the records that are there.
-async fn current(store: &Store, ids: &[InterventionId]) -> Result<BTreeMap<InterventionId, Intervention>, StoreError> {
-    let mut current = BTreeMap::new();
+async fn current(store: &Store, ids: &[InterventionId]) -> Result<Current, StoreError> {
+    let mut current = Current::new();
     for id in ids {
         if let Some(stored) = store.find(id).await? {
-            current.insert(id.clone(), stored.record);
+            current.insert(id.clone(), stored);
         }
     }
     Ok(current)
 }
 
-/// Writes a batch that was read from a file; references to records that are not there are told by row.
+/// Writes a batch that was read from a file. References to records that are not there are told by row,
+/// and records that somebody else has changed since the file was read.
 pub async fn write(
     store: &Store,
     file: &str,
@@ -104,6 +122,7 @@ pub async fn write(
 ) -> Result<Outcome, Refusal> {
     store.write(batch, author, at, dry_run).await.map_err(|error| match error {
         StoreError::MissingReferences(missing) => Refusal::Faults(batch.missing(file, &missing)),
+        StoreError::Moved(ids) => Refusal::Faults(batch.moved(file, &ids)),
         error => Refusal::Store(error),
     })
 }

@@ -68,6 +68,7 @@ pub fn told(texts: &Texts, finding: &Finding) -> Told {
         What::BrokenCell(_) => t("import-broken-cell", &[]),
         What::NothingToKeep(_) => t("import-nothing-to-keep", &[]),
         What::Twice(id) => t("import-twice", &[("id", id.as_str().into())]),
+        What::Moved => t("import-moved", &[]),
         What::MissingReference(_, other) => t("import-missing-reference", &[("id", other.into())]),
         What::Fault(fault) | What::Lacking(fault) => {
             value = fault.value.as_ref().map(shown);

@@ -57,7 +57,7 @@ async fn main() -> anyhow::Result<()> {
 async fn measure_all(records: &Path) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let full = vocabularies_only(&folder.path().join("full.sqlite")).await?;
-    let batch = exchange::read(&full, "records", Format::Jsonl, std::fs::read(records)?).await?;
+    let batch = exchange::read(&full, "records", Format::Jsonl, std::fs::read(records)?).await?.batch;
     full.write(&batch, &author(), Clock::system().now(), false).await?;
     full.close().await;
     println!("{} records", batch.records.len());
@@ -86,7 +86,7 @@ async fn run(step: Step, format: Format, folder: &Path) -> anyhow::Result<()> {
     match step {
         Step::Export => export(&store, format, &file).await?,
         Step::Import | Step::Again => {
-            let batch = exchange::read(&store, "records", format, std::fs::read(&file)?).await?;
+            let batch = exchange::read(&store, "records", format, std::fs::read(&file)?).await?.batch;
             let outcome = exchange::write(&store, "records", &batch, &author(), Clock::system().now(), false).await?;
             ensure!(matches!(step, Step::Import) || outcome.unchanged == batch.records.len(), "something has changed");
         }

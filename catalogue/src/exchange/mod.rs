@@ -21,9 +21,11 @@ pub use sheet::{Sheet, SheetRow, Unreadable};
 pub use table::{Column, Table, Word};
 pub use xlsx::XlsxWriter;
 
+use crate::InterventionId;
 use crate::folder::{self, FileFault, Origin};
 use crate::model::{Intervention, Organization};
 use crate::vocabulary::Vocabularies;
+use std::collections::BTreeMap;
 
 /// Records to bring in together: all or none.
 #[derive(Debug, Clone, Default)]
@@ -36,6 +38,9 @@ pub struct Batch {
     pub records: Vec<Intervention>,
     /// The row or line of each record in the file that it came from, for reports; empty for a folder.
     pub rows: Vec<usize>,
+    /// The revision of each record that the file was read against, 0 where there was none: when one has
+    /// moved on since, nothing is written. What is not named here is written over whatever is there.
+    pub seen: BTreeMap<InterventionId, i64>,
 }
 
 /// Reads a catalogue folder or the shipped catalogue.

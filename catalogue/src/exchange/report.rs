@@ -69,6 +69,8 @@ pub enum What {
     Twice(InterventionId),
     /// The record belongs to or continues one that is not there: its key, and that one's id.
     MissingReference(&'static str, String),
+    /// Somebody else has changed the record while the file was read.
+    Moved,
     /// A published record lacks what readers need.
     Lacking(Fault),
 }
@@ -107,12 +109,23 @@ impl Batch {
 
     /// References to records that are not there, with the rows that hold them.
     pub fn missing(&self, file: &str, references: &[MissingReference]) -> Report {
-        let row_of = |id: &InterventionId| self.records.iter().position(|r| r.id == *id).and_then(|i| self.rows.get(i));
         let finding = |reference: &MissingReference| Finding {
-            row: row_of(&reference.id).copied().unwrap_or(0),
+            row: self.row_of(&reference.id),
             what: What::MissingReference(reference.key, reference.other.to_string()),
         };
         Report { file: file.to_owned(), findings: references.iter().map(finding).collect() }
+    }
+
+    /// Records that somebody else has changed meanwhile, with their rows.
+    pub fn moved(&self, file: &str, ids: &[InterventionId]) -> Report {
+        let finding = |id: &InterventionId| Finding { row: self.row_of(id), what: What::Moved };
+        Report { file: file.to_owned(), findings: ids.iter().map(finding).collect() }
+    }
+
+    /// The row of a record; 1 when it came from no file.
+    fn row_of(&self, id: &InterventionId) -> usize {
+        let at = self.records.iter().position(|record| record.id == *id);
+        at.and_then(|at| self.rows.get(at)).copied().unwrap_or(1)
     }
 }
 
@@ -128,6 +141,7 @@ impl std::fmt::Display for Finding {
             What::NothingToKeep(key) => write!(f, "{key}: there is no value to keep"),
             What::Fault(fault) | What::Lacking(fault) => write!(f, "{fault}"),
             What::Twice(id) => write!(f, "/id: {id} stands twice in this file"),
+            What::Moved => write!(f, "the record has been changed meanwhile"),
             What::MissingReference(key, other) => write!(f, "/{key}: {other} is not in the catalogue"),
         }
     }

@@ -77,6 +77,9 @@ pub enum StoreError {
         /// Which column.
         what: &'static str,
     },
+    /// Records are no longer the revisions that a batch was made against.
+    #[error("changed meanwhile: {}", .0.iter().map(InterventionId::as_str).collect::<Vec<_>>().join(", "))]
+    Moved(Vec<InterventionId>),
     /// Records name others that are not there.
     #[error("{}", named(.0))]
     MissingReferences(Vec<MissingReference>),

@@ -8,7 +8,7 @@ use crate::exchange::{Batch, to_line};
 use crate::model::{Intervention, InterventionId, State};
 use jiff::Timestamp;
 use sqlx::{AnyConnection, Row};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Who writes, and why; kept with the revision, never shown to the public.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +47,10 @@ impl Store {
         let _turn = self.queue.turn.lock().await;
         let mut tx = self.pool.begin().await?;
         let before = take_write_lock(&mut tx).await?;
+        let moved = moved(&mut tx, &batch.seen).await?;
+        if !moved.is_empty() {
+            return Err(StoreError::Moved(moved));
+        }
         let mut reach = Reach::Nothing;
         if let Some(vocabularies) = &batch.vocabularies {
             reach = reach.max(replace_all(&mut tx, vocabularies).await?);
@@ -91,6 +95,23 @@ pub(super) async fn count_vocabularies(
         sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(connection).await?;
     }
     Ok(())
+}
+
+/// Those of the records that are at another revision than they were seen at.
+async fn moved(
+    connection: &mut AnyConnection,
+    seen: &BTreeMap<InterventionId, i64>,
+) -> Result<Vec<InterventionId>, StoreError> {
+    let mut moved = Vec::new();
+    for (id, expected) in seen {
+        let row = sqlx::query("select revision from intervention where id = $1").bind(id.as_str());
+        let row = row.fetch_optional(&mut *connection).await?;
+        let revision: i64 = row.map(|row| row.try_get(0)).transpose()?.unwrap_or(0);
+        if revision != *expected {
+            moved.push(id.clone());
+        }
+    }
+    Ok(moved)
 }
 
 /// What writing one record did.

@@ -6,7 +6,7 @@ use super::super::extract::Parameters;
 use super::write::SEARCHABLE;
 use super::{fault, only};
 use crate::clock::Clock;
-use crate::exchange::{self, Refusal, Told, told};
+use crate::exchange::{self, Incoming, Refusal, Told, told};
 use crate::i18n::Texts;
 use crate::sync::Sync;
 use axum::body::Bytes;
@@ -14,7 +14,7 @@ use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
-use catalogue::exchange::{Batch, Format};
+use catalogue::exchange::Format;
 use catalogue::store::Seq;
 use catalogue::{InterventionId, Store};
 use index::query::FaultKind;
@@ -59,8 +59,9 @@ pub(super) async fn create(
         _ => Problem::body(rejection.body_text()),
     })?;
     let refused = |refusal| problem(&texts, refusal);
-    let batch = exchange::read(&store, FILE, format, body.into()).await.map_err(refused)?;
-    check_access(&store, &bearer, &batch).await?;
+    let incoming = exchange::read(&store, FILE, format, body.into()).await.map_err(refused)?;
+    check_access(&bearer, &incoming)?;
+    let batch = incoming.batch;
     let author = bearer.author("import");
     let outcome = exchange::write(&store, FILE, &batch, &author, clock.now(), dry_run).await.map_err(refused)?;
     let searchable = dry_run || {
@@ -92,7 +93,7 @@ fn dry_run(parameters: &Parameters) -> Result<bool, Problem> {
 }
 
 /// Every record must be one that the key may write as it is to be, and that the record may become.
-async fn check_access(store: &Store, bearer: &Bearer, batch: &Batch) -> Result<(), Problem> {
+fn check_access(bearer: &Bearer, Incoming { batch, current }: &Incoming) -> Result<(), Problem> {
     if !batch.organizations.is_empty() && !bearer.access.may_add_organizations() {
         let names: Vec<&str> = batch.organizations.iter().map(|o| o.id.as_str()).collect();
         let detail = format!("a contributor may not add organisations to the catalogue: {}", names.join(", "));
@@ -100,13 +101,13 @@ async fn check_access(store: &Store, bearer: &Bearer, batch: &Batch) -> Result<(
     }
     let (mut forbidden, mut impossible) = (Vec::new(), Vec::new());
     for (record, row) in batch.records.iter().zip(&batch.rows) {
-        let before = store.find(&record.id).await?.map(|stored| stored.record);
+        let before = current.get(&record.id).map(|stored| &stored.record);
         // What stays as it is needs no right to change it.
-        if before.as_ref() == Some(record) {
+        if before == Some(record) {
             continue;
         }
         let at = |item: ProblemItem| ProblemItem { row: Some(*row), value: Some(record.id.to_string()), ..item };
-        if let Err(refusal) = bearer.access.check(before.as_ref(), record) {
+        if let Err(refusal) = bearer.access.check(before, record) {
             forbidden.push(at(ProblemItem::new("the key may not write this record so", refusal.to_string())));
         } else if let Some(from) = before.map(|before| before.state).filter(|from| !from.may_become(record.state)) {
             let reason = format!("a record that is {} cannot become {}", from.name(), record.state.name());

@@ -73,7 +73,7 @@ async fn every_format_holds_the_same_records() {
     for format in [Format::Csv, Format::Xlsx] {
         let (_, file) = export(&app, &format!("/api/v1/export.{}", format.name())).await;
         let read = insatskatalog::exchange::read(&app.store, "export", format, file).await.unwrap();
-        assert_eq!(read.records, batch.records, "{format:?}");
+        assert_eq!(read.batch.records, batch.records, "{format:?}");
     }
 }
 

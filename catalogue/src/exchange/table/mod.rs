@@ -144,12 +144,12 @@ impl Table {
         rows.iter().filter_map(|row| places.id(row)).collect()
     }
 
-    /// Reads the rows of a sheet as records. `current` holds those of them that are there already.
-    pub fn read(
+    /// Reads the rows of a sheet as records. `current` gives those of them that are there already.
+    pub fn read<'c>(
         &self,
         file: &str,
         sheet: &Sheet,
-        current: &BTreeMap<InterventionId, Intervention>,
+        current: &dyn Fn(&InterventionId) -> Option<&'c Intervention>,
         vocabularies: &Vocabularies,
     ) -> Result<Batch, Report> {
         let refused = |findings| Err(Report { file: file.to_owned(), findings });
@@ -163,7 +163,7 @@ impl Table {
         }
         let mut gathering = Gathering::new(vocabularies);
         for row in rows {
-            let known = places.id(row).and_then(|id| current.get(&id));
+            let known = places.id(row).and_then(|id| current(&id));
             let codec = Codec { words: &self.words, vocabularies: gathering.vocabularies() };
             match self.record(row, &places, known, codec) {
                 Ok(value) if value.is_empty() => {}

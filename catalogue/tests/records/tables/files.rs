@@ -1,7 +1,7 @@
 //! Files of any kind: as spreadsheets save them, damaged, or made to do harm.
 
 use super::super::cases;
-use super::{TABLE, nothing};
+use super::TABLE;
 use catalogue::exchange::{Format, Unreadable};
 use proptest::prelude::*;
 use std::io::Write;
@@ -12,7 +12,7 @@ use zip::write::SimpleFileOptions;
 fn read_whatever(format: Format, bytes: &[u8]) {
     if let Ok(sheet) = TABLE.open(format, bytes) {
         let _ = TABLE.ids(&sheet);
-        if let Err(report) = TABLE.read("fil", &sheet, &nothing(), &super::VOCABULARIES) {
+        if let Err(report) = TABLE.read("fil", &sheet, &|_| None, &super::VOCABULARIES) {
             assert!(!report.findings.is_empty());
         }
     }

@@ -59,7 +59,7 @@ fn export(format: Format, records: &[Intervention]) -> Vec<u8> {
 
 fn import(format: Format, bytes: &[u8], current: &Current) -> Result<Batch, Report> {
     let sheet = TABLE.open(format, bytes).unwrap_or_else(|e| panic!("{e}"));
-    TABLE.read("fil", &sheet, current, &VOCABULARIES)
+    TABLE.read("fil", &sheet, &|id| current.get(id), &VOCABULARIES)
 }
 
 /// Reads lines of a table with `;`.

@@ -29,7 +29,11 @@ fn what_excel_saves_is_read_rightly() {
             for (key, value) in expected.as_object().unwrap().iter().chain(both.as_object().unwrap()) {
                 assert_eq!(&read[key], value, "file {number}, {key}");
             }
-            assert_eq!(read.as_object().unwrap().len(), expected.as_object().unwrap().len() + 3, "file {number}: {read}");
+            assert_eq!(
+                read.as_object().unwrap().len(),
+                expected.as_object().unwrap().len() + 3,
+                "file {number}: {read}"
+            );
         }
         assert_eq!(read.len(), 2);
     }
