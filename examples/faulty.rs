@@ -26,7 +26,7 @@ async fn main() -> anyhow::Result<()> {
     let batch = read_catalogue(&Origin::Shipped).ok().context("the shipped catalogue has faults")?;
     let author = Author { name: "faulty".into(), reason: "something to show".into() };
     store.write(&batch, &author, Clock::system().now(), false).await?;
-    let generations = Generations::new(folder.path().join("index"))?;
+    let generations = Generations::new(folder.path().join("index"), index::Lexicon::shipped())?;
     let sync = match std::env::args().nth(1).as_deref() {
         Some("no-index") => Sync::without_index(store.clone(), generations),
         Some("no-database") => {
