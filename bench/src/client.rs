@@ -25,12 +25,12 @@ impl Client {
     pub async fn send(&mut self, method: &str, path: &str, if_match: &str, body: &str) -> anyhow::Result<(u16, Value)> {
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{}", self.address, self.headers);
         if !if_match.is_empty() {
-            request.push_str(&format!("If-Match: {if_match}\r\n"));
+            request.extend(["If-Match: ", if_match, "\r\n"]);
         }
         if !body.is_empty() {
             request.push_str("Content-Type: application/json\r\n");
         }
-        request.push_str(&format!("Content-Length: {}\r\n\r\n{body}", body.len()));
+        request.extend(["Content-Length: ", &body.len().to_string(), "\r\n\r\n", body]);
         self.stream.write_all(request.as_bytes()).await?;
         let (mut line, mut status, mut length) = (String::new(), 0, 0);
         loop {

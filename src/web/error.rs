@@ -89,7 +89,7 @@ pub struct Version {
     /// Its revision; of a version that was refused, the one that it was made from.
     pub revision: i64,
     /// The record.
-    pub record: Box<Intervention>,
+    pub record: Intervention,
 }
 
 /// A lost race: what somebody else has written meanwhile, and what was refused for it.
@@ -117,7 +117,7 @@ pub struct Problem {
     /// What continues the intervention that is gone, and the gone one's name.
     pub successor: Option<Successor>,
     /// Both versions, when somebody else was faster.
-    pub race: Option<Race>,
+    pub race: Option<Box<Race>>,
     /// After how many seconds it is worth trying again.
     pub retry_after: Option<u32>,
     /// The request, for finding it in the log.
@@ -200,7 +200,7 @@ impl Problem {
             "the current revision is {}, not {}: bring your changes into it and send them with If-Match: \"{0}\"",
             race.current.revision, race.yours.revision
         );
-        Self { race: Some(race), ..Self::new(StatusCode::CONFLICT, "conflict", detail) }
+        Self { race: Some(Box::new(race)), ..Self::new(StatusCode::CONFLICT, "conflict", detail) }
     }
 
     /// 409: the id belongs to another record, whose address it stays.
@@ -312,7 +312,7 @@ impl Problem {
             request_id: self.request_id.as_deref(),
             errors: &self.errors,
             successor: self.successor.as_ref(),
-            race: self.race.as_ref(),
+            race: self.race.as_deref(),
         };
         serde_json::to_string(&document).unwrap_or_default()
     }

@@ -182,8 +182,8 @@ fn lost_race(current: &Stored, known: i64, yours: &Intervention) -> Problem {
     match difference::between(Some(&current.record), yours) {
         Err(error) => Problem::internal(error),
         Ok(differences) => Problem::conflict(Race {
-            current: Version { revision: current.revision, record: Box::new(current.record.clone()) },
-            yours: Version { revision: known, record: Box::new(yours.clone()) },
+            current: Version { revision: current.revision, record: current.record.clone() },
+            yours: Version { revision: known, record: yours.clone() },
             differences,
         }),
     }
