@@ -20,7 +20,7 @@ pub(super) const MAX_BODY: usize = 1 << 20;
 /// Longest that one request may take.
 const TIMEOUT: std::time::Duration = std::time::Duration::from_secs(10);
 /// Longest that an import may take, its upload over a slow line included.
-const IMPORT_TIMEOUT: std::time::Duration = std::time::Duration::from_secs(600);
+const IMPORT_TIMEOUT: std::time::Duration = std::time::Duration::from_mins(10);
 
 /// The whole service. Needs no socket, so that tests can call it in process.
 pub fn router(state: AppState) -> Router {

@@ -11,7 +11,7 @@ fn is_there() -> bool {
     let there = Command::new("soffice").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     let there = there.is_ok_and(|status| status.success());
     if !there {
-        println!("skipped: no soffice");
+        eprintln!("skipped: no soffice");
     }
     there
 }

@@ -5,21 +5,19 @@ use super::super::error::{Problem, ProblemItem, json};
 use super::super::extract::Parameters;
 use super::write::SEARCHABLE;
 use super::{fault, only};
-use crate::clock::Clock;
+use crate::app::AppState;
 use crate::exchange::{self, Incoming, Refusal, Told, told};
 use crate::i18n::Texts;
-use crate::sync::Sync;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
+use catalogue::InterventionId;
 use catalogue::exchange::Format;
 use catalogue::store::Seq;
-use catalogue::{InterventionId, Store};
 use index::query::FaultKind;
 use serde::Serialize;
-use std::sync::Arc;
 
 /// Largest file, in bytes (64 MiB).
 pub(in crate::web) const MAX_FILE: usize = 64 << 20;
@@ -40,10 +38,7 @@ struct Answer {
 }
 
 pub(super) async fn create(
-    State(store): State<Store>,
-    State(sync): State<Sync>,
-    State(clock): State<Clock>,
-    State(texts): State<Arc<Texts>>,
+    State(AppState { store, sync, clock, texts, .. }): State<AppState>,
     bearer: Bearer,
     headers: HeaderMap,
     parameters: Parameters,

@@ -53,13 +53,13 @@ pub(super) fn read(codec: Codec<'_>, head: &str) -> Option<Map<String, Value>> {
 
 /// The weekday that a word means: its code, its name, the first letters of that, or its plural.
 fn day(codec: Codec<'_>, word: &str) -> Option<usize> {
-    let means = |code: &&str| {
+    let means = |code: &str| {
         let name = fold(codec.words.value(code));
         fold(code) == word
             || word.len() >= 3 && name.starts_with(word)
             || word.strip_suffix("ar") == Some(name.as_str())
     };
-    DAYS.iter().position(|code| means(&code))
+    DAYS.iter().position(|code| means(code))
 }
 
 /// `14`, `14.00` and `14:00` are `14:00`.
