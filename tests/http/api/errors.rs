@@ -195,7 +195,7 @@ async fn what_has_been_taken_away_names_its_successor() {
 async fn methods_that_an_address_does_not_take() {
     let app = app().await;
     for (method, path, allow) in [
-        (Method::POST, SEARCH, "GET"),
+        (Method::PUT, SEARCH, "GET"),
         (Method::GET, "/api/v1/interventions/search", "POST"),
         (Method::DELETE, "/api/v1/facets", "GET"),
         (Method::PATCH, "/api/v1/interventions/praktiktrappan", "GET"),
