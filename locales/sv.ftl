@@ -352,6 +352,7 @@ contact-email = E-post
 contact-web = Webbplats
 read-easy = Läs på lättläst
 read-all = Läs hela texten
+add-to-compare = Lägg till i jämförelse
 print = Skriv ut
 copy = Kopiera länk
 copy-done = Länken är kopierad.

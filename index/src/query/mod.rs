@@ -3,6 +3,7 @@
 mod abilities;
 mod compounds;
 mod fault;
+mod marks;
 mod parameters;
 mod plan;
 mod terms;

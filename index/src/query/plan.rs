@@ -5,7 +5,7 @@
 //! a hit is there.
 
 use super::text::{QueryWord, Token, tokens};
-use super::{Abilities, Terms, compounds};
+use super::{Abilities, Terms, compounds, marks};
 use crate::analysis::{dictionary, grams, is_stop_word};
 use crate::lexicon::{Everyday, How, Synonyms};
 use crate::words::IndexWords;
@@ -136,7 +136,7 @@ impl Plan {
     pub(crate) fn new(text: &str, sources: Sources<'_>) -> Self {
         let mut tokens = tokens(text);
         let corrected =
-            if sources.abilities.repair { with_marks(text, &mut tokens, sources.words) } else { Vec::new() };
+            if sources.abilities.repair { marks::put_back(text, &mut tokens, sources.words) } else { Vec::new() };
         let plan = Plan { grams: grams(text), corrected, ..Plan::default() };
         let mut planner = Planner { sources, tokens: &tokens, plan };
         planner.run();
@@ -153,22 +153,6 @@ impl Plan {
         }
         out
     }
-}
-
-/// Puts the marks into words of a text that has none, as from a keyboard without them. Returns what was
-/// taken for what.
-fn with_marks(text: &str, tokens: &mut [Token], words: &IndexWords) -> Vec<(String, String)> {
-    let mut corrected = Vec::new();
-    if text.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) {
-        return corrected;
-    }
-    for token in tokens.iter_mut().filter(|token| token.word.is_content()) {
-        if let Some(meant) = words.meant_without_marks(&token.word.text) {
-            corrected.push((token.raw.clone(), meant.to_owned()));
-            token.word = QueryWord::new(meant);
-        }
-    }
-    corrected
 }
 
 struct Planner<'a> {
