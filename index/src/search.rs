@@ -348,8 +348,8 @@ impl Snapshot {
         let matched = |number: usize| words.map(|w| &w.matched[number]);
         let ranked: Vec<_> =
             segments.iter().zip(hits).enumerate().map(|(n, ((view, _), docs))| (*view, docs, matched(n))).collect();
-        let marked = words.map(|w| w.plan.marked_words()).unwrap_or_default();
-        let marker = Marker::new(&marked);
+        let to_mark = words.map(|w| w.plan.marked_words()).unwrap_or_default();
+        let marker = Marker::new(&to_mark);
         order::page(query, &self.lexicon.ranking, &ranked)
             .into_iter()
             .map(|r| {

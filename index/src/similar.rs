@@ -98,7 +98,9 @@ impl Snapshot {
             }
         }
         let best = out.values().copied().fold(f32::EPSILON, f32::max);
-        out.values_mut().for_each(|score| *score /= best);
+        for score in out.values_mut() {
+            *score /= best;
+        }
         Ok(out)
     }
 
