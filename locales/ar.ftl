@@ -776,27 +776,27 @@ overview-legend-gap = 0، فجوة
 overview-or-more = { $count } أو أكثر
 overview-cell =
     { $count ->
-        [zero] لا توجد برامج دعم في { $place }
-        [one] برنامج دعم واحد في { $place }
-        [two] برنامجا دعم في { $place }
+        [zero] { $count } من برامج الدعم في { $place }
+        [one] { $count } برنامج دعم في { $place }
+        [two] { $count } برنامج دعم في { $place }
         [few] { $count } برامج دعم في { $place }
         [many] { $count } برنامج دعم في { $place }
        *[other] { $count } برنامج دعم في { $place }
     }
 overview-cell-group =
     { $count ->
-        [zero] لا توجد برامج دعم لفئة «{ $column }» في { $place }
-        [one] برنامج دعم واحد لفئة «{ $column }» في { $place }
-        [two] برنامجا دعم لفئة «{ $column }» في { $place }
+        [zero] { $count } من برامج الدعم لفئة «{ $column }» في { $place }
+        [one] { $count } برنامج دعم لفئة «{ $column }» في { $place }
+        [two] { $count } برنامج دعم لفئة «{ $column }» في { $place }
         [few] { $count } برامج دعم لفئة «{ $column }» في { $place }
         [many] { $count } برنامج دعم لفئة «{ $column }» في { $place }
        *[other] { $count } برنامج دعم لفئة «{ $column }» في { $place }
     }
 overview-cell-other =
     { $count ->
-        [zero] لا توجد برامج دعم في { $place }، { $column }
-        [one] برنامج دعم واحد في { $place }، { $column }
-        [two] برنامجا دعم في { $place }، { $column }
+        [zero] { $count } من برامج الدعم في { $place }، { $column }
+        [one] { $count } برنامج دعم في { $place }، { $column }
+        [two] { $count } برنامج دعم في { $place }، { $column }
         [few] { $count } برامج دعم في { $place }، { $column }
         [many] { $count } برنامج دعم في { $place }، { $column }
        *[other] { $count } برنامج دعم في { $place }، { $column }

@@ -71,6 +71,7 @@ export const states = [
   { name: 'personuppgifter', path: '/personuppgifter', ours: true, has: ['Vi sparar inte vem som söker. Vi använder inga kakor. Ingen annan får veta att du varit här.'] },
   { name: 'tillganglighet', path: '/tillganglighet', has: ['Tillgänglighetsredogörelse', 'Vem som ansvarar', 'delvis förenlig', 'Brister som vi känner till', 'Säg till om något inte fungerar', 'anmäla brister till Digg'], selector: 'a[href*="digg.se"]' },
   { name: 'oppna-data', path: '/oppna-data', has: ['Öppna data', 'CC0'] },
+  { name: 'andringar', path: '/insats/prov-komplett/andringar', has: ['Ändringar: ', 'Insatsen lades in i katalogen.', 'Tillbaka till insatsen'] },
   { name: 'sprak', path: '/sprak/sv', has: ['Sök efter stöd', ...help] },
   { name: '404', path: '/insats/har-aldrig-funnits', status: 404, has: ['Sidan finns inte', 'Den kan ha bytt adress.', 'Vad vill du ha hjälp med?', ...help] },
   { name: '404-utkast', path: '/insats/prov-utkast', status: 404, has: ['Sidan finns inte'] },

@@ -10,7 +10,7 @@ mod term;
 
 pub use fold::fold;
 pub use read::{Part, ReadFault, VocabularyFiles};
-pub use set::{Document, HelpNumber, Vocabularies};
+pub use set::{Document, HelpNumber, HelpWords, Vocabularies};
 pub use term::Term;
 
 use serde::{Deserialize, Serialize};

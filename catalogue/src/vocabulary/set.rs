@@ -22,6 +22,21 @@ pub struct HelpNumber {
     pub source: String,
     /// When that was last checked.
     pub reviewed: Date,
+    /// The same words in other languages, by language code.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, HelpWords>,
+}
+
+/// What is said of a number in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpWords {
+    /// The words of the link.
+    pub label: String,
+    /// When to call it.
+    pub when: String,
+    /// When it answers.
+    pub hours: String,
 }
 
 impl HelpNumber {

@@ -98,6 +98,7 @@ mod tests {
             hours: String::new(),
             source: "sosalarm.se".into(),
             reviewed: today,
+            words: BTreeMap::new(),
         };
         let vocabularies = Vocabularies::new(BTreeMap::new(), Vec::new(), vec![number], Vec::new());
         let mut lost = Problem::lost();

@@ -69,14 +69,17 @@ impl Head {
         today: Date,
     ) -> Self {
         let valid = vocabularies.iter().flat_map(|v| &v.help_numbers).filter(|n| n.is_valid(today));
-        let help = valid.map(|number| Help {
-            label: number.label.clone(),
-            number: dialled(&number.number),
-            when: if number.hours.is_empty() {
-                number.when.clone()
+        let help = valid.map(|number| {
+            let [label, when, hours] = match number.words.get(t.lang.code()) {
+                Some(words) => [&words.label, &words.when, &words.hours].map(String::clone),
+                None => [&number.label, &number.when, &number.hours].map(|text| t.record(text)),
+            };
+            let when = if number.hours.is_empty() {
+                when
             } else {
-                format!("{}, {}", number.when, number.hours)
-            },
+                t.args("list-comma", &[("first", when.into()), ("last", hours.into())])
+            };
+            Help { label, number: dialled(&number.number), when }
         });
         let entry = |(of, path, key): (Section, &str, &str)| Entry {
             text: t.text(key),

@@ -9,7 +9,9 @@ const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 
 /// Elements whose content is text alone.
-const TEXT_ONLY: [&str; 4] = ["title", "option", "script", "textarea"];
+const TEXT_ONLY: [&str; 5] = ["title", "option", "script", "textarea", "text "];
+/// Of these, elements that can say themselves that their content is Swedish.
+const SAY_IT: [&str; 2] = ["option", "text "];
 
 /// The text between marks.
 pub(super) fn marked(text: &str) -> String {
@@ -62,10 +64,17 @@ pub(super) fn into_elements(html: String) -> String {
         out.push_str(&text.replace(OPEN, r#"<span lang="sv" dir="ltr">"#).replace(CLOSE, "</span>"));
         let name = TEXT_ONLY.iter().find(|name| tag[1..].starts_with(**name));
         let end = match name {
-            Some(name) => tag.find(&format!("</{name}")).unwrap_or(tag.len()),
+            Some(name) => tag.find(&format!("</{}", name.trim_end())).unwrap_or(tag.len()),
             None => tag.find('>').map_or(tag.len(), |end| end + 1),
         };
-        out.push_str(&tag[..end].replace([OPEN, CLOSE], ""));
+        let bare = tag[..end].replace([OPEN, CLOSE], "");
+        match name.filter(|name| SAY_IT.contains(name) && bare.len() < end) {
+            Some(name) => {
+                let (start, rest) = bare.split_at(1 + name.trim_end().len());
+                out.push_str(&format!(r#"{start} lang="sv"{rest}"#));
+            }
+            None => out.push_str(&bare),
+        }
         rest = &tag[end..];
     }
     out.push_str(rest);
@@ -86,7 +95,7 @@ mod tests {
         assert_eq!(
             into_elements(html),
             format!(
-                r#"<title>Växjö</title><h1>{span}</h1><a aria-label="Växjö">{span}, x</a><option value=1>Växjö</option>"#
+                r#"<title>Växjö</title><h1>{span}</h1><a aria-label="Växjö">{span}, x</a><option lang="sv" value=1>Växjö</option>"#
             )
         );
         assert_eq!(into_elements("<p>a</p>".to_owned()), "<p>a</p>");

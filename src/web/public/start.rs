@@ -98,7 +98,7 @@ impl Counted<'_> {
             examples: self.examples()?,
             situations: self.situations()?,
             municipalities: self.places(facet("municipality"), &county_shown),
-            counties: counties(vocabularies, t.lang.code()),
+            counties: counties(t, vocabularies),
             county_shown,
             numbers: self.numbers(everything.total, own("municipality"), facet("organization")),
             t: t.clone(),
@@ -116,7 +116,7 @@ impl Counted<'_> {
         for words in self.t.text("start-example-words").split('|').map(str::trim) {
             let query = SearchQuery { text: words.to_owned(), ..SearchQuery::default() };
             if self.count(&query)? > 0 {
-                out.push((words.to_owned(), self.t.search(&query)));
+                out.push((self.t.record(words), self.t.search(&query)));
             }
         }
         Ok(out)
@@ -148,7 +148,7 @@ impl Counted<'_> {
         let Ok(county) = county.parse() else { return Vec::new() };
         let here = self.snapshot.vocabularies.municipalities_of(county);
         let place = |term: &Term| Place {
-            name: term.label.clone(),
+            name: self.t.label(term),
             url: self.t.path(&municipality_page(&term.code)),
             count: self.t.number(count(&term.code)),
             unit: self.t.count("unit", count(&term.code)),
@@ -181,18 +181,15 @@ fn only_facets(facets: &[&'static str]) -> SearchQuery {
 }
 
 /// Every county with its municipalities.
-fn counties(vocabularies: &Vocabularies, lang: &str) -> Vec<County> {
+fn counties(t: &Reader, vocabularies: &Vocabularies) -> Vec<County> {
     let municipalities = |county: &Term| {
         let code = county.code.parse().ok();
         let terms = code.into_iter().flat_map(|code| vocabularies.municipalities_of(code));
-        let mut all: Vec<(String, String)> = terms.map(|term| (term.code.clone(), term.label.clone())).collect();
-        all.sort_by_key(|(_, name)| alphabetical(name));
-        all
+        let mut all: Vec<&Term> = terms.collect();
+        all.sort_by_key(|term| alphabetical(&term.label));
+        all.into_iter().map(|term| (term.code.clone(), t.label(term))).collect()
     };
-    let county = |term: &Term| County {
-        code: term.code.clone(),
-        name: term.label_in(lang).to_owned(),
-        municipalities: municipalities(term),
-    };
+    let county =
+        |term: &Term| County { code: term.code.clone(), name: t.label(term), municipalities: municipalities(term) };
     vocabularies.get(V::Counties).terms().iter().map(county).collect()
 }

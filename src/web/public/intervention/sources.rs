@@ -80,7 +80,7 @@ impl Document {
         let about: Vec<String> = known.map(|d| t.record(&d.publisher)).into_iter().chain(date).collect();
         Self {
             key: source.document.clone(),
-            title: known.map_or_else(|| source.document.clone(), |d| t.record(&d.title)),
+            title: t.record(known.map_or(&source.document, |d| &d.title)),
             about: about.join(", "),
             url: known.and_then(|d| d.url.clone()).or_else(|| source.url.clone()),
             cites: Vec::new(),

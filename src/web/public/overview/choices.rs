@@ -78,7 +78,7 @@ fn of_codes(view: &View<'_>, parameter: &'static str, vocabulary: V, nothing: &s
     let terms = view.vocabularies.get(vocabulary).terms().iter();
     let item = |term: &catalogue::vocabulary::Term| Item {
         value: term.code.clone(),
-        label: term.label_in(view.t.lang.code()).to_owned(),
+        label: view.t.label(term),
         selected: chosen == Some(&term.code),
     };
     Menu {

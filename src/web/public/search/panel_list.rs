@@ -7,10 +7,12 @@ use catalogue::field::{Filter, Match, NOT_STATED};
 use catalogue::vocabulary::VocabularyName as V;
 use index::{Facet, FacetValue, SearchQuery, SearchResults};
 
-/// So many values of a long list are shown at once.
-const SHOWN: usize = 10;
-/// More further values than this are chosen from a menu, one at a time: a page must stay small.
-const MENU: usize = 12;
+/// So many places are shown at once, of all that have hits.
+const PLACES: usize = 10;
+/// So many values of another long list: a page must stay small.
+const SHOWN: usize = 8;
+/// More further values than this are chosen from a menu, one at a time, for the same reason.
+const MENU: usize = 8;
 
 /// A box to tick.
 pub(super) struct Choosable {
@@ -118,7 +120,8 @@ fn split<'f>(asked: &Asked<'_>, facet: &'f Facet, name: V) -> (Vec<(&'f FacetVal
         facet.values.iter().find(|v| v.selected && above.iter().skip(1).any(|code| *code == v.code))
     };
     let mut values: Vec<&FacetValue> = in_reach.iter().copied().filter(|v| broader_chosen(v).is_none()).collect();
-    if in_reach.len() <= SHOWN {
+    let most = if name == V::Municipalities { PLACES } else { SHOWN };
+    if in_reach.len() <= most {
         // A short list keeps its order whatever the counts are: that of the vocabulary, places by name.
         let place = |v: &&FacetValue| vocabulary.terms().iter().position(|t| t.code == v.code);
         values.sort_by_key(place);
@@ -128,7 +131,7 @@ fn split<'f>(asked: &Asked<'_>, facet: &'f Facet, name: V) -> (Vec<(&'f FacetVal
     } else {
         values.sort_by_key(|v| !v.selected);
     }
-    let least = values.iter().filter(|v| v.selected).count().max(SHOWN);
+    let least = values.iter().filter(|v| v.selected).count().max(most);
     let rest = values.split_off(values.len().min(least));
     let mut shown = Vec::new();
     for value in values {
@@ -227,7 +230,7 @@ impl Picker {
         let counties = asked.snapshot.vocabularies.get(V::Counties).terms().iter();
         let items = counties.filter(|t| value(&t.code).is_some()).map(|term| {
             let count = value(&term.code).map_or(0, |v| v.count);
-            let label = term.label_in(asked.t.lang.code());
+            let label = asked.t.label(term);
             Item {
                 value: term.code.clone(),
                 label: asked.t.args("option-count", &[("label", label.into()), ("count", count.into())]),
