@@ -71,7 +71,9 @@ pub(super) fn into_elements(html: String) -> String {
         match name.filter(|name| SAY_IT.contains(name) && bare.len() < end) {
             Some(name) => {
                 let (start, rest) = bare.split_at(1 + name.trim_end().len());
-                out.push_str(&format!(r#"{start} lang="sv"{rest}"#));
+                for part in [start, r#" lang="sv""#, rest] {
+                    out.push_str(part);
+                }
             }
             None => out.push_str(&bare),
         }
