@@ -4,6 +4,7 @@
 use crate::columns::Docs;
 use crate::order::{self, Ranked};
 use crate::query::{SearchQuery, Sort};
+use crate::search::Search;
 use crate::{SearchError, Snapshot, hit};
 use catalogue::Intervention;
 use jiff::civil::Date;
@@ -43,7 +44,7 @@ impl Listing {
 impl Snapshot {
     fn addresses(&self, query: &SearchQuery, today: Date) -> Result<Vec<DocAddress>, SearchError> {
         let query = SearchQuery { page: 1, per_page: usize::MAX, ..self.count(query, today)?.query };
-        let words = self.matched_all(&query, today)?;
+        let words = self.matched(&query, Search::counting(today))?;
         let segments = self.selections(&query, words.as_ref(), today);
         let hits: Vec<Docs> = segments.iter().map(|(_, selection)| selection.hits()).collect();
         let matched = |number: usize| words.as_ref().map(|w| &w.matched[number]);

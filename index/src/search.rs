@@ -244,11 +244,6 @@ impl Snapshot {
         Ok(asks.then_some(plan))
     }
 
-    /// The words of a search, with every ability.
-    pub(crate) fn matched_all(&self, query: &SearchQuery, today: Date) -> Result<Option<Words>, SearchError> {
-        self.matched(query, Search { today, with_hits: false, abilities: Abilities::ALL })
-    }
-
     /// The words of a search, planned and matched; `None` when they ask for nothing.
     pub(crate) fn matched(&self, query: &SearchQuery, search: Search) -> Result<Option<Words>, SearchError> {
         let abilities = if query.interpret { search.abilities } else { Abilities::LITERAL };
