@@ -328,7 +328,6 @@ more-funder = عرض المزيد من الجهات
 more-kind = عرض المزيد
 more-status = عرض المزيد
 more-level = عرض المزيد
-pick-municipality = إضافة بلدية
 pick-county = إضافة محافظة
 pick-target_group = إضافة فئة
 pick-referral = إضافة طريقة التحاق
@@ -343,9 +342,11 @@ pick-level = إضافة مستوى
 pick-nothing = يُرجى الاختيار
 pick-all-counties = كل المحافظات
 option-count = { $label } ({ $count })
-age-question = كم عمر الشخص؟
+write-age = كم عمر الشخص؟
 # Left to right marks around the range: it is typed as it stands here.
-age-hint = مثلًا 20 أو { "\u2066" }16–24{ "\u2069" }.
+write-age-hint = مثلًا 20 أو { "\u2066" }16–24{ "\u2069" }.
+write-municipality = اسم البلدية
+write-municipality-hint = اكتب مثلاً Växjö. أو اختر المقاطعة لتظهر بلدياتها.
 age-strict = عرض البرامج التي حُدد فيها العمر فقط
 age-note =
     { $count ->
@@ -440,7 +441,7 @@ place-more =
 fact-where = أين
 fact-paid-by = من يدفع
 fact-checked = تم التحقق
-list-comma = { $first }، { $last }
+comma = { "، " }
 list-and = { $first } و{ $last }
 
 ## One intervention
@@ -504,6 +505,7 @@ places =
         [many] { $count } مقعدًا
        *[other] { $count } مقعد
     }
+clock = { $hours }:{ $minutes }
 hours = من { $from } إلى { $to }
 hours-from = من { $from }
 hours-to = حتى { $to }
@@ -802,6 +804,8 @@ overview-cell-other =
        *[other] { $count } برنامج دعم في { $place }، { $column }
     }
 overview-sums = قد يشمل برنامج الدعم الواحد عدة بلديات وفئات. لذلك يكون مجموع الخانات أكبر من المجموع الكلي.
+overview-narrowed = تظهر هنا الأعمدة الـ { $count } التي فيها أكبر عدد من البرامج. والأعمدة الأخرى هي:
+overview-wide = عرض كل الأعمدة ({ $count })
 overview-nowhere = لا توجد هنا أي برامج دعم للفئات التالية:
 overview-map = خريطة
 overview-map-same = الأرقام نفسها موجودة في عمود «الكل» في الجدول.
@@ -820,23 +824,14 @@ overview-gap = { $column } في { $place }
 overview-near = عرض برامج الدعم القريبة ({ $count })
 overview-near-county = عرض برامج الدعم في المحافظة ({ $count })
 overview-near-country = عرض برامج الدعم في كل البلد ({ $count })
-overview-gaps-more =
-    { $count ->
-        [zero] لا فجوات أخرى
-        [one] عرض فجوة أخرى
-        [two] عرض فجوتين أخريين
-        [few] عرض { $count } فجوات أخرى
-        [many] عرض { $count } فجوة أخرى
-       *[other] عرض { $count } فجوة أخرى
-    }
 overview-gaps-left-out =
     { $count ->
-        [zero] لا فجوات أخرى في الجدول.
-        [one] في الجدول فجوة أخرى.
-        [two] في الجدول فجوتان أخريان.
-        [few] في الجدول { $count } فجوات أخرى.
-        [many] في الجدول { $count } فجوة أخرى.
-       *[other] في الجدول { $count } فجوة أخرى.
+        [zero] لا فجوات أخرى في الجدول الكامل.
+        [one] في الجدول الكامل فجوة أخرى.
+        [two] في الجدول الكامل فجوتان أخريان.
+        [few] في الجدول الكامل { $count } فجوات أخرى.
+        [many] في الجدول الكامل { $count } فجوة أخرى.
+       *[other] في الجدول الكامل { $count } فجوة أخرى.
     }
 overview-ending-heading = تنتهي خلال 6 أشهر
 overview-ending-none = حسب ما تذكره المصادر، لا شيء مما يُحسب هنا ينتهي خلال 6 أشهر.

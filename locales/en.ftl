@@ -257,7 +257,6 @@ more-funder = Show more organisations
 more-kind = Show more
 more-status = Show more
 more-level = Show more
-pick-municipality = Add a municipality
 pick-county = Add a county
 pick-target_group = Add a group
 pick-referral = Add a way to join
@@ -272,8 +271,10 @@ pick-level = Add a level
 pick-nothing = Choose
 pick-all-counties = All counties
 option-count = { $label } ({ $count })
-age-question = How old is the person?
-age-hint = For example 20 or 16–24.
+write-age = How old is the person?
+write-age-hint = For example 20 or 16–24.
+write-municipality = Name of the municipality
+write-municipality-hint = Write for example Växjö. Or choose a county to see its municipalities.
 age-strict = Show only support programmes that state an age
 age-note =
     { $count ->
@@ -331,7 +332,7 @@ place-more =
 fact-where = Where
 fact-paid-by = Paid by
 fact-checked = Checked
-list-comma = { $first }, { $last }
+comma = { ", " }
 list-and = { $first } and { $last }
 
 ## One support programme
@@ -391,6 +392,7 @@ places =
         [one] 1 place
        *[other] { $count } places
     }
+clock = { $hours }:{ $minutes }
 hours = { $from }–{ $to }
 hours-from = from { $from }
 hours-to = until { $to }
@@ -650,6 +652,8 @@ overview-cell-other =
        *[other] { $count } support programmes in { $place }, { $column }
     }
 overview-sums = One support programme can cover several municipalities and groups. So the cells add up to more than the total.
+overview-narrowed = Here are the { $count } columns with most support programmes. The others are:
+overview-wide = Show all { $count } columns
 overview-nowhere = No support programmes at all here for:
 overview-map = Map
 overview-map-same = The same numbers are in the column “All” in the table.
@@ -664,15 +668,10 @@ overview-gap = { $column } in { $place }
 overview-near = Show support programmes nearby ({ $count })
 overview-near-county = Show support programmes in the county ({ $count })
 overview-near-country = Show support programmes in the whole country ({ $count })
-overview-gaps-more =
-    { $count ->
-        [one] Show 1 more gap
-       *[other] Show { $count } more gaps
-    }
 overview-gaps-left-out =
     { $count ->
-        [one] 1 more gap is in the table.
-       *[other] { $count } more gaps are in the table.
+        [one] 1 more gap is in the whole table.
+       *[other] { $count } more gaps are in the whole table.
     }
 overview-ending-heading = Ending within 6 months
 overview-ending-none = Nothing counted here ends within 6 months, as far as the sources say.

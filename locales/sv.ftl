@@ -256,7 +256,6 @@ more-funder = Visa fler organisationer
 more-kind = Visa fler
 more-status = Visa fler
 more-level = Visa fler
-pick-municipality = Lägg till en kommun
 pick-county = Lägg till ett län
 pick-target_group = Lägg till en grupp
 pick-referral = Lägg till en väg
@@ -271,8 +270,10 @@ pick-level = Lägg till en nivå
 pick-nothing = Välj
 pick-all-counties = Alla län
 option-count = { $label } ({ $count })
-age-question = Hur gammal är personen?
-age-hint = Skriv till exempel 20 eller 16–24.
+write-age = Hur gammal är personen?
+write-age-hint = Skriv till exempel 20 eller 16–24.
+write-municipality = Kommunens namn
+write-municipality-hint = Skriv till exempel Växjö. Eller välj län, så visas länets kommuner.
 age-strict = Visa bara insatser där åldern är angiven
 age-note =
     { $count ->
@@ -322,7 +323,7 @@ place-more = { $count } kommuner till
 fact-where = Var
 fact-paid-by = Betalas av
 fact-checked = Kontrollerad
-list-comma = { $first }, { $last }
+comma = { ", " }
 list-and = { $first } och { $last }
 
 ## En insats
@@ -382,6 +383,7 @@ places =
         [one] 1 plats
        *[other] { $count } platser
     }
+clock = { $hours }.{ $minutes }
 hours = { $from }–{ $to }
 hours-from = från { $from }
 hours-to = till { $to }
@@ -809,6 +811,8 @@ overview-cell-other =
        *[other] { $count } insatser i { $place }, { $column }
     }
 overview-sums = En insats kan gälla flera kommuner och grupper. Därför blir summan av rutorna större än totalen.
+overview-narrowed = Här visas de { $count } kolumner som har flest insatser. De andra är:
+overview-wide = Visa alla { $count } kolumner
 overview-nowhere = Inga insatser alls här finns för:
 overview-map = Karta
 overview-map-same = Samma siffror finns i kolumnen ”Alla” i tabellen.
@@ -823,15 +827,10 @@ overview-gap = { $column } i { $place }
 overview-near = Visa insatser i närheten ({ $count })
 overview-near-county = Visa insatser i länet ({ $count })
 overview-near-country = Visa insatser i hela landet ({ $count })
-overview-gaps-more =
-    { $count ->
-        [one] Visa 1 lucka till
-       *[other] Visa { $count } luckor till
-    }
 overview-gaps-left-out =
     { $count ->
-        [one] 1 lucka till finns i tabellen.
-       *[other] { $count } luckor till finns i tabellen.
+        [one] 1 lucka till finns i hela tabellen.
+       *[other] { $count } luckor till finns i hela tabellen.
     }
 overview-ending-heading = Slutar inom 6 månader
 overview-ending-none = Inget som räknas här slutar inom 6 månader, så vitt källorna säger.

@@ -11,7 +11,7 @@ use axum::response::Response;
 use axum::routing::any;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::compression::predicate::SizeAbove;
+use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::timeout::TimeoutLayer;
 
@@ -51,7 +51,8 @@ pub fn router(state: AppState) -> Router {
         .layer(from_fn_with_state(state.clone(), pages_for_readers))
         .layer(from_fn(middleware::log))
         .layer(from_fn(middleware::security_headers))
-        .layer(CompressionLayer::new().compress_when(SizeAbove::new(256)))
+        // The font is compressed already.
+        .layer(CompressionLayer::new().compress_when(SizeAbove::new(256).and(NotForContentType::new("font/"))))
         .with_state(state)
 }
 

@@ -1,6 +1,7 @@
 // One state of one page: everything that must hold for it, in one size. The page is loaded once;
 // what changes is how it is looked at.
 import { join } from 'node:path';
+import { light } from './budget.mjs';
 import { answer, nothingKept } from './checks/answer.mjs';
 import { opened, rules } from './checks/axe.mjs';
 import { contrast } from './checks/contrast.mjs';
@@ -55,6 +56,7 @@ export async function examine(run, state, viewport) {
   }
 
   async function onceWide() {
+    check('budget', await light(page, base + state.path));
     check('languages', await languages(page, run.recordTexts));
     if (state.ours) check('readable', await readable(page));
     check('own colours', await inOwnColours(page));

@@ -49,6 +49,38 @@ async fn every_cell_of_a_county_leads_to_what_it_counts() {
 }
 
 #[tokio::test]
+async fn a_table_too_large_for_a_phone_names_the_columns_it_leaves_out() {
+    let app = TestApp::shipped().await;
+    let heads = |page: &Page| between(table(page), "<th scope=\"col\">", "</th>").len();
+    let narrow = page(&app, "/oversikt?county=12").await;
+    let note = narrow.part("<p class=\"small\">Här visas de ", "</p>");
+    let mut named = links(note);
+    let all = named.pop().unwrap();
+    assert!(!named.is_empty());
+    let counts: Vec<(Link, u64)> = named
+        .into_iter()
+        .map(|link| {
+            let count = link.text.rsplit(['(', ')']).nth(1).unwrap().parse().unwrap();
+            (link, count)
+        })
+        .collect();
+    follow(&app, &counts).await;
+    // What is shown has at least as much as what is not.
+    let shown = cells(&narrow);
+    let totals = &shown[shown.len() - heads(&narrow) + 1..shown.len() - 1];
+    let least = totals.iter().map(|(_, count)| *count).min().unwrap();
+    assert!(counts.iter().all(|(_, count)| *count <= least));
+    let wide = page(&app, &all.url).await;
+    assert_eq!(heads(&wide), heads(&narrow) + counts.len());
+    follow(&app, &cells(&wide)).await;
+    // The numbers at the top are those of the whole table, and so is the file.
+    let gaps = |page: &Page| page.part("<ul class=\"stats\">", "</ul>").to_owned();
+    assert_eq!(gaps(&narrow), gaps(&wide));
+    let file = page(&app, "/oversikt.csv?county=12").await;
+    assert_eq!(file.html.lines().next().unwrap().split(';').count(), heads(&wide));
+}
+
+#[tokio::test]
 async fn cells_lead_to_what_they_count_under_every_choice() {
     let app = TestApp::shipped().await;
     for path in [

@@ -176,7 +176,10 @@ fn municipalities(file: &str, text: &str) -> Result<BTreeMap<VocabularyName, Vec
             let stem = county_name.trim_end_matches(" län").to_owned();
             let short = stem.strip_suffix('s').unwrap_or(&stem).to_owned();
             let other_words = if short == stem { vec![stem] } else { vec![short, stem] };
-            counties.push(Term { code: county.clone(), label: county_name, other_words, ..Term::default() });
+            let name = other_words.first().cloned().unwrap_or_default();
+            let labels = [("en", format!("{name} County")), ("ar", format!("محافظة {name}"))];
+            let labels = labels.map(|(lang, label)| (lang.to_owned(), label)).into();
+            counties.push(Term { code: county.clone(), label: county_name, labels, other_words, ..Term::default() });
         }
         let genitive = if name.ends_with(['s', 'x', 'z']) { name.clone() } else { format!("{name}s") };
         let other_words = vec![format!("{name} kommun"), format!("{genitive} kommun")];

@@ -23,6 +23,9 @@ pub struct Term {
     /// What it means, where the label does not say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
+    /// The same in other languages, by language code.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub definitions: BTreeMap<String, String>,
     /// Other words for it, abbreviations included.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_words: Vec<String>,

@@ -74,11 +74,7 @@ impl Head {
                 Some(words) => [&words.label, &words.when, &words.hours].map(String::clone),
                 None => [&number.label, &number.when, &number.hours].map(|text| t.record(text)),
             };
-            let when = if number.hours.is_empty() {
-                when
-            } else {
-                t.args("list-comma", &[("first", when.into()), ("last", hours.into())])
-            };
+            let when = if number.hours.is_empty() { when } else { t.commas(&[when, hours]) };
             Help { label, number: dialled(&number.number), when }
         });
         let entry = |(of, path, key): (Section, &str, &str)| Entry {

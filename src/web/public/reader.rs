@@ -121,14 +121,17 @@ impl Reader {
 
     /// Names as a sentence lists them: `a, b och c`.
     pub(super) fn list(&self, names: &[String]) -> String {
-        let Some((last, first)) = names.split_last() else { return String::new() };
-        let join =
-            |key: &str, first: &str, last: &str| self.args(key, &[("first", first.into()), ("last", last.into())]);
-        let first = first.iter().fold(String::new(), |before, name| match before.as_str() {
-            "" => name.clone(),
-            before => join("list-comma", before, name),
-        });
-        if first.is_empty() { last.clone() } else { join("list-and", &first, last) }
+        match names.split_last() {
+            Some((last, first)) if !first.is_empty() => {
+                self.args("list-and", &[("first", self.commas(first).into()), ("last", last.into())])
+            }
+            _ => self.commas(names),
+        }
+    }
+
+    /// Names with a comma between them.
+    pub(super) fn commas(&self, names: &[String]) -> String {
+        names.join(&self.text("comma"))
     }
 
     /// What a record says, whatever the language of the page; see [`super::record_text`].
@@ -156,6 +159,12 @@ impl Reader {
     /// The label of a term, in Swedish where the page's language has none.
     pub(super) fn label(&self, term: &Term) -> String {
         term.labels.get(self.lang.code()).cloned().unwrap_or_else(|| self.record(&term.label))
+    }
+
+    /// What a term means, in Swedish where the page's language has no words for it.
+    pub(super) fn definition(&self, term: &Term) -> Option<String> {
+        let own = term.definitions.get(self.lang.code()).cloned();
+        own.or_else(|| term.definition.as_deref().map(|text| self.record(text)))
     }
 
     /// An address of this site in the page's language. The path may end with a fragment.

@@ -12,6 +12,8 @@ const CLOSE: char = '\u{e001}';
 const TEXT_ONLY: [&str; 5] = ["title", "option", "script", "textarea", "text "];
 /// Of these, elements that can say themselves that their content is Swedish.
 const SAY_IT: [&str; 2] = ["option", "text "];
+/// Elements that can say it for a text that is all of their content.
+const HOLDERS: [&str; 2] = ["a ", "th "];
 
 /// The text between marks.
 pub(super) fn marked(text: &str) -> String {
@@ -51,36 +53,54 @@ pub(super) fn mark_all(record: &mut Intervention) {
     }
 }
 
-/// A page with elements where the marks are. Attributes, titles and menus hold no elements, so the
-/// marks go.
+/// A page with elements where the marks are. A link or a head of a row that holds nothing else says
+/// it itself. Attributes, titles and menus hold no elements, so the marks go.
 pub(super) fn into_elements(html: String) -> String {
     if !html.contains(OPEN) {
         return html;
     }
+    // On a page written from right to left the text must say its direction too.
+    let is_rtl = html.find("<head").is_some_and(|end| html[..end].contains(r#"dir="rtl""#));
+    let says = if is_rtl { r#" lang="sv" dir="ltr""# } else { r#" lang="sv""# };
     let mut out = String::with_capacity(html.len() + 2_048);
     let mut rest = html.as_str();
+    // Where the attributes of the element begin that was just opened and can say it.
+    let mut holder: Option<usize> = None;
     while let Some(start) = rest.find('<') {
         let (text, tag) = rest.split_at(start);
-        out.push_str(&text.replace(OPEN, r#"<span lang="sv" dir="ltr">"#).replace(CLOSE, "</span>"));
+        match (holder.take(), alone(text)) {
+            (Some(at), Some(inner)) if tag.starts_with("</") => {
+                out.insert_str(at, says);
+                out.push_str(inner);
+            }
+            _ => out.push_str(&text.replace(OPEN, &format!("<span{says}>")).replace(CLOSE, "</span>")),
+        }
         let name = TEXT_ONLY.iter().find(|name| tag[1..].starts_with(**name));
         let end = match name {
             Some(name) => tag.find(&format!("</{}", name.trim_end())).unwrap_or(tag.len()),
             None => tag.find('>').map_or(tag.len(), |end| end + 1),
         };
         let bare = tag[..end].replace([OPEN, CLOSE], "");
-        match name.filter(|name| SAY_IT.contains(name) && bare.len() < end) {
-            Some(name) => {
-                let (start, rest) = bare.split_at(1 + name.trim_end().len());
-                for part in [start, r#" lang="sv""#, rest] {
-                    out.push_str(part);
-                }
+        if let Some(name) = name.filter(|name| SAY_IT.contains(name) && bare.len() < end) {
+            let (start, rest) = bare.split_at(1 + name.trim_end().len());
+            for part in [start, r#" lang="sv""#, rest] {
+                out.push_str(part);
             }
-            None => out.push_str(&bare),
+        } else {
+            let held = HOLDERS.iter().find(|name| tag[1..].starts_with(**name));
+            holder = held.map(|name| out.len() + name.len());
+            out.push_str(&bare);
         }
         rest = &tag[end..];
     }
     out.push_str(rest);
     out
+}
+
+/// What stands between the marks, where they hold all of the text.
+fn alone(text: &str) -> Option<&str> {
+    let inner = text.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
+    (!inner.contains([OPEN, CLOSE])).then_some(inner)
 }
 
 #[cfg(test)]
@@ -93,7 +113,7 @@ mod tests {
         let html = format!(
             r#"<title>{name}</title><h1>{name}</h1><a aria-label="{name}">{name}, x</a><option value=1>{name}</option>"#
         );
-        let span = r#"<span lang="sv" dir="ltr">Växjö</span>"#;
+        let span = r#"<span lang="sv">Växjö</span>"#;
         assert_eq!(
             into_elements(html),
             format!(
@@ -101,6 +121,17 @@ mod tests {
             )
         );
         assert_eq!(into_elements("<p>a</p>".to_owned()), "<p>a</p>");
+    }
+
+    #[test]
+    fn an_element_that_holds_nothing_else_says_it_itself() {
+        let name = marked("Växjö");
+        let page = format!(r#"<html dir="rtl"><head></head><th scope="row">{name}</th><a href="/">{name}<b>x</b></a>"#);
+        let expected = concat!(
+            r#"<html dir="rtl"><head></head><th lang="sv" dir="ltr" scope="row">Växjö</th>"#,
+            r#"<a href="/"><span lang="sv" dir="ltr">Växjö</span><b>x</b></a>"#
+        );
+        assert_eq!(into_elements(page), expected);
     }
 
     #[test]

@@ -131,7 +131,7 @@ impl Counted<'_> {
             if count > 0 {
                 out.push(Situation {
                     name: self.t.label(term),
-                    line: self.t.record(term.definition.as_deref().unwrap_or_default()),
+                    line: self.t.definition(term).unwrap_or_default(),
                     icon: term.icon.clone().unwrap_or_default(),
                     url: self.t.path(&situation_page(&term.code)),
                     count: self.t.number(count),

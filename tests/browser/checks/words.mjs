@@ -49,7 +49,10 @@ export async function readable(page, most = 35) {
   const sentences = await page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(p, li, dd):not(:has(p, li))');
     const ours = [...blocks].filter((block) => !block.closest('.card, .tiles, .help, [lang]:not(html)'));
-    return ours.flatMap((block) => block.textContent.replace(/\s+/g, ' ').match(/[^.!?]+[.!?](?=\s|$)/g) ?? []);
+    // Blocks without a full stop are names and numbers. After one, a link such as "Visa dem" is a sentence too.
+    const isProse = (text) => /[.!?](?=\s|$)/.test(text);
+    return ours.map((block) => block.textContent.replace(/\s+/g, ' ')).filter(isProse)
+      .flatMap((text) => text.split(/[.!?](?=\s|$)/)).filter((sentence) => /\p{L}/u.test(sentence));
   });
   const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}-]+/gu) ?? []);
   if (words.length === 0) return ['has no sentence of ours'];

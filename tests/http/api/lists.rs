@@ -59,7 +59,7 @@ async fn every_vocabulary_of_the_contract() {
         );
         for term in body["terms"].as_array().unwrap() {
             let more = match name {
-                "life_situations" => &["parameters", "icon"][..],
+                "life_situations" => &["parameters", "icon", "definitions"][..],
                 "municipalities" => &["neighbours"],
                 _ => &[],
             };

@@ -75,7 +75,10 @@ fn host(url: &str) -> &str {
 fn hours(words: Words<'_>, schedule: &Schedule) -> Option<String> {
     let t = words.t;
     let days: Vec<String> = schedule.byday.iter().map(|day| t.text(&format!("weekday-{day}"))).collect();
-    let clock = |time: jiff::civil::Time| time.strftime("%H.%M").to_string();
+    let clock = |time: jiff::civil::Time| {
+        let [hours, minutes] = [time.hour(), time.minute()].map(|number| format!("{number:02}"));
+        t.args("clock", &[("hours", hours.into()), ("minutes", minutes.into())])
+    };
     let times = match (schedule.opens_at, schedule.closes_at) {
         (Some(from), Some(to)) => Some(t.args("hours", &[("from", clock(from).into()), ("to", clock(to).into())])),
         (Some(from), None) => Some(t.with("hours-from", "from", clock(from))),

@@ -81,7 +81,7 @@ impl Document {
         Self {
             key: source.document.clone(),
             title: t.record(known.map_or(&source.document, |d| &d.title)),
-            about: about.join(", "),
+            about: t.commas(&about),
             url: known.and_then(|d| d.url.clone()).or_else(|| source.url.clone()),
             cites: Vec::new(),
         }

@@ -7,14 +7,12 @@ use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use std::collections::BTreeSet;
 
-/// So many gaps are shown at once, and so many when the list is opened; the table has them all.
-const SHOWN: usize = 9;
-const LISTED: usize = 15;
+/// So many gaps are listed; the table has them all.
+const LISTED: usize = 9;
 
 /// The gaps, those first whose neighbours have most.
 pub(super) struct Gaps {
-    pub(super) shown: Vec<Gap>,
-    pub(super) more: Vec<Gap>,
+    pub(super) listed: Vec<Gap>,
     /// How many are not listed.
     pub(super) left_out: usize,
     pub(super) count: usize,
@@ -52,10 +50,8 @@ impl Gaps {
         }
         found.sort_by_key(|(near, count, _)| std::cmp::Reverse((*near, *count)));
         let count = found.len();
-        let mut all: Vec<Gap> = found.into_iter().map(|(.., gap)| gap).collect();
-        all.truncate(LISTED);
-        let more = all.split_off(all.len().min(SHOWN));
-        Ok(Self { left_out: count - all.len() - more.len(), shown: all, more, count })
+        let listed: Vec<Gap> = found.into_iter().take(LISTED).map(|(.., gap)| gap).collect();
+        Ok(Self { left_out: count - listed.len(), listed, count })
     }
 }
 

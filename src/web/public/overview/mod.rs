@@ -32,6 +32,10 @@ use map::Map;
 use table::Table;
 use view::View;
 
+/// Its address.
+const PATH: &str = "/oversikt";
+/// The parameter that shows every column of a table that there is no room for.
+const WIDE: (&str, &str) = ("wide", "true");
 /// How far ahead the overview looks, in months.
 const MONTHS: i32 = 6;
 /// Most interventions in the list of what ends.
@@ -78,6 +82,8 @@ struct Ending {
 struct Asking {
     query: SearchQuery,
     axes: index::Axes,
+    /// Every column, however many there are.
+    wide: bool,
     faults: Vec<index::query::ParameterFault>,
 }
 
@@ -88,13 +94,19 @@ impl Asking {
         let (axes, fault) = view::axes(&query, parameters.get("columns"));
         faults.extend(fault);
         let axes = axes.ok_or_else(|| Problem::internal("the registry has no places"))?;
-        Ok(Self { query, axes, faults })
+        Ok(Self { query, axes, wide: parameters.get(WIDE.0) == Some(WIDE.1), faults })
     }
 
-    /// The columns that links of the page keep.
-    fn along(&self) -> Vec<(&'static str, String)> {
-        let columns = self.axes.columns.parameter;
-        if columns == view::COLUMNS[0] { Vec::new() } else { vec![("columns", columns.to_owned())] }
+    /// What links of the page keep of its columns.
+    fn along(&self, wide: bool) -> Vec<(&'static str, String)> {
+        let columns = Some(self.axes.columns.parameter).filter(|name| *name != view::COLUMNS[0]);
+        let columns = columns.map(|name| ("columns", name.to_owned()));
+        columns.into_iter().chain(wide.then(|| (WIDE.0, WIDE.1.to_owned()))).collect()
+    }
+
+    /// The address of the same overview with every column.
+    fn widened(&self, view: &View<'_>) -> String {
+        view.t.on(PATH, self.along(true)).search(view.query)
     }
 }
 
@@ -103,7 +115,7 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
     let asking = Asking::read(&parameters, &snapshot)?;
     let search = Reader::new(&state.texts, &parameters);
-    let t = search.on("/oversikt", asking.along());
+    let t = search.on(PATH, asking.along(asking.wide));
     let status = if asking.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let view = view(&t, &search, &snapshot, &asking, today);
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
@@ -141,15 +153,18 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
     let mut head = Head::new(t, &title, Section::Overview, Some(view.vocabularies), view.today);
     // Every choice has an address; the country and its counties belong in other search engines.
     head.noindex = !view.query.is_everything() && (view.query.filters.len() > 1 || !view.query.text.is_empty());
-    let table = Table::new(view, matrix);
+    let mut table = Table::new(view, matrix);
     let gaps = Gaps::find(view, &table)?;
+    if !asking.wide {
+        table.narrow(view, asking.widened(view));
+    }
     let until = view.today.saturating_add(MONTHS.months());
     let outlook = view.snapshot.outlook(view.query, until, view.today)?;
     Ok(OverviewPage {
         head,
         faults,
         choices: Choices::new(view),
-        file: file::address(view, asking.along()),
+        file: file::address(view, asking.along(false)),
         numbers: numbers(view, matrix, &gaps, &outlook),
         empty: empty(view, matrix, &outlook),
         map: Map::new(view, &table),

@@ -54,7 +54,7 @@ pub(in super::super) async fn situation(
     let t = Reader::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let term = snapshot.vocabularies.get(V::LifeSituations).get(&slug).ok_or_else(Problem::not_found)?;
-    let line = term.definition.as_deref().map(|line| format!("{}.", t.record(line))).unwrap_or_default();
+    let line = t.definition(term).map(|line| format!("{line}.")).unwrap_or_default();
     let landing = Landing {
         heading: t.label(term),
         lead: t.with("landing-situation-lead", "line", line).trim().to_owned(),

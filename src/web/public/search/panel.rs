@@ -3,7 +3,7 @@
 use super::Asked;
 use super::chosen::{age_words, filters_in_order};
 use super::faults::Fault;
-use super::panel_list::{Choosable, List, Picker};
+use super::panel_list::{Choosable, Field, List, Picker};
 use catalogue::field::{Filter, Match, NOT_STATED};
 use index::SearchResults;
 use index::query::Ended;
@@ -38,8 +38,7 @@ pub(super) struct Group {
 
 /// The field for an age.
 pub(super) struct AgeFields {
-    pub(super) value: String,
-    pub(super) fault: Option<String>,
+    pub(super) field: Field,
     /// More ages than the field holds.
     pub(super) more: Vec<Choosable>,
     pub(super) strict: bool,
@@ -58,7 +57,7 @@ impl Panel {
                 // Both stand in the group before them.
                 "county" | "funder" => {}
                 "age" => groups.push(age_group(asked, results, faults)),
-                _ => groups.push(Group::new(asked, results, filter)),
+                _ => groups.push(Group::new(asked, results, filter, faults)),
             }
         }
         for (number, group) in groups.iter_mut().enumerate() {
@@ -79,12 +78,12 @@ impl Panel {
 }
 
 impl Group {
-    fn new(asked: &Asked<'_>, results: &SearchResults, filter: &'static Filter) -> Self {
+    fn new(asked: &Asked<'_>, results: &SearchResults, filter: &'static Filter, faults: &[Fault]) -> Self {
         let mut filters = vec![filter];
         if filter.parameter == "funder_type" {
             filters.extend(catalogue::field::filter("funder"));
         }
-        let lists: Vec<List> = filters.iter().filter_map(|f| List::new(asked, results, f)).collect();
+        let lists: Vec<List> = filters.iter().filter_map(|f| List::new(asked, results, f, faults)).collect();
         let is_place = filter.parameter == "municipality";
         let counties = if is_place { Picker::counties(asked, results) } else { None };
         let switches = if matches!(filter.matching, Match::Status) { ended_switch(asked) } else { Vec::new() };
@@ -125,7 +124,6 @@ fn ended_switch(asked: &Asked<'_>) -> Vec<Choosable> {
 
 fn age_group(asked: &Asked<'_>, results: &SearchResults, faults: &[Fault]) -> Group {
     let (t, query) = (asked.t, asked.query);
-    let fault = faults.iter().find(|fault| fault.parameter == "age");
     let (field, beyond) = query.ages.split_at(query.ages.len().min(1));
     let mut more: Vec<Choosable> = Vec::new();
     let option =
@@ -143,11 +141,7 @@ fn age_group(asked: &Asked<'_>, results: &SearchResults, faults: &[Fault]) -> Gr
         open: false,
         counties: None,
         age: Some(AgeFields {
-            value: fault
-                .map(|f| f.value.clone())
-                .or_else(|| field.first().map(ToString::to_string))
-                .unwrap_or_default(),
-            fault: fault.map(|f| f.text.clone()),
+            field: Field::new(asked, "age", faults, field.first().map(ToString::to_string)),
             more,
             strict: query.age_strict,
             note: note.then(|| t.count("age-note", results.age_not_stated)),

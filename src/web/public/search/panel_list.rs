@@ -1,7 +1,7 @@
 //! The values of one filter, with their counts.
 
-use super::Asked;
-use super::Note;
+use super::faults::Fault;
+use super::{Asked, Note};
 use crate::i18n::alphabetical;
 use catalogue::field::{Filter, Match, NOT_STATED};
 use catalogue::vocabulary::VocabularyName as V;
@@ -11,7 +11,8 @@ use index::{Facet, FacetValue, SearchQuery, SearchResults};
 const PLACES: usize = 10;
 /// So many values of another long list: a page must stay small.
 const SHOWN: usize = 8;
-/// More further values than this are chosen from a menu, one at a time, for the same reason.
+/// More further values than this are chosen one at a time, for the same reason: from a menu, and
+/// places by their name, since there are hundreds.
 const MENU: usize = 8;
 
 /// A box to tick.
@@ -45,7 +46,30 @@ pub(super) struct Picker {
     pub(super) name: &'static str,
     pub(super) label: String,
     pub(super) nothing: String,
-    pub(super) groups: Vec<(String, Vec<Item>)>,
+    pub(super) items: Vec<Item>,
+}
+
+/// One line to write a value in.
+pub(super) struct Field {
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) value: String,
+    pub(super) fault: Option<String>,
+}
+
+impl Field {
+    /// Holds what could not be understood, or else what `given` says.
+    pub(super) fn new(asked: &Asked<'_>, name: &'static str, faults: &[Fault], given: Option<String>) -> Self {
+        let fault = faults.iter().find(|fault| fault.parameter == name);
+        Self {
+            name,
+            label: asked.t.text(&format!("write-{name}")),
+            hint: asked.t.text(&format!("write-{name}-hint")),
+            value: fault.map(|fault| fault.value.clone()).or(given).unwrap_or_default(),
+            fault: fault.map(|fault| fault.text.clone()),
+        }
+    }
 }
 
 /// One entry of a menu.
@@ -55,11 +79,22 @@ pub(super) struct Item {
     pub(super) selected: bool,
 }
 
+impl Item {
+    fn new(asked: &Asked<'_>, vocabulary: V, value: &FacetValue) -> Self {
+        let label = asked.words().label(vocabulary, &value.code);
+        let label = asked.t.args("option-count", &[("label", label.into()), ("count", value.count.into())]);
+        Self { value: value.code.clone(), label, selected: false }
+    }
+}
+
 /// The values that are not shown at once.
 pub(super) struct More {
     pub(super) heading: String,
     pub(super) options: Vec<Choosable>,
     pub(super) picker: Option<Picker>,
+    pub(super) field: Option<Field>,
+    /// Whether they are shown from the start, because something in them must be mended.
+    pub(super) open: bool,
 }
 
 /// The values of one filter.
@@ -74,7 +109,12 @@ pub(super) struct List {
 
 impl List {
     /// `None` when the filter has no value to offer.
-    pub(super) fn new(asked: &Asked<'_>, results: &SearchResults, filter: &'static Filter) -> Option<Self> {
+    pub(super) fn new(
+        asked: &Asked<'_>,
+        results: &SearchResults,
+        filter: &'static Filter,
+        faults: &[Fault],
+    ) -> Option<Self> {
         let facet = results.facets.iter().find(|facet| facet.parameter == filter.parameter)?;
         let vocabulary = filter.vocabulary()?;
         let (shown, rest) = split(asked, facet, vocabulary);
@@ -99,7 +139,7 @@ impl List {
             legend: asked.t.text(&format!("filter-{}", filter.parameter)),
             quiet: filter.parameter != "funder",
             options,
-            more: (!rest.is_empty()).then(|| more(asked, facet, vocabulary, &rest)),
+            more: (!rest.is_empty()).then(|| more(asked, facet, vocabulary, &rest, faults)),
             not_stated,
         })
     }
@@ -165,42 +205,24 @@ fn option(asked: &Asked<'_>, facet: &Facet, vocabulary: V, value: &FacetValue, s
     }
 }
 
-fn more(asked: &Asked<'_>, facet: &Facet, vocabulary: V, rest: &[&FacetValue]) -> More {
+fn more(asked: &Asked<'_>, facet: &Facet, vocabulary: V, rest: &[&FacetValue], faults: &[Fault]) -> More {
     let heading = asked.t.count(&format!("more-{}", facet.parameter), rest.len());
+    let mut more = More { heading, options: Vec::new(), picker: None, field: None, open: false };
     if rest.len() <= MENU {
-        let options = rest.iter().map(|value| option(asked, facet, vocabulary, value, false)).collect();
-        return More { heading, options, picker: None };
-    }
-    let mut items: Vec<(Option<String>, Item)> = rest
-        .iter()
-        .map(|value| {
-            let label = asked.words().label(vocabulary, &value.code);
-            let broader = asked.snapshot.vocabularies.get(vocabulary).get(&value.code).and_then(|t| t.broader.clone());
-            let label = asked.t.args("option-count", &[("label", label.into()), ("count", value.count.into())]);
-            (broader, Item { value: value.code.clone(), label, selected: false })
-        })
-        .collect();
-    let mut groups: Vec<(String, Vec<Item>)> = Vec::new();
-    if vocabulary == V::Municipalities {
-        // By county in the order of the codes, below it by name.
-        items.sort_by_cached_key(|(county, item)| (county.clone(), alphabetical(&item.label)));
-        for (county, item) in items {
-            let name = asked.words().label(V::Counties, &county.unwrap_or_default());
-            match groups.last_mut().filter(|(last, _)| *last == name) {
-                Some((_, items)) => items.push(item),
-                None => groups.push((name, vec![item])),
-            }
-        }
+        more.options = rest.iter().map(|value| option(asked, facet, vocabulary, value, false)).collect();
+    } else if vocabulary == V::Municipalities {
+        let field = Field::new(asked, facet.parameter, faults, None);
+        more.open = field.fault.is_some();
+        more.field = Some(field);
     } else {
-        groups.push((String::new(), items.into_iter().map(|(_, item)| item).collect()));
+        more.picker = Some(Picker {
+            name: facet.parameter,
+            label: asked.t.text(&format!("pick-{}", facet.parameter)),
+            nothing: asked.t.text("pick-nothing"),
+            items: rest.iter().map(|value| Item::new(asked, vocabulary, value)).collect(),
+        });
     }
-    let picker = Picker {
-        name: facet.parameter,
-        label: asked.t.text(&format!("pick-{}", facet.parameter)),
-        nothing: asked.t.text("pick-nothing"),
-        groups,
-    };
-    More { heading, options: Vec::new(), picker: Some(picker) }
+    more
 }
 
 /// How many lack the fact, and the way to them.
@@ -228,21 +250,14 @@ impl Picker {
         let value = |code: &str| facet.and_then(|f| f.values.iter().find(|v| v.code == code));
         let chosen = asked.query.filters.get("county").and_then(|c| c.codes.first());
         let counties = asked.snapshot.vocabularies.get(V::Counties).terms().iter();
-        let items = counties.filter(|t| value(&t.code).is_some()).map(|term| {
-            let count = value(&term.code).map_or(0, |v| v.count);
-            let label = asked.t.label(term);
-            Item {
-                value: term.code.clone(),
-                label: asked.t.args("option-count", &[("label", label.into()), ("count", count.into())]),
-                selected: chosen == Some(&term.code),
-            }
-        });
-        let items: Vec<Item> = items.collect();
+        let item =
+            |value: &FacetValue| Item { selected: chosen == Some(&value.code), ..Item::new(asked, V::Counties, value) };
+        let items: Vec<Item> = counties.filter_map(|term| value(&term.code)).map(item).collect();
         (!items.is_empty()).then(|| Self {
             name: "county",
             label: asked.t.text("filter-county"),
             nothing: asked.t.text("pick-all-counties"),
-            groups: vec![(String::new(), items)],
+            items,
         })
     }
 }

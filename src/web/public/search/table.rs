@@ -10,8 +10,10 @@ use catalogue::vocabulary::VocabularyName as V;
 use index::query::Sort;
 use index::{Hit, SearchQuery};
 
-/// At most so many groups and municipalities are named in a cell: a row has two lines.
+/// At most so many groups and municipalities are named in a cell, and no second group beyond so many
+/// characters: a row has two lines.
 const NAMED: usize = 2;
+const TWO_LINES: usize = 60;
 
 /// The table.
 pub(super) struct Table {
@@ -93,11 +95,17 @@ fn checked(words: Words<'_>, record: &Intervention) -> String {
 
 /// The first groups by name, the others by number.
 fn groups(words: Words<'_>, codes: &[String]) -> Option<String> {
-    if codes.len() <= NAMED {
-        return words.enumeration(V::TargetGroups, codes);
+    let all = words.enumeration(V::TargetGroups, codes)?;
+    if codes.len() == 1 || (codes.len() <= NAMED && all.chars().count() <= TWO_LINES) {
+        return Some(all);
     }
-    let first = words.label(V::TargetGroups, &codes[0]);
-    let second = uncapitalized(&words.label(V::TargetGroups, &codes[1]));
-    let more = codes.len() - NAMED;
-    Some(words.t.args("table-more", &[("first", format!("{first}, {second}").into()), ("count", more.into())]))
+    let mut named: Vec<String> = codes.iter().take(NAMED).map(|code| words.label(V::TargetGroups, code)).collect();
+    if let Some(second) = named.get_mut(1) {
+        *second = uncapitalized(second);
+    }
+    if named.iter().map(|name| name.chars().count()).sum::<usize>() > TWO_LINES {
+        named.truncate(1);
+    }
+    let more = codes.len() - named.len();
+    Some(words.t.args("table-more", &[("first", words.t.commas(&named).into()), ("count", more.into())]))
 }

@@ -1,8 +1,9 @@
 //! How the words were understood, and how to search otherwise.
 
+use super::chosen::age_words;
 use super::{Asked, Link, Note};
 use crate::web::public::reader::Reader;
-use catalogue::field;
+use catalogue::field::{self, Filter};
 use index::query::Understood;
 use index::{Interpretation, SearchQuery};
 
@@ -20,7 +21,7 @@ pub(super) fn told(asked: &Asked<'_>, interpretation: Option<&Interpretation>) -
     let mut out = Vec::new();
     if !told.applied.is_empty() {
         let text =
-            t.args("told-applied", &[("words", sought(t, told).into()), ("whom", whom(t, &told.applied).into())]);
+            t.args("told-applied", &[("words", sought(t, told).into()), ("whom", whom(asked, &told.applied).into())]);
         out.push(Note { text, link: t.text("told-literally"), url: literally.clone() });
     }
     for (typed, meant) in &told.corrected {
@@ -64,9 +65,10 @@ fn sought(t: &Reader, told: &Interpretation) -> String {
 }
 
 /// For whom and where: ` för en person som är 20 år i Växjö`.
-fn whom(t: &Reader, applied: &[Understood]) -> String {
+fn whom(asked: &Asked<'_>, applied: &[Understood]) -> String {
+    let t = asked.t;
     let of = |parameter: &str| -> Vec<String> {
-        applied.iter().filter(|u| u.parameter == parameter).map(|u| u.label.clone()).collect()
+        applied.iter().filter(|u| u.parameter == parameter).map(|u| in_words(asked, u)).collect()
     };
     let mut out = String::new();
     let places: Vec<String> = of("municipality").into_iter().chain(of("county")).collect();
@@ -79,4 +81,17 @@ fn whom(t: &Reader, applied: &[Understood]) -> String {
         }
     }
     out
+}
+
+/// What was understood, in the language of the page.
+fn in_words(asked: &Asked<'_>, understood: &Understood) -> String {
+    if let Ok(age) = understood.value.parse()
+        && understood.parameter == "age"
+    {
+        return age_words(asked, age);
+    }
+    match field::filter(understood.parameter).and_then(Filter::vocabulary) {
+        Some(vocabulary) => asked.words().label(vocabulary, &understood.value),
+        None => understood.label.clone(),
+    }
 }
