@@ -441,7 +441,7 @@ place-more =
 fact-where = أين
 fact-paid-by = من يدفع
 fact-checked = تم التحقق
-comma = { "، " }
+list-comma = { "، " }
 list-and = { $first } و{ $last }
 
 ## One intervention
@@ -505,7 +505,7 @@ places =
         [many] { $count } مقعدًا
        *[other] { $count } مقعد
     }
-clock = { $hours }:{ $minutes }
+hours-clock = { $hours }:{ $minutes }
 hours = من { $from } إلى { $to }
 hours-from = من { $from }
 hours-to = حتى { $to }

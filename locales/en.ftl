@@ -332,7 +332,7 @@ place-more =
 fact-where = Where
 fact-paid-by = Paid by
 fact-checked = Checked
-comma = { ", " }
+list-comma = { ", " }
 list-and = { $first } and { $last }
 
 ## One support programme
@@ -392,7 +392,7 @@ places =
         [one] 1 place
        *[other] { $count } places
     }
-clock = { $hours }:{ $minutes }
+hours-clock = { $hours }:{ $minutes }
 hours = { $from }–{ $to }
 hours-from = from { $from }
 hours-to = until { $to }

@@ -323,7 +323,7 @@ place-more = { $count } kommuner till
 fact-where = Var
 fact-paid-by = Betalas av
 fact-checked = Kontrollerad
-comma = { ", " }
+list-comma = { ", " }
 list-and = { $first } och { $last }
 
 ## En insats
@@ -383,7 +383,7 @@ places =
         [one] 1 plats
        *[other] { $count } platser
     }
-clock = { $hours }.{ $minutes }
+hours-clock = { $hours }.{ $minutes }
 hours = { $from }–{ $to }
 hours-from = från { $from }
 hours-to = till { $to }

@@ -131,7 +131,7 @@ impl Reader {
 
     /// Names with a comma between them.
     pub(super) fn commas(&self, names: &[String]) -> String {
-        names.join(&self.text("comma"))
+        names.join(&self.text("list-comma"))
     }
 
     /// What a record says, whatever the language of the page; see [`super::record_text`].

@@ -20,6 +20,8 @@ export const walks = [
   { name: 'skip', steps: keyboard.skip },
   { name: 'enter in a filter', steps: keyboard.enterInFilter },
   { name: 'enter in a filter without script', steps: keyboard.enterInFilter, ...WITHOUT_SCRIPT },
+  { name: 'write a municipality', steps: keyboard.writeMunicipality },
+  { name: 'write a municipality without script', steps: keyboard.writeMunicipality, ...WITHOUT_SCRIPT },
   ...KINDS.flatMap((path) => [
     { name: `stops ${path}`, steps: keyboard.stopsOf(path), status: path.includes('aldrig') ? 404 : 200 },
     { name: `stops on a phone ${path}`, steps: keyboard.stopsOf(path), viewport: PHONE, status: path.includes('aldrig') ? 404 : 200 },

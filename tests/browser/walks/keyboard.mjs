@@ -30,6 +30,22 @@ export async function find(page, base) {
   return faults;
 }
 
+/** A municipality that is not among the ones to tick: written, ticked on the next page, kept beside another. */
+export async function writeMunicipality(page, base) {
+  const faults = [];
+  await page.goto(`${base}/sok?municipality=0780`);
+  await tabTo(page, '.more:has(#municipality) > summary', faults);
+  await page.keyboard.press('Enter');
+  await tabTo(page, '#municipality', faults);
+  await page.keyboard.type('kiruna');
+  await go(page, /municipality=kiruna/);
+  const ticked = await page.locator('input[name=municipality]:checked').evaluateAll((boxes) => boxes.map((box) => box.value).sort());
+  if (ticked.join() !== '0780,2584') faults.push(`other municipalities are chosen: ${ticked}`);
+  const written = await page.locator('#municipality').inputValue();
+  if (written) faults.push(`what was understood is still in the field: ${written}`);
+  return faults;
+}
+
 /** Two hits → compare → only what differs → the print; without `scripts` the page has no button for
  *  that, and the browser's own prints it. */
 export const takeAlong = (scripts) => async (page, base) => {

@@ -77,7 +77,7 @@ fn hours(words: Words<'_>, schedule: &Schedule) -> Option<String> {
     let days: Vec<String> = schedule.byday.iter().map(|day| t.text(&format!("weekday-{day}"))).collect();
     let clock = |time: jiff::civil::Time| {
         let [hours, minutes] = [time.hour(), time.minute()].map(|number| format!("{number:02}"));
-        t.args("clock", &[("hours", hours.into()), ("minutes", minutes.into())])
+        t.args("hours-clock", &[("hours", hours.into()), ("minutes", minutes.into())])
     };
     let times = match (schedule.opens_at, schedule.closes_at) {
         (Some(from), Some(to)) => Some(t.args("hours", &[("from", clock(from).into()), ("to", clock(to).into())])),
