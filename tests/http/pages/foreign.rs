@@ -76,3 +76,21 @@ async fn the_page_about_a_language_is_in_that_language() {
         page.has(&[&format!(r#"<html lang="{code}" dir="{dir}""#), r#"href="/sprak/ar" lang="ar""#]);
     }
 }
+
+#[tokio::test]
+async fn what_was_understood_is_said_in_the_language_of_the_page() {
+    let app = TestApp::shipped().await;
+    for (address, said) in [
+        (
+            "/sok?q=praktik+20+%C3%A5r+kronoberg",
+            "Vi letade efter ”praktik” för en person som är 20 år i Kronobergs län.",
+        ),
+        ("/sok?q=praktik+20+%C3%A5r+kronoberg&lang=en", "for a person aged 20 years in Kronoberg County."),
+        ("/sok?q=coach+utan+remiss", "Vi letade efter ”coach” där du kan anmäla dig själv."),
+        ("/sok?q=coach+utan+remiss&lang=en", "where you can sign up yourself."),
+        ("/?lang=en", "Work placements, work training and help to look for work"),
+        ("/situation/inget-jobb?lang=en", "Work placements, work training and help to look for work."),
+    ] {
+        page(&app, address).await.has(&[said]);
+    }
+}

@@ -3,6 +3,7 @@
 use super::chosen::age_words;
 use super::{Asked, Link, Note};
 use crate::web::public::reader::Reader;
+use crate::web::public::words::uncapitalized;
 use catalogue::field::{self, Filter};
 use index::query::Understood;
 use index::{Interpretation, SearchQuery};
@@ -70,10 +71,11 @@ fn whom(asked: &Asked<'_>, applied: &[Understood]) -> String {
     let of = |parameter: &str| -> Vec<String> {
         applied.iter().filter(|u| u.parameter == parameter).map(|u| in_words(asked, u)).collect()
     };
+    let routes: Vec<String> = of("referral").iter().map(|label| uncapitalized(label)).collect();
     let mut out = String::new();
     let places: Vec<String> = of("municipality").into_iter().chain(of("county")).collect();
     for (key, name, values) in
-        [("told-age", "age", of("age")), ("told-place", "place", places), ("told-route", "route", of("referral"))]
+        [("told-age", "age", of("age")), ("told-place", "place", places), ("told-route", "route", routes)]
     {
         if !values.is_empty() {
             out.push(' ');
