@@ -40,6 +40,8 @@ help-now = للحصول على مساعدة الآن
 search-form = البحث عن برامج الدعم
 search-what = ما المساعدة المطلوبة؟
 search-where = أين مكان سكنك؟
+search-age = كم عمرك؟
+search-in-swedish = اكتب بالسويدية إن أمكن، مثلاً praktik (تدريب عملي) أو jobb (عمل) أو skulder (ديون).
 search-go = بحث
 
 ## The start page
@@ -223,7 +225,11 @@ left-out-age =
         [many] { $count } برنامج دعم لم يُحدد فيها العمر، وهي غير معروضة.
        *[other] { $count } برنامج دعم لم يُحدد فيها العمر، وهي غير معروضة.
     }
-left-out-show = العرض مع النتائج
+left-out-show =
+    { $count ->
+        [one] عرضه مع النتائج
+       *[other] عرضها مع النتائج
+    }
 pages-label = صفحات النتائج
 pages-shown =
     { $count ->
@@ -248,6 +254,7 @@ few-lead = النتائج قليلة. هذه الخيارات تعطي نتائ�
 none-lead = لم نجد ما يناسب كل اختياراتك. يمكنك تجربة أحد هذه الخيارات:
 none-filters = تغيير عوامل التصفية
 none-words = البحث عن شيء آخر
+none-situations = اختر ما ينطبق عليك بدلاً من ذلك
 widen-ended = عرض البرامج المنتهية أيضًا
 widen-without = حذف { $filter }
 widen-no-filters = حذف كل عوامل التصفية
@@ -315,7 +322,11 @@ lacking =
         [many] { $count } برنامج دعم تنقصها معلومات عن { $what }.
        *[other] { $count } برنامج دعم تنقصها معلومات عن { $what }.
     }
-lacking-show = عرض هذه النتائج
+lacking-show =
+    { $count ->
+        [one] عرض هذه النتيجة
+       *[other] عرض هذه النتائج
+    }
 more-municipality = عرض المزيد من البلديات
 more-county = عرض المزيد من المحافظات
 more-target_group = عرض المزيد من الفئات
@@ -367,8 +378,8 @@ fault-heading = لم نفهم كل شيء
 fault-rest = بقية نتائج البحث تظهر في الأسفل.
 fault-meant = هل المقصود
 fault-age = لم نفهم العمر «{ $value }». يُرجى كتابة العمر بالأرقام، مثلًا 20.
-fault-code = لم نفهم «{ $value }» في «{ $name }».
-fault-word = لم نفهم «{ $value }» في «{ $name }».
+fault-code = لم نفهم «{ $value }» في «{ $filter }».
+fault-word = لم نفهم «{ $value }» في «{ $parameter }».
 # Left to right marks around the date: it is typed as it stands here.
 fault-date = لم نفهم التاريخ «{ $value }». يُرجى كتابته هكذا: السنة ثم الشهر ثم اليوم، مثلًا { "\u2066" }2026-01-31{ "\u2069" }.
 fault-number = لم نفهم «{ $value }» في «{ $name }». يُرجى كتابة رقم من 1 إلى { $count }.
@@ -454,6 +465,7 @@ checked-not-since = لا، المعلومات من { $date }
 ended-title = انتهى: { $name }
 ended-heading = برنامج الدعم انتهى
 ended-when = انتهى في { $date }.
+ended-when-month = انتهى في { $date }.
 ended-text = لم يعد التسجيل ممكنًا.
 ended-successor = يستمر باسم { $name }
 stale-heading = قد تكون المعلومات قديمة
@@ -637,6 +649,13 @@ told-age = لشخص عمره { $age }
 told-place = في { $place }
 told-route = بطريقة الالتحاق «{ $route }»
 told-literally = البحث بالكلمات نفسها كما كُتبت
+told-only-typed = البحث فقط عمّا كتبته
+told-exactly = بحثنا بالكلمات نفسها كما كتبتها.
+told-interpret = دعنا نفسّر الكلمات
+told-not-there = لا شيء من هذا في { $place }.
+told-not-there-show = عرض ما هو موجود في { $place }
+told-not-for = لا شيء من هذا لشخص عمره { $age }.
+told-not-for-show = عرض ما يناسب هذا العمر
 told-corrected = بحثنا عن «{ $word }».
 told-instead = البحث عن «{ $word }» بدلًا من ذلك
 told-suggested = عرض هذا فقط:
@@ -659,6 +678,7 @@ vocabulary-life-situations = ظروف الحياة
 # --- Similar interventions ---
 section-similar = برامج دعم مشابهة
 ended-similar = عرض برامج دعم مشابهة جارية حاليًا
+ended-similar-any = شاهد برامج مشابهة
 
 # --- The table of hits, and taking the list along ---
 view-as = العرض على شكل:
@@ -666,8 +686,11 @@ view-cards = بطاقات
 view-table = جدول
 table-label = برامج الدعم في جدول
 table-intervention = برنامج الدعم
-table-more = { $first } و{ $count } غير ذلك
+groups-more = { $first } و{ $count } غير ذلك
 table-unchecked = لا، من { $date }
+why-like = يظهر لأن { $to } قريبة من كلمة بحثك { $from }.
+why-value = يظهر بسبب ما هو مكتوب تحت { $filter }: { $value }.
+why-field = يظهر بسبب ما هو مكتوب تحت { $field }.
 take-list = الاحتفاظ بالقائمة
 as-csv = تنزيل بصيغة CSV
 not-stated = غير محدد

@@ -38,6 +38,8 @@ help-now = Do you need help now?
 search-form = Find support
 search-what = What do you want help with?
 search-where = Where do you live?
+search-age = How old are you?
+search-in-swedish = Write in Swedish if you can, for example praktik (work placement), jobb (job) or skulder (debts).
 search-go = Search
 
 ## The start page
@@ -165,7 +167,11 @@ left-out-age =
         [one] 1 support programme does not state an age and is not shown.
        *[other] { $count } support programmes do not state an age and are not shown.
     }
-left-out-show = Show them too
+left-out-show =
+    { $count ->
+        [one] Show it too
+       *[other] Show them too
+    }
 pages-label = Pages of results
 pages-shown =
     { $count ->
@@ -185,6 +191,7 @@ few-lead = Few results. This gives more:
 none-lead = We found nothing that fits all your choices. Try one of these:
 none-filters = Change your filters
 none-words = Search for something else
+none-situations = Choose what is true for you instead
 widen-ended = Show ended ones too
 widen-without = Remove { $filter }
 widen-no-filters = Remove all filters
@@ -244,7 +251,11 @@ lacking =
         [one] 1 support programme has no information on { $what }.
        *[other] { $count } support programmes have no information on { $what }.
     }
-lacking-show = Show them
+lacking-show =
+    { $count ->
+        [one] Show it
+       *[other] Show them
+    }
 more-municipality = Show more municipalities
 more-county = Show more counties
 more-target_group = Show more groups
@@ -291,8 +302,8 @@ fault-heading = We did not understand everything
 fault-rest = The rest of your search is shown below.
 fault-meant = Did you mean
 fault-age = We did not understand the age “{ $value }”. Write an age in numbers, for example 20.
-fault-code = We did not understand “{ $value }” ({ $name }).
-fault-word = We did not understand “{ $value }” ({ $name }).
+fault-code = We did not understand “{ $value }” in the filter { $filter }.
+fault-word = We did not understand “{ $value }” ({ $parameter }).
 fault-date = We did not understand the date “{ $value }”. Write year-month-day, for example 2026-01-31.
 fault-number = We did not understand “{ $value }” ({ $name }). Write a number from 1 to { $count }.
 fault-long = Write at most { $count } characters.
@@ -345,6 +356,7 @@ checked-not-since = No, the information is from { $date }
 ended-title = Ended: { $name }
 ended-heading = This support programme has ended
 ended-when = End date: { $date }.
+ended-when-month = End date: { $date }.
 ended-text = You can no longer sign up.
 ended-successor = It continues as { $name }
 stale-heading = The information may be out of date
@@ -520,6 +532,13 @@ told-age = for a person aged { $age }
 told-place = in { $place }
 told-route = where { $route }
 told-literally = Search for exactly those words instead
+told-only-typed = Search only for what you wrote
+told-exactly = We searched for exactly the words you wrote.
+told-interpret = Let us interpret the words
+told-not-there = None of this is in { $place }.
+told-not-there-show = Show what there is in { $place }
+told-not-for = None of this is for a person aged { $age }.
+told-not-for-show = Show what is for that age
 told-corrected = We searched for “{ $word }”.
 told-instead = Search for “{ $word }” instead
 told-suggested = Show only:
@@ -542,6 +561,7 @@ vocabulary-life-situations = Life situations
 # --- Similar ---
 section-similar = Similar support programmes
 ended-similar = See similar support programmes that are ongoing
+ended-similar-any = See similar support programmes
 
 # --- The search as a table, and taking the list along ---
 view-as = Show as:
@@ -550,7 +570,10 @@ view-table = Table
 table-label = Support programmes in a table
 table-intervention = Support programme
 table-unchecked = No, from { $date }
-table-more = { $first } and { $count } more
+groups-more = { $first } and { $count } more
+why-like = Shown because { $to } is like your search word { $from }.
+why-value = Shown for what it says under { $filter }: { $value }.
+why-field = Shown for what it says under { $field }.
 take-list = Take the list with you
 as-csv = Download as CSV
 not-stated = Not stated

@@ -37,6 +37,8 @@ help-now = Behöver du hjälp nu?
 search-form = Sök insatser
 search-what = Vad vill du ha hjälp med?
 search-where = Var bor du?
+search-age = Hur gammal är du?
+search-in-swedish = Skriv på svenska om du kan.
 search-go = Sök
 
 ## Startsidan
@@ -164,7 +166,11 @@ left-out-age =
         [one] 1 insats saknar uppgift om ålder och visas inte.
        *[other] { $count } insatser saknar uppgift om ålder och visas inte.
     }
-left-out-show = Visa dem också
+left-out-show =
+    { $count ->
+        [one] Visa den också
+       *[other] Visa dem också
+    }
 pages-label = Sidor med träffar
 pages-shown =
     { $count ->
@@ -184,6 +190,7 @@ few-lead = Få träffar. Det här ger fler:
 none-lead = Vi hittade inget som passar alla dina val. Prova något av det här:
 none-filters = Ändra dina filter
 none-words = Sök på något annat
+none-situations = Välj det som stämmer in på dig i stället
 widen-ended = Visa även avslutade
 widen-without = Ta bort { $filter }
 widen-no-filters = Ta bort alla filter
@@ -243,7 +250,11 @@ lacking =
         [one] 1 insats saknar uppgift om { $what }.
        *[other] { $count } insatser saknar uppgift om { $what }.
     }
-lacking-show = Visa dem
+lacking-show =
+    { $count ->
+        [one] Visa den
+       *[other] Visa dem
+    }
 more-municipality = Visa fler kommuner
 more-county = Visa fler län
 more-target_group = Visa fler grupper
@@ -290,8 +301,8 @@ fault-heading = Vi förstod inte allt
 fault-rest = Resten av sökningen visas här nedanför.
 fault-meant = Menade du
 fault-age = Vi förstod inte ålder ”{ $value }”. Skriv en ålder i siffror, till exempel 20.
-fault-code = Vi förstod inte { $name } ”{ $value }”.
-fault-word = Vi förstod inte { $name } ”{ $value }”.
+fault-code = Vi förstod inte ”{ $value }” i filtret { $filter }.
+fault-word = Vi förstod inte ”{ $value }” ({ $parameter }).
 fault-date = Vi förstod inte datumet ”{ $value }”. Skriv år-månad-dag, till exempel 2026-01-31.
 fault-number = Vi förstod inte { $name } ”{ $value }”. Skriv ett tal från 1 till { $count }.
 fault-long = Skriv högst { $count } tecken.
@@ -336,6 +347,7 @@ checked-not-since = Nej, uppgiften är från { $date }
 ended-title = Avslutad: { $name }
 ended-heading = Insatsen är avslutad
 ended-when = Den slutade { $date }.
+ended-when-month = Den slutade i { $date }.
 ended-text = Du kan inte anmäla dig längre.
 ended-successor = Den fortsätter som { $name }
 stale-heading = Uppgifterna kan vara inaktuella
@@ -679,6 +691,13 @@ told-age = för en person som är { $age }
 told-place = i { $place }
 told-route = där { $route }
 told-literally = Sök på exakt de orden i stället
+told-only-typed = Sök bara på det du skrev
+told-exactly = Vi sökte på exakt de ord du skrev.
+told-interpret = Låt oss tolka orden
+told-not-there = Inget av detta finns i { $place }.
+told-not-there-show = Visa det som finns i { $place }
+told-not-for = Inget av detta är för en person som är { $age }.
+told-not-for-show = Visa det som är för den åldern
 told-corrected = Vi sökte på ”{ $word }”.
 told-instead = Sök på ”{ $word }” i stället
 told-suggested = Visa bara:
@@ -701,6 +720,7 @@ vocabulary-life-situations = Livssituationer
 # --- Liknande ---
 section-similar = Liknande insatser
 ended-similar = Se liknande insatser som pågår
+ended-similar-any = Se liknande insatser
 
 # --- Sökningens tabell och att ta med listan ---
 view-as = Visa som:
@@ -709,7 +729,10 @@ view-table = Tabell
 table-label = Insatser i tabell
 table-intervention = Insats
 table-unchecked = Nej, från { $date }
-table-more = { $first } och { $count } till
+groups-more = { $first } och { $count } till
+why-like = Visas för att { $to } liknar ditt sökord { $from }.
+why-value = Visas för det som står under { $filter }: { $value }.
+why-field = Visas för det som står under { $field }.
 take-list = Ta med listan
 as-csv = Hämta som CSV
 not-stated = Ej angivet

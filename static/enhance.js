@@ -21,6 +21,38 @@ for (const button of document.querySelectorAll('[data-act]')) {
 }
 
 const form = document.getElementById('sokform');
+const compared = document.getElementById('jamfor');
+if (compared) takeAlong();
+
+// What is ticked for comparing goes along to other pages of the hits and to the hits themselves.
+function takeAlong() {
+  const boxes = [...document.querySelectorAll('.cmp')];
+  const carry = (pairs) => {
+    const other = pairs.getAll('id').filter((id) => !boxes.some((box) => box.value === id));
+    const ticked = boxes.filter((box) => box.checked).map((box) => box.value);
+    pairs.delete('id');
+    for (const id of [...other, ...ticked]) pairs.append('id', id);
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('.pag a, .sort a, .views a, .chips a, .hits a, .card h2 a');
+    if (!link) return;
+    const url = new URL(link.href);
+    carry(url.searchParams);
+    link.href = url;
+  });
+  form?.addEventListener('formdata', (event) => carry(event.formData));
+}
+
+// Fields left empty have no place in the address.
+form?.addEventListener('formdata', ({ formData }) => {
+  for (const name of new Set(formData.keys())) {
+    const values = formData.getAll(name);
+    if (values.every(Boolean)) continue;
+    formData.delete(name);
+    for (const value of values.filter(Boolean)) formData.append(name, value);
+  }
+});
+
 const apply = document.getElementById('visa');
 if (form && apply) countWhileChoosing(form, apply);
 
@@ -34,7 +66,7 @@ function countWhileChoosing(form, apply) {
     running = new AbortController();
     const asked = new URLSearchParams(new FormData(form));
     asked.set('facets', 'none');
-    asked.delete('page');
+    for (const name of ['page', 'id']) asked.delete(name);
     try {
       const answer = await fetch(`${apply.dataset.url}?${asked}`, { signal: running.signal });
       if (!answer.ok) throw new Error(answer.status);
@@ -136,7 +168,9 @@ function suggestWhileTyping(field) {
       group.setAttribute('aria-labelledby', head.id);
       head.setAttribute('role', 'presentation');
       for (const item of items) {
-        const option = element('div', 'sug-option', item.label, group);
+        // Why it is there, where its name does not show it.
+        const seen = !item.matched || item.label.toLowerCase().includes(field.value.trim().toLowerCase());
+        const option = element('div', 'sug-option', seen ? item.label : `${item.label} (${item.matched})`, group);
         option.id = `${list.id}-${options.length}`;
         option.setAttribute('role', 'option');
         option.setAttribute('aria-selected', 'false');

@@ -7,8 +7,8 @@ use crate::query::{Needs, Plan, SearchQuery, WayKind};
 use crate::schema;
 use crate::selection::View;
 use crate::text_match::SegmentMatch;
-use catalogue::Intervention;
-use catalogue::field::{self, Match};
+use catalogue::field::{self, Field, Match};
+use catalogue::{Intervention, Vocabularies};
 use std::collections::BTreeMap;
 use tantivy::schema::Value;
 use tantivy::{DocAddress, Searcher, TantivyDocument};
@@ -41,6 +41,17 @@ pub struct Hit {
     pub via: Vec<Via>,
     /// Texts with the words of the query marked, by key of the record.
     pub highlights: BTreeMap<&'static str, String>,
+    /// Where the words stand when none of those texts has them.
+    pub elsewhere: Option<Elsewhere>,
+}
+
+/// A place in a record that answers show no text of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Elsewhere {
+    /// The labels and other words of a value: the parameter of its filter, and its code.
+    Value(&'static str, String),
+    /// Another text: its key.
+    Field(&'static str),
 }
 
 /// What was typed, what was found instead, and how that came.
@@ -48,10 +59,12 @@ pub struct Hit {
 pub struct Via {
     /// The words as typed.
     pub from: String,
-    /// What the record holds.
+    /// What the record holds: a word, or codes.
     pub to: String,
+    /// The codes, each with the parameter of its filter; none for words.
+    pub values: Vec<(&'static str, String)>,
     /// How the one led to the other.
-    pub how: &'static str,
+    pub how: WayKind,
 }
 
 /// The words of a search and what they matched in one segment.
@@ -70,12 +83,16 @@ pub(crate) fn load(
     view: View<'_>,
     query: &SearchQuery,
     matched: Option<Matched<'_>>,
+    vocabularies: &Vocabularies,
 ) -> Result<Hit, SearchError> {
     let Kept { record, revision, created, updated } = read(searcher, address)?;
+    let highlights = matched.map(|m| highlights(&record, m.marker)).unwrap_or_default();
+    let unseen = matched.filter(|_| highlights.is_empty());
     Ok(Hit {
+        elsewhere: unseen.and_then(|m| elsewhere(&record, m.marker, vocabularies)),
         criteria: criteria(view, address.doc_id, query),
         via: matched.map_or_else(Vec::new, |m| via(address.doc_id, m, view)),
-        highlights: matched.map(|m| highlights(&record, m.marker)).unwrap_or_default(),
+        highlights,
         record,
         revision,
         created,
@@ -123,18 +140,37 @@ fn via(doc: u32, matched: Matched<'_>, view: View<'_>) -> Vec<Via> {
     for (concept, led) in matched.plan.concepts.iter().zip(&matched.segment.ways) {
         let first = concept.ways.iter().zip(led).find(|(_, docs)| docs.contains(doc));
         let Some((way, _)) = first.filter(|(way, _)| way.kind != WayKind::Literal) else { continue };
-        let to = match &way.needs {
-            Needs::Codes(codes) => codes
-                .iter()
-                .filter(|(parameter, code)| view.carries(parameter, code, doc))
-                .map(|(_, code)| code.as_str())
-                .collect::<Vec<_>>()
-                .join(", "),
-            _ => way.to.clone(),
+        let values: Vec<(&'static str, String)> = match &way.needs {
+            Needs::Codes(codes) => {
+                let carried = codes.iter().filter(|(parameter, code)| view.carries(parameter, code, doc));
+                carried.map(|(parameter, code)| (*parameter, code.clone())).collect()
+            }
+            _ => Vec::new(),
         };
-        out.push(Via { from: concept.from.clone(), to, how: way.kind.as_str() });
+        let to = if values.is_empty() {
+            way.to.clone()
+        } else {
+            values.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ")
+        };
+        out.push(Via { from: concept.from.clone(), to, values, how: way.kind });
     }
     out
+}
+
+/// The first value whose words are those of the query, or else the first other text that has them.
+fn elsewhere(record: &Intervention, marker: &Marker<'_>, vocabularies: &Vocabularies) -> Option<Elsewhere> {
+    let has_words = |text: &String| marker.whole(text).is_some();
+    let of_values = field::filters().find_map(|filter| {
+        let Match::Codes { vocabulary, codes, .. } = &filter.matching else { return None };
+        let code = codes(record, vocabularies).into_iter().find(|code| {
+            field::term_words(std::slice::from_ref(code), *vocabulary, vocabularies).iter().any(has_words)
+        })?;
+        Some(Elsewhere::Value(filter.parameter, code))
+    });
+    of_values.or_else(|| {
+        let has = |field: &&Field| field.search.is_some_and(|s| (s.text)(record, vocabularies).iter().any(has_words));
+        field::fields().find(has).map(|field| Elsewhere::Field(field.key))
+    })
 }
 
 /// Markdown without its commonest marks: a fragment is shown as text.

@@ -351,7 +351,7 @@ impl Snapshot {
                 let address = DocAddress::new(r.segment as u32, r.doc);
                 let score = r.score.filter(|_| query.sort == Sort::Relevance);
                 let matched = words.map(|w| Matched { plan: &w.plan, marker: &marker, segment: &w.matched[r.segment] });
-                hit::load(&self.searcher, address, score, segments[r.segment].0, query, matched)
+                hit::load(&self.searcher, address, score, segments[r.segment].0, query, matched, &self.vocabularies)
             })
             .collect()
     }

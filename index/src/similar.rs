@@ -74,7 +74,7 @@ impl Snapshot {
         let load = |((number, doc), _): (At, f32)| {
             let segment = &self.segments[number];
             let view = View { columns: &segment.columns, alive: &segment.alive, today };
-            hit::load(&self.searcher, DocAddress::new(number as u32, doc), None, view, &query, None)
+            hit::load(&self.searcher, DocAddress::new(number as u32, doc), None, view, &query, None, &self.vocabularies)
         };
         ranked.into_iter().take(limit).map(load).collect()
     }

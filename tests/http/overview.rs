@@ -226,7 +226,7 @@ async fn faults_are_told_and_the_rest_is_shown() {
     assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
     assert!(faulty.html.contains("<title>Fel: Översikt"));
     let said = faulty.text();
-    assert!(said.contains("Vi förstod inte ålder ”abc”.") && said.contains("Vi förstod inte kolumner ”metod”."));
+    assert!(said.contains("Vi förstod inte ålder ”abc”.") && said.contains("Vi förstod inte ”metod” (Kolumner)."));
     assert!(said.contains("Växjö"), "the rest is shown");
     assert_eq!(page(&app, "/oversikt.csv?columns=metod").await.status, StatusCode::BAD_REQUEST);
     // What the form has no field for stays, and can be taken away.

@@ -184,7 +184,7 @@ pub fn filter(parameter: &str) -> Option<&'static Filter> {
 }
 
 /// The label, plain label and other words of every code, for the search.
-fn term_words(codes: &[String], vocabulary: VocabularyName, vocabularies: &Vocabularies) -> Vec<String> {
+pub fn term_words(codes: &[String], vocabulary: VocabularyName, vocabularies: &Vocabularies) -> Vec<String> {
     let vocabulary = vocabularies.get(vocabulary);
     codes
         .iter()

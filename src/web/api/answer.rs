@@ -147,7 +147,7 @@ impl<'a> Item<'a> {
                 // Two decimals tell hits apart and stay the same on every machine.
                 score: hit.score.map(|s| (f64::from(s) * 100.0).round() / 100.0),
                 criteria: hit.criteria.iter().map(|(k, c)| (*k, stated(c))).collect(),
-                via: hit.via.iter().map(|v| json!({"from": v.from, "to": v.to, "how": v.how})).collect(),
+                via: hit.via.iter().map(|v| json!({"from": v.from, "to": v.to, "how": v.how.as_str()})).collect(),
                 highlights: &hit.highlights,
             },
             url: page_of(&record.id),

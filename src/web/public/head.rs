@@ -75,7 +75,7 @@ impl Head {
                 None => [&number.label, &number.when, &number.hours].map(|text| t.record(text)),
             };
             let when = if number.hours.is_empty() { when } else { t.commas(&[when, hours]) };
-            Help { label, number: dialled(&number.number), when }
+            Help { label: t.in_order(&label, &number.number), number: dialled(&number.number), when }
         });
         let entry = |(of, path, key): (Section, &str, &str)| Entry {
             text: t.text(key),

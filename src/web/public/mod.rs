@@ -9,6 +9,7 @@ mod head;
 mod intervention;
 mod markdown;
 mod overview;
+mod places;
 mod reader;
 mod record_text;
 mod search;

@@ -200,6 +200,14 @@ impl Reader {
         serde_json::Value::Object(words).to_string()
     }
 
+    /// A text with digits in it that keep their order on a page written from right to left.
+    pub(super) fn in_order(&self, text: &str, digits: &str) -> String {
+        match self.lang.dir() {
+            "rtl" => text.replace(digits, &format!("\u{2066}{digits}\u{2069}")),
+            _ => text.to_owned(),
+        }
+    }
+
     /// A picture beside words; never read out.
     #[expect(clippy::unused_self, reason = "templates reach it through the reader")]
     pub(super) fn icon<'a>(&self, name: &'a str) -> Icon<'a> {

@@ -2,6 +2,7 @@
 
 use super::head::{Head, Section};
 use super::html;
+use super::places::{County, counties};
 use super::reader::Reader;
 use super::search::landing::{municipality_page, saved, situation_page};
 use crate::app::AppState;
@@ -12,7 +13,6 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName as V};
 use index::{Facet, SearchQuery, Snapshot};
 use jiff::ToSpan;
@@ -44,12 +44,6 @@ struct Situation {
     url: String,
     count: String,
     unit: String,
-}
-
-struct County {
-    code: String,
-    name: String,
-    municipalities: Vec<(String, String)>,
 }
 
 /// A municipality with the number of interventions that one who lives there can get.
@@ -178,18 +172,4 @@ impl Counted<'_> {
 
 fn only_facets(facets: &[&'static str]) -> SearchQuery {
     SearchQuery { facets: facets.iter().copied().collect(), ..SearchQuery::default() }
-}
-
-/// Every county with its municipalities.
-fn counties(t: &Reader, vocabularies: &Vocabularies) -> Vec<County> {
-    let municipalities = |county: &Term| {
-        let code = county.code.parse().ok();
-        let terms = code.into_iter().flat_map(|code| vocabularies.municipalities_of(code));
-        let mut all: Vec<&Term> = terms.collect();
-        all.sort_by_key(|term| alphabetical(&term.label));
-        all.into_iter().map(|term| (term.code.clone(), t.label(term))).collect()
-    };
-    let county =
-        |term: &Term| County { code: term.code.clone(), name: t.label(term), municipalities: municipalities(term) };
-    vocabularies.get(V::Counties).terms().iter().map(county).collect()
 }

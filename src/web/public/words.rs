@@ -18,6 +18,8 @@ pub(super) struct Words<'a> {
     pub(super) t: &'a Reader,
     pub(super) vocabularies: &'a Vocabularies,
     pub(super) today: Date,
+    /// Codes of municipalities that are asked for: they are named before others.
+    pub(super) near: &'a [String],
 }
 
 /// A status in words with the colour of its dot.
@@ -50,6 +52,17 @@ impl Words<'_> {
             *label = uncapitalized(label);
         }
         (!labels.is_empty()).then(|| self.t.list(&labels))
+    }
+
+    /// The first groups by name, the others by number.
+    pub(super) fn some_groups(&self, codes: &[String], named: usize) -> Option<String> {
+        if codes.len() <= named {
+            return self.enumeration(V::TargetGroups, codes);
+        }
+        let mut labels = self.labels(V::TargetGroups, &codes[..named]);
+        labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
+        let more = codes.len() - named;
+        Some(self.t.args("groups-more", &[("first", self.t.commas(&labels).into()), ("count", more.into())]))
     }
 
     /// How it is run.
@@ -125,6 +138,7 @@ impl Words<'_> {
             }
         }
         parts.extend(self.whole_counties(&mut municipalities));
+        municipalities.sort_by_key(|code| !self.near.contains(code));
         let names = self.labels(V::Municipalities, &municipalities);
         if names.len() > limit {
             parts.extend(names.iter().take(limit - 1).cloned());

@@ -46,3 +46,27 @@ export const noIdleButtons = (paths) => async (page, base) => {
   }
   return faults;
 };
+
+/** What is ticked for comparing is kept on other pages of the hits, in the panel and on a hit's page;
+ *  fields left empty stay out of the address. */
+export async function keepsTicked(page, base) {
+  const faults = [];
+  const ids = () => new URL(page.url()).searchParams.getAll('id');
+  await page.goto(`${base}/sok`);
+  const first = page.locator('.cmp').first();
+  const id = await first.getAttribute('value');
+  await first.check();
+  await Promise.all([page.waitForURL(/page=2/), page.locator('.pag a[rel=next]').click()]);
+  if (ids().join() !== id) faults.push(`the next page forgets: ${ids()}`);
+  const second = page.locator('.cmp').first();
+  const other = await second.getAttribute('value');
+  await second.check();
+  await page.locator('input[name=target_group]').first().check();
+  await Promise.all([page.waitForURL(/target_group=/), page.locator('#visa').click()]);
+  if (ids().sort().join() !== [id, other].sort().join()) faults.push(`the panel forgets: ${ids()}`);
+  if (/=(&|$)/.test(page.url())) faults.push(`an empty field is in the address: ${page.url()}`);
+  await Promise.all([page.waitForURL(/\/insats\//), page.locator('.card h2 a').first().click()]);
+  const compare = await page.locator('.tools a[href*="/jamfor"]').getAttribute('href');
+  if (!compare.includes(id) || !compare.includes(other)) faults.push(`comparing from a hit forgets: ${compare}`);
+  return faults;
+}

@@ -10,7 +10,7 @@ async fn a_municipality_has_a_page_of_its_own() {
     let found = app.ok("/api/v1/interventions?municipality=0780&per_page=1").await["total"].as_u64().unwrap();
     let page = page(&app, "/kommun/0780").await;
     assert_eq!(page.status, StatusCode::OK);
-    assert_eq!(page.title(), format!("Stöd i Växjö – {found} insatser i Växjö – Insatskatalogen"));
+    assert_eq!(page.title(), format!("Stöd i Växjö – {found} insatser – Insatskatalogen"));
     page.has_in_order(&["<h1 id=\"h-sida\">Stöd i Växjö</h1>", "bor i Växjö", "Kommun: Växjö"]);
     assert_eq!(page.html.matches("<h1").count(), 1);
     page.has(&[r#"<link rel="canonical" href="/kommun/0780">"#]);

@@ -6,6 +6,7 @@ mod frame;
 mod intervention;
 mod landing;
 mod texts;
+mod told;
 
 use super::support::{TestApp, bytes, request};
 use axum::body::Body;

@@ -56,7 +56,7 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let t = Reader::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let (query, ..) = faults::read(&parameters, &snapshot.vocabularies);
-    let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today: state.clock.today() };
+    let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today: state.clock.today(), near: &[] };
     let (records, missing) = look_up(&state.store, &t, &ids(&parameters)).await?;
     let address = Address { t: &t, query: &query, view: parameters.get("view") };
     let only = parameters.get("only") == Some("differences");

@@ -10,6 +10,7 @@ pub(super) use contact::lines as contact_lines;
 pub(super) use facts::{Line, cost, interpreter};
 pub(super) use relations::Relations;
 
+use super::compare;
 use super::head::{Head, Section};
 use super::html;
 use super::markdown;
@@ -24,7 +25,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::Intervention;
-use catalogue::model::{Role, Status};
+use catalogue::model::{PartialDate, Role, Status};
 use catalogue::vocabulary::VocabularyName as V;
 use contact::Join;
 use facts::Row;
@@ -90,6 +91,8 @@ struct Similar {
     name: String,
     url: String,
     summary: Option<String>,
+    status: StatusTag,
+    runs: bool,
 }
 
 /// The texts of the page; what the record lacks has no heading either.
@@ -122,18 +125,29 @@ pub(super) async fn show(
         Err(problem) => return Err(problem),
     };
     let related = relations.of(&snapshot, &record, today)?;
-    let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today };
+    let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
     let easy = parameters.get("ll") == Some("1");
     let similar = snapshot.similar(&record, SIMILAR, today)?.into_iter().map(|hit| {
         let record = t.intervention(hit.record);
-        Similar { url: t.path(&page_of(&record.id)), name: record.name, summary: record.summary }
+        let status = words.status(&record);
+        let runs = record.status(today) == Status::Ongoing;
+        Similar { url: t.path(&page_of(&record.id)), name: record.name, summary: record.summary, status, runs }
     });
-    let mut page = page(words, &record, related.into_links(&t), similar.collect(), easy);
+    let compare = compare_with(&t, &parameters, &record);
+    let mut page = page(words, &record, related.into_links(&t), similar.collect(), easy, compare);
     page.address.insert_str(0, &site);
     if !page.head.noindex {
         page.data = Some(structured::block(words, &record, &page.address));
     }
     html(StatusCode::OK, &page)
+}
+
+/// The comparison of what is picked already, and this one.
+fn compare_with(t: &Reader, parameters: &Parameters, record: &Intervention) -> String {
+    let mut ids = compare::ids(parameters);
+    ids.retain(|id| id != record.id.as_str());
+    ids.push(record.id.to_string());
+    t.address("/jamfor", ids.iter().map(|id| ("id", id.as_str())))
 }
 
 /// What is most like an intervention that has been taken out.
@@ -150,6 +164,7 @@ fn page(
     related: Vec<Related>,
     similar: Vec<Similar>,
     easy: bool,
+    compare: String,
 ) -> InterventionPage {
     let t = words.t;
     let ended = record.status(words.today) == Status::Ended;
@@ -177,7 +192,7 @@ fn page(
         place: words.place(record, usize::MAX),
         cost: cost(words, record),
         checked: words.checked(record),
-        warnings: warnings(words, record, &related, !similar.is_empty(), ended),
+        warnings: warnings(words, record, &related, &similar, ended),
         join: (!ended).then(|| Join::new(words, record)),
         easy: record.easy_read.as_ref().map(|_| Easy {
             text: t.text(if easy { "read-all" } else { "read-easy" }),
@@ -191,7 +206,7 @@ fn page(
         changes: t.path(&format!("{}/andringar", page_of(&record.id))),
         related,
         similar,
-        compare: t.address("/jamfor", [("id", record.id.as_str())]),
+        compare,
         address: path,
         data: None,
         t: t.clone(),
@@ -202,19 +217,21 @@ fn warnings(
     words: Words<'_>,
     record: &Intervention,
     related: &[Related],
-    has_similar: bool,
+    similar: &[Similar],
     ended: bool,
 ) -> Vec<Warning> {
     let t = words.t;
     if ended {
-        let when = record.period.end.map(|end| t.with("ended-when", "date", t.date(end))).unwrap_or_default();
+        let when = record.period.end.map(|end| t.with(ended_when(end), "date", t.date(end))).unwrap_or_default();
+        // That they run is said only of those that are known to.
+        let others = if similar.iter().all(|other| other.runs) { "ended-similar" } else { "ended-similar-any" };
         let next = related.iter().find(|r| r.is_successor).and_then(|r| r.links.first());
         return vec![Warning {
             heading: t.text("ended-heading"),
             text: format!("{when} {}", t.text("ended-text")).trim().to_owned(),
             link: next
                 .map(|(name, url)| (t.with("ended-successor", "name", name), url.clone()))
-                .or_else(|| has_similar.then(|| (t.text("ended-similar"), "#liknande".to_owned()))),
+                .or_else(|| (!similar.is_empty()).then(|| (t.text(others), "#liknande".to_owned()))),
         }];
     }
     if !record.needs_check(words.today) {
@@ -227,6 +244,11 @@ fn warnings(
         text: format!("{}. {advice}", words.review(record).text),
         link: None,
     }]
+}
+
+/// How one says that something ended then: on a day, or in a month or year.
+fn ended_when(end: PartialDate) -> &'static str {
+    if end.month().is_some() && end.day().is_none() { "ended-when-month" } else { "ended-when" }
 }
 
 fn sections(words: Words<'_>, record: &Intervention, easy: bool) -> Sections {

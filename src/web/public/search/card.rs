@@ -3,13 +3,14 @@
 use super::super::reader::Safe;
 use super::super::words::{Review, StatusTag, Words};
 use super::Picked;
-use crate::web::record::page_of;
+use super::why::reasons;
 use catalogue::model::Role;
-use catalogue::vocabulary::VocabularyName as V;
 use index::Hit;
 
 /// At most so many municipalities are named on a card.
 const PLACES: usize = 5;
+/// At most so many groups are named on a card: on a phone they are lines before the next hit.
+const GROUPS: usize = 4;
 
 pub(super) struct Card {
     pub(super) number: usize,
@@ -24,6 +25,8 @@ pub(super) struct Card {
     pub(super) summary: Option<Safe>,
     /// Where in the longer text the words stand, when neither name nor summary shows it.
     pub(super) fragment: Option<Safe>,
+    /// Why it is there, where the marked words do not show it.
+    pub(super) reasons: Vec<String>,
     pub(super) groups: Option<String>,
     pub(super) ages: String,
     pub(super) place: Option<String>,
@@ -39,19 +42,20 @@ impl Card {
         let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(t.record(html)));
         let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
         let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
-        let groups = words.enumeration(V::TargetGroups, &record.target_groups);
+        let groups = words.some_groups(&record.target_groups, GROUPS);
         let routes = words.routes(record);
         Self {
             number,
             id: record.id.to_string(),
             picked: picked.has(&record.id),
-            url: t.path(&page_of(&record.id)),
+            url: picked.along(t, &record.id),
             plain_name: record.name.clone(),
             name: marked("name").unwrap_or_else(|| Safe::escaped(&record.name)),
             status: words.status(record),
             kind: words.kind(record),
             summary: marked("summary").or_else(|| record.summary.as_deref().map(Safe::escaped)),
             fragment: if is_marked { None } else { marked("description") },
+            reasons: reasons(words, hit),
             ages: if groups.is_some() { super::super::words::uncapitalized(&ages) } else { ages },
             groups,
             place: words.place(record, PLACES),

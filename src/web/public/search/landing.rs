@@ -18,6 +18,8 @@ pub(super) struct Landing {
     pub(super) path: String,
     /// Whether nothing but the page's own search is asked for.
     pub(super) is_plain: bool,
+    /// Whether it asks where one lives and how old one is, and shows whom to call.
+    pub(super) asks: bool,
 }
 
 /// Answers `GET /kommun/{code}`; a name leads to its code.
@@ -40,6 +42,7 @@ pub(in super::super) async fn municipality(
         lead: t.with("landing-municipality-lead", "place", t.label(term)),
         path,
         is_plain: is_plain(&parameters),
+        asks: false,
     };
     let own = [("municipality".to_owned(), term.code.clone())];
     answer(&state, &t, &with(own, parameters), Some(landing))
@@ -60,6 +63,7 @@ pub(in super::super) async fn situation(
         lead: t.with("landing-situation-lead", "line", line).trim().to_owned(),
         path: situation_page(&term.code),
         is_plain: is_plain(&parameters),
+        asks: true,
     };
     answer(&state, &t, &with(saved(term), parameters), Some(landing))
 }

@@ -11,10 +11,12 @@ mod panel_list;
 mod picked;
 mod table;
 mod told;
+mod why;
 mod widen;
 
 use super::head::{Head, Section};
 use super::html;
+use super::places::{County, counties};
 use super::reader::Reader;
 use super::words::Words;
 use crate::app::AppState;
@@ -49,6 +51,8 @@ struct SearchPage {
     landing: Option<Landing>,
     heading: String,
     form: Form,
+    /// Every municipality, where the page asks who one is: on that of a life situation.
+    about: Option<Vec<County>>,
     panel: Panel,
     faults: Vec<Fault>,
     /// How the words were understood.
@@ -92,8 +96,7 @@ struct Link {
 /// Something that is not shown, and how to see it.
 struct Note {
     text: String,
-    link: String,
-    url: String,
+    link: Option<(String, String)>,
 }
 
 /// One search as its page sees it.
@@ -107,7 +110,9 @@ pub(in crate::web) struct Asked<'a> {
 
 impl Asked<'_> {
     pub(super) fn words(&self) -> Words<'_> {
-        Words { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today }
+        let municipalities = self.query.filters.get("municipality");
+        let near = municipalities.map(|chosen| chosen.codes.as_slice()).unwrap_or_default();
+        Words { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today, near }
     }
 
     /// How many hits another search has.
@@ -148,15 +153,15 @@ fn answer(
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let asked = Asked { t, snapshot: &snapshot, query: &query, today };
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
+    let total = results.total;
     let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;
     if let Some(landing) = landing {
-        let count = t.args(
-            "title-landing",
-            &[("page", landing.heading.as_str().into()), ("hits", page.heading.as_str().into())],
-        );
+        let hits = t.count("hits-all", total);
+        let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", hits.into())]);
         page.head.title = t.with("title", "page", count);
         page.head.noindex = !landing.is_plain;
         page.head.canonical = Some(t.path(&landing.path));
+        page.about = landing.asks.then(|| counties(t, &snapshot.vocabularies));
         page.landing = Some(landing);
     }
     html(status, &page)
@@ -191,15 +196,16 @@ fn page(
     Ok(SearchPage {
         head,
         landing: None,
+        about: None,
         form: form(query, &faults, parameters, shown),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
-        told: told::told(asked, results.interpretation.as_ref()),
+        told: told::told(asked, results),
         suggested: told::suggested(&understood, results.interpretation.as_ref()),
         without_choices: t.search(&chosen::none(&results.query)),
         choices,
         sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },
-        cards: if shown.as_table { Vec::new() } else { cards(asked, &hits, &picked) },
+        cards: if shown.as_table { Vec::new() } else { cards(&understood, &hits, &picked) },
         table: (shown.as_table && has_hits).then(|| Table::new(asked, &hits, &picked)),
         views: if has_hits { shown.views(t, query) } else { Vec::new() },
         bar: shown.bar(t, query, &on_page),
@@ -284,8 +290,10 @@ fn left_out(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
     if results.ended_left_out > 0 && results.total > 0 {
         out.push(Note {
             text: t.count("left-out-ended", results.ended_left_out),
-            link: t.text("left-out-show"),
-            url: t.search(&SearchQuery { ended: Ended::Include, ..first.clone() }),
+            link: Some((
+                t.count("left-out-show", results.ended_left_out),
+                t.search(&SearchQuery { ended: Ended::Include, ..first.clone() }),
+            )),
         });
     }
     if let Some(count) = results.broader_left_out.filter(|count| *count > 0) {
@@ -293,15 +301,16 @@ fn left_out(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
         wider.variants.insert("broader");
         out.push(Note {
             text: t.count("left-out-broader", count),
-            link: t.text("left-out-show"),
-            url: t.search(&wider),
+            link: Some((t.count("left-out-show", count), t.search(&wider))),
         });
     }
     if asked.query.age_strict && asked.query.asks_age() && results.age_not_stated > 0 {
         out.push(Note {
             text: t.count("left-out-age", results.age_not_stated),
-            link: t.text("left-out-show"),
-            url: t.search(&SearchQuery { age_strict: false, ..first }),
+            link: Some((
+                t.count("left-out-show", results.age_not_stated),
+                t.search(&SearchQuery { age_strict: false, ..first }),
+            )),
         });
     }
     out

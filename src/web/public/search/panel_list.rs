@@ -238,8 +238,7 @@ fn not_stated(asked: &Asked<'_>, filter: &Filter, facet: &Facet) -> Option<Note>
     query.filters.entry(facet.parameter).or_default().not_stated = true;
     Some(Note {
         text: t.args("lacking", &[("count", facet.not_stated.into()), ("what", what.into())]),
-        link: t.text("lacking-show"),
-        url: t.search(&query),
+        link: Some((t.count("lacking-show", facet.not_stated), t.search(&query))),
     })
 }
 

@@ -5,6 +5,7 @@ use super::super::compare;
 use super::super::reader::Reader;
 use super::Link;
 use crate::web::extract::Parameters;
+use crate::web::record::page_of;
 use catalogue::InterventionId;
 use index::SearchQuery;
 use index::query::DEFAULT_PER_PAGE;
@@ -26,6 +27,11 @@ pub(super) struct Picked<'a>(pub(super) &'a [String]);
 impl Picked<'_> {
     pub(super) fn has(&self, id: &InterventionId) -> bool {
         self.0.iter().any(|picked| picked == id.as_str())
+    }
+
+    /// The page of a hit, with what is picked, so that comparing from there loses nothing.
+    pub(super) fn along(&self, t: &Reader, id: &InterventionId) -> String {
+        t.address(&page_of(id), self.0.iter().map(|id| ("id", id.as_str())))
     }
 }
 

@@ -1,9 +1,8 @@
 //! Hits as rows of a table, for those who look through many.
 
 use super::super::reader::Safe;
-use super::super::words::{Words, uncapitalized};
+use super::super::words::Words;
 use super::{Asked, Picked};
-use crate::web::record::page_of;
 use catalogue::Intervention;
 use catalogue::model::Role;
 use catalogue::vocabulary::VocabularyName as V;
@@ -70,7 +69,7 @@ fn row(words: Words<'_>, hit: &Hit, picked: &Picked<'_>) -> Row {
     Row {
         id: record.id.to_string(),
         picked: picked.has(&record.id),
-        url: t.path(&page_of(&record.id)),
+        url: picked.along(t, &record.id),
         plain_name: record.name.clone(),
         name: marked.unwrap_or_else(|| Safe::escaped(&record.name)),
         cells: vec![
@@ -95,17 +94,10 @@ fn checked(words: Words<'_>, record: &Intervention) -> String {
 
 /// The first groups by name, the others by number.
 fn groups(words: Words<'_>, codes: &[String]) -> Option<String> {
-    let all = words.enumeration(V::TargetGroups, codes)?;
-    if codes.len() == 1 || (codes.len() <= NAMED && all.chars().count() <= TWO_LINES) {
-        return Some(all);
-    }
-    let mut named: Vec<String> = codes.iter().take(NAMED).map(|code| words.label(V::TargetGroups, code)).collect();
-    if let Some(second) = named.get_mut(1) {
-        *second = uncapitalized(second);
-    }
-    if named.iter().map(|name| name.chars().count()).sum::<usize>() > TWO_LINES {
-        named.truncate(1);
-    }
-    let more = codes.len() - named.len();
-    Some(words.t.args("table-more", &[("first", words.t.commas(&named).into()), ("count", more.into())]))
+    let length =
+        |codes: &[String]| codes.iter().map(|code| words.label(V::TargetGroups, code).chars().count()).sum::<usize>();
+    let fits = codes.len() <= NAMED && length(codes) <= TWO_LINES;
+    let named = if fits { codes.len() } else { codes.len().min(NAMED) };
+    let named = if length(&codes[..named]) > TWO_LINES { 1 } else { named };
+    words.some_groups(codes, named)
 }

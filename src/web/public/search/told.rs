@@ -6,7 +6,7 @@ use crate::web::public::reader::Reader;
 use crate::web::public::words::uncapitalized;
 use catalogue::field::{self, Filter};
 use index::query::Understood;
-use index::{Interpretation, SearchQuery};
+use index::{Interpretation, SearchQuery, SearchResults};
 
 /// Most synonyms that are named.
 const MOST_EXPANSIONS: usize = 5;
@@ -15,20 +15,28 @@ const MOST_EXPANSIONS: usize = 5;
 const MOST_OFFERS: usize = 3;
 
 /// What is told above the hits. `asked.query` is the search as it was typed.
-pub(super) fn told(asked: &Asked<'_>, interpretation: Option<&Interpretation>) -> Vec<Note> {
-    let Some(told) = interpretation else { return Vec::new() };
-    let t = asked.t;
-    let literally = t.search(&SearchQuery { interpret: false, page: 1, ..asked.query.clone() });
+pub(super) fn told(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
+    let (t, query) = (asked.t, asked.query);
+    if !query.interpret && !query.text.is_empty() {
+        let interpreted = SearchQuery { interpret: true, page: 1, ..query.clone() };
+        return vec![Note {
+            text: t.text("told-exactly"),
+            link: Some((t.text("told-interpret"), t.search(&interpreted))),
+        }];
+    }
+    let Some(told) = &results.interpretation else { return Vec::new() };
+    let literally = t.search(&SearchQuery { interpret: false, page: 1, ..query.clone() });
     let mut out = Vec::new();
     if !told.applied.is_empty() {
-        let text =
-            t.args("told-applied", &[("words", sought(t, told).into()), ("whom", whom(asked, &told.applied).into())]);
-        out.push(Note { text, link: t.text("told-literally"), url: literally.clone() });
+        let whom = whom(asked, &told.applied);
+        let text = t.args("told-applied", &[("words", sought(t, told).into()), ("whom", whom.into())]);
+        out.push(Note { text, link: Some((t.text("told-literally"), literally.clone())) });
     }
     for (typed, meant) in &told.corrected {
         let text = t.with("told-corrected", "word", meant);
-        out.push(Note { text, link: t.with("told-instead", "word", typed), url: literally.clone() });
+        out.push(Note { text, link: Some((t.with("told-instead", "word", typed), literally.clone())) });
     }
+    out.extend(not_there(asked, told));
     let mut found: Vec<String> = Vec::new();
     for (_, to) in told.expanded.iter().take(MOST_EXPANSIONS) {
         let quoted = t.with("quoted", "text", to);
@@ -38,9 +46,32 @@ pub(super) fn told(asked: &Asked<'_>, interpretation: Option<&Interpretation>) -
     }
     if !found.is_empty() {
         let text = t.with("told-expanded", "words", t.list(&found));
-        out.push(Note { text, link: t.text("told-literally"), url: literally });
+        // One way back to the words themselves is enough.
+        let link = out.is_empty().then(|| (t.text("told-only-typed"), literally));
+        out.push(Note { text, link });
     }
     out
+}
+
+/// A place or an age that was read out of the words and that nothing with the other words fits.
+fn not_there(asked: &Asked<'_>, told: &Interpretation) -> Option<Note> {
+    let t = asked.t;
+    let (named, _) = told.suggested.iter().find(|(_, count)| *count == 0)?;
+    let mut query = SearchQuery { text: String::new(), page: 1, ..asked.query.clone() };
+    let name = in_words(asked, named);
+    match named.parameter {
+        "age" => {
+            query.ages.push(named.value.parse().ok()?);
+            let link = (t.text("told-not-for-show"), t.search(&query));
+            Some(Note { text: t.with("told-not-for", "age", name), link: Some(link) })
+        }
+        "municipality" | "county" => {
+            query.filters.entry(named.parameter).or_default().codes.push(named.value.clone());
+            let link = (t.with("told-not-there-show", "place", &name), t.search(&query));
+            Some(Note { text: t.with("told-not-there", "place", &name), link: Some(link) })
+        }
+        _ => None,
+    }
 }
 
 /// The filters that the words name, each with the hits that it leaves. `asked.query` is the search as

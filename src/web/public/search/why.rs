@@ -1,0 +1,62 @@
+//! Why a hit is there, where the words that were typed do not show it.
+
+use super::super::words::{Words, uncapitalized};
+use catalogue::field;
+use index::lexicon::How;
+use index::query::WayKind;
+use index::{Elsewhere, Hit, Via};
+
+/// At most so many reasons are told.
+const MOST: usize = 2;
+
+/// The reasons, each a sentence.
+pub(super) fn reasons(words: Words<'_>, hit: &Hit) -> Vec<String> {
+    let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
+    let mut out: Vec<String> = Vec::new();
+    for reason in hit.via.iter().filter_map(|via| led_by(words, via, is_marked)) {
+        if !out.contains(&reason) {
+            out.push(reason);
+        }
+    }
+    out.truncate(MOST);
+    if out.is_empty() {
+        out.extend(hit.elsewhere.as_ref().map(|place| stands(words, place)));
+    }
+    out
+}
+
+/// What was found instead of what was typed. A mark in name or summary shows what means the same, and
+/// what a value stands for.
+fn led_by(words: Words<'_>, via: &Via, is_marked: bool) -> Option<String> {
+    let t = words.t;
+    match via.how {
+        WayKind::Synonym(How::Equivalent) | WayKind::Term | WayKind::Everyday if is_marked => None,
+        WayKind::Term | WayKind::Everyday => {
+            let (parameter, _) = via.values.first()?;
+            let codes = via.values.iter().filter(|(other, _)| other == parameter).map(|(_, code)| code.as_str());
+            Some(value(words, parameter, codes))
+        }
+        WayKind::Synonym(_) => {
+            Some(t.args("why-like", &[("to", t.record(&via.to).into()), ("from", t.record(&via.from).into())]))
+        }
+        // The words themselves, told above the hits, or too faint to tell.
+        _ => None,
+    }
+}
+
+fn stands(words: Words<'_>, place: &Elsewhere) -> String {
+    match place {
+        Elsewhere::Value(parameter, code) => value(words, parameter, [code.as_str()]),
+        Elsewhere::Field(key) => words.t.with("why-field", "field", words.t.text(&format!("field-{key}"))),
+    }
+}
+
+/// That it carries values of a filter.
+fn value<'a>(words: Words<'_>, parameter: &str, codes: impl IntoIterator<Item = &'a str>) -> String {
+    let t = words.t;
+    let vocabulary = field::filter(parameter).and_then(field::Filter::vocabulary);
+    let label = |code: &str| vocabulary.map_or_else(|| code.to_owned(), |vocabulary| words.label(vocabulary, code));
+    let mut labels: Vec<String> = codes.into_iter().map(label).collect();
+    labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
+    t.args("why-value", &[("filter", t.text(&format!("filter-{parameter}")).into()), ("value", t.list(&labels).into())])
+}
