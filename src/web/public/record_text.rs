@@ -13,7 +13,7 @@ const TEXT_ONLY: [&str; 5] = ["title", "option", "script", "textarea", "text "];
 /// Of these, elements that can say themselves that their content is Swedish.
 const SAY_IT: [&str; 2] = ["option", "text "];
 /// Elements that can say it for a text that is all of their content.
-const HOLDERS: [&str; 2] = ["a ", "th "];
+const HOLDERS: [&str; 3] = ["a", "th", "td"];
 
 /// The text between marks.
 pub(super) fn marked(text: &str) -> String {
@@ -53,7 +53,7 @@ pub(super) fn mark_all(record: &mut Intervention) {
     }
 }
 
-/// A page with elements where the marks are. A link or a head of a row that holds nothing else says
+/// A page with elements where the marks are. A link or a cell that holds nothing else says
 /// it itself. Attributes, titles and menus hold no elements, so the marks go.
 pub(super) fn into_elements(html: String) -> String {
     if !html.contains(OPEN) {
@@ -87,8 +87,8 @@ pub(super) fn into_elements(html: String) -> String {
                 out.push_str(part);
             }
         } else {
-            let held = HOLDERS.iter().find(|name| tag[1..].starts_with(**name));
-            holder = held.map(|name| out.len() + name.len());
+            let name = tag[1..].split([' ', '>']).next().unwrap_or_default();
+            holder = HOLDERS.contains(&name).then(|| out.len() + 1 + name.len());
             out.push_str(&bare);
         }
         rest = &tag[end..];
@@ -126,9 +126,11 @@ mod tests {
     #[test]
     fn an_element_that_holds_nothing_else_says_it_itself() {
         let name = marked("Växjö");
-        let page = format!(r#"<html dir="rtl"><head></head><th scope="row">{name}</th><a href="/">{name}<b>x</b></a>"#);
+        let page = format!(
+            r#"<html dir="rtl"><head></head><th scope="row">{name}</th><td>{name}</td><a href="/">{name}<b>x</b></a>"#
+        );
         let expected = concat!(
-            r#"<html dir="rtl"><head></head><th lang="sv" dir="ltr" scope="row">Växjö</th>"#,
+            r#"<html dir="rtl"><head></head><th lang="sv" dir="ltr" scope="row">Växjö</th><td lang="sv" dir="ltr">Växjö</td>"#,
             r#"<a href="/"><span lang="sv" dir="ltr">Växjö</span><b>x</b></a>"#
         );
         assert_eq!(into_elements(page), expected);

@@ -37,7 +37,10 @@ async fn words_that_no_text_shows_are_told_for_every_shipped_name_of_a_group() {
 async fn a_place_that_nothing_fits_is_named() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?q=hj%C3%A4lp+med+skulder+kiruna").await;
-    found.has(&["Inget av detta finns i Kiruna.", r#"<a href="/sok?municipality=2584">Visa det som finns i Kiruna</a>"#]);
+    found.has(&[
+        "Inget av detta finns i Kiruna.",
+        r#"<a href="/sok?municipality=2584">Visa det som finns i Kiruna</a>"#,
+    ]);
 }
 
 #[tokio::test]
@@ -47,10 +50,9 @@ async fn one_way_to_the_words_themselves_and_one_back() {
     assert_eq!(found.html.matches("interpret=false").count(), 1);
     let expanded = page(&app, "/sok?q=praktik").await;
     expanded.has(&["Sök bara på det du skrev"]);
-    page(&app, "/sok?q=praktik&interpret=false").await.has(&[
-        "Vi sökte på exakt de ord du skrev.",
-        r#"<a href="/sok?q=praktik">Låt oss tolka orden</a>"#,
-    ]);
+    page(&app, "/sok?q=praktik&interpret=false")
+        .await
+        .has(&["Vi sökte på exakt de ord du skrev.", r#"<a href="/sok?q=praktik">Låt oss tolka orden</a>"#]);
 }
 
 #[tokio::test]
