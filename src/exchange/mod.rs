@@ -41,7 +41,7 @@ pub enum Refusal {
     #[error("{0}")]
     Faults(Report),
     /// The file could not be read to its end.
-    #[error("it cannot be read: {0}")]
+    #[error("the file cannot be read to its end: {0}")]
     Read(std::io::Error),
     /// The store failed.
     #[error(transparent)]
