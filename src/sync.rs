@@ -170,6 +170,7 @@ impl Sync {
         let (generations, installed) = (Arc::clone(&self.generations), Arc::clone(&in_use));
         self.blocking(move || {
             installed.generation.commit(latest, vocabularies)?;
+            installed.generation.snapshot().warm()?;
             generations.install(&installed.generation)
         })
         .await?;

@@ -1,7 +1,6 @@
 //! Short fingerprints of texts: for content hashes, entity tags and versions.
 
 use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// SHA-256 of the parts, each kept apart from the next, as 64 hexadecimal digits.
 pub fn full(parts: &[&str]) -> String {
@@ -12,10 +11,8 @@ pub fn full(parts: &[&str]) -> String {
         }
         hash.update(part);
     }
-    hash.finalize().iter().fold(String::with_capacity(64), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
+    let digits = hash.finalize().into_iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }
 
 /// The first 16 hexadecimal digits of [`full`].

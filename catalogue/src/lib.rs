@@ -6,6 +6,7 @@
 //! - [`field`]: the registry, every field and filter once.
 //! - [`validate`]: JSON or TOML into an [`Intervention`], or every fault at once.
 //! - [`personal`]: refuses what could point to a person.
+//! - [`progress`]: how far a long step is.
 //! - [`reason`]: what can be wrong with a value.
 //! - [`folder`]: a catalogue as files (the shipped one, or `--catalogue DIR`), and its check.
 //! - [`map`]: the shapes of places.
@@ -23,6 +24,7 @@ pub mod folder;
 pub mod map;
 pub mod model;
 pub mod personal;
+pub mod progress;
 pub mod reason;
 pub mod store;
 mod toml_value;

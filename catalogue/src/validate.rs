@@ -58,15 +58,9 @@ pub struct Valid {
 pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<Fault>> {
     let mut value = value.clone();
     let Inline { new: new_organizations, refused, faults } = take_inline_organizations(&mut value, vocabularies);
-    let widened;
-    let vocabularies = if new_organizations.is_empty() && refused.is_empty() {
-        vocabularies
-    } else {
-        // What was refused is told once, not again as an unknown id.
-        widened = vocabularies.with_organizations(&new_organizations).with_organizations(&refused);
-        &widened
-    };
-    let mut reading = Reading { vocabularies, faults };
+    // What was refused is told once, not again as an unknown id.
+    let brought = new_organizations.iter().map(|o| o.id.clone()).chain(refused).collect();
+    let mut reading = Reading { vocabularies, brought, faults };
     let object = match &value {
         Value::Object(object) => object,
         other => {
@@ -179,7 +173,7 @@ pub fn publishable(record: &Intervention) -> Vec<Fault> {
 struct Inline {
     new: Vec<Organization>,
     /// Those that cannot be taken in.
-    refused: Vec<Organization>,
+    refused: Vec<OrganizationId>,
     faults: Vec<Fault>,
 }
 
@@ -203,13 +197,13 @@ fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> 
         let known = vocabularies.organization(&id).is_some() || inline.new.iter().any(|o| o.id == id);
         let (false, Some(name), Some(kind)) = (known, name, kind) else { continue };
         let given = json!({"id": id, "name": name, "type": kind});
-        let mut reading = Reading { vocabularies, faults: Vec::new() };
+        let mut reading = Reading { vocabularies, brought: Vec::new(), faults: Vec::new() };
         let read = field::read_object(MEMBERS, &given, &format!("/organizations/{i}"), &mut reading);
         if let Some(Ok(organization)) = read.map(serde_json::from_value::<Organization>) {
             inline.new.push(organization);
         } else {
             inline.faults.append(&mut reading.faults);
-            inline.refused.push(Organization::unknown(id));
+            inline.refused.push(id);
         }
     }
     inline

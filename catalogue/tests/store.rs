@@ -256,10 +256,9 @@ async fn an_organisation_that_comes_alone_is_noticed() {
     let opened = Opened::with_vocabularies().await;
     let seen = (opened.store.latest_seq().await.unwrap(), opened.store.vocabulary_version().await.unwrap());
     let more = [serde_json::from_value(json!({"id": "ny", "name": "Ny", "type": "company"})).unwrap()];
-    opened
-        .write(&Batch { vocabularies: Some(vocabularies().with_organizations(&more)), ..Batch::default() })
-        .await
-        .unwrap();
+    let mut vocabularies = vocabularies().clone();
+    vocabularies.add_organizations(&more);
+    opened.write(&Batch { vocabularies: Some(vocabularies), ..Batch::default() }).await.unwrap();
     let now = (opened.store.latest_seq().await.unwrap(), opened.store.vocabulary_version().await.unwrap());
     assert_ne!(seen, now, "a service that follows the store would never show it");
 }

@@ -189,6 +189,11 @@ impl Snapshot {
         once(&self.words, || IndexWords::load(&self.searcher))
     }
 
+    /// Reads what the first search would read: of a large catalogue, more than a reader should wait for.
+    pub fn warm(&self) -> Result<(), SearchError> {
+        self.words().map(|_| ())
+    }
+
     /// Runs a search as it is understood, or by its literal words where the reading finds nothing
     /// and these do.
     fn understood(&self, query: &SearchQuery, search: Search) -> Result<SearchResults, SearchError> {

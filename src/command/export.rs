@@ -1,7 +1,7 @@
 //! `insatskatalog export`: every public record, in any format.
 
 use super::open_store;
-use super::progress::Progress;
+use super::progress::Bar;
 use crate::config::Config;
 use crate::exchange::Export;
 use crate::i18n::Texts;
@@ -43,17 +43,19 @@ fn readable() -> std::fs::Permissions {
 }
 
 async fn write(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Result<()> {
-    let (texts, vocabularies) = (Texts::load(), store.vocabularies().await?);
-    let progress = Progress::start("writing records", 0);
+    // One state from the first record to the last, whatever is written meanwhile.
+    let mut moment = store.moment().await?;
+    let (texts, vocabularies) = (Texts::load(), moment.vocabularies().await?);
+    let bar = Bar::start("writing records", moment.records().await?);
     let mut export = Export::new(format, &texts)?;
     let mut after = String::new();
     loop {
-        let page = store.list_after(&after, PAGE).await?;
+        let page = moment.list_after(&after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = last.record.id.to_string();
         let public = page.iter().filter(|stored| stored.is_public()).map(|stored| &stored.record);
         out.write_all(&export.add(public, &vocabularies)?)?;
-        progress.add(page.len());
+        bar.progress().add(page.len());
     }
     out.write_all(&export.finish(&texts, &vocabularies)?)?;
     Ok(out.flush()?)

@@ -1,6 +1,6 @@
 //! `insatskatalog import`: records in, all or none, while a service runs or not.
 
-use super::progress::Progress;
+use super::progress::Bar;
 use super::{open_store, report_faults};
 use crate::clock::Clock;
 use crate::config::Config;
@@ -11,9 +11,14 @@ use catalogue::Store;
 use catalogue::exchange::{Batch, Finding, Format, read_catalogue};
 use catalogue::folder::Origin;
 use catalogue::store::{Author, Outcome};
-use std::io::Read;
+use jiff::Timestamp;
+use std::fs::File;
+use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 use std::process::ExitCode;
+
+/// Most warnings that are printed; the rest is counted.
+const WARNINGS: usize = 100;
 
 /// Imports a file or folder and says what changed.
 #[expect(clippy::print_stdout, reason = "what changed is the command's answer")]
@@ -25,13 +30,9 @@ pub(super) async fn run(
 ) -> anyhow::Result<ExitCode> {
     let (_, store) = open_store(config).await?;
     let name = source.display().to_string();
-    let batch = read(&store, source, &name, format).await?;
-    report(&name, &batch.warnings());
     let author = Author { name: "import".into(), reason: format!("import of {name}") };
-    let writing = Progress::start(&format!("writing {} records", batch.records.len()), 0);
-    let outcome = exchange::write(&store, &name, &batch, &author, Clock::system().now(), dry_run).await;
-    drop(writing);
-    let outcome = outcome.map_err(refused)?;
+    let import = Import { store: &store, name, author: &author, at: Clock::system().now(), dry_run };
+    let outcome = import.run(source, format).await?;
     store.close().await;
     for (sign, ids) in [("+", &outcome.created), ("~", &outcome.updated)] {
         for id in ids {
@@ -49,21 +50,102 @@ fn summary(outcome: &Outcome, dry_run: bool) -> String {
     format!("{} new, {} changed, {unchanged} unchanged{vocabularies}{done}", created.len(), updated.len())
 }
 
-async fn read(store: &Store, source: &Path, name: &str, format: Option<Format>) -> anyhow::Result<Batch> {
-    let _reading = Progress::start(&format!("reading {name}"), 0);
-    if source.is_dir() {
-        return read_catalogue(&Origin::Folder(source.to_owned())).map_err(|f| report_faults(&f));
+/// One import: where to, and how it is written down.
+struct Import<'a> {
+    store: &'a Store,
+    /// The file, as reports name it.
+    name: String,
+    author: &'a Author,
+    at: Timestamp,
+    dry_run: bool,
+}
+
+impl Import<'_> {
+    async fn run(&self, source: &Path, format: Option<Format>) -> anyhow::Result<Outcome> {
+        let name = &self.name;
+        if source.is_dir() {
+            let batch = read_catalogue(&Origin::Folder(source.to_owned())).map_err(|f| report_faults(&f))?;
+            return self.write(&batch).await;
+        }
+        let named = source.extension().and_then(|ending| ending.to_str()).and_then(Format::parse);
+        let cannot = || format!("{name} cannot be read");
+        let (mut input, length) = open(source).with_context(cannot)?;
+        match format.or(named).unwrap_or(Format::Jsonl) {
+            Format::Json => anyhow::bail!("{name}: a JSON array cannot be imported; use JSONL, one record a line"),
+            Format::Jsonl => self.lines(input, length).await,
+            format => {
+                let mut bytes = Vec::new();
+                input.read_to_end(&mut bytes).with_context(cannot)?;
+                let reading = Bar::start(&format!("reading {name}"), 0);
+                let incoming = exchange::read(self.store, name, format, bytes, reading.progress()).await;
+                drop(reading);
+                let batch = incoming.map_err(refused)?.batch;
+                let mut warnings = Warnings::default();
+                warnings.add(batch.warnings());
+                warnings.print(name);
+                self.write(&batch).await
+            }
+        }
     }
-    let named = source.extension().and_then(|ending| ending.to_str()).and_then(Format::parse);
-    let format = format.or(named).unwrap_or(Format::Jsonl);
-    anyhow::ensure!(format != Format::Json, "{name}: a JSON array cannot be imported; use JSONL, one record a line");
+
+    async fn lines(&self, input: Box<dyn BufRead + Send>, length: u64) -> anyhow::Result<Outcome> {
+        let bar = Bar::start(&format!("importing {}", self.name), length);
+        let mut warnings = Warnings::default();
+        let (file, by) = ((self.name.as_str(), input), (self.author, self.at));
+        let mut found = |findings| warnings.add(findings);
+        let outcome = exchange::bring_in(self.store, file, by, self.dry_run, (&mut found, bar.progress())).await;
+        drop(bar);
+        warnings.print(&self.name);
+        outcome.map_err(refused)
+    }
+
+    async fn write(&self, batch: &Batch) -> anyhow::Result<Outcome> {
+        let bar = Bar::start("writing records", 0);
+        let (file, by) = ((self.name.as_str(), batch), (self.author, self.at));
+        let outcome = exchange::write(self.store, file, by, self.dry_run, bar.progress()).await;
+        drop(bar);
+        outcome.map_err(refused)
+    }
+}
+
+/// A file, or - for standard input, and how many bytes it has. What comes bit by bit is waited for
+/// here: while a file is brought in, others who write wait.
+fn open(source: &Path) -> std::io::Result<(Box<dyn BufRead + Send>, u64)> {
     let mut bytes = Vec::new();
-    if name == "-" {
-        std::io::stdin().read_to_end(&mut bytes).context("standard input cannot be read")?;
+    if source == Path::new("-") {
+        std::io::stdin().read_to_end(&mut bytes)?;
     } else {
-        bytes = std::fs::read(source).with_context(|| format!("{name} cannot be read"))?;
+        let mut file = File::open(source)?;
+        let metadata = file.metadata()?;
+        if metadata.is_file() {
+            return Ok((Box::new(BufReader::new(file)), metadata.len()));
+        }
+        file.read_to_end(&mut bytes)?;
     }
-    Ok(exchange::read(store, name, format, bytes).await.map_err(refused)?.batch)
+    let length = bytes.len() as u64;
+    Ok((Box::new(Cursor::new(bytes)), length))
+}
+
+/// What may be taken in but wants a look.
+#[derive(Default)]
+struct Warnings {
+    shown: Vec<Finding>,
+    more: usize,
+}
+
+impl Warnings {
+    fn add(&mut self, findings: Vec<Finding>) {
+        let fit = WARNINGS.saturating_sub(self.shown.len()).min(findings.len());
+        self.more += findings.len() - fit;
+        self.shown.extend(findings.into_iter().take(fit));
+    }
+
+    fn print(&self, file: &str) {
+        report(file, &self.shown);
+        if self.more > 0 {
+            eprintln!("{file}: {} more of these", self.more);
+        }
+    }
 }
 
 /// Prints the report of a file that was not taken in.

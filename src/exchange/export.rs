@@ -2,7 +2,7 @@
 
 use super::{TABLE, guide};
 use crate::i18n::{Lang, Texts};
-use catalogue::exchange::{CsvWriter, Format, XlsxWriter, to_line};
+use catalogue::exchange::{CsvWriter, Format, XlsxWriter, to_named_line};
 use catalogue::{Intervention, Vocabularies};
 use std::io;
 
@@ -45,12 +45,12 @@ impl Export {
                 for record in records {
                     out.extend_from_slice(if *begun { b",\n" } else { b"[" });
                     *begun = true;
-                    serde_json::to_writer(&mut out, record)?;
+                    out.extend_from_slice(to_named_line(record, vocabularies)?.as_bytes());
                 }
             }
             Export::Jsonl => {
                 for record in records {
-                    out.extend_from_slice(to_line(record)?.as_bytes());
+                    out.extend_from_slice(to_named_line(record, vocabularies)?.as_bytes());
                     out.push(b'\n');
                 }
             }

@@ -8,12 +8,14 @@ pub use export::Export;
 pub use told::{Told, told};
 
 use crate::i18n::{Lang, Texts};
-use catalogue::exchange::{Batch, Finding, Format, Report, Table, Unreadable, What, Word, read_jsonl};
+use catalogue::exchange::{Batch, Finding, Format, Lines, Report, Table, Word};
+use catalogue::progress::Progress;
 use catalogue::store::{Author, Outcome, StoreError, Stored};
-use catalogue::{InterventionId, Store, Vocabularies};
+use catalogue::{InterventionId, Store};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::io::BufRead;
+use std::sync::{Arc, LazyLock};
 use tokio::task::{JoinError, spawn_blocking};
 
 /// The columns with their Swedish headings. Files are Swedish whatever language a page is in, so that
@@ -38,6 +40,9 @@ pub enum Refusal {
     /// The file has faults.
     #[error("{0}")]
     Faults(Report),
+    /// The file could not be read to its end.
+    #[error("the file cannot be read to its end: {0}")]
+    Read(std::io::Error),
     /// The store failed.
     #[error(transparent)]
     Store(StoreError),
@@ -64,22 +69,31 @@ pub struct Incoming {
 /// Records by id.
 type Current = BTreeMap<InterventionId, Stored>;
 
-/// Reads a file as a batch that can be written. `file` is its name in reports.
-pub async fn read(store: &Store, file: &str, format: Format, bytes: Vec<u8>) -> Result<Incoming, Refusal> {
+/// Reads a file as a batch that can be written. `file` is its name in reports; `progress` counts the
+/// bytes of JSON Lines and the rows of tables.
+pub async fn read(
+    store: &Store,
+    file: &str,
+    format: Format,
+    bytes: Vec<u8>,
+    progress: &Arc<Progress>,
+) -> Result<Incoming, Refusal> {
     let vocabularies = store.vocabularies().await?;
-    let name = file.to_owned();
+    let (name, progress) = (file.to_owned(), Arc::clone(progress));
     let (batch, current) = if format == Format::Jsonl {
-        let batch = spawn_blocking(move || read_lines(&name, &bytes, &vocabularies)).await?.map_err(Refusal::Faults)?;
+        progress.expect(bytes.len());
+        let read = move || Lines::new(bytes.as_slice(), vocabularies).whole(&name, &progress);
+        let batch = spawn_blocking(read).await?.map_err(Refusal::Faults)?;
         let ids: Vec<InterventionId> = batch.records.iter().map(|record| record.id.clone()).collect();
         let current = current(store, &ids).await?;
         (batch, current)
     } else {
         let opened = spawn_blocking(move || TABLE.open(format, &bytes).map(|sheet| (TABLE.ids(&sheet), sheet))).await?;
-        let (ids, sheet) = opened.map_err(|reason| Refusal::Faults(unreadable(file, reason)))?;
+        let (ids, sheet) = opened.map_err(|reason| Refusal::Faults(Report::unreadable(file, reason)))?;
         let current = current(store, &ids).await?;
         let read = move || {
             let known = |id: &InterventionId| current.get(id).map(|stored| &stored.record);
-            TABLE.read(&name, &sheet, &known, &vocabularies).map(|batch| (batch, current))
+            TABLE.read(&name, &sheet, &known, vocabularies, &progress).map(|batch| (batch, current))
         };
         spawn_blocking(read).await?.map_err(Refusal::Faults)?
     };
@@ -88,43 +102,84 @@ pub async fn read(store: &Store, file: &str, format: Format, bytes: Vec<u8>) -> 
     Ok(Incoming { batch: Batch { seen, ..batch }, current })
 }
 
-fn read_lines(file: &str, bytes: &[u8], vocabularies: &Vocabularies) -> Result<Batch, Report> {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => read_jsonl(file, text, vocabularies),
-        Err(e) => Err(unreadable(file, Unreadable::NotText(e.to_string()))),
+/// Lines of a file that are read and written together.
+const PART: usize = 1_000;
+
+/// Brings in a file of JSON Lines, all or none, part by part: memory does not depend on how long it is.
+/// Other writers wait meanwhile. `found` is given what may be taken in but wants a look; `progress`
+/// counts the bytes.
+pub async fn bring_in(
+    store: &Store,
+    (file, input): (&str, Box<dyn BufRead + Send>),
+    (author, at): (&Author, Timestamp),
+    dry_run: bool,
+    (found, progress): (&mut dyn FnMut(Vec<Finding>), &Arc<Progress>),
+) -> Result<Outcome, Refusal> {
+    let mut writing = Some(store.begin(author, at).await?);
+    // References are looked at when everything is there: which rows they stand in.
+    let mut referring = Batch::default();
+    let read_on = |mut lines: Lines<Box<dyn BufRead + Send>>| {
+        let progress = Arc::clone(progress);
+        spawn_blocking(move || (lines.part(PART, &progress), lines))
+    };
+    let mut reading = read_on(Lines::new(input, store.vocabularies().await?));
+    let lines = loop {
+        let (part, lines) = reading.await?;
+        let Some(part) = part.map_err(Refusal::Read)? else { break lines };
+        if lines.is_faulty() {
+            // Nothing will be kept: others need not wait while the rest is checked.
+            writing = None;
+        }
+        reading = read_on(lines);
+        let Some(writing) = &mut writing else { continue };
+        found(part.warnings());
+        // The next part is read while this one is written.
+        writing.add(&part, &Progress::default()).await?;
+        for (record, row) in part.records.into_iter().zip(part.rows) {
+            if record.part_of.is_some() || record.succeeds.is_some() {
+                referring.records.push(record);
+                referring.rows.push(row);
+            }
+        }
+    };
+    lines.finish(file).map_err(Refusal::Faults)?;
+    match writing {
+        Some(writing) => writing.end(dry_run).await.map_err(|error| told_by_row(error, file, &referring)),
+        None => Ok(Outcome::default()),
     }
 }
 
-fn unreadable(file: &str, reason: Unreadable) -> Report {
-    Report { file: file.to_owned(), findings: vec![Finding { row: 1, what: What::Unreadable(reason) }] }
+/// What a batch was refused for, by the rows of its file.
+fn told_by_row(error: StoreError, file: &str, batch: &Batch) -> Refusal {
+    match error {
+        StoreError::MissingReferences(missing) => Refusal::Faults(batch.missing(file, &missing)),
+        StoreError::Moved(ids) => Refusal::Faults(batch.moved(file, &ids)),
+        error => Refusal::Store(error),
+    }
 }
 
 /// Those of the records that are there.
 async fn current(store: &Store, ids: &[InterventionId]) -> Result<Current, StoreError> {
-    let mut current = Current::new();
-    for id in ids {
-        if let Some(stored) = store.find(id).await? {
-            current.insert(id.clone(), stored);
-        }
-    }
-    Ok(current)
+    let found = store.find_all(ids).await?;
+    Ok(found.into_iter().map(|stored| (stored.record.id.clone(), stored)).collect())
 }
 
 /// Writes a batch that was read from a file. References to records that are not there are told by row,
-/// and records that somebody else has changed since the file was read.
+/// and records that somebody else has changed since the file was read. `progress` counts the records.
 pub async fn write(
     store: &Store,
-    file: &str,
-    batch: &Batch,
-    author: &Author,
-    at: Timestamp,
+    (file, batch): (&str, &Batch),
+    (author, at): (&Author, Timestamp),
     dry_run: bool,
+    progress: &Progress,
 ) -> Result<Outcome, Refusal> {
-    store.write(batch, author, at, dry_run).await.map_err(|error| match error {
-        StoreError::MissingReferences(missing) => Refusal::Faults(batch.missing(file, &missing)),
-        StoreError::Moved(ids) => Refusal::Faults(batch.moved(file, &ids)),
-        error => Refusal::Store(error),
-    })
+    progress.expect(batch.records.len());
+    let write = async {
+        let mut writing = store.begin(author, at).await?;
+        writing.add(batch, progress).await?;
+        writing.end(dry_run).await
+    };
+    write.await.map_err(|error| told_by_row(error, file, batch))
 }
 
 #[cfg(test)]

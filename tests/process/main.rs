@@ -5,6 +5,7 @@ mod damage;
 mod following;
 mod lexicon;
 mod office;
+mod progress;
 mod service;
 mod tables;
 mod writes;

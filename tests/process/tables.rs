@@ -95,3 +95,20 @@ fn a_table_comes_from_standard_input_and_goes_to_standard_output() {
     let output = import.stdout(Stdio::piped()).stderr(Stdio::piped()).output().unwrap();
     assert!(String::from_utf8_lossy(&output.stdout).starts_with("0 new, 0 changed"), "{output:?}");
 }
+
+#[test]
+fn what_is_exported_is_taken_in_where_nothing_is_known_of_it() {
+    let (from, to) = (folder(), folder());
+    let file = from.path().join("own.jsonl");
+    let organization =
+        r#"{"id": "nya-foreningen", "name": "Nya föreningen", "type": "civil_society", "role": "owner"}"#;
+    fs::write(&file, format!("{{\"name\": \"Zebrafinken\", \"organizations\": [{organization}]}}\n")).unwrap();
+    assert_eq!(finished(command(from.path()).arg("import").arg(&file)).0, 0);
+    let exported = from.path().join("all.jsonl");
+    assert_eq!(finished(command(from.path()).args(["export", "--output"]).arg(&exported)).0, 0);
+    let (code, out, errors) = finished(command(to.path()).arg("import").arg(&exported));
+    assert_eq!(code, 0, "{errors}");
+    assert!(out.contains("1 new, 0 changed"), "{out}");
+    let again = finished(command(to.path()).arg("export")).1;
+    assert_eq!(again, fs::read_to_string(&exported).unwrap());
+}

@@ -5,17 +5,22 @@
 //! Each step runs in a process of its own, so that one does not use what another has set aside.
 
 use anyhow::{Context, ensure};
+use bench::service::peak_memory;
 use catalogue::Store;
 use catalogue::exchange::{Batch, Format, read_catalogue};
 use catalogue::folder::Origin;
+use catalogue::model::Organization;
+use catalogue::progress::Progress;
 use catalogue::store::Author;
 use clap::{Parser, ValueEnum};
 use insatskatalog::clock::Clock;
 use insatskatalog::exchange::{self, Export};
 use insatskatalog::i18n::Texts;
-use std::io::Write;
+use std::fs::File;
+use std::io::{BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::Instant;
 
 /// Measures export and import of the records of a JSONL file.
@@ -56,8 +61,8 @@ async fn main() -> anyhow::Result<()> {
 #[expect(clippy::print_stdout, reason = "the figures are the program's answer")]
 async fn measure_all(records: &Path) -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
-    let full = vocabularies_only(&folder.path().join("full.sqlite")).await?;
-    let batch = exchange::read(&full, "records", Format::Jsonl, std::fs::read(records)?).await?.batch;
+    let full = vocabularies_only(&folder.path().join("full.sqlite"), Vec::new()).await?;
+    let batch = exchange::read(&full, "records", Format::Jsonl, std::fs::read(records)?, &Arc::default()).await?.batch;
     full.write(&batch, &author(), Clock::system().now(), false).await?;
     full.close().await;
     println!("{} records", batch.records.len());
@@ -79,28 +84,44 @@ async fn run(step: Step, format: Format, folder: &Path) -> anyhow::Result<()> {
     let database = folder.join(format!("{}.sqlite", format.name()));
     let store = match step {
         Step::Export => Store::open(&folder.join("full.sqlite")).await?,
-        Step::Import => vocabularies_only(&database).await?,
+        // A line of JSON names and types its organisations; a table only names what the store knows.
+        Step::Import if format == Format::Jsonl => vocabularies_only(&database, Vec::new()).await?,
+        Step::Import => {
+            let full = Store::open(&folder.join("full.sqlite")).await?.vocabularies().await?;
+            vocabularies_only(&database, full.organizations().cloned().collect()).await?
+        }
         Step::Again => Store::open(&database).await?,
     };
     let start = Instant::now();
     match step {
         Step::Export => export(&store, format, &file).await?,
         Step::Import | Step::Again => {
-            let batch = exchange::read(&store, "records", format, std::fs::read(&file)?).await?.batch;
-            let outcome = exchange::write(&store, "records", &batch, &author(), Clock::system().now(), false).await?;
-            ensure!(matches!(step, Step::Import) || outcome.unchanged == batch.records.len(), "something has changed");
+            let (progress, author, now) = (Arc::default(), author(), Clock::system().now());
+            let outcome = if format == Format::Jsonl {
+                let input = Box::new(BufReader::new(File::open(&file)?));
+                exchange::bring_in(&store, ("records", input), (&author, now), false, (&mut |_| {}, &progress)).await?
+            } else {
+                let batch = exchange::read(&store, "records", format, std::fs::read(&file)?, &progress).await?.batch;
+                exchange::write(&store, ("records", &batch), (&author, now), false, &Progress::default()).await?
+            };
+            let changed = outcome.created.len() + outcome.updated.len();
+            ensure!(matches!(step, Step::Import) == (changed > 0), "{changed} records have changed");
         }
     }
     let seconds = start.elapsed().as_secs_f64();
     let name = STEPS.into_iter().find(|(s, _)| *s as u8 == step as u8).map_or("", |(_, name)| name);
     let size = std::fs::metadata(&file)?.len() as f64 / f64::from(1 << 20);
-    println!("| {} | {name} | {seconds:.2} | {} | {size:.1} |", format.name(), peak_memory()?);
+    println!(
+        "| {} | {name} | {seconds:.2} | {} | {size:.1} |",
+        format.name(),
+        peak_memory(std::process::id()).context("its memory")?
+    );
     Ok(())
 }
 
 async fn export(store: &Store, format: Format, file: &Path) -> anyhow::Result<()> {
     let (texts, vocabularies) = (Texts::load(), store.vocabularies().await?);
-    let mut out = std::io::BufWriter::new(std::fs::File::create(file)?);
+    let mut out = std::io::BufWriter::new(File::create(file)?);
     let mut export = Export::new(format, &texts)?;
     let mut after = String::new();
     loop {
@@ -113,22 +134,14 @@ async fn export(store: &Store, format: Format, file: &Path) -> anyhow::Result<()
     Ok(out.flush()?)
 }
 
-async fn vocabularies_only(database: &Path) -> anyhow::Result<Store> {
+async fn vocabularies_only(database: &Path, organizations: Vec<Organization>) -> anyhow::Result<Store> {
     let store = Store::open(database).await?;
     let shipped = read_catalogue(&Origin::Shipped).map_err(|faults| anyhow::anyhow!("{faults:?}"))?;
-    let only = Batch { vocabularies: shipped.vocabularies, ..Batch::default() };
+    let only = Batch { vocabularies: shipped.vocabularies, organizations, ..Batch::default() };
     store.write(&only, &author(), Clock::system().now(), false).await?;
     Ok(store)
 }
 
 fn author() -> Author {
     Author { name: "measurement".into(), reason: "records to measure".into() }
-}
-
-/// The most memory that this process has had, in MiB (Linux).
-fn peak_memory() -> anyhow::Result<u64> {
-    let status = std::fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no VmHWM")?;
-    let kibibytes: u64 = line.trim().trim_end_matches(" kB").trim().parse()?;
-    Ok(kibibytes >> 10)
 }

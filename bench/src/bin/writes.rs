@@ -5,19 +5,14 @@
 
 use anyhow::{Context, bail};
 use bench::client::Client;
+use bench::service::{Scratch, command, program, quantile, search, start};
 use clap::Parser;
 use serde_json::json;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::Child;
-
-/// What readers ask for.
-const SEARCHES: [&str; 4] = ["q=arbetstr%C3%A4ning", "q=praktik%2020%20%C3%A5r", "municipality=0780&age=19", "q=sfi"];
 
 /// Measures writes.
 #[derive(Parser)]
@@ -42,8 +37,7 @@ struct Arguments {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let beside = std::env::current_exe()?.with_file_name("insatskatalog");
-    let program = arguments.program.clone().unwrap_or(beside);
+    let program = arguments.program.clone().map_or_else(program, Ok)?;
     let folder = Scratch::new()?;
     if let Some(records) = &arguments.records {
         command(&program, &folder.0, &["import", &records.display().to_string()])?;
@@ -86,11 +80,12 @@ async fn measured(address: &str, key: &str, writers: usize, edits: usize, reader
     done.store(true, Ordering::SeqCst);
     let mut searches = Vec::new();
     for reader in reading {
-        searches.extend(reader.await??);
+        searches.extend(reader.await??.into_iter().map(|(_, took)| took));
     }
-    let (edit, search) = (quantiles(&mut took), quantiles(&mut searches));
     let rate = took.len() as f64 / elapsed.as_secs_f64();
-    Ok(format!("| {writers} | {rate:.0} | {} | {} | {late} | {} | {} |", edit.0, edit.1, search.0, search.1))
+    let mut both = |share| (quantile(&mut took, share), quantile(&mut searches, share));
+    let ((edit, search), (slow_edit, slow_search)) = (both(0.5), both(0.99));
+    Ok(format!("| {writers} | {rate:.0} | {edit} | {slow_edit} | {late} | {search} | {slow_search} |"))
 }
 
 /// Changes a record of its own again and again. After every answer the new word must be found.
@@ -127,71 +122,4 @@ async fn edit(address: String, key: String, id: String, edits: usize) -> anyhow:
         }
     }
     Ok((took, late))
-}
-
-async fn search(address: String, from: usize, done: Arc<AtomicBool>) -> anyhow::Result<Vec<Duration>> {
-    let mut client = Client::connect(&address, None).await?;
-    let mut took = Vec::new();
-    while !done.load(Ordering::SeqCst) {
-        let query = SEARCHES[(from + took.len()) % SEARCHES.len()];
-        let start = Instant::now();
-        let (status, answer) = client.send("GET", &format!("/api/v1/interventions?{query}"), "", "").await?;
-        took.push(start.elapsed());
-        if status != 200 {
-            bail!("{status}: {answer}");
-        }
-    }
-    Ok(took)
-}
-
-/// Median and 99th percentile in milliseconds.
-fn quantiles(took: &mut [Duration]) -> (String, String) {
-    took.sort_unstable();
-    let at = |share: f64| {
-        let place = ((took.len() as f64 * share) as usize).min(took.len().saturating_sub(1));
-        took.get(place).map_or_else(|| "-".to_owned(), |d| format!("{:.1}", d.as_secs_f64() * 1_000.0))
-    };
-    (at(0.5), at(0.99))
-}
-
-/// A data directory that is gone afterwards.
-struct Scratch(PathBuf);
-
-impl Scratch {
-    fn new() -> anyhow::Result<Self> {
-        let folder = std::env::temp_dir().join(format!("insatskatalog-bench-{}", std::process::id()));
-        std::fs::create_dir_all(&folder)?;
-        Ok(Self(folder))
-    }
-}
-
-impl Drop for Scratch {
-    fn drop(&mut self) {
-        // What is left over is only space in a temporary folder.
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
-
-fn command(program: &Path, data: &Path, arguments: &[&str]) -> anyhow::Result<String> {
-    let output = Command::new(program).arg("--data-dir").arg(data).args(arguments).stdin(Stdio::null()).output();
-    let output = output.with_context(|| format!("{} does not run", program.display()))?;
-    if !output.status.success() {
-        bail!("{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-    }
-    Ok(String::from_utf8(output.stdout)?)
-}
-
-async fn start(program: &Path, data: &Path) -> anyhow::Result<(Child, String)> {
-    let mut child = tokio::process::Command::new(program)
-        .arg("--data-dir")
-        .arg(data)
-        .args(["serve", "--listen", "127.0.0.1:0"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()?;
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().context("its output")?).read_line(&mut line).await?;
-    let address = line.trim().strip_prefix("listening on http://").context("an address")?;
-    Ok((child, address.to_owned()))
 }

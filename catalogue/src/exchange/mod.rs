@@ -15,7 +15,7 @@ pub mod table;
 mod xlsx;
 
 pub use csv::CsvWriter;
-pub use jsonl::{read_jsonl, to_line};
+pub use jsonl::{Lines, read_jsonl, to_line, to_named_line};
 pub use report::{Finding, Report, Severity, What};
 pub use sheet::{Sheet, SheetRow, Unreadable};
 pub use table::{Column, Table, Word};

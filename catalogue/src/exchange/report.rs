@@ -17,6 +17,13 @@ pub struct Report {
     pub findings: Vec<Finding>,
 }
 
+impl Report {
+    /// Of a file that cannot be read at all.
+    pub fn unreadable(file: &str, reason: Unreadable) -> Self {
+        Self { file: file.to_owned(), findings: vec![Finding { row: 1, what: What::Unreadable(reason) }] }
+    }
+}
+
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {

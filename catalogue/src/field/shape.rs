@@ -1,7 +1,7 @@
 //! Which values a field accepts. One description serves the check of input, which names every
 //! fault at once, and the JSON schema of the API documentation.
 
-use crate::model::PartialDate;
+use crate::model::{OrganizationId, PartialDate};
 use crate::personal;
 use crate::reason::Reason;
 use crate::validate::Fault;
@@ -93,11 +93,18 @@ impl Member {
 pub struct Reading<'a> {
     /// What codes mean.
     pub vocabularies: &'a Vocabularies,
+    /// Organisations that the input itself brings along: their ids are known too.
+    pub brought: Vec<OrganizationId>,
     /// Every fault, in the order of the input.
     pub faults: Vec<Fault>,
 }
 
 impl Reading<'_> {
+    fn knows(&self, name: VocabularyName, code: &str) -> bool {
+        let is_brought = || name == VocabularyName::Organizations && self.brought.iter().any(|id| id.as_str() == code);
+        self.vocabularies.get(name).get(code).is_some() || is_brought()
+    }
+
     fn fault(&mut self, at: &str, value: &Value, reason: Reason, allowed: impl Into<String>) -> Option<Value> {
         self.faults.push(Fault {
             pointer: at.to_owned(),
@@ -161,7 +168,7 @@ impl Shape {
             Shape::Url => is_url(&text),
             Shape::Email => personal::is_email(&text),
             Shape::Phone => personal::is_phone(&text),
-            Shape::Code(vocabulary) => reading.vocabularies.get(*vocabulary).get(&text).is_some(),
+            Shape::Code(vocabulary) => reading.knows(*vocabulary, &text),
             Shape::Coverage => is_coverage(&text, reading.vocabularies),
             _ => true,
         };

@@ -14,7 +14,7 @@ pub use age::{Age, AgeBand, AgeRange};
 pub use date::PartialDate;
 pub use id::{InterventionId, OrganizationId, is_slug, slug};
 pub use intervention::{Goal, Intervention, Level, Period, Referral, State};
-pub use organization::{Organization, OrganizationRole, Role};
+pub use organization::{Organization, OrganizationRole, Participant, Role};
 pub use place::{CountyCode, Coverage, MunicipalityCode};
 pub use practical::{Capacity, Contact, Cost, Location, Schedule};
 pub use source::{Source, Stated};

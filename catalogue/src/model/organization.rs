@@ -31,6 +31,21 @@ pub struct OrganizationRole {
     pub role: Role,
 }
 
+/// An organisation in its role, with what the vocabulary knows of it: how answers and exports name it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Participant<'a> {
+    /// Which organisation.
+    pub id: &'a OrganizationId,
+    /// Its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name: Option<&'a str>,
+    /// A code of the vocabulary `funder_types`.
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    pub kind: Option<&'a str>,
+    /// What it does.
+    pub role: Role,
+}
+
 /// One organisation of the vocabulary.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -57,20 +72,4 @@ pub struct Organization {
     /// The document that says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
-}
-
-impl Organization {
-    /// One of which nothing but the id is known.
-    pub(crate) fn unknown(id: OrganizationId) -> Self {
-        Self {
-            name: id.to_string(),
-            id,
-            kind: String::new(),
-            other_names: Vec::new(),
-            municipality: None,
-            members: Vec::new(),
-            members_as_of: None,
-            source: None,
-        }
-    }
 }

@@ -2,8 +2,9 @@
 //! wait for the disk; each stands or falls by itself.
 
 use super::interventions::{self, Stored};
+use super::put::{Put, check_references, put, references};
 use super::vocabularies::{Reach, put_organization};
-use super::write::{Author, Put, check_references, count_vocabularies, put, take_write_lock};
+use super::write::{Author, count_vocabularies, take_write_lock};
 use super::{MissingReference, Seq, Store, StoreError, counter};
 use crate::model::{Intervention, InterventionId, Organization, State};
 use jiff::Timestamp;
@@ -123,13 +124,13 @@ async fn save(connection: &mut AnyConnection, edit: &Edit) -> Result<Saved, Stor
     for organization in &edit.organizations {
         reach = reach.max(put_organization(connection, organization).await?);
     }
-    let done = put(connection, record, &edit.author, edit.at).await?;
-    check_references(connection, std::slice::from_ref(record)).await?;
+    let done = put(connection, std::slice::from_ref(record), &edit.author, edit.at).await?;
+    check_references(connection, &references(record).collect::<Vec<_>>()).await?;
     point_to_successor(connection, record, edit.successor.as_ref()).await?;
     let seq = counter(connection, "seq").await?;
     count_vocabularies(connection, reach, seq != before).await?;
     let stored = interventions::find(connection, &record.id).await?.ok_or(StoreError::Lost)?;
-    Ok(Saved { stored, seq, changed: done != Put::Unchanged })
+    Ok(Saved { stored, seq, changed: done != [Put::Unchanged] })
 }
 
 /// What is archived may point elsewhere; what comes back points nowhere.

@@ -1,5 +1,6 @@
 //! Current records.
 
+use super::rows::{self, ROWS};
 use super::{Store, StoreError};
 use crate::model::{Intervention, InterventionId, State};
 use sqlx::any::AnyRow;
@@ -38,6 +39,22 @@ impl Store {
     /// One record in whatever state, or `None` when the id was never used.
     pub async fn find(&self, id: &InterventionId) -> Result<Option<Stored>, StoreError> {
         find(&mut *self.pool.acquire().await?, id).await
+    }
+
+    /// Those of the records that are there, in whatever state.
+    pub async fn find_all(&self, ids: &[InterventionId]) -> Result<Vec<Stored>, StoreError> {
+        let mut found = Vec::new();
+        for part in ids.chunks(ROWS) {
+            let sql = format!(
+                "select body, revision, hash, created, updated, id from intervention where id in {}",
+                rows::places(1, part.len())
+            );
+            let rows = rows::bound(&sql, part.iter().map(InterventionId::as_str)).fetch_all(&self.pool).await?;
+            for row in &rows {
+                found.push(read(row)?);
+            }
+        }
+        Ok(found)
     }
 
     /// At most `limit` records in whatever state, by id, after the id `after` (from the start when empty).

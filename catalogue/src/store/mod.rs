@@ -11,6 +11,8 @@ mod history;
 mod interventions;
 mod keys;
 mod moment;
+mod put;
+mod rows;
 mod vocabularies;
 mod write;
 
@@ -20,7 +22,7 @@ pub use history::Revision;
 pub use interventions::Stored;
 pub use keys::Key;
 pub use moment::Moment;
-pub use write::{Author, Outcome};
+pub use write::{Author, Outcome, Writing};
 
 use crate::InterventionId;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
@@ -140,10 +142,11 @@ impl Store {
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     // A commit is on disk before it is acknowledged (`full`), and readers never wait for a writer.
+                    // The log gives back the room that a very large import took (64 MiB stay).
                     connection
                         .execute(
                             "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
-                             pragma foreign_keys = on",
+                             pragma foreign_keys = on; pragma journal_size_limit = 67108864",
                         )
                         .await?;
                     Ok(())
@@ -168,7 +171,12 @@ impl Store {
         Ok(row.try_get(0)?)
     }
 
+    /// Writes only where there is none yet: a store opens while somebody else writes for long.
     async fn ensure_identity(&self) -> Result<(), StoreError> {
+        let there = sqlx::query("select value from meta where name = 'identity'").fetch_optional(&self.pool).await?;
+        if there.is_some() {
+            return Ok(());
+        }
         sqlx::query("insert into meta (name, value) values ('identity', $1) on conflict (name) do nothing")
             .bind(new_identity())
             .execute(&self.pool)

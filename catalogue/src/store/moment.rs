@@ -46,6 +46,13 @@ impl Moment {
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
+    /// How many records there are, in whatever state.
+    pub async fn records(&mut self) -> Result<u64, StoreError> {
+        let row = sqlx::query("select count(*) from intervention").fetch_one(&mut *self.tx).await?;
+        let count: i64 = row.try_get(0)?;
+        Ok(u64::try_from(count).unwrap_or_default())
+    }
+
     /// As [`Store::list_after`].
     pub async fn list_after(&mut self, after: &str, limit: i64) -> Result<Vec<Stored>, StoreError> {
         interventions::list_after(&mut self.tx, after, limit).await

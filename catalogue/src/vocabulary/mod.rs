@@ -93,25 +93,32 @@ pub struct Vocabulary {
     terms: Vec<Term>,
     by_code: HashMap<String, usize>,
     by_label: HashMap<String, usize>,
+    /// What else names a term; a label of any term comes before it.
+    by_word: HashMap<String, usize>,
 }
 
 impl Vocabulary {
     /// A vocabulary of these terms. Where two terms share a label, the first one has it.
     pub fn new(name: VocabularyName, terms: Vec<Term>) -> Self {
-        let by_code = terms.iter().enumerate().map(|(i, t)| (t.code.clone(), i)).collect();
-        let mut by_label = HashMap::new();
-        // Preferred labels of all terms come before any term's other words.
-        for (i, term) in terms.iter().enumerate() {
-            for label in std::iter::once(&term.label).chain(&term.label_easy) {
-                by_label.entry(fold(label)).or_insert(i);
-            }
+        let (by_code, by_label, by_word) = Default::default();
+        let mut vocabulary = Self { name, terms: Vec::with_capacity(terms.len()), by_code, by_label, by_word };
+        for term in terms {
+            vocabulary.push(term);
         }
-        for (i, term) in terms.iter().enumerate() {
-            for word in term.other_words.iter().chain(term.labels.values()).chain(std::iter::once(&term.code)) {
-                by_label.entry(fold(word)).or_insert(i);
-            }
+        vocabulary
+    }
+
+    /// Adds a term after the others.
+    pub(super) fn push(&mut self, term: Term) {
+        let at = self.terms.len();
+        self.by_code.insert(term.code.clone(), at);
+        for label in std::iter::once(&term.label).chain(&term.label_easy) {
+            self.by_label.entry(fold(label)).or_insert(at);
         }
-        Self { name, terms, by_code, by_label }
+        for word in term.other_words.iter().chain(term.labels.values()).chain(std::iter::once(&term.code)) {
+            self.by_word.entry(fold(word)).or_insert(at);
+        }
+        self.terms.push(term);
     }
 
     /// Which vocabulary it is.
@@ -137,13 +144,18 @@ impl Vocabulary {
     /// The term that a reader means by a code or label: an exact code wins, else a label, plain
     /// label or other word without regard to case, `å ä ö` and outer blanks.
     pub fn resolve(&self, value: &str) -> Option<&Term> {
-        self.get(value.trim()).or_else(|| self.by_label.get(&fold(value)).map(|&i| &self.terms[i]))
+        let named = || {
+            let value = fold(value);
+            self.by_label.get(&value).or_else(|| self.by_word.get(&value)).map(|&i| &self.terms[i])
+        };
+        self.get(value.trim()).or_else(named)
     }
 
     /// At most three codes with labels nearest to a value that resolves to nothing.
     pub fn nearest(&self, value: &str) -> Vec<&Term> {
         let wanted = fold(value);
-        let mut best: Vec<(f64, usize)> = self.by_label.iter().map(|(l, &i)| (similarity(&wanted, l), i)).collect();
+        let mut best: Vec<(f64, usize)> =
+            self.by_label.iter().chain(&self.by_word).map(|(l, &i)| (similarity(&wanted, l), i)).collect();
         best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
         let mut out: Vec<&Term> = Vec::new();
         for (score, i) in best {

@@ -1,7 +1,10 @@
 //! All vocabularies together, as one consistent snapshot.
 
 use super::{Term, Vocabulary, VocabularyName};
-use crate::model::{CountyCode, Coverage, MunicipalityCode, Organization, OrganizationId, PartialDate};
+use crate::model::{
+    CountyCode, Coverage, Intervention, MunicipalityCode, Organization, OrganizationId, OrganizationRole, PartialDate,
+    Participant,
+};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,13 +113,24 @@ impl Vocabularies {
         self.organizations.values()
     }
 
-    /// The same vocabularies with more or other organisations.
-    #[must_use]
-    pub fn with_organizations(&self, more: &[Organization]) -> Self {
-        let mut all = self.organizations.clone();
-        all.extend(more.iter().map(|o| (o.id.clone(), o.clone())));
-        let lists = VocabularyName::TERMS.into_iter().map(|n| (n, self.get(n).terms().to_vec())).collect();
-        Self::new(lists, all.into_values().collect(), self.help_numbers.clone(), self.documents.clone())
+    /// The organisations of a record with their names and types.
+    pub fn participants<'a>(&'a self, record: &'a Intervention) -> Vec<Participant<'a>> {
+        let named = |entry: &'a OrganizationRole| {
+            let known = self.organization(&entry.id);
+            let (name, kind) = (known.map(|o| o.name.as_str()), known.map(|o| o.kind.as_str()));
+            Participant { id: &entry.id, name, kind, role: entry.role }
+        };
+        record.organizations.iter().map(named).collect()
+    }
+
+    /// Takes in organisations that came along; those that are known stay as they are.
+    pub fn add_organizations(&mut self, more: &[Organization]) {
+        for organization in more {
+            if !self.organizations.contains_key(&organization.id) {
+                self.lists.entry(VocabularyName::Organizations).and_modify(|l| l.push(organization_term(organization)));
+                self.organizations.insert(organization.id.clone(), organization.clone());
+            }
+        }
     }
 
     /// A cited document, when it is one of the catalogue's own.

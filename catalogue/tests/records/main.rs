@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod ages;
+mod counting;
 mod faults;
 mod personal;
 mod round_trip;

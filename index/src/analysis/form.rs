@@ -2,6 +2,8 @@
 
 use super::{MAX_WORD, compound, is_stop_word, lemma, words};
 use catalogue::vocabulary::fold;
+use std::cell::RefCell;
+use std::collections::HashMap;
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// One way of writing a word down in the index. Every zone of a record has a field for each form.
@@ -28,8 +30,26 @@ impl Form {
         }
     }
 
-    /// The terms of a lower-case word in this form.
+    /// The terms of a lower-case word in this form, worked out once for each word that comes again.
     fn terms(self, word: &str) -> Vec<String> {
+        if self == Form::Exact {
+            return vec![word.to_owned()];
+        }
+        MET.with_borrow_mut(|met| {
+            let met = &mut met[self as usize];
+            if let Some(terms) = met.get(word) {
+                return terms.clone();
+            }
+            let terms = self.analysed(word);
+            if met.len() == MOST_MET {
+                met.clear();
+            }
+            met.insert(word.to_owned(), terms.clone());
+            terms
+        })
+    }
+
+    fn analysed(self, word: &str) -> Vec<String> {
         match self {
             Form::Exact => vec![word.to_owned()],
             Form::Lemma => vec![lemma::lemma(word)],
@@ -45,6 +65,16 @@ impl Form {
             }
         }
     }
+}
+
+/// Words whose terms are kept by a thread, in each form: some megabytes.
+const MOST_MET: usize = 30_000;
+
+thread_local! {
+    /// The terms of the words that this thread has met, by form. Texts are made of the same words again
+    /// and again, and looking one up in the lists, cutting it into parts in every way, costs more than
+    /// all the rest of indexing it.
+    static MET: RefCell<[HashMap<String, Vec<String>>; Form::ALL.len()]> = RefCell::default();
 }
 
 /// A [`Form`] as Tantivy wants it. All terms of a word carry its own place: sub-words with places of
@@ -140,6 +170,15 @@ mod tests {
         assert_eq!(tokens(Form::Exact, "Ungdomar på Språkcaféer"), ["ungdomar", "språkcaféer"]);
         assert_eq!(tokens(Form::Lemma, "ungdomar"), tokens(Form::Lemma, "ungdom"));
         assert!(tokens(Form::Exact, &"a".repeat(200)).is_empty());
+    }
+
+    #[test]
+    fn a_word_that_comes_again_has_the_same_terms() {
+        for word in ["ungdomskoordinatorn", "språkcafé", "ungdomskoordinatorn", "språkcafé"] {
+            for form in Form::ALL {
+                assert_eq!(form.terms(word), form.analysed(word));
+            }
+        }
     }
 
     #[test]

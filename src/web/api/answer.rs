@@ -4,7 +4,7 @@ use super::super::extract::query_string;
 use super::super::record::page_of;
 use catalogue::Vocabularies;
 use catalogue::field;
-use catalogue::model::{AgeBand, Coverage, Intervention, OrganizationRole, PartialDate, Period, Referral, Status};
+use catalogue::model::{AgeBand, Coverage, Intervention, PartialDate, Participant, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
 use index::query::Understood;
 use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults};
@@ -60,17 +60,6 @@ pub(super) struct Place<'a> {
     name: &'a str,
 }
 
-/// An organisation in its role, with what the vocabulary knows of it.
-#[derive(Serialize)]
-pub(super) struct Participant<'a> {
-    id: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    name: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    r#type: Option<&'a str>,
-    role: catalogue::model::Role,
-}
-
 #[derive(Serialize)]
 struct MatchOf<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,20 +93,6 @@ pub(super) fn target_group_labels<'a>(
     record.target_groups.iter().map(|code| groups.label(code, lang.0)).collect()
 }
 
-/// The organisations of a record with their names and types.
-pub(super) fn organizations<'a>(record: &'a Intervention, vocabularies: &'a Vocabularies) -> Vec<Participant<'a>> {
-    let named = |entry: &'a OrganizationRole| {
-        let known = vocabularies.organization(&entry.id);
-        Participant {
-            id: entry.id.as_str(),
-            name: known.map(|o| o.name.as_str()),
-            r#type: known.map(|o| o.kind.as_str()),
-            role: entry.role,
-        }
-    };
-    record.organizations.iter().map(named).collect()
-}
-
 impl<'a> Item<'a> {
     pub(super) fn new(hit: &'a Hit, vocabularies: &'a Vocabularies, today: Date, lang: Lang<'_>) -> Self {
         let record = &hit.record;
@@ -137,7 +112,7 @@ impl<'a> Item<'a> {
             municipalities: municipalities(record, vocabularies),
             target_groups: &record.target_groups,
             target_group_labels: target_group_labels(record, vocabularies, lang),
-            organizations: organizations(record, vocabularies),
+            organizations: vocabularies.participants(record),
             period: record.period,
             referral: &record.referral,
             as_of: record.as_of,

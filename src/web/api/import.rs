@@ -18,6 +18,7 @@ use catalogue::exchange::Format;
 use catalogue::store::Seq;
 use index::query::FaultKind;
 use serde::Serialize;
+use std::sync::Arc;
 
 /// Largest file, in bytes (64 MiB).
 pub(in crate::web) const MAX_FILE: usize = 64 << 20;
@@ -54,11 +55,14 @@ pub(super) async fn create(
         _ => Problem::body(rejection.body_text()),
     })?;
     let refused = |refusal| problem(&texts, refusal);
-    let incoming = exchange::read(&store, FILE, format, body.into()).await.map_err(refused)?;
+    // Nobody looks on: the answer comes at the end.
+    let progress = Arc::default();
+    let incoming = exchange::read(&store, FILE, format, body.into(), &progress).await.map_err(refused)?;
     check_access(&bearer, &incoming)?;
     let batch = incoming.batch;
     let author = bearer.author("import");
-    let outcome = exchange::write(&store, FILE, &batch, &author, clock.now(), dry_run).await.map_err(refused)?;
+    let outcome = exchange::write(&store, (FILE, &batch), (&author, clock.now()), dry_run, &progress).await;
+    let outcome = outcome.map_err(refused)?;
     let searchable = dry_run || {
         sync.notify();
         sync.wait_for(outcome.seq, SEARCHABLE).await
@@ -126,6 +130,7 @@ fn problem(texts: &Texts, refusal: Refusal) -> Problem {
             Problem::file(told.map(ProblemItem::from).collect())
         }
         Refusal::Store(error) => Problem::from(error),
+        Refusal::Read(error) => Problem::internal(error),
         Refusal::Thread(error) => Problem::internal(error),
     }
 }

@@ -153,7 +153,7 @@ fn change() -> Value {
             "change": {"type": "string", "enum": ["created", "updated", "removed"]},
             "revision": {"type": "integer"},
             "at": {"type": "string", "format": "date-time"},
-            "hash": {"type": "string", "description": "First 16 hexadecimal digits of the SHA-256 of the record as a line of an export."}
+            "hash": {"type": "string", "description": "First 16 hexadecimal digits of the SHA-256 of the record without what is derived or looked up, as compact JSON."}
         }
     })
 }

@@ -123,7 +123,7 @@ fn whole(
     };
     extend("municipalities", value!(answer::municipalities(record, vocabularies)));
     extend("target_group_labels", value!(answer::target_group_labels(record, vocabularies, lang)));
-    extend("organizations", value!(answer::organizations(record, vocabularies)));
+    extend("organizations", value!(vocabularies.participants(record)));
     extend("revision", value!(stored.revision));
     extend("created", value!(stored.created));
     extend("updated", value!(stored.updated));

@@ -5,8 +5,10 @@ use super::app;
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use catalogue::exchange::{Format, read_jsonl};
+use catalogue::vocabulary::{Vocabularies, VocabularyName};
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 async fn export(app: &TestApp, path: &str) -> (axum::http::HeaderMap, Vec<u8>) {
     let response = app.send(request(Method::GET, path, &[], Body::empty())).await;
@@ -69,12 +71,38 @@ async fn every_format_holds_the_same_records() {
     assert_eq!(json.len(), records.len());
     let (_, jsonl) = export(&app, "/api/v1/export.jsonl").await;
     let batch = read_jsonl("export", std::str::from_utf8(&jsonl).unwrap(), vocabularies()).unwrap();
-    assert_eq!(serde_json::to_value(&batch.records).unwrap(), Value::Array(json));
+    let lines: Vec<Value> =
+        std::str::from_utf8(&jsonl).unwrap().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines, json);
+    assert_eq!(batch.records.len(), records.len());
     for format in [Format::Csv, Format::Xlsx] {
         let (_, file) = export(&app, &format!("/api/v1/export.{}", format.name())).await;
-        let read = insatskatalog::exchange::read(&app.store, "export", format, file).await.unwrap();
+        let read = insatskatalog::exchange::read(&app.store, "export", format, file, &Arc::default()).await.unwrap();
         assert_eq!(read.batch.records, batch.records, "{format:?}");
     }
+}
+
+#[tokio::test]
+async fn a_line_is_the_record_that_its_page_of_the_api_shows_and_can_be_brought_in_anywhere() {
+    let (app, _) = generated::app().await;
+    let (_, jsonl) = export(&app, "/api/v1/export.jsonl").await;
+    let jsonl = String::from_utf8(jsonl).unwrap();
+    for line in jsonl.lines().take(20) {
+        let exported: Value = serde_json::from_str(line).unwrap();
+        let mut shown = app.ok(&format!("/api/v1/interventions/{}", exported["id"].as_str().unwrap())).await;
+        shown.as_object_mut().unwrap().retain(|key, _| !catalogue::field::DERIVED.contains(&key.as_str()));
+        assert_eq!(exported, shown);
+    }
+    let nobody = Vocabularies::new(
+        VocabularyName::TERMS.into_iter().map(|name| (name, vocabularies().get(name).terms().to_vec())).collect(),
+        Vec::new(),
+        Vec::new(),
+        Vec::new(),
+    );
+    let batch = read_jsonl("export", &jsonl, &nobody).unwrap();
+    let of_records: BTreeSet<_> = batch.records.iter().flat_map(|r| &r.organizations).map(|o| &o.id).collect();
+    assert!(!of_records.is_empty());
+    assert!(batch.organizations.iter().map(|o| &o.id).collect::<BTreeSet<_>>() == of_records, "each came along");
 }
 
 #[tokio::test]

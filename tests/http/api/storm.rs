@@ -56,7 +56,7 @@ impl Mirror {
     }
 }
 
-/// A record of the API as a line of an export: without what is derived or looked up.
+/// A record of the API as the line that its hash is made of: without what is derived or looked up.
 fn line(mut record: Value) -> String {
     let object = record.as_object_mut().unwrap();
     for key in field::DERIVED {

@@ -21,6 +21,7 @@ use super::{Batch, Format, csv, xlsx};
 use crate::InterventionId;
 use crate::field::{self, DERIVED, Field, Shape};
 use crate::model::{Intervention, slug};
+use crate::progress::Progress;
 use crate::vocabulary::{Vocabularies, fold};
 use cell::Codec;
 use object::Form;
@@ -144,13 +145,15 @@ impl Table {
         rows.iter().filter_map(|row| places.id(row)).collect()
     }
 
-    /// Reads the rows of a sheet as records. `current` gives those of them that are there already.
+    /// Reads the rows of a sheet as records. `current` gives those of them that are there already;
+    /// `progress` counts the rows.
     pub fn read<'c>(
         &self,
         file: &str,
         sheet: &Sheet,
         current: &dyn Fn(&InterventionId) -> Option<&'c Intervention>,
-        vocabularies: &Vocabularies,
+        vocabularies: Vocabularies,
+        progress: &Progress,
     ) -> Result<Batch, Report> {
         let refused = |findings| Err(Report { file: file.to_owned(), findings });
         let Some((head, rows)) = sheet.rows.split_first() else {
@@ -161,8 +164,10 @@ impl Table {
         if !faulty.is_empty() {
             return refused(faulty);
         }
+        progress.expect(rows.len());
         let mut gathering = Gathering::new(vocabularies);
         for row in rows {
+            progress.add(1);
             let known = places.id(row).and_then(|id| current(&id));
             let codec = Codec { words: &self.words, vocabularies: gathering.vocabularies() };
             match self.record(row, &places, known, codec) {
@@ -171,7 +176,8 @@ impl Table {
                 Err(mut findings) => gathering.findings.append(&mut findings),
             }
         }
-        gathering.finish(file)
+        let batch = gathering.take();
+        gathering.finish(file).map(|()| batch)
     }
 
     /// Columns with values whose heading leads nowhere, and headings that stand twice.

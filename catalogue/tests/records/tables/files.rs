@@ -3,6 +3,7 @@
 use super::super::cases;
 use super::TABLE;
 use catalogue::exchange::{Format, Unreadable};
+use catalogue::progress::Progress;
 use proptest::prelude::*;
 use std::io::Write;
 use zip::ZipWriter;
@@ -12,7 +13,7 @@ use zip::write::SimpleFileOptions;
 fn read_whatever(format: Format, bytes: &[u8]) {
     if let Ok(sheet) = TABLE.open(format, bytes) {
         let _ = TABLE.ids(&sheet);
-        if let Err(report) = TABLE.read("fil", &sheet, &|_| None, &super::VOCABULARIES) {
+        if let Err(report) = TABLE.read("fil", &sheet, &|_| None, super::VOCABULARIES.clone(), &Progress::default()) {
             assert!(!report.findings.is_empty());
         }
     }

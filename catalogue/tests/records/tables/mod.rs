@@ -8,12 +8,13 @@ mod spreadsheets;
 
 use super::VOCABULARIES;
 use catalogue::exchange::{Batch, CsvWriter, Format, Report, Table, Word, XlsxWriter};
+use catalogue::progress::Progress;
 use catalogue::{Intervention, InterventionId};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// The table in the words of the Swedish pages.
-static TABLE: LazyLock<Table> = LazyLock::new(|| {
+pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../locales/sv.ftl");
     let text = std::fs::read_to_string(file).unwrap();
     let words: BTreeMap<String, String> = text
@@ -59,7 +60,7 @@ fn export(format: Format, records: &[Intervention]) -> Vec<u8> {
 
 fn import(format: Format, bytes: &[u8], current: &Current) -> Result<Batch, Report> {
     let sheet = TABLE.open(format, bytes).unwrap_or_else(|e| panic!("{e}"));
-    TABLE.read("fil", &sheet, &|id| current.get(id), &VOCABULARIES)
+    TABLE.read("fil", &sheet, &|id| current.get(id), VOCABULARIES.clone(), &Progress::default())
 }
 
 /// Reads lines of a table with `;`.

@@ -1,0 +1,127 @@
+//! A large file brought into a service that is searched all the time: how long it takes, how much memory,
+//! and what readers notice of it. They must see the catalogue before or after, never one between.
+//!
+//! `cargo build --release && cargo run --release -p bench --bin bulk -- records.jsonl`
+
+use anyhow::{Context, ensure};
+use bench::client::Client;
+use bench::service::{Scratch, peak_memory, program, quantile, search, start};
+use clap::Parser;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::process::Stdio;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// How many there are, whatever was asked before.
+const EVERYTHING: &str = "/api/v1/interventions?ended=include&facets=none&per_page=1";
+/// How often memory and totals are looked at.
+const LOOK: Duration = Duration::from_millis(50);
+/// How long readers search before anything is brought in, and afterwards.
+const REST: Duration = Duration::from_secs(5);
+
+/// Measures a large import.
+#[derive(Parser)]
+struct Arguments {
+    /// The records (JSONL, CSV or XLSX).
+    records: PathBuf,
+    /// The program [default: the one built beside this].
+    #[arg(long)]
+    program: Option<PathBuf>,
+    /// Readers that search all the time.
+    #[arg(long, default_value_t = 2)]
+    readers: usize,
+}
+
+#[tokio::main]
+#[expect(clippy::print_stdout, reason = "the figures are the program's answer")]
+async fn main() -> anyhow::Result<()> {
+    let arguments = Arguments::parse();
+    let program = arguments.program.clone().map_or_else(program, Ok)?;
+    let folder = Scratch::new()?;
+    let (mut service, address) = start(&program, &folder.0).await?;
+    let before = total(&mut Client::connect(&address, None).await?).await?;
+    let done = Arc::new(AtomicBool::new(false));
+    let watching = tokio::spawn(totals(address.clone(), Arc::clone(&done)));
+    let reading: Vec<_> =
+        (0..arguments.readers).map(|n| tokio::spawn(search(address.clone(), n, Arc::clone(&done)))).collect();
+    tokio::time::sleep(REST).await;
+
+    let begun = Instant::now();
+    let mut import = tokio::process::Command::new(&program)
+        .arg("--data-dir")
+        .arg(&folder.0)
+        .arg("import")
+        .arg(&arguments.records)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()?;
+    let process = import.id().context("a process")?;
+    let mut memory = 0;
+    let status = loop {
+        memory = memory.max(peak_memory(process).unwrap_or(0));
+        if let Some(status) = import.try_wait()? {
+            break status;
+        }
+        tokio::time::sleep(LOOK).await;
+    };
+    ensure!(status.success(), "the import failed");
+    let written = begun.elapsed();
+    let mut client = Client::connect(&address, None).await?;
+    let after = loop {
+        let now = total(&mut client).await?;
+        if now != before {
+            break now;
+        }
+        tokio::time::sleep(LOOK).await;
+    };
+    let shown = Instant::now();
+    tokio::time::sleep(REST).await;
+    done.store(true, Ordering::SeqCst);
+    let seen = watching.await??;
+    ensure!(seen == BTreeSet::from([before, after]), "totals between: {seen:?}");
+    let mut searches = Vec::new();
+    for reader in reading {
+        searches.extend(reader.await??);
+    }
+    let of_service = peak_memory(service.id().context("a process")?).context("its memory")?;
+    service.kill().await?;
+
+    println!("{before} records before, {after} after, and no other total seen; {} readers", arguments.readers);
+    println!(
+        "in the database after {:.1} s, searchable after {:.1} s",
+        written.as_secs_f64(),
+        (shown - begun).as_secs_f64()
+    );
+    println!("peak memory, MiB: import {memory}, service {of_service}");
+    println!("| searches | how many | p50 ms | p99 ms | longest ms |\n|---|--:|--:|--:|--:|");
+    for (name, from, upto) in
+        [("before", None, Some(begun)), ("meanwhile", Some(begun), Some(shown)), ("after", Some(shown), None)]
+    {
+        let within = |at: Instant| from.is_none_or(|from| at >= from) && upto.is_none_or(|upto| at < upto);
+        let mut took: Vec<Duration> = searches.iter().filter(|(at, _)| within(*at)).map(|(_, took)| *took).collect();
+        let number = took.len();
+        let [half, most, all] = [0.5, 0.99, 1.0].map(|share| quantile(&mut took, share));
+        println!("| {name} | {number} | {half} | {most} | {all} |");
+    }
+    Ok(())
+}
+
+async fn total(client: &mut Client) -> anyhow::Result<u64> {
+    let (status, answer) = client.send("GET", EVERYTHING, "", "").await?;
+    ensure!(status == 200, "{status}: {answer}");
+    answer["total"].as_u64().context("a total")
+}
+
+/// Every total that a reader sees until it is done.
+async fn totals(address: String, done: Arc<AtomicBool>) -> anyhow::Result<BTreeSet<u64>> {
+    let mut client = Client::connect(&address, None).await?;
+    let mut seen = BTreeSet::new();
+    while !done.load(Ordering::SeqCst) {
+        seen.insert(total(&mut client).await?);
+        tokio::time::sleep(LOOK).await;
+    }
+    Ok(seen)
+}

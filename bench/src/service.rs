@@ -1,0 +1,93 @@
+//! The real program with a data directory of its own.
+
+use crate::client::Client;
+use anyhow::{Context, bail, ensure};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+use tokio::io::{AsyncBufReadExt, BufReader};
+use tokio::process::Child;
+
+/// What readers ask for.
+const SEARCHES: [&str; 4] = ["q=arbetstr%C3%A4ning", "q=praktik%2020%20%C3%A5r", "municipality=0780&age=19", "q=sfi"];
+
+/// The program that was built beside this one.
+pub fn program() -> anyhow::Result<PathBuf> {
+    Ok(std::env::current_exe()?.with_file_name("insatskatalog"))
+}
+
+/// A share of the durations is at most this long, in milliseconds; `-` for none.
+pub fn quantile(took: &mut [Duration], share: f64) -> String {
+    took.sort_unstable();
+    let place = ((took.len() as f64 * share) as usize).min(took.len().saturating_sub(1));
+    took.get(place).map_or_else(|| "-".to_owned(), |d| format!("{:.1}", d.as_secs_f64() * 1_000.0))
+}
+
+/// The most memory that a process has had, in MiB (Linux); `None` when it is gone.
+pub fn peak_memory(process: u32) -> Option<u64> {
+    let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: u64 = line.trim().trim_end_matches(" kB").trim().parse().ok()?;
+    Some(kibibytes >> 10)
+}
+
+/// A data directory that is gone afterwards.
+pub struct Scratch(pub PathBuf);
+
+impl Scratch {
+    /// Makes one among the temporary files.
+    pub fn new() -> anyhow::Result<Self> {
+        let folder = std::env::temp_dir().join(format!("insatskatalog-bench-{}", std::process::id()));
+        std::fs::create_dir_all(&folder)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // What is left over is only space in a temporary folder.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Runs a command to its end, and gives back what it printed.
+pub fn command(program: &Path, data: &Path, arguments: &[&str]) -> anyhow::Result<String> {
+    let output = Command::new(program).arg("--data-dir").arg(data).args(arguments).stdin(Stdio::null()).output();
+    let output = output.with_context(|| format!("{} does not run", program.display()))?;
+    if !output.status.success() {
+        bail!("{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(String::from_utf8(output.stdout)?)
+}
+
+/// Starts the service, and says where it listens.
+pub async fn start(program: &Path, data: &Path) -> anyhow::Result<(Child, String)> {
+    let mut child = tokio::process::Command::new(program)
+        .arg("--data-dir")
+        .arg(data)
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()?;
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().context("its output")?).read_line(&mut line).await?;
+    let address = line.trim().strip_prefix("listening on http://").context("an address")?;
+    Ok((child, address.to_owned()))
+}
+
+/// Searches until it is done: when each search began, and how long it took. Every one must be answered.
+pub async fn search(address: String, from: usize, done: Arc<AtomicBool>) -> anyhow::Result<Vec<(Instant, Duration)>> {
+    let mut client = Client::connect(&address, None).await?;
+    let mut took = Vec::new();
+    while !done.load(Ordering::SeqCst) {
+        let query = SEARCHES[(from + took.len()) % SEARCHES.len()];
+        let start = Instant::now();
+        let (status, answer) = client.send("GET", &format!("/api/v1/interventions?{query}"), "", "").await?;
+        took.push((start, start.elapsed()));
+        ensure!(status == 200, "{status}: {answer}");
+    }
+    Ok(took)
+}
