@@ -7,6 +7,7 @@ use catalogue::Vocabularies;
 use catalogue::exchange::{Format, Table, read_catalogue, read_jsonl};
 use catalogue::folder::Origin;
 use catalogue::model::{AgeRange, PartialDate};
+use catalogue::progress::Progress;
 use index::SearchQuery;
 use index::lexicon::{Everyday, Synonyms};
 use std::sync::LazyLock;
@@ -121,7 +122,7 @@ fn table(format: Format, data: &[u8]) {
     static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(|_| None));
     if let Ok(sheet) = TABLE.open(format, data) {
         let _ = TABLE.ids(&sheet);
-        if let Err(report) = TABLE.read("file", &sheet, &|_| None, &VOCABULARIES) {
+        if let Err(report) = TABLE.read("file", &sheet, &|_| None, VOCABULARIES.clone(), &Progress::default()) {
             assert!(!report.findings.is_empty());
         }
     }
