@@ -32,6 +32,9 @@ pub enum SyncError {
     Thread(#[from] tokio::task::JoinError),
 }
 
+/// How long an answer waits for its change to be searchable; then it says 202.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// The index in use, and how it follows the store. Clones share it.
 #[derive(Clone)]
 pub struct Sync {
@@ -46,6 +49,8 @@ pub struct Sync {
     wake: Arc<Notify>,
     /// The change up to which everything is searchable.
     shown: watch::Sender<Seq>,
+    /// How long a writer waits until its change is searchable.
+    patience: Duration,
 }
 
 /// One generation with the vocabulary version that it was built with.
@@ -65,7 +70,14 @@ impl Sync {
             moving: Arc::default(),
             wake: Arc::default(),
             shown: watch::Sender::new(0),
+            patience: PATIENCE,
         }
+    }
+
+    /// The same, with other patience than the two seconds of the API.
+    #[must_use]
+    pub fn with_patience(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Opens the index of a store, rebuilding it where it cannot be used.
@@ -122,15 +134,12 @@ impl Sync {
         self.blocking(move || generations.use_lexicon(lexicon, &in_use.generation)).await
     }
 
-    /// Says that there is something to follow, instead of waiting until it is noticed.
-    pub fn notify(&self) {
-        self.wake.notify_one();
-    }
-
-    /// Waits until change `seq` is searchable, at most this long. `false` when it is not by then.
-    pub async fn wait_for(&self, seq: Seq, longest: Duration) -> bool {
+    /// Says that there is something to follow, instead of waiting until it is noticed, and waits until
+    /// change `seq` is searchable. `false` when that takes too long.
+    pub async fn has_shown(&self, seq: Seq) -> bool {
         let mut shown = self.shown.subscribe();
-        let reached = tokio::time::timeout(longest, shown.wait_for(|now| *now >= seq)).await;
+        self.wake.notify_one();
+        let reached = tokio::time::timeout(self.patience, shown.wait_for(|now| *now >= seq)).await;
         matches!(reached, Ok(Ok(_)))
     }
 

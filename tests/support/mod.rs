@@ -21,6 +21,7 @@ use insatskatalog::sync::Sync;
 use insatskatalog::web;
 use serde_json::Value;
 use std::sync::{Arc, LazyLock};
+use std::time::Duration;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
@@ -73,10 +74,17 @@ impl TestApp {
         Self { folder, store, sync, router }
     }
 
-    /// The same, with an index that follows the store by itself as in a running service.
+    /// The same, with an index that follows the store by itself as in a running service. A writer waits
+    /// until it has, however busy the machine is.
     pub(crate) fn following(self) -> Self {
         tokio::spawn(self.sync.clone().follow());
-        self
+        self.patient(Duration::from_mins(5))
+    }
+
+    /// The same, where a writer waits so long for the search.
+    pub(crate) fn patient(self, patience: Duration) -> Self {
+        let sync = self.sync.with_patience(patience);
+        Self { router: router(&self.store, &sync, NOW), sync, ..self }
     }
 
     /// A key that opens.

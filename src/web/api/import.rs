@@ -3,7 +3,6 @@
 use super::super::bearer::Bearer;
 use super::super::error::{Problem, ProblemItem, json};
 use super::super::extract::Parameters;
-use super::write::SEARCHABLE;
 use super::{fault, only};
 use crate::app::AppState;
 use crate::exchange::{self, Incoming, Refusal, Told, told};
@@ -63,10 +62,7 @@ pub(super) async fn create(
     let author = bearer.author("import");
     let outcome = exchange::write(&store, (FILE, &batch), (&author, clock.now()), dry_run, &progress).await;
     let outcome = outcome.map_err(refused)?;
-    let searchable = dry_run || {
-        sync.notify();
-        sync.wait_for(outcome.seq, SEARCHABLE).await
-    };
+    let searchable = dry_run || sync.has_shown(outcome.seq).await;
     let mut answer = json(&Answer {
         dry_run,
         created: outcome.created,

@@ -20,10 +20,7 @@ use catalogue::store::{Edit, StoreError, Stored};
 use catalogue::validate::{Fault, Valid};
 use catalogue::{Intervention, InterventionId, difference, personal, validate};
 use serde_json::{Value, json as value};
-use std::time::Duration;
 
-/// How long an answer waits for its change to be searchable; then it says 202.
-pub(super) const SEARCHABLE: Duration = Duration::from_secs(2);
 /// Longest reason for a change, in characters.
 const REASON: usize = 200;
 
@@ -128,8 +125,7 @@ impl Writer<'_> {
             Err(StoreError::Conflict { .. }) => return Err(Problem::id_taken(&valid.record.id)),
             saved => saved?,
         };
-        self.state.sync.notify();
-        let searchable = self.state.sync.wait_for(saved.seq, SEARCHABLE).await;
+        let searchable = self.state.sync.has_shown(saved.seq).await;
         Ok(Done { stored: saved.stored, searchable })
     }
 }
