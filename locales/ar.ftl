@@ -796,14 +796,23 @@ overview-cell-group =
         [many] { $count } برنامج دعم لفئة «{ $column }» في { $place }
        *[other] { $count } برنامج دعم لفئة «{ $column }» في { $place }
     }
+overview-cell-named =
+    { $count ->
+        [zero] { $count } من برامج الدعم: { $column }، في { $place }
+        [one] { $count } برنامج دعم: { $column }، في { $place }
+        [two] { $count } برنامج دعم: { $column }، في { $place }
+        [few] { $count } برامج دعم: { $column }، في { $place }
+        [many] { $count } برنامج دعم: { $column }، في { $place }
+       *[other] { $count } برنامج دعم: { $column }، في { $place }
+    }
 overview-cell-other =
     { $count ->
-        [zero] { $count } من برامج الدعم في { $place }: { $column }
-        [one] { $count } برنامج دعم في { $place }: { $column }
-        [two] { $count } برنامج دعم في { $place }: { $column }
-        [few] { $count } برامج دعم في { $place }: { $column }
-        [many] { $count } برنامج دعم في { $place }: { $column }
-       *[other] { $count } برنامج دعم في { $place }: { $column }
+        [zero] { $count } من برامج الدعم في { $place }، { $column }
+        [one] { $count } برنامج دعم في { $place }، { $column }
+        [two] { $count } برنامج دعم في { $place }، { $column }
+        [few] { $count } برامج دعم في { $place }، { $column }
+        [many] { $count } برنامج دعم في { $place }، { $column }
+       *[other] { $count } برنامج دعم في { $place }، { $column }
     }
 overview-cell-no-group =
     { $count ->
@@ -846,8 +855,8 @@ overview-gaps-left-out =
         [one] فجوة أخرى. كلها في الجدول والنص تحته.
         [two] فجوتان أخريان. كلها في الجدول والنص تحته.
         [few] { $count } فجوات أخرى. كلها في الجدول والنص تحته.
-        [many] { $count } فجوة أخرى. انظر الجدول والنص تحته.
-       *[other] { $count } فجوة أخرى. انظر الجدول والنص تحته.
+        [many] { $count } فجوة أخرى. كلها في الجدول والنص تحته.
+       *[other] { $count } فجوة أخرى. كلها في الجدول والنص تحته.
     }
 overview-ending-heading = تنتهي خلال 6 أشهر
 overview-ending-none = حسب ما تذكره المصادر، لا شيء مما يُحسب هنا ينتهي خلال 6 أشهر.

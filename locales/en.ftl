@@ -648,10 +648,15 @@ overview-cell-group =
         [one] 1 support programme for { $column } in { $place }
        *[other] { $count } support programmes for { $column } in { $place }
     }
+overview-cell-named =
+    { $count ->
+        [one] 1 support programme: { $column }, in { $place }
+       *[other] { $count } support programmes: { $column }, in { $place }
+    }
 overview-cell-other =
     { $count ->
-        [one] 1 support programme in { $place }: { $column }
-       *[other] { $count } support programmes in { $place }: { $column }
+        [one] 1 support programme in { $place }, { $column }
+       *[other] { $count } support programmes in { $place }, { $column }
     }
 overview-cell-no-group =
     { $count ->

@@ -807,10 +807,15 @@ overview-cell-group =
         [one] 1 insats för { $column } i { $place }
        *[other] { $count } insatser för { $column } i { $place }
     }
+overview-cell-named =
+    { $count ->
+        [one] 1 insats: { $column }, i { $place }
+       *[other] { $count } insatser: { $column }, i { $place }
+    }
 overview-cell-other =
     { $count ->
-        [one] 1 insats i { $place }: { $column }
-       *[other] { $count } insatser i { $place }: { $column }
+        [one] 1 insats i { $place }, { $column }
+       *[other] { $count } insatser i { $place }, { $column }
     }
 overview-cell-no-group =
     { $count ->

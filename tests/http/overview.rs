@@ -59,8 +59,8 @@ async fn every_cell_of_a_county_leads_to_what_it_counts() {
     }
     for name in [
         " insatser för nya i Sverige i Alvesta\"",
-        "\"1 insats i Alvesta: Behöver lära sig svenska\"",
-        "\"0 insatser i Alvesta: Inte redo för Arbetsförmedlingens insatser\"",
+        "\"1 insats: Behöver lära sig svenska, i Alvesta\"",
+        "\"0 insatser: Inte redo för Arbetsförmedlingens insatser, i Alvesta\"",
         "\"2 insatser i Alvesta utan uppgift om målgrupp\"",
     ] {
         assert!(table(&county).contains(name), "names are read out whole: {name}");
@@ -178,7 +178,7 @@ async fn the_whole_country_has_every_county() {
     let app = TestApp::shipped().await;
     for path in ["/oversikt", "/oversikt?reach=direct"] {
         let country = page(&app, path).await;
-        assert_eq!(links(country.part("<figure class=\"map\">", "</figure>")).len(), 21, "{path}");
+        assert_eq!(links(country.part("<figure class=\"map tall\">", "</figure>")).len(), 21, "{path}");
         let rows = between(table(&country), "<th scope=\"row\">", "</th>");
         assert_eq!(rows.iter().filter(|row| row.ends_with(" län")).count(), 21, "{path}");
         let cells = cells(&country);
@@ -191,7 +191,8 @@ async fn the_whole_country_has_every_county() {
 async fn a_county_without_anything_of_its_own() {
     let app = TestApp::shipped().await;
     let said = page(&app, "/oversikt?county=23").await.text();
-    assert!(said.contains("Det finns inga insatser i Jämtlands län än. Den insats som räknas här gäller hela landet."));
+    assert!(said.contains("Den insats som räknas här gäller hela landet."));
+    assert!(said.contains("Det finns inga insatser i Jämtlands län än."));
     let said = page(&app, "/oversikt?county=23&reach=direct").await.text();
     assert!(said.contains("Det finns inga insatser i Jämtlands län än."));
     assert!(!page(&app, "/oversikt?county=07").await.text().contains("Det finns inga insatser i"));
@@ -216,7 +217,7 @@ async fn what_is_nowhere_is_counted_in_every_place_and_says_where_that_is() {
     assert_eq!((gap_count(&chosen), named(&chosen).as_str()), (8, "Beroende – ingenstans i länet"));
     let one = page(&app, "/oversikt?municipality=0780&target_group=beroende").await;
     assert_eq!((gap_count(&one), named(&one).as_str()), (1, "Beroende i Växjö"));
-    let two = page(&app, "/oversikt?municipality=0780&municipality=0862&target_group=beroende").await;
+    let two = page(&app, "/oversikt?municipality=0780&municipality=0760&target_group=beroende").await;
     assert_eq!((gap_count(&two), named(&two).as_str()), (2, "Beroende – ingenstans i valda kommuner"));
     assert!(table(&two).contains("<th scope=\"row\">Valda kommuner</th>"));
     let country = page(&app, "/oversikt?q=skuldr%C3%A5dgivning&columns=kind").await;

@@ -289,10 +289,10 @@ impl View<'_> {
         if of_groups && !is_stated(&head.code) {
             return self.t.args("overview-cell-no-group", &[count, place]);
         }
-        let (key, column) = if of_groups && head.is_people {
-            ("overview-cell-group", uncapitalized(&head.label))
-        } else {
-            ("overview-cell-other", head.label.clone())
+        let (key, column) = match (of_groups, head.is_people) {
+            (true, true) => ("overview-cell-group", uncapitalized(&head.label)),
+            (true, false) => ("overview-cell-named", head.label.clone()),
+            (false, _) => ("overview-cell-other", uncapitalized(&head.label)),
         };
         self.t.args(key, &[count, ("column", column.into()), place])
     }
