@@ -28,7 +28,8 @@ pub(super) fn soft(text: &str) -> String {
 }
 
 fn broken(word: &str) -> String {
-    if word.chars().count() <= WHOLE {
+    // In brackets on a page from right to left the hyphen would stand at the wrong end.
+    if word.chars().count() <= WHOLE || !word.starts_with(char::is_alphabetic) {
         return word.to_owned();
     }
     let after = JOINTS.iter().flat_map(|end| word.match_indices(end).map(|(place, end)| place + end.len()));
