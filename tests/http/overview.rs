@@ -220,8 +220,8 @@ async fn what_is_nowhere_is_counted_in_every_place_and_says_where_that_is() {
     let two = page(&app, "/oversikt?municipality=0780&municipality=0760&target_group=beroende").await;
     assert_eq!((gap_count(&two), named(&two).as_str()), (2, "Beroende – ingenstans i valda kommuner"));
     assert!(table(&two).contains("<th scope=\"row\">Valda kommuner</th>"));
-    let country = page(&app, "/oversikt?q=skuldr%C3%A5dgivning&columns=kind").await;
-    assert!(named(&country).ends_with(" – ingenstans i landet"), "{}", named(&country));
+    let everywhere = page(&app, "/oversikt?q=skuldr%C3%A5dgivning&columns=kind").await;
+    assert!(named(&everywhere).ends_with(" – ingenstans i landet"), "{}", named(&everywhere));
 }
 
 #[tokio::test]

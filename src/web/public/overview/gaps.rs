@@ -123,7 +123,7 @@ impl View<'_> {
             if !others.is_empty() {
                 is_around = true;
                 chosen.codes = others.into_iter().collect();
-                around.filters.insert(place.into(), chosen);
+                around.filters.insert(place, chosen);
             }
         }
         let around = is_around.then_some((NEAR, around));
