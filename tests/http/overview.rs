@@ -181,10 +181,23 @@ async fn the_whole_country_has_every_county() {
         assert_eq!(links(country.part("<figure class=\"map tall\">", "</figure>")).len(), 21, "{path}");
         let rows = between(table(&country), "<th scope=\"row\">", "</th>");
         assert_eq!(rows.iter().filter(|row| row.ends_with(" län")).count(), 21, "{path}");
+        assert!(country.html.contains(">Norrbotten</text>"), "{path}");
         let cells = cells(&country);
         let step = cells.len().div_ceil(70);
         follow(&app, &cells.into_iter().step_by(step).collect::<Vec<_>>()).await;
     }
+}
+
+#[tokio::test]
+async fn places_without_anything_are_striped_on_the_map() {
+    let app = TestApp::shipped().await;
+    let local = page(&app, "/oversikt?county=14&reach=direct").await;
+    let map = local.part("<figure class=\"map\">", "</figure>");
+    let empty = links(map).iter().filter(|area| area.text.contains(", 0 insatser")).count();
+    assert!(empty > 0);
+    assert_eq!(map.matches("<path class=\"k0\" fill=\"url(#rand)\"").count(), empty);
+    assert_eq!(map.matches("<pattern id=\"rand\"").count(), 1);
+    assert!(!page(&app, "/oversikt?county=07").await.html.contains("<pattern"), "where nothing needs it");
 }
 
 #[tokio::test]

@@ -81,7 +81,7 @@ impl Map {
 /// What a place is called where there is little room: `Kronoberg`.
 fn short_name(view: &View<'_>, row: &Row) -> String {
     let county = view.vocabularies.get(V::Counties).get(&row.code);
-    county.and_then(|term| term.other_words.last()).unwrap_or(&row.label).clone()
+    county.and_then(|term| term.other_words.first()).unwrap_or(&row.label).clone()
 }
 
 /// The name above the number, the number alone, or nothing.
