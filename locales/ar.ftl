@@ -753,6 +753,7 @@ overview-title =
        *[other] { $heading } – { $count } برنامج دعم
     }
 overview-country = كل السويد
+overview-chosen = البلديات المختارة
 overview-lead = هنا يظهر عدد برامج الدعم المتوفرة لكل فئة في كل مكان. بالضغط على رقم تظهر برامج الدعم.
 overview-form = اختيار ما تعرضه النظرة العامة
 overview-everywhere = كل السويد
@@ -796,6 +797,7 @@ overview-caption = عدد برامج الدعم حسب { $rows } و{ $columns }
 overview-all = الكل
 overview-whole = كل السويد
 overview-whole-county = كل المحافظة
+overview-whole-chosen = البلديات المختارة
 overview-legend = شرح الألوان
 overview-legend-gap = 0، فجوة
 overview-or-more = { $count } أو أكثر
@@ -817,6 +819,15 @@ overview-cell-group =
         [many] { $count } برنامج دعم لفئة «{ $column }» في { $place }
        *[other] { $count } برنامج دعم لفئة «{ $column }» في { $place }
     }
+overview-cell-named =
+    { $count ->
+        [zero] { $count } من برامج الدعم: { $column }، في { $place }
+        [one] { $count } برنامج دعم: { $column }، في { $place }
+        [two] { $count } برنامج دعم: { $column }، في { $place }
+        [few] { $count } برامج دعم: { $column }، في { $place }
+        [many] { $count } برنامج دعم: { $column }، في { $place }
+       *[other] { $count } برنامج دعم: { $column }، في { $place }
+    }
 overview-cell-other =
     { $count ->
         [zero] { $count } من برامج الدعم في { $place }، { $column }
@@ -826,6 +837,16 @@ overview-cell-other =
         [many] { $count } برنامج دعم في { $place }، { $column }
        *[other] { $count } برنامج دعم في { $place }، { $column }
     }
+overview-cell-no-group =
+    { $count ->
+        [zero] { $count } من برامج الدعم في { $place } من دون معلومات عن الفئة المستهدفة
+        [one] { $count } برنامج دعم في { $place } من دون معلومات عن الفئة المستهدفة
+        [two] { $count } برنامج دعم في { $place } من دون معلومات عن الفئة المستهدفة
+        [few] { $count } برامج دعم في { $place } من دون معلومات عن الفئة المستهدفة
+        [many] { $count } برنامج دعم في { $place } من دون معلومات عن الفئة المستهدفة
+       *[other] { $count } برنامج دعم في { $place } من دون معلومات عن الفئة المستهدفة
+    }
+overview-place-unknown = منطقة غير معروفة
 overview-sums = قد يشمل برنامج الدعم الواحد عدة بلديات وفئات. لذلك يكون مجموع الخانات أكبر من المجموع الكلي.
 overview-narrowed = تظهر هنا الأعمدة الـ { $count } التي فيها أكبر عدد من البرامج. والأعمدة الأخرى هي:
 overview-wide = عرض كل الأعمدة ({ $count })
@@ -844,17 +865,21 @@ overview-area =
     }
 overview-gaps-heading = الفجوات
 overview-gap = { $column } في { $place }
+overview-nowhere-country = { $column } – غير متوفر في أي مكان في البلد
+overview-nowhere-county = { $column } – غير متوفر في أي مكان في المحافظة
+overview-nowhere-chosen = { $column } – غير متوفر في أي من البلديات المختارة
 overview-near = عرض برامج الدعم القريبة ({ $count })
 overview-near-county = عرض برامج الدعم في المحافظة ({ $count })
+overview-near-chosen = عرض برامج الدعم في البلديات المختارة ({ $count })
 overview-near-country = عرض برامج الدعم في كل البلد ({ $count })
 overview-gaps-left-out =
     { $count ->
-        [zero] لا فجوات أخرى في الجدول الكامل.
-        [one] في الجدول الكامل فجوة أخرى.
-        [two] في الجدول الكامل فجوتان أخريان.
-        [few] في الجدول الكامل { $count } فجوات أخرى.
-        [many] في الجدول الكامل { $count } فجوة أخرى.
-       *[other] في الجدول الكامل { $count } فجوة أخرى.
+        [zero] لا فجوات أخرى. كلها في الجدول والنص تحته.
+        [one] فجوة أخرى. كلها في الجدول والنص تحته.
+        [two] فجوتان أخريان. كلها في الجدول والنص تحته.
+        [few] { $count } فجوات أخرى. كلها في الجدول والنص تحته.
+        [many] { $count } فجوة أخرى. كلها في الجدول والنص تحته.
+       *[other] { $count } فجوة أخرى. كلها في الجدول والنص تحته.
     }
 overview-ending-heading = تنتهي خلال 6 أشهر
 overview-ending-none = حسب ما تذكره المصادر، لا شيء مما يُحسب هنا ينتهي خلال 6 أشهر.

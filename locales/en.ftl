@@ -625,6 +625,7 @@ overview-title =
        *[other] { $heading } – { $count } support programmes
     }
 overview-country = all of Sweden
+overview-chosen = the chosen municipalities
 overview-lead = Here you see how many support programmes each place has for different groups. Click a number to see them.
 overview-form = Choose what the overview shows
 overview-everywhere = All of Sweden
@@ -656,6 +657,7 @@ overview-table = { $rows } and { $columns }
 overview-all = All
 overview-whole = All of Sweden
 overview-whole-county = The whole county
+overview-whole-chosen = The chosen municipalities
 overview-legend = Key
 overview-legend-gap = 0, gap
 overview-or-more = { $count } or more
@@ -669,11 +671,22 @@ overview-cell-group =
         [one] 1 support programme for { $column } in { $place }
        *[other] { $count } support programmes for { $column } in { $place }
     }
+overview-cell-named =
+    { $count ->
+        [one] 1 support programme: { $column }, in { $place }
+       *[other] { $count } support programmes: { $column }, in { $place }
+    }
 overview-cell-other =
     { $count ->
         [one] 1 support programme in { $place }, { $column }
        *[other] { $count } support programmes in { $place }, { $column }
     }
+overview-cell-no-group =
+    { $count ->
+        [one] 1 support programme in { $place } with no information about the target group
+       *[other] { $count } support programmes in { $place } with no information about the target group
+    }
+overview-place-unknown = an unknown area
 overview-sums = One support programme can cover several municipalities and groups. So the cells add up to more than the total.
 overview-narrowed = Here are the { $count } columns with most support programmes. The others are:
 overview-wide = Show all { $count } columns
@@ -688,13 +701,17 @@ overview-area =
     }
 overview-gaps-heading = Gaps
 overview-gap = { $column } in { $place }
+overview-nowhere-country = { $column } – nowhere in the country
+overview-nowhere-county = { $column } – nowhere in the county
+overview-nowhere-chosen = { $column } – nowhere in the chosen municipalities
 overview-near = Show support programmes nearby ({ $count })
 overview-near-county = Show support programmes in the county ({ $count })
+overview-near-chosen = Show support programmes in the chosen municipalities ({ $count })
 overview-near-country = Show support programmes in the whole country ({ $count })
 overview-gaps-left-out =
     { $count ->
-        [one] 1 more gap is in the whole table.
-       *[other] { $count } more gaps are in the whole table.
+        [one] 1 more gap. See the table and the text below it.
+       *[other] { $count } more gaps. See the table and the text below it.
     }
 overview-ending-heading = Ending within 6 months
 overview-ending-none = Nothing counted here ends within 6 months, as far as the sources say.

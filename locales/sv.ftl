@@ -784,6 +784,7 @@ overview-title =
        *[other] { $heading } – { $count } insatser
     }
 overview-country = hela Sverige
+overview-chosen = valda kommuner
 overview-lead = Här ser du hur många insatser som finns för olika grupper på varje plats. Klicka på en siffra för att se insatserna.
 overview-form = Välj vad översikten visar
 overview-everywhere = Hela Sverige
@@ -815,6 +816,7 @@ overview-table = { $rows } och { $columns }
 overview-all = Alla
 overview-whole = Hela Sverige
 overview-whole-county = Hela länet
+overview-whole-chosen = Valda kommuner
 overview-legend = Teckenförklaring
 overview-legend-gap = 0, lucka
 overview-or-more = { $count } eller fler
@@ -828,11 +830,22 @@ overview-cell-group =
         [one] 1 insats för { $column } i { $place }
        *[other] { $count } insatser för { $column } i { $place }
     }
+overview-cell-named =
+    { $count ->
+        [one] 1 insats: { $column }, i { $place }
+       *[other] { $count } insatser: { $column }, i { $place }
+    }
 overview-cell-other =
     { $count ->
         [one] 1 insats i { $place }, { $column }
        *[other] { $count } insatser i { $place }, { $column }
     }
+overview-cell-no-group =
+    { $count ->
+        [one] 1 insats i { $place } utan uppgift om målgrupp
+       *[other] { $count } insatser i { $place } utan uppgift om målgrupp
+    }
+overview-place-unknown = okänt område
 overview-sums = En insats kan gälla flera kommuner och grupper. Därför blir summan av rutorna större än totalen.
 overview-narrowed = Här visas de { $count } kolumner som har flest insatser. De andra är:
 overview-wide = Visa alla { $count } kolumner
@@ -847,13 +860,17 @@ overview-area =
     }
 overview-gaps-heading = Luckor
 overview-gap = { $column } i { $place }
+overview-nowhere-country = { $column } – ingenstans i landet
+overview-nowhere-county = { $column } – ingenstans i länet
+overview-nowhere-chosen = { $column } – ingenstans i valda kommuner
 overview-near = Visa insatser i närheten ({ $count })
 overview-near-county = Visa insatser i länet ({ $count })
+overview-near-chosen = Visa insatser i valda kommuner ({ $count })
 overview-near-country = Visa insatser i hela landet ({ $count })
 overview-gaps-left-out =
     { $count ->
-        [one] 1 lucka till finns i hela tabellen.
-       *[other] { $count } luckor till finns i hela tabellen.
+        [one] 1 lucka till. Se tabellen och texten under den.
+       *[other] { $count } luckor till. Se tabellen och texten under den.
     }
 overview-ending-heading = Slutar inom 6 månader
 overview-ending-none = Inget som räknas här slutar inom 6 månader, så vitt källorna säger.

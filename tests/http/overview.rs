@@ -17,6 +17,18 @@ fn cells(page: &Page) -> Vec<(Link, u64)> {
     links(body).into_iter().map(|link| (link.clone(), link.text.replace(' ', "").parse().unwrap())).collect()
 }
 
+/// What all of it counts: the sum of the totals, which stand first in a row.
+fn total(page: &Page) -> u64 {
+    let columns = between(table(page), "<th scope=\"col\">", "</th>").len() - 1;
+    cells(page).iter().rev().nth(columns - 1).unwrap().1
+}
+
+/// How many gaps the number at the top says that there are.
+fn gap_count(page: &Page) -> u64 {
+    let stats = page.part("<ul class=\"stats\">", "</ul>");
+    plain(between(stats, "<b>", "</b>")[1]).replace(' ', "").parse().unwrap()
+}
+
 async fn follow(app: &TestApp, counted: &[(Link, u64)]) {
     let mut known: BTreeMap<String, u64> = BTreeMap::new();
     for (link, count) in counted {
@@ -37,15 +49,23 @@ async fn every_cell_of_a_county_leads_to_what_it_counts() {
     let columns = between(table(&county), "<th scope=\"col\">", "</th>").len() - 1;
     assert_eq!(cells.len(), 9 * columns, "eight municipalities and their sum");
     follow(&app, &cells).await;
-    // The map says the same as the last column.
+    // The map says the same as the column of totals.
     let areas = links(county.part("<figure class=\"map\">", "</figure>"));
     assert_eq!(areas.len(), 8);
-    let all: Vec<&(Link, u64)> = cells.iter().skip(columns - 1).step_by(columns).collect();
+    let all: Vec<&(Link, u64)> = cells.iter().step_by(columns).collect();
     for (area, (cell, count)) in areas.iter().zip(&all) {
         assert_eq!(area.url, cell.url);
         assert!(area.text.contains(&format!(", {count} insatser")), "{}", area.text);
     }
-    assert!(table(&county).contains(" insatser för nya i Sverige i Alvesta\""), "names are read out whole");
+    for name in [
+        " insatser för nya i Sverige i Alvesta\"",
+        "\"1 insats: Behöver lära sig svenska, i Alvesta\"",
+        "\"0 insatser: Inte redo för Arbetsförmedlingens insatser, i Alvesta\"",
+        "\"2 insatser i Alvesta utan uppgift om målgrupp\"",
+    ] {
+        assert!(table(&county).contains(name), "names are read out whole: {name}");
+    }
+    assert!(table(&county).contains("<th scope=\"col\">Inlärnings\u{ad}svårigheter</th>"), "long words may break");
 }
 
 #[tokio::test]
@@ -67,7 +87,7 @@ async fn a_table_too_large_for_a_phone_names_the_columns_it_leaves_out() {
     follow(&app, &counts).await;
     // What is shown has at least as much as what is not.
     let shown = cells(&narrow);
-    let totals = &shown[shown.len() - heads(&narrow) + 1..shown.len() - 1];
+    let totals = &shown[shown.len() - heads(&narrow) + 2..];
     let least = totals.iter().map(|(_, count)| *count).min().unwrap();
     assert!(counts.iter().all(|(_, count)| *count <= least));
     let wide = page(&app, &all.url).await;
@@ -108,8 +128,22 @@ async fn gaps_are_marked_counted_and_lead_to_the_nearest() {
         assert_eq!(link.attributes.contains("class=\"k0\""), *count == 0, "{}", link.attributes);
     }
     assert!(county.text().contains("0, lucka"));
-    assert!(county.text().contains(&format!("{empty} luckor: ingen insats alls")));
+    // What is nowhere has no column, and is a gap in each of the eight municipalities.
+    let nowhere = links(county.part("Inga insatser alls här finns för:", "</p>"));
+    assert!(!nowhere.is_empty());
+    let count = empty + 8 * nowhere.len();
+    assert!(county.text().contains(&format!("{count} luckor: ingen insats alls")));
     let gaps = links(county.part("<section id=\"luckor\"", "</section>"));
+    for (link, column) in gaps.iter().filter(|link| link.text.contains(" – ingenstans i länet")).zip(&nowhere) {
+        assert!(nowhere.iter().any(|other| other.url == link.url), "{} and {}", link.url, column.url);
+        follow(&app, &[(link.clone(), 0)]).await;
+    }
+    assert!(gaps[0].text.ends_with(" – ingenstans i länet"), "first what is nowhere: {}", gaps[0].text);
+    let left_out = gaps.last().unwrap();
+    assert_eq!(left_out.url, "#matris");
+    let listed = gaps.iter().filter(|link| !link.text.starts_with("Visa")).count() - 1;
+    let whole = gaps.iter().filter(|link| link.text.contains(" – ingenstans i länet")).count();
+    assert_eq!(left_out.text, format!("{} luckor till. Se tabellen och texten under den.", count - listed - 7 * whole));
     let near: Vec<&Link> = gaps.iter().filter(|link| link.text.starts_with("Visa insatser i")).collect();
     assert!(!near.is_empty());
     for link in near {
@@ -131,10 +165,10 @@ async fn the_sums_and_the_numbers() {
     let stats = county.part("<ul class=\"stats\">", "</ul>");
     let total: u64 = plain(between(stats, "<b>", "</b>")[0]).parse().unwrap();
     follow(&app, &[(links(stats)[0].clone(), total)]).await;
-    assert_eq!(cells(&county).last().unwrap().1, total);
+    assert_eq!(self::total(&county), total);
     assert!(county.html.contains("<title>Översikt: Kronobergs län – "));
     let local = page(&app, "/oversikt?county=07&reach=direct").await;
-    let local_total = cells(&local).last().unwrap().1;
+    let local_total = self::total(&local);
     assert!(local_total < total, "{local_total} of {total} are local");
     assert!(local.html.contains("name=\"reach\" value=\"direct\" checked"));
 }
@@ -144,9 +178,10 @@ async fn the_whole_country_has_every_county() {
     let app = TestApp::shipped().await;
     for path in ["/oversikt", "/oversikt?reach=direct"] {
         let country = page(&app, path).await;
-        assert_eq!(links(country.part("<figure class=\"map\">", "</figure>")).len(), 21, "{path}");
+        assert_eq!(links(country.part("<figure class=\"map tall\">", "</figure>")).len(), 21, "{path}");
         let rows = between(table(&country), "<th scope=\"row\">", "</th>");
         assert_eq!(rows.iter().filter(|row| row.ends_with(" län")).count(), 21, "{path}");
+        assert!(country.html.contains(">Norrbotten</text>"), "{path}");
         let cells = cells(&country);
         let step = cells.len().div_ceil(70);
         follow(&app, &cells.into_iter().step_by(step).collect::<Vec<_>>()).await;
@@ -154,10 +189,23 @@ async fn the_whole_country_has_every_county() {
 }
 
 #[tokio::test]
+async fn places_without_anything_are_striped_on_the_map() {
+    let app = TestApp::shipped().await;
+    let local = page(&app, "/oversikt?county=14&reach=direct").await;
+    let map = local.part("<figure class=\"map\">", "</figure>");
+    let empty = links(map).iter().filter(|area| area.text.contains(", 0 insatser")).count();
+    assert!(empty > 0);
+    assert_eq!(map.matches("<path class=\"k0\" fill=\"url(#rand)\"").count(), empty);
+    assert_eq!(map.matches("<pattern id=\"rand\"").count(), 1);
+    assert!(!page(&app, "/oversikt?county=07").await.html.contains("<pattern"), "where nothing needs it");
+}
+
+#[tokio::test]
 async fn a_county_without_anything_of_its_own() {
     let app = TestApp::shipped().await;
     let said = page(&app, "/oversikt?county=23").await.text();
-    assert!(said.contains("Det finns inga insatser i Jämtlands län än. Den insats som räknas här gäller hela landet."));
+    assert!(said.contains("Den insats som räknas här gäller hela landet."));
+    assert!(said.contains("Det finns inga insatser i Jämtlands län än."));
     let said = page(&app, "/oversikt?county=23&reach=direct").await.text();
     assert!(said.contains("Det finns inga insatser i Jämtlands län än."));
     assert!(!page(&app, "/oversikt?county=07").await.text().contains("Det finns inga insatser i"));
@@ -165,6 +213,28 @@ async fn a_county_without_anything_of_its_own() {
     let said = page(&empty, "/oversikt").await;
     assert_eq!(said.status, StatusCode::OK);
     assert!(said.text().contains("Katalogen är tom just nu."));
+}
+
+#[tokio::test]
+async fn what_is_nowhere_is_counted_in_every_place_and_says_where_that_is() {
+    let app = TestApp::shipped().await;
+    let named = |page: &Page| links(page.part("<section id=\"luckor\"", "</section>"))[0].text.clone();
+    // One column is there, for what covers the whole country; all others are gaps in eight municipalities.
+    let county = page(&app, "/oversikt?county=23").await;
+    let nowhere = links(county.part("Inga insatser alls här finns för:", "</p>")).len() as u64;
+    assert_eq!((gap_count(&county), nowhere > 10), (8 * nowhere, true));
+    assert!(named(&county).ends_with(" – ingenstans i länet"));
+    assert!(county.text().contains("Visa insatser i hela landet ("));
+    // A chosen group that nothing is for has a column of zeros.
+    let chosen = page(&app, "/oversikt?county=07&target_group=beroende").await;
+    assert_eq!((gap_count(&chosen), named(&chosen).as_str()), (8, "Beroende – ingenstans i länet"));
+    let one = page(&app, "/oversikt?municipality=0780&target_group=beroende").await;
+    assert_eq!((gap_count(&one), named(&one).as_str()), (1, "Beroende i Växjö"));
+    let two = page(&app, "/oversikt?municipality=0780&municipality=0760&target_group=beroende").await;
+    assert_eq!((gap_count(&two), named(&two).as_str()), (2, "Beroende – ingenstans i valda kommuner"));
+    assert!(table(&two).contains("<th scope=\"row\">Valda kommuner</th>"));
+    let everywhere = page(&app, "/oversikt?q=skuldr%C3%A5dgivning&columns=kind").await;
+    assert!(named(&everywhere).ends_with(" – ingenstans i landet"), "{}", named(&everywhere));
 }
 
 #[tokio::test]
@@ -216,7 +286,10 @@ async fn the_table_as_a_file() {
     assert_eq!((rows[0][0], rows[0].last()), ("Kommun", Some(&"Alla")));
     assert_eq!((rows[1][0], rows[9][0], rows.len()), ("Alvesta", "Hela länet", 10));
     let numbers: Vec<u64> = rows[1..].iter().flat_map(|row| row[1..].iter().map(|n| n.parse().unwrap())).collect();
-    assert_eq!(numbers, cells(&county).into_iter().map(|(_, count)| count).collect::<Vec<_>>());
+    // On the page the totals stand first.
+    let shown: Vec<u64> = cells(&county).into_iter().map(|(_, count)| count).collect();
+    let last_first = |row: &[u64]| [&row[row.len() - 1..], &row[..row.len() - 1]].concat();
+    assert_eq!(numbers.chunks(rows[0].len() - 1).flat_map(last_first).collect::<Vec<_>>(), shown);
 }
 
 #[tokio::test]

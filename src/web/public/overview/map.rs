@@ -10,14 +10,20 @@ use catalogue::vocabulary::VocabularyName as V;
 const WIDTH: i32 = 560;
 const HEIGHT: i32 = 620;
 /// Size of the text in pixels, and the width of a letter as a part of that.
-const TEXT: i32 = 13;
+const TEXT: i32 = 14;
 const LETTER: f64 = 0.55;
+/// On a phone the drawing shrinks and its text, by the style sheet, grows so many times; names go.
+const ON_PHONE: f64 = 1.8;
 
 /// The map.
 pub(super) struct Map {
     pub(super) view_box: String,
     /// Size of the text in units of the drawing.
     pub(super) text: i32,
+    /// Between the stripes of what has nothing; absent where nothing is so.
+    pub(super) stripe: Option<i32>,
+    /// So much taller than wide that it is as large on a phone.
+    pub(super) is_tall: bool,
     pub(super) areas: Vec<Area>,
     pub(super) legend: Vec<(&'static str, String)>,
 }
@@ -36,6 +42,8 @@ pub(super) struct Label {
     pub(super) x: i32,
     pub(super) y: i32,
     pub(super) text: String,
+    /// Whether there is no room for it on a phone.
+    pub(super) is_wide: bool,
 }
 
 impl Map {
@@ -62,6 +70,8 @@ impl Map {
         Some(Self {
             view_box: format!("{} {} {} {}", left - margin, top - margin, width + 2 * margin, height + 2 * margin),
             text,
+            stripe: has_gap.then_some((text / 2).max(3)),
+            is_tall: width * 20 < height * 11,
             areas: places.iter().map(area).collect(),
             legend: legend(view, &ramp, has_gap),
         })
@@ -71,7 +81,7 @@ impl Map {
 /// What a place is called where there is little room: `Kronoberg`.
 fn short_name(view: &View<'_>, row: &Row) -> String {
     let county = view.vocabularies.get(V::Counties).get(&row.code);
-    county.and_then(|term| term.other_words.last()).unwrap_or(&row.label).clone()
+    county.and_then(|term| term.other_words.first()).unwrap_or(&row.label).clone()
 }
 
 /// The name above the number, the number alone, or nothing.
@@ -79,11 +89,12 @@ fn labels(name: &str, row: &Row, shape: &Shape, size: i32) -> Vec<Label> {
     let (x, y) = shape.middle;
     let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
     let room = f64::from(shape.room) * 2.0;
-    let text = |y: i32, text: &str| Label { x, y, text: text.to_owned() };
+    let label = |y: i32, text: &str, is_wide: bool| Label { x, y, text: text.to_owned(), is_wide };
+    let count = |y: i32| label(y, &row.total.shown, !fits(&row.total.shown, room / ON_PHONE * 1.3));
     if shape.room >= size && fits(name, room * 1.2) {
-        vec![text(y - size / 6, name), text(y + size, &row.total.shown)]
+        vec![label(y - size / 6, name, true), count(y + size)]
     } else if shape.room * 2 >= size && fits(&row.total.shown, room) {
-        vec![text(y + size / 3, &row.total.shown)]
+        vec![count(y + size / 3)]
     } else {
         Vec::new()
     }

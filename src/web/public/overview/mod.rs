@@ -3,6 +3,7 @@
 mod choices;
 mod file;
 mod gaps;
+mod hyphens;
 mod map;
 mod ramp;
 mod table;
@@ -54,7 +55,7 @@ struct OverviewPage {
     file: String,
     numbers: Vec<Number>,
     /// Said when nothing, or nothing of its own, is there.
-    empty: Option<String>,
+    empty: Option<Empty>,
     table: Table,
     map: Option<Map>,
     gaps: Gaps,
@@ -67,6 +68,12 @@ struct Number {
     shown: String,
     text: String,
     url: Option<String>,
+}
+
+/// That a place has nothing, and what is counted there all the same.
+struct Empty {
+    heading: String,
+    text: Option<String>,
 }
 
 /// Something that ends soon.
@@ -139,7 +146,8 @@ pub(super) async fn download(State(state): State<AppState>, parameters: Paramete
 fn view<'a>(t: &'a Reader, search: &'a Reader, snapshot: &'a Snapshot, asking: &'a Asking, today: Date) -> View<'a> {
     let (query, axes, vocabularies) = (&asking.query, asking.axes, &*snapshot.vocabularies);
     let mut view = View { t, search, snapshot, vocabularies, query, axes, today, area: String::new() };
-    view.area = chosen::places(&view.asked()).unwrap_or_else(|| t.text("overview-country"));
+    let all = if view.chooses_place() { "overview-chosen" } else { "overview-country" };
+    view.area = chosen::places(&view.asked()).unwrap_or_else(|| t.text(all));
     view
 }
 
@@ -192,18 +200,14 @@ fn numbers(view: &View<'_>, matrix: &Matrix, gaps: &Gaps, outlook: &Outlook) -> 
 }
 
 /// Nothing there, or only what is for the whole country.
-fn empty(view: &View<'_>, matrix: &Matrix, outlook: &Outlook) -> Option<String> {
+fn empty(view: &View<'_>, matrix: &Matrix, outlook: &Outlook) -> Option<Empty> {
     let t = view.t;
     if outlook.local > 0 {
         return None;
     }
-    let place = view.area.as_str();
-    let nothing = t.with("overview-empty", "place", place);
-    Some(match matrix.total {
-        0 if view.query.is_everything() => t.text("start-empty"),
-        0 => nothing,
-        national => format!("{nothing} {}", t.count("overview-national", national)),
-    })
+    let is_empty = matrix.total == 0 && view.query.is_everything();
+    let heading = if is_empty { t.text("start-empty") } else { t.with("overview-empty", "place", view.area.as_str()) };
+    Some(Empty { heading, text: (matrix.total > 0).then(|| t.count("overview-national", matrix.total)) })
 }
 
 fn ending(view: &View<'_>, end: Date, record: &catalogue::Intervention) -> Ending {

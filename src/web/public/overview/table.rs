@@ -1,11 +1,12 @@
 //! The matrix as a table: every number leads to the search that it counts.
 
 use super::View;
+use super::hyphens;
 use super::ramp::Ramp;
 use crate::i18n::alphabetical;
 use crate::web::public::words::uncapitalized;
 use catalogue::field::{Filter, NOT_STATED};
-use catalogue::vocabulary::VocabularyName as V;
+use catalogue::vocabulary::{Term, VocabularyName as V};
 use index::{Line, Matrix, SearchQuery};
 use std::cmp::Reverse;
 
@@ -25,8 +26,8 @@ pub(super) struct Table {
     /// The totals of the columns.
     pub(super) foot: Row,
     pub(super) legend: Vec<(&'static str, String)>,
-    /// Columns that nothing in the whole area is for.
-    pub(super) nowhere: Vec<(String, String)>,
+    /// Columns that it has not, because nothing in the whole area is for them.
+    pub(super) nowhere: Vec<Absent>,
     /// Columns that there is no room for; those with least in them.
     pub(super) narrowed: Option<Narrowed>,
 }
@@ -40,11 +41,23 @@ pub(super) struct Narrowed {
     pub(super) all: (String, String),
 }
 
+/// What nothing in the whole area is for, with the search for it.
+#[derive(Clone)]
+pub(super) struct Absent {
+    pub(super) code: String,
+    pub(super) label: String,
+    pub(super) url: String,
+}
+
 /// The head of a column; leads to its parts where it has some.
 pub(super) struct Head {
     pub(super) code: String,
     pub(super) label: String,
+    /// The label, with soft hyphens.
+    pub(super) shown: String,
     pub(super) parts: Option<String>,
+    /// Whether the label can follow `för` in a sentence.
+    pub(super) is_people: bool,
 }
 
 /// One place with its counts, the last one for all columns together.
@@ -139,12 +152,31 @@ impl Table {
         }
     }
 
-    /// The places and columns that nothing is there for.
+    /// The places and columns that nothing is there for; columns that are nowhere not among them.
     pub(super) fn gaps(&self) -> impl Iterator<Item = (&Row, &Head, &Cell)> {
-        self.rows.iter().flat_map(|row| {
-            let cells = self.heads.iter().zip(&row.cells);
-            cells.filter(|(head, cell)| cell.count == 0 && is_gap(&row.code, &head.code)).map(move |(h, c)| (row, h, c))
+        self.places().flat_map(|row| {
+            let columns = self.heads.iter().zip(&row.cells).zip(&self.foot.cells);
+            let is_gap =
+                |head: &Head, cell: &Cell, sum: &Cell| cell.count == 0 && sum.count > 0 && is_stated(&head.code);
+            columns.filter(move |((head, cell), sum)| is_gap(head, cell, sum)).map(move |((h, c), _)| (row, h, c))
         })
+    }
+
+    /// Columns that nothing in the whole area is for, in the table or not.
+    pub(super) fn absent(&self) -> Vec<Absent> {
+        let columns = self.heads.iter().zip(&self.foot.cells);
+        let empty = columns.filter(|(head, sum)| sum.count == 0 && is_stated(&head.code));
+        let of = |(head, sum): (&Head, &Cell)| Absent {
+            code: head.code.clone(),
+            label: head.label.clone(),
+            url: sum.url.clone(),
+        };
+        empty.map(of).chain(self.nowhere.iter().cloned()).collect()
+    }
+
+    /// The rows that are places.
+    pub(super) fn places(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| is_stated(&row.code))
     }
 }
 
@@ -158,8 +190,8 @@ fn keep<T>(all: &mut Vec<T>, left_out: &[usize]) {
 }
 
 /// Nothing without a place or without a group is no gap.
-fn is_gap(row: &str, column: &str) -> bool {
-    row != NOT_STATED && column != NOT_STATED
+fn is_stated(code: &str) -> bool {
+    code != NOT_STATED
 }
 
 /// The colours of the counts, in words.
@@ -201,24 +233,37 @@ fn head(view: &View<'_>, code: &str) -> Head {
     let columns = view.axes.columns;
     let has_parts = view.terms(columns).iter().any(|term| term.broader.as_deref() == Some(code));
     let parts = has_parts && !view.chooses_columns();
+    let label = view.label(columns, code);
     Head {
         code: code.to_owned(),
-        label: view.label(columns, code),
+        shown: hyphens::soft(&label),
+        label,
         parts: parts.then(|| view.t.search(&view.query.choosing(&[(columns, code)]))),
+        is_people: view.terms(columns).iter().any(|term| term.code == code && is_people(term)),
     }
 }
 
+/// Whether a label names people by one word for what they are, as `Nya i Sverige` does and `Behöver lära sig
+/// svenska` does not: the plain label says it, `Du är ny i Sverige`.
+fn is_people(term: &Term) -> bool {
+    let is_said = term.label_easy.as_ref().is_some_and(|easy| easy.starts_with("Du är "));
+    is_said && !term.label.contains(" eller ")
+}
+
 /// Broad groups of the vocabulary that the matrix has no column for.
-fn nowhere(view: &View<'_>, lines: &[Line]) -> Vec<(String, String)> {
+fn nowhere(view: &View<'_>, lines: &[Line]) -> Vec<Absent> {
     let columns = view.axes.columns;
     let is_there = |code: &str| lines.iter().any(|line| line.code == code);
     let terms = view.terms(columns).iter().filter(|term| term.broader.is_none() && !is_there(&term.code));
     if view.chooses_columns() {
         return Vec::new();
     }
-    terms
-        .map(|term| (view.label(columns, &term.code), view.found(&view.query.choosing(&[(columns, &term.code)]))))
-        .collect()
+    let absent = |term: &Term| Absent {
+        code: term.code.clone(),
+        label: view.label(columns, &term.code),
+        url: view.found(&view.query.choosing(&[(columns, &term.code)])),
+    };
+    terms.map(absent).collect()
 }
 
 impl View<'_> {
@@ -228,19 +273,27 @@ impl View<'_> {
         values.extend(row.map(|(code, _)| (self.axes.rows, code)));
         values.extend(head.map(|head| (self.axes.columns, head.code.as_str())));
         let query: SearchQuery = self.query.choosing(&values);
-        let place = row.map(|(_, label)| label);
-        let name = self.cell_name(place, head.map(|head| head.label.as_str()), count);
+        let name = self.cell_name(row, head, count);
         Cell { count, shown: self.t.number(count), name, url: self.found(&query), class }
     }
 
-    fn cell_name(&self, place: Option<&str>, column: Option<&str>, count: u64) -> String {
-        let place = place.map_or_else(|| self.area.clone(), str::to_owned);
-        let Some(column) = column else {
-            return self.t.args("overview-cell", &[("count", count.into()), ("place", place.into())]);
+    fn cell_name(&self, row: Option<(&str, &str)>, head: Option<&Head>, count: u64) -> String {
+        let place = match row {
+            Some((code, label)) if is_stated(code) => label.to_owned(),
+            Some(_) => self.t.text("overview-place-unknown"),
+            None => self.area.clone(),
         };
-        let key =
-            if self.axes.columns.parameter == "target_group" { "overview-cell-group" } else { "overview-cell-other" };
-        let column = uncapitalized(column);
-        self.t.args(key, &[("count", count.into()), ("column", column.into()), ("place", place.into())])
+        let (count, place) = (("count", count.into()), ("place", place.into()));
+        let Some(head) = head else { return self.t.args("overview-cell", &[count, place]) };
+        let of_groups = self.axes.columns.parameter == "target_group";
+        if of_groups && !is_stated(&head.code) {
+            return self.t.args("overview-cell-no-group", &[count, place]);
+        }
+        let (key, column) = match (of_groups, head.is_people) {
+            (true, true) => ("overview-cell-group", uncapitalized(&head.label)),
+            (true, false) => ("overview-cell-named", head.label.clone()),
+            (false, _) => ("overview-cell-other", uncapitalized(&head.label)),
+        };
+        self.t.args(key, &[count, ("column", column.into()), place])
     }
 }

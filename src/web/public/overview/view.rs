@@ -12,6 +12,9 @@ use jiff::civil::Date;
 /// Facets that can stand along the top, the first one when nothing is said.
 pub(super) const COLUMNS: [&str; 6] = ["target_group", "method", "activity", "kind", "funder_type", "referral"];
 
+/// The filters of places.
+pub(super) const PLACES: [&str; 2] = ["county", "municipality"];
+
 /// One overview.
 pub(super) struct View<'a> {
     /// Searches lead back to the overview.
@@ -27,11 +30,20 @@ pub(super) struct View<'a> {
     pub(super) area: String,
 }
 
-/// Texts that depend on whether the places are municipalities or counties.
+/// Texts that depend on what the places are: the country, one county, or what was chosen.
 pub(super) struct Keys {
     pub(super) whole: &'static str,
     pub(super) near_whole: &'static str,
+    pub(super) nowhere: &'static str,
 }
+
+const COUNTRY: Keys = Keys { whole: "overview-whole", near_whole: NEAR_COUNTRY, nowhere: "overview-nowhere-country" };
+const COUNTY: Keys =
+    Keys { whole: "overview-whole-county", near_whole: "overview-near-county", nowhere: "overview-nowhere-county" };
+const CHOSEN: Keys =
+    Keys { whole: "overview-whole-chosen", near_whole: "overview-near-chosen", nowhere: "overview-nowhere-chosen" };
+/// What the whole country has.
+pub(super) const NEAR_COUNTRY: &str = "overview-near-country";
 
 impl View<'_> {
     pub(super) fn asked(&self) -> Asked<'_> {
@@ -44,16 +56,17 @@ impl View<'_> {
     }
 
     pub(super) fn keys(&self) -> Keys {
-        let in_county = self.chooses_place();
-        Keys {
-            whole: if in_county { "overview-whole-county" } else { "overview-whole" },
-            near_whole: if in_county { "overview-near-county" } else { "overview-near-country" },
+        let chosen = |place: &str| self.query.filters.get(place);
+        match (chosen("county"), chosen("municipality")) {
+            (None, None) => COUNTRY,
+            (Some(county), None) if county.codes.len() == 1 && !county.not_stated => COUNTY,
+            _ => CHOSEN,
         }
     }
 
     /// Whether the places are those of a county, or chosen ones.
     pub(super) fn chooses_place(&self) -> bool {
-        ["county", "municipality"].iter().any(|place| self.query.filters.contains_key(place))
+        PLACES.iter().any(|place| self.query.filters.contains_key(place))
     }
 
     pub(super) fn chooses_columns(&self) -> bool {
@@ -104,7 +117,7 @@ pub(super) fn axes(query: &SearchQuery, asked: Option<&str>) -> (Option<Axes>, O
         value: value.replace(char::is_control, " "),
         kind: FaultKind::NotOneOf(COLUMNS.to_vec()),
     });
-    let places = ["county", "municipality"].iter().any(|place| query.filters.contains_key(place));
+    let places = PLACES.iter().any(|place| query.filters.contains_key(place));
     let rows = field::filter(if places { "municipality" } else { "county" });
     let columns = field::filter(known.unwrap_or(COLUMNS[0]));
     (rows.zip(columns).map(|(rows, columns)| Axes { rows, columns }), fault)
