@@ -152,6 +152,14 @@ fn read(path: &str) -> Vec<u8> {
     file.data.into_owned()
 }
 
+/// What is for those who write our own style, and not for those who load it. No string of it holds the
+/// marks of a comment.
+fn without_comments(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |css, part| css + part.split_once("*/").map_or(part, |(_, rest)| rest).trim_start())
+}
+
 /// The design system, the theme and our own styles as one file, in layers that decide which wins
 /// whatever the order of rules.
 fn joined_stylesheet(font_url: &str) -> String {
@@ -166,14 +174,20 @@ fn joined_stylesheet(font_url: &str) -> String {
     }
     css.push_str("}\n");
     css.push_str(&text("vendor/theme.css"));
-    css.push_str(&text("app.css").replace(FONT, font_url));
-    css.push_str(&text("tables.css"));
+    css.push_str(&without_comments(&text("app.css")).replace(FONT, font_url));
+    css.push_str(&without_comments(&text("tables.css")));
     css
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn comments_stay_here() {
+        assert_eq!(without_comments("a{}/* b */\nc{}/**/ d{}"), "a{}c{}d{}");
+        assert!(!without_comments(include_str!("../../static/tables.css")).contains("/*"));
+    }
 
     #[test]
     fn one_stylesheet_with_everything_in_it() {
