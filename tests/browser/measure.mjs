@@ -28,6 +28,8 @@ async function visit(browser, base, path) {
     new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.seen.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(base + path, { waitUntil: 'networkidle' });
+  // On a slow processor a large page may be painted long after it has come.
+  await page.waitForFunction(() => window.seen.paint > 0);
   const seen = await page.evaluate(() => window.seen);
   await page.context().close();
   return seen;
