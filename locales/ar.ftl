@@ -378,8 +378,8 @@ fault-heading = لم نفهم كل شيء
 fault-rest = بقية نتائج البحث تظهر في الأسفل.
 fault-meant = هل المقصود
 fault-age = لم نفهم العمر «{ $value }». يُرجى كتابة العمر بالأرقام، مثلًا 20.
-fault-code = لم نفهم «{ $value }» في «{ $filter }».
-fault-word = لم نفهم «{ $value }» في «{ $parameter }».
+fault-code = لم نفهم «{ $value }» في «{ $label }».
+fault-word = لم نفهم «{ $value }» في «{ $label }».
 # Left to right marks around the date: it is typed as it stands here.
 fault-date = لم نفهم التاريخ «{ $value }». يُرجى كتابته هكذا: السنة ثم الشهر ثم اليوم، مثلًا { "\u2066" }2026-01-31{ "\u2069" }.
 fault-number = لم نفهم «{ $value }» في «{ $name }». يُرجى كتابة رقم من 1 إلى { $count }.

@@ -1,5 +1,6 @@
-// Makes faster what works without it: the number in "Visa insatser", suggestions while typing,
-// copying the link, printing, and the height of the frame in pages of others. Everything it says
+// Makes faster what works without it: the number in "Visa insatser", suggestions while typing, ticks
+// that go along from page to page, copying the link, printing, and the height of the frame in pages of
+// others. Everything it says
 // comes from the page (data-*), so that translations live in one place.
 const status = document.getElementById('status');
 const say = (text) => { status.textContent = text; };
@@ -21,8 +22,7 @@ for (const button of document.querySelectorAll('[data-act]')) {
 }
 
 const form = document.getElementById('sokform');
-const compared = document.getElementById('jamfor');
-if (compared) takeAlong();
+if (document.getElementById('jamfor')) takeAlong();
 
 // What is ticked for comparing goes along to other pages of the hits and to the hits themselves.
 function takeAlong() {

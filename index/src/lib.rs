@@ -50,7 +50,7 @@ pub use lexicon::{Lexicon, LexiconFault};
 pub use listing::Listing;
 pub use matrix::{AXES, Axes, Line, Matrix};
 pub use outlook::Outlook;
-pub use query::{Abilities, SearchQuery, WayKind};
+pub use query::{Abilities, SearchQuery};
 pub use ranking::Ranking;
 pub use schema::version as schema_version;
 pub use search::{Interpretation, SearchResults, Snapshot};

@@ -47,11 +47,15 @@ impl Words<'_> {
 
     /// Labels as one sentence: `Nyanlända, arbetslösa och föräldrar`.
     pub(super) fn enumeration(&self, vocabulary: V, codes: &[String]) -> Option<String> {
-        let mut labels = self.labels(vocabulary, codes);
-        for label in labels.iter_mut().skip(1) {
-            *label = uncapitalized(label);
-        }
+        let labels = self.listed(vocabulary, codes);
         (!labels.is_empty()).then(|| self.t.list(&labels))
+    }
+
+    /// Labels as they stand one after the other in a sentence.
+    fn listed(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
+        let mut labels = self.labels(vocabulary, codes);
+        labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
+        labels
     }
 
     /// The first groups by name, the others by number.
@@ -59,8 +63,7 @@ impl Words<'_> {
         if codes.len() <= named {
             return self.enumeration(V::TargetGroups, codes);
         }
-        let mut labels = self.labels(V::TargetGroups, &codes[..named]);
-        labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
+        let labels = self.listed(V::TargetGroups, &codes[..named]);
         let more = codes.len() - named;
         Some(self.t.args("groups-more", &[("first", self.t.commas(&labels).into()), ("count", more.into())]))
     }

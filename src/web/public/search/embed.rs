@@ -144,7 +144,7 @@ impl Embedded {
             words: query.text.clone(),
             hidden,
             fault: !faults.is_empty(),
-            cards: super::cards(&asked, &super::in_their_language(&asked, results.hits), &Picked(&[])),
+            cards: super::cards(asked.words(), &super::in_their_language(&asked, results.hits), &Picked(&[])),
             all,
         })
     }

@@ -45,20 +45,23 @@ impl Fault {
         let label = t.text(&key);
         let name = super::super::words::uncapitalized(&label);
         let args = |count: usize| {
-            [("name", name.as_str().into()), ("value", fault.value.as_str().into()), ("count", count.into())]
+            [
+                ("name", name.as_str().into()),
+                ("label", label.as_str().into()),
+                ("value", fault.value.as_str().into()),
+                ("count", count.into()),
+            ]
         };
         let text = match &fault.kind {
             FaultKind::NotAnAge => t.args("fault-age", &args(0)),
-            FaultKind::UnknownCode(_) => {
-                t.args("fault-code", &[("filter", label.into()), ("value", fault.value.as_str().into())])
-            }
+            FaultKind::UnknownCode(_) => t.args("fault-code", &args(0)),
             FaultKind::NotADate => t.args("fault-date", &args(0)),
             FaultKind::NotANumber(_, max) => t.args("fault-number", &args(*max)),
             FaultKind::TooLong(max) => t.args("fault-long", &args(*max)),
             FaultKind::TooMany(max) => t.args("fault-many", &args(*max)),
             FaultKind::Repeated => t.args("fault-repeated", &args(0)),
             FaultKind::NotOneOf(_) | FaultKind::UnknownParameter(_) | FaultKind::TooDeep(_) | FaultKind::NoWords => {
-                t.args("fault-word", &[("parameter", label.into()), ("value", fault.value.as_str().into())])
+                t.args("fault-word", &args(0))
             }
         };
         Self { parameter: fault.parameter.clone(), value: fault.value.clone(), text, meant: meant(asked, fault) }

@@ -205,8 +205,8 @@ fn page(
         without_choices: t.search(&chosen::none(&results.query)),
         choices,
         sorting: if results.total > 1 { sorting(asked) } else { Vec::new() },
-        cards: if shown.as_table { Vec::new() } else { cards(&understood, &hits, &picked) },
-        table: (shown.as_table && has_hits).then(|| Table::new(asked, &hits, &picked)),
+        cards: if shown.as_table { Vec::new() } else { cards(understood.words(), &hits, &picked) },
+        table: (shown.as_table && has_hits).then(|| Table::new(asked, understood.words(), &hits, &picked)),
         views: if has_hits { shown.views(t, query) } else { Vec::new() },
         bar: shown.bar(t, query, &on_page),
         file: t.on("/api/v1/export.csv", Vec::new()).search(&SearchQuery {
@@ -230,8 +230,8 @@ fn in_their_language(asked: &Asked<'_>, hits: Vec<Hit>) -> Vec<Hit> {
 }
 
 /// Hits as cards.
-fn cards(asked: &Asked<'_>, hits: &[Hit], picked: &Picked<'_>) -> Vec<Card> {
-    hits.iter().enumerate().map(|(number, hit)| Card::new(asked.words(), hit, number, picked)).collect()
+fn cards(words: Words<'_>, hits: &[Hit], picked: &Picked<'_>) -> Vec<Card> {
+    hits.iter().enumerate().map(|(number, hit)| Card::new(words, hit, number, picked)).collect()
 }
 
 /// The heading is the answer: how many, for which words or in which places.

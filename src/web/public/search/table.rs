@@ -39,7 +39,7 @@ pub(super) struct Row {
 }
 
 impl Table {
-    pub(super) fn new(asked: &Asked<'_>, hits: &[Hit], picked: &Picked<'_>) -> Self {
+    pub(super) fn new(asked: &Asked<'_>, words: Words<'_>, hits: &[Hit], picked: &Picked<'_>) -> Self {
         let t = asked.t;
         let head = |key: &str, sort: Option<Sort>| Head {
             text: t.text(key),
@@ -57,7 +57,7 @@ impl Table {
             head("filter-status", Some(Sort::Start)),
             head("fact-checked", None),
         ];
-        Self { heads, rows: hits.iter().map(|hit| row(asked.words(), hit, picked)).collect() }
+        Self { heads, rows: hits.iter().map(|hit| row(words, hit, picked)).collect() }
     }
 }
 
@@ -96,8 +96,7 @@ fn checked(words: Words<'_>, record: &Intervention) -> String {
 fn groups(words: Words<'_>, codes: &[String]) -> Option<String> {
     let length =
         |codes: &[String]| codes.iter().map(|code| words.label(V::TargetGroups, code).chars().count()).sum::<usize>();
-    let fits = codes.len() <= NAMED && length(codes) <= TWO_LINES;
-    let named = if fits { codes.len() } else { codes.len().min(NAMED) };
+    let named = codes.len().min(NAMED);
     let named = if length(&codes[..named]) > TWO_LINES { 1 } else { named };
     words.some_groups(codes, named)
 }

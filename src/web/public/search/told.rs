@@ -55,8 +55,11 @@ pub(super) fn told(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
 
 /// A place or an age that was read out of the words and that nothing with the other words fits.
 fn not_there(asked: &Asked<'_>, told: &Interpretation) -> Option<Note> {
+    told.suggested.iter().filter(|(_, count)| *count == 0).find_map(|(named, _)| lacking(asked, named))
+}
+
+fn lacking(asked: &Asked<'_>, named: &Understood) -> Option<Note> {
     let t = asked.t;
-    let (named, _) = told.suggested.iter().find(|(_, count)| *count == 0)?;
     let mut query = SearchQuery { text: String::new(), page: 1, ..asked.query.clone() };
     let name = in_words(asked, named);
     match named.parameter {
@@ -118,13 +121,9 @@ fn whom(asked: &Asked<'_>, applied: &[Understood]) -> String {
 
 /// What was understood, in the language of the page.
 fn in_words(asked: &Asked<'_>, understood: &Understood) -> String {
-    if let Ok(age) = understood.value.parse()
-        && understood.parameter == "age"
-    {
-        return age_words(asked, age);
-    }
     match field::filter(understood.parameter).and_then(Filter::vocabulary) {
         Some(vocabulary) => asked.words().label(vocabulary, &understood.value),
-        None => understood.label.clone(),
+        // Ages are numbers.
+        None => understood.value.parse().map_or_else(|_| understood.label.clone(), |age| age_words(asked, age)),
     }
 }

@@ -1,7 +1,7 @@
 //! Why a hit is there, where the words that were typed do not show it.
 
-use super::super::words::{Words, uncapitalized};
-use catalogue::field;
+use super::super::words::Words;
+use catalogue::field::{self, Filter};
 use index::lexicon::How;
 use index::query::WayKind;
 use index::{Elsewhere, Hit, Via};
@@ -33,8 +33,9 @@ fn led_by(words: Words<'_>, via: &Via, is_marked: bool) -> Option<String> {
         WayKind::Synonym(How::Equivalent) | WayKind::Term | WayKind::Everyday if is_marked => None,
         WayKind::Term | WayKind::Everyday => {
             let (parameter, _) = via.values.first()?;
-            let codes = via.values.iter().filter(|(other, _)| other == parameter).map(|(_, code)| code.as_str());
-            Some(value(words, parameter, codes))
+            let of_one = via.values.iter().filter(|(other, _)| other == parameter);
+            let codes: Vec<String> = of_one.map(|(_, code)| code.clone()).collect();
+            Some(value(words, parameter, &codes))
         }
         WayKind::Synonym(_) => {
             Some(t.args("why-like", &[("to", t.record(&via.to).into()), ("from", t.record(&via.from).into())]))
@@ -46,17 +47,15 @@ fn led_by(words: Words<'_>, via: &Via, is_marked: bool) -> Option<String> {
 
 fn stands(words: Words<'_>, place: &Elsewhere) -> String {
     match place {
-        Elsewhere::Value(parameter, code) => value(words, parameter, [code.as_str()]),
+        Elsewhere::Value(parameter, code) => value(words, parameter, std::slice::from_ref(code)),
         Elsewhere::Field(key) => words.t.with("why-field", "field", words.t.text(&format!("field-{key}"))),
     }
 }
 
 /// That it carries values of a filter.
-fn value<'a>(words: Words<'_>, parameter: &str, codes: impl IntoIterator<Item = &'a str>) -> String {
-    let t = words.t;
-    let vocabulary = field::filter(parameter).and_then(field::Filter::vocabulary);
-    let label = |code: &str| vocabulary.map_or_else(|| code.to_owned(), |vocabulary| words.label(vocabulary, code));
-    let mut labels: Vec<String> = codes.into_iter().map(label).collect();
-    labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
-    t.args("why-value", &[("filter", t.text(&format!("filter-{parameter}")).into()), ("value", t.list(&labels).into())])
+fn value(words: Words<'_>, parameter: &str, codes: &[String]) -> String {
+    let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
+    let labels = vocabulary.and_then(|vocabulary| words.enumeration(vocabulary, codes)).unwrap_or_default();
+    let filter = words.t.text(&format!("filter-{parameter}"));
+    words.t.args("why-value", &[("filter", filter.into()), ("value", labels.into())])
 }
