@@ -7,7 +7,7 @@ const ELEMENTS = 1_500;
 const REQUESTS = 6;
 
 /** The heaviest addresses that links and forms lead to: long lists, many places, many columns. */
-export const HEAVY = ['/sok?ended=include', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/oversikt?county=12', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?columns=activity'];
+export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/oversikt?county=12', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?columns=activity'];
 /** Arabic letters are two bytes each; the overview is for staff and is not promised in Arabic. */
 export const HEAVY_IN = { sv: HEAVY, en: HEAVY, ar: HEAVY.filter((path) => !path.startsWith('/oversikt')) };
 

@@ -42,6 +42,9 @@ use widen::Widenings;
 
 pub(in crate::web) use widen::label as widening_label;
 
+/// Hits on a page that asks where one lives: every municipality is in it too, and it must stay light.
+const WHERE_ASKED: usize = 8;
+
 #[derive(Template)]
 #[template(path = "public/search.html")]
 struct SearchPage {
@@ -140,6 +143,9 @@ fn answer(
     let t = &t.on("/sok", shown.along());
     let (mut query, faults, too_deep) = faults::read(parameters, &snapshot.vocabularies);
     shown.per_page(&mut query, parameters);
+    if landing.as_ref().is_some_and(|landing| landing.asks) && parameters.get("per_page").is_none() {
+        query.per_page = WHERE_ASKED;
+    }
     if too_deep {
         query.page = MAX_DEPTH / query.per_page;
     }
