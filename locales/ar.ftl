@@ -848,8 +848,10 @@ overview-cell-no-group =
     }
 overview-place-unknown = منطقة غير معروفة
 overview-sums = قد يشمل برنامج الدعم الواحد عدة بلديات وفئات. لذلك يكون مجموع الخانات أكبر من المجموع الكلي.
-overview-narrowed = تظهر هنا الأعمدة الـ { $count } التي فيها أكبر عدد من البرامج. والأعمدة الأخرى هي:
-overview-wide = عرض كل الأعمدة ({ $count })
+overview-parts = يعرض الجدول الأعمدة { "\u2066" }{ $from }–{ $to }{ "\u2069" } من أصل { $count }. تأتي أولاً الأعمدة التي فيها أكبر عدد من البرامج.
+overview-parts-others = عرض الأعمدة الأخرى
+overview-parts-label = أجزاء الجدول
+overview-part = الأعمدة { "\u2066" }{ $from }–{ $to }{ "\u2069" }
 overview-nowhere = لا توجد هنا أي برامج دعم للفئات التالية:
 overview-map = خريطة
 overview-map-same = الأرقام نفسها موجودة في عمود «الكل» في الجدول.

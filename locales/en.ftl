@@ -688,8 +688,10 @@ overview-cell-no-group =
     }
 overview-place-unknown = an unknown area
 overview-sums = One support programme can cover several municipalities and groups. So the cells add up to more than the total.
-overview-narrowed = Here are the { $count } columns with most support programmes. The others are:
-overview-wide = Show all { $count } columns
+overview-parts = The table shows columns { $from }–{ $to } of { $count }. Those with most support programmes come first.
+overview-parts-others = See the other columns
+overview-parts-label = Parts of the table
+overview-part = Columns { $from }–{ $to }
 overview-nowhere = No support programmes at all here for:
 overview-map = Map
 overview-map-same = The same numbers are in the column “All” in the table.

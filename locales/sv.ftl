@@ -847,8 +847,10 @@ overview-cell-no-group =
     }
 overview-place-unknown = okänt område
 overview-sums = En insats kan gälla flera kommuner och grupper. Därför blir summan av rutorna större än totalen.
-overview-narrowed = Här visas de { $count } kolumner som har flest insatser. De andra är:
-overview-wide = Visa alla { $count } kolumner
+overview-parts = Tabellen visar kolumn { $from }–{ $to } av { $count }. De med flest insatser kommer först.
+overview-parts-others = Se de andra kolumnerna
+overview-parts-label = Delar av tabellen
+overview-part = Kolumn { $from }–{ $to }
 overview-nowhere = Inga insatser alls här finns för:
 overview-map = Karta
 overview-map-same = Samma siffror finns i kolumnen ”Alla” i tabellen.

@@ -49,6 +49,14 @@ impl Lang {
         }
     }
 
+    /// How many bytes most of its letters take (UTF-8).
+    pub fn letter_bytes(self) -> usize {
+        match self {
+            Lang::Sv | Lang::En => 1,
+            Lang::Ar => 2,
+        }
+    }
+
     /// The language of a code.
     pub fn parse(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.code() == code)

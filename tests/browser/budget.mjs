@@ -6,10 +6,8 @@ const MOST = { html: 12_000, css: 26_000, js: 6_000, font: 35_000 };
 const ELEMENTS = 1_500;
 const REQUESTS = 6;
 
-/** The heaviest addresses that links and forms lead to: long lists, many places, many columns. */
-export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/oversikt?county=12', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?columns=activity'];
-/** Arabic letters are two bytes each; the overview is for staff and is not promised in Arabic. */
-export const HEAVY_IN = { sv: HEAVY, en: HEAVY, ar: HEAVY.filter((path) => !path.startsWith('/oversikt')) };
+/** The heaviest addresses that links and forms lead to: long lists, many places, many columns, in every language. */
+export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/situation/ung-utan-jobb-eller-studier', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/sok?ended=include&q=arbete&view=table&page=2', '/sok?ended=include&q=arbete&sort=name', '/oversikt', '/oversikt?county=12', '/oversikt?county=12&page=2', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?county=14&columns=activity&page=2', '/oversikt?columns=activity', '/oversikt?ended=include&county=14', '/oversikt?ended=include&county=14&columns=activity'];
 
 /** One page as it lies in the browser: its HTML as sent, and its elements. */
 export async function light(page, url) {

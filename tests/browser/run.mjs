@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inParallel, launch, open, PHONE, WIDE } from './browser.mjs';
-import { budget, HEAVY_IN, weighAlone } from './budget.mjs';
+import { budget, HEAVY, weighAlone } from './budget.mjs';
 import { examine } from './examine.mjs';
 import { Links } from './links.mjs';
 import { prove } from './proof.mjs';
@@ -95,7 +95,7 @@ try {
   const chosen = all.filter((state) => wanted(state.name));
   const walked = walks.filter((walk) => wanted(walk.name));
   const weighed = !wanted('budget') ? [] : [...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
-  const heavy = !wanted('budget') ? [] : languages.flatMap((code) => HEAVY_IN[code].map((path) => (code === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${code}`)));
+  const heavy = !wanted('budget') ? [] : languages.flatMap((code) => HEAVY.map((path) => (code === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${code}`)));
   report.check('routes', 'every page has a state', routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
   report.summary = `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages, ${chosen.flatMap(sizesOf).length} with their sizes, ${walked.length} walks`;
   await inParallel([

@@ -69,35 +69,56 @@ async fn every_cell_of_a_county_leads_to_what_it_counts() {
 }
 
 #[tokio::test]
-async fn a_table_too_large_for_a_phone_names_the_columns_it_leaves_out() {
+async fn a_table_too_large_for_a_phone_comes_in_parts() {
     let app = TestApp::shipped().await;
-    let heads = |page: &Page| between(table(page), "<th scope=\"col\">", "</th>").len();
-    let narrow = page(&app, "/oversikt?county=12").await;
-    let note = narrow.part("<p class=\"small\">Här visas de ", "</p>");
-    let mut named = links(note);
-    let all = named.pop().unwrap();
-    assert!(!named.is_empty());
-    let counts: Vec<(Link, u64)> = named
-        .into_iter()
-        .map(|link| {
-            let count = link.text.rsplit(['(', ')']).nth(1).unwrap().parse().unwrap();
-            (link, count)
-        })
-        .collect();
-    follow(&app, &counts).await;
-    // What is shown has at least as much as what is not.
-    let shown = cells(&narrow);
-    let totals = &shown[shown.len() - heads(&narrow) + 2..];
-    let least = totals.iter().map(|(_, count)| *count).min().unwrap();
-    assert!(counts.iter().all(|(_, count)| *count <= least));
-    let wide = page(&app, &all.url).await;
-    assert_eq!(heads(&wide), heads(&narrow) + counts.len());
-    follow(&app, &cells(&wide)).await;
-    // The numbers at the top are those of the whole table, and so is the file.
-    let gaps = |page: &Page| page.part("<ul class=\"stats\">", "</ul>").to_owned();
-    assert_eq!(gaps(&narrow), gaps(&wide));
+    let heads = |page: &Page| -> Vec<String> {
+        between(table(page), "<th scope=\"col\">", "</th>")[2..].iter().map(|head| plain(head)).collect()
+    };
+    let sums = |page: &Page| -> Vec<u64> {
+        let cells = cells(page);
+        cells[cells.len() - heads(page).len()..].iter().map(|(_, count)| *count).collect()
+    };
+    let first = page(&app, "/oversikt?county=12").await;
+    let nav = |page: &Page| page.part("<nav id=\"kolumner\"", "</nav>").to_owned();
+    let others = links(&nav(&first));
+    assert!(!others.is_empty());
+    let mut shown = vec![first];
+    for other in &others {
+        shown.push(page(&app, &other.url).await);
+    }
+    // Together they are the table of the file, which is whole.
     let file = page(&app, "/oversikt.csv?county=12").await;
-    assert_eq!(file.html.lines().next().unwrap().split(';').count(), heads(&wide));
+    let whole = file.html.lines().next().unwrap().split(';').map(str::to_owned);
+    let mut whole: Vec<String> = whole.skip(1).filter(|head| head != "Alla").collect();
+    let mut all: Vec<String> = shown.iter().flat_map(&heads).map(|head| head.replace('\u{ad}', "")).collect();
+    let count = all.len();
+    whole.sort();
+    all.sort();
+    assert_eq!(all, whole);
+    for (at, part) in shown.iter().enumerate() {
+        follow(&app, &cells(part)).await;
+        // Every part names all columns with their counts, and leads to the others.
+        for (head, sum) in shown.iter().flat_map(|part| heads(part).into_iter().zip(sums(part))) {
+            assert!(plain(&nav(part)).contains(&format!("{} ({sum})", head.replace('\u{ad}', ""))), "{head}");
+        }
+        assert_eq!(links(&nav(part)).len(), others.len());
+        let said = format!("Tabellen visar kolumn {}", 1 + shown[..at].iter().map(|p| heads(p).len()).sum::<usize>());
+        assert!(part.text().contains(&said) && part.text().contains(&format!(" av {count}. De med flest")), "{said}");
+        // The numbers at the top and the gaps are those of the whole table.
+        let numbers = |page: &Page| page.part("<ul class=\"stats\">", "</ul>").to_owned();
+        assert_eq!(numbers(part), numbers(&shown[0]));
+        // What a part has is at least as much as what the next one has.
+        if let Some(next) = shown.get(at + 1) {
+            assert!(sums(part).iter().min() >= sums(next).iter().max());
+        }
+    }
+    // A part after the last one is the last one; and no choice keeps the part.
+    let beyond = page(&app, "/oversikt?county=12&page=99").await;
+    assert_eq!(heads(&beyond), heads(shown.last().unwrap()));
+    assert!(!beyond.part("<form class=\"row", "</form>").contains("page"));
+    assert_eq!(page(&app, "/oversikt?county=12&page=noll").await.status, StatusCode::BAD_REQUEST);
+    // What is small is whole.
+    assert!(!page(&app, "/oversikt?county=07").await.html.contains("id=\"kolumner\""));
 }
 
 #[tokio::test]

@@ -15,6 +15,9 @@ const LETTER: f64 = 0.55;
 /// On a phone the drawing shrinks and its text, by the style sheet, grows so many times; names go.
 const ON_PHONE: f64 = 1.8;
 
+/// Most places: the largest county has 49. A shape weighs as much as eight cells of the table.
+const MOST: usize = 60;
+
 /// The map.
 pub(super) struct Map {
     pub(super) view_box: String,
@@ -47,10 +50,10 @@ pub(super) struct Label {
 }
 
 impl Map {
-    /// `None` when fewer than two places have a shape.
+    /// `None` when fewer than two places have a shape, or too many for one page.
     pub(super) fn new(view: &View<'_>, table: &Table) -> Option<Self> {
         let places: Vec<(&Row, &Shape)> = table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
-        if places.len() < 2 {
+        if !(2..=MOST).contains(&places.len()) {
             return None;
         }
         let end = |side: usize| places.iter().map(move |(_, shape)| shape.bounds[side]);

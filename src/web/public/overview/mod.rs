@@ -5,6 +5,7 @@ mod file;
 mod gaps;
 mod hyphens;
 mod map;
+mod parts;
 mod ramp;
 mod table;
 mod view;
@@ -30,13 +31,12 @@ use index::{Matrix, Outlook, SearchQuery, Snapshot};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use map::Map;
+use parts::Parts;
 use table::Table;
 use view::View;
 
 /// Its address.
 const PATH: &str = "/oversikt";
-/// The parameter that shows every column of a table that there is no room for.
-const WIDE: (&str, &str) = ("wide", "true");
 /// How far ahead the overview looks, in months.
 const MONTHS: i32 = 6;
 /// Most interventions in the list of what ends.
@@ -57,6 +57,8 @@ struct OverviewPage {
     /// Said when nothing, or nothing of its own, is there.
     empty: Option<Empty>,
     table: Table,
+    /// Where there is no room for all columns.
+    parts: Option<Parts>,
     map: Option<Map>,
     gaps: Gaps,
     ending: Vec<Ending>,
@@ -89,31 +91,26 @@ struct Ending {
 struct Asking {
     query: SearchQuery,
     axes: index::Axes,
-    /// Every column, however many there are.
-    wide: bool,
+    /// Which part of the columns, where there are too many for one.
+    part: usize,
     faults: Vec<index::query::ParameterFault>,
 }
 
 impl Asking {
     fn read(parameters: &Parameters, snapshot: &Snapshot) -> Result<Self, Problem> {
         let (query, mut faults, _) = faults::read(parameters, &snapshot.vocabularies);
+        let part = query.page;
         let query = view::without_paging(query);
         let (axes, fault) = view::axes(&query, parameters.get("columns"));
         faults.extend(fault);
         let axes = axes.ok_or_else(|| Problem::internal("the registry has no places"))?;
-        Ok(Self { query, axes, wide: parameters.get(WIDE.0) == Some(WIDE.1), faults })
+        Ok(Self { query, axes, part, faults })
     }
 
     /// What links of the page keep of its columns.
-    fn along(&self, wide: bool) -> Vec<(&'static str, String)> {
+    fn along(&self) -> Vec<(&'static str, String)> {
         let columns = Some(self.axes.columns.parameter).filter(|name| *name != view::COLUMNS[0]);
-        let columns = columns.map(|name| ("columns", name.to_owned()));
-        columns.into_iter().chain(wide.then(|| (WIDE.0, WIDE.1.to_owned()))).collect()
-    }
-
-    /// The address of the same overview with every column.
-    fn widened(&self, view: &View<'_>) -> String {
-        view.t.on(PATH, self.along(true)).search(view.query)
+        columns.map(|name| ("columns", name.to_owned())).into_iter().collect()
     }
 }
 
@@ -122,7 +119,7 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
     let asking = Asking::read(&parameters, &snapshot)?;
     let search = Reader::new(&state.texts, &parameters);
-    let t = search.on(PATH, asking.along(asking.wide));
+    let t = search.on(PATH, asking.along());
     let status = if asking.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let view = view(&t, &search, &snapshot, &asking, today);
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
@@ -160,25 +157,26 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
     }
     let mut head = Head::new(t, &title, Section::Overview, Some(view.vocabularies), view.today);
     // Every choice has an address; the country and its counties belong in other search engines.
-    head.noindex = !view.query.is_everything() && (view.query.filters.len() > 1 || !view.query.text.is_empty());
+    head.noindex =
+        asking.part > 1 || !view.query.is_everything() && (view.query.filters.len() > 1 || !view.query.text.is_empty());
     let mut table = Table::new(view, matrix);
     let gaps = Gaps::find(view, &table)?;
-    if !asking.wide {
-        table.narrow(view, asking.widened(view));
-    }
+    let map = Map::new(view, &table);
+    let parts = Parts::take(view, &mut table, asking.part);
     let until = view.today.saturating_add(MONTHS.months());
     let outlook = view.snapshot.outlook(view.query, until, view.today)?;
     Ok(OverviewPage {
         head,
         faults,
         choices: Choices::new(view),
-        file: file::address(view, asking.along(false)),
+        file: file::address(view, asking.along()),
         numbers: numbers(view, matrix, &gaps, &outlook),
         empty: empty(view, matrix, &outlook),
-        map: Map::new(view, &table),
+        map,
         ending: outlook.ending.iter().take(ENDING).map(|(end, record)| ending(view, *end, record)).collect(),
         ending_left_out: outlook.ending.len().saturating_sub(ENDING),
         table,
+        parts,
         gaps,
         heading,
         t: t.clone(),

@@ -8,13 +8,6 @@ use crate::web::public::words::uncapitalized;
 use catalogue::field::{Filter, NOT_STATED};
 use catalogue::vocabulary::{Term, VocabularyName as V};
 use index::{Line, Matrix, SearchQuery};
-use std::cmp::Reverse;
-
-/// Elements that the table and the map may make of the 1,500 that a page should have. A cell makes two,
-/// a place on the map about four.
-const ELEMENTS: usize = 1_100;
-/// So many columns are shown however many places there are.
-const FEWEST: usize = 5;
 
 /// The table.
 pub(super) struct Table {
@@ -28,17 +21,6 @@ pub(super) struct Table {
     pub(super) legend: Vec<(&'static str, String)>,
     /// Columns that it has not, because nothing in the whole area is for them.
     pub(super) nowhere: Vec<Absent>,
-    /// Columns that there is no room for; those with least in them.
-    pub(super) narrowed: Option<Narrowed>,
-}
-
-/// What a table leaves out.
-pub(super) struct Narrowed {
-    pub(super) text: String,
-    /// Each column with its count, and the search for it.
-    pub(super) columns: Vec<(String, String)>,
-    /// The table with every column.
-    pub(super) all: (String, String),
 }
 
 /// What nothing in the whole area is for, with the search for it.
@@ -118,37 +100,6 @@ impl Table {
             heads,
             rows,
             foot,
-            narrowed: None,
-        }
-    }
-
-    /// Leaves out the columns with least in them where the table would be too heavy for a phone, and
-    /// names them. `all` is the address of the table with every column.
-    pub(super) fn narrow(&mut self, view: &View<'_>, all: String) {
-        let room = ELEMENTS.saturating_sub(4 * self.rows.len()) / (2 * (self.rows.len() + 1));
-        // One column holds the totals.
-        let most = room.saturating_sub(1).max(FEWEST);
-        if self.heads.len() <= most {
-            return;
-        }
-        let mut order: Vec<usize> = (0..self.heads.len()).collect();
-        order.sort_by_key(|place| Reverse(self.foot.cells[*place].count));
-        // To name the others takes the room of one more.
-        let most = most - 1;
-        let columns = order.split_off(most);
-        let t = view.t;
-        let named = |place: &usize| {
-            let (label, cell) = (&self.heads[*place].label, &self.foot.cells[*place]);
-            (t.args("option-count", &[("label", label.into()), ("count", cell.count.into())]), cell.url.clone())
-        };
-        self.narrowed = Some(Narrowed {
-            text: t.with("overview-narrowed", "count", most),
-            columns: columns.iter().map(named).collect(),
-            all: (t.with("overview-wide", "count", self.heads.len()), all),
-        });
-        keep(&mut self.heads, &columns);
-        for row in self.rows.iter_mut().chain([&mut self.foot]) {
-            keep(&mut row.cells, &columns);
         }
     }
 
@@ -180,15 +131,6 @@ impl Table {
     }
 }
 
-/// Takes out what stands at these places.
-fn keep<T>(all: &mut Vec<T>, left_out: &[usize]) {
-    let mut place = 0;
-    all.retain(|_| {
-        place += 1;
-        !left_out.contains(&(place - 1))
-    });
-}
-
 /// Nothing without a place or without a group is no gap.
 fn is_stated(code: &str) -> bool {
     code != NOT_STATED
@@ -200,7 +142,10 @@ pub(super) fn legend(view: &View<'_>, ramp: &Ramp, has_gap: bool) -> Vec<(&'stat
     let step = |(class, from, to): (&'static str, u64, Option<u64>)| {
         let text = match to {
             Some(to) if to == from => t.number(from),
-            Some(to) => format!("{}–{}", t.number(from), t.number(to)),
+            Some(to) => {
+                let text = format!("{}–{}", t.number(from), t.number(to));
+                t.in_order(&text, &text)
+            }
             None => t.count("overview-or-more", from),
         };
         (class, text)

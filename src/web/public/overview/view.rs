@@ -55,6 +55,11 @@ impl View<'_> {
         self.search.search(query)
     }
 
+    /// The address of one part of the table.
+    pub(super) fn part(&self, page: usize) -> String {
+        format!("{}#matris", self.t.search(&SearchQuery { page, ..self.query.clone() }))
+    }
+
     pub(super) fn keys(&self) -> Keys {
         let chosen = |place: &str| self.query.filters.get(place);
         match (chosen("county"), chosen("municipality")) {
