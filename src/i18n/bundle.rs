@@ -12,6 +12,10 @@ use unic_langid::LanguageIdentifier;
 #[include = "*.ftl"]
 struct Files;
 
+/// Around a value whose direction of writing is its own (Unicode bidirectional algorithm, FSI and PDI).
+const ISOLATE: char = '\u{2068}';
+const END: char = '\u{2069}';
+
 /// What a text says something about.
 #[derive(Debug, Clone)]
 pub enum Arg {
@@ -113,7 +117,7 @@ impl Texts {
             }
         }
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&values), &mut errors).into_owned();
+        let text = without_needless_marks(&bundle.format_pattern(pattern, Some(&values), &mut errors));
         if !errors.is_empty() {
             tracing::warn!(key, ?errors, "a text could not be filled in");
         }
@@ -142,6 +146,24 @@ fn bundle(lang: Lang, text: String) -> FluentBundle<FluentResource> {
     bundle
 }
 
+/// Without the marks of direction around numbers and Arabic words: they keep their order, and the marks,
+/// three bytes each, weigh more than a number.
+fn without_needless_marks(text: &str) -> String {
+    let needs_none = |c: char| c.is_ascii_digit() || ", ".contains(c) || ('\u{600}'..='\u{6ff}').contains(&c);
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split(ISOLATE);
+    out.extend(parts.next());
+    for part in parts {
+        if let Some((value, rest)) = part.split_once(END).filter(|(value, _)| value.chars().all(needs_none)) {
+            out.extend([value, rest]);
+        } else {
+            out.push(ISOLATE);
+            out.push_str(part);
+        }
+    }
+    out
+}
+
 /// A count in the numbers of a language; everything else as it is.
 fn shown(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
     match value {
@@ -157,6 +179,20 @@ mod tests {
     use std::path::Path;
 
     const SOURCE: &str = include_str!("../../locales/sv.ftl");
+
+    #[test]
+    fn only_what_is_written_the_other_way_has_marks_around_it() {
+        let file = "a = { $count } من { $name }، { $years }\n".to_owned();
+        let texts = Texts::of([(Lang::Sv, file.clone()), (Lang::Ar, file)]);
+        let args = [("count", 1284_u64.into()), ("name", "Växjö".into()), ("years", "16–24".into())];
+        let marked = "1,284 من \u{2068}Växjö\u{2069}، \u{2068}16–24\u{2069}";
+        assert_eq!(texts.get(Lang::Ar, "a", &args), marked);
+        let own = [("count", 2_u64.into()), ("name", "العمل".into()), ("years", "6 أشهر".into())];
+        assert_eq!(texts.get(Lang::Ar, "a", &own), "2 من العمل، 6 أشهر");
+        // A value that holds marks keeps them in pairs.
+        let args = [("count", 1_u64.into()), ("name", marked.into()), ("years", "0780".into())];
+        assert_eq!(texts.get(Lang::Ar, "a", &args), format!("1 من \u{2068}{marked}\u{2069}، 0780"));
+    }
 
     fn keys(ftl: &str) -> BTreeSet<&str> {
         let key = |line: &'static str| line.split_once(" =").map(|(key, _)| key);

@@ -43,7 +43,7 @@ use widen::Widenings;
 pub(in crate::web) use widen::label as widening_label;
 
 /// Hits on a page that asks where one lives: every municipality is in it too, and it must stay light.
-const WHERE_ASKED: usize = 8;
+const WHERE_ASKED: usize = 6;
 
 #[derive(Template)]
 #[template(path = "public/search.html")]
