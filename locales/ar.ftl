@@ -563,7 +563,7 @@ source-supports = يخص هذا: { $facts }.
 stated-explicit = هذا مذكور صراحةً في المصدر.
 stated-inherited = المصدر يقول ذلك عن الكل الذي ينتمي إليه برنامج الدعم.
 stated-inferred = يُفهم هذا من المصدر، لكنه غير مذكور صراحةً.
-printed-from = طُبع من Insatskatalogen، { $address }
+printed-from = طُبع من Insatskatalogen، { $address }، { $date }
 
 ## Fields of an intervention
 

@@ -446,7 +446,7 @@ source-supports = This is about: { $facts }.
 stated-explicit = The source says so.
 stated-inherited = The source says so about the larger support programme that this one is part of.
 stated-inferred = It follows from the source, but the source does not say it outright.
-printed-from = Printed from Insatskatalogen, { $address }
+printed-from = Printed from Insatskatalogen, { $address }, { $date }
 
 ## Fields of a support programme
 

@@ -437,7 +437,7 @@ source-supports = Det gäller { $facts }.
 stated-explicit = Det står så i källan.
 stated-inherited = Källan säger det om helheten som insatsen hör till.
 stated-inferred = Det framgår av källan men står inte rakt ut.
-printed-from = Utskrivet från Insatskatalogen, { $address }
+printed-from = Utskrivet från Insatskatalogen, { $address }, { $date }
 
 ## Fält i en insats
 

@@ -16,6 +16,8 @@ pub(super) struct Head {
     pub(super) languages: Vec<Language>,
     pub(super) menu: Vec<Entry>,
     pub(super) help: Vec<Help>,
+    /// Said on paper alone: where it comes from, and when.
+    pub(super) printed: Option<String>,
     pub(super) files: Files,
 }
 
@@ -90,6 +92,7 @@ impl Head {
             languages: t.languages(),
             menu: MENU.into_iter().map(entry).collect(),
             help: help.collect(),
+            printed: None,
             files: Files {
                 stylesheet: assets::stylesheet_url(),
                 script: assets::script_url(),
@@ -97,6 +100,12 @@ impl Head {
                 favicon: assets::favicon_url(),
             },
         }
+    }
+
+    /// Lets the page say on paper that it comes from a whole address, and is of a day.
+    pub(super) fn print(&mut self, t: &Reader, address: &str, today: Date) {
+        let text = t.args("printed-from", &[("address", address.into()), ("date", t.day(today).into())]);
+        self.printed = Some(text);
     }
 }
 

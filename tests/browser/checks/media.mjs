@@ -2,7 +2,7 @@
 import { pale } from './contrast.mjs';
 
 /** On paper, where backgrounds are not printed and browsers take the light colours: every text dark
- *  enough on white, and nothing of what only a screen can use. */
+ *  enough on white, nothing of what only a screen can use, and all of what was chosen. */
 export async function onPaper(page) {
   await page.emulateMedia({ media: 'print' });
   const { inks, faults } = await page.evaluate(() => {
@@ -19,6 +19,9 @@ export async function onPaper(page) {
     }
     for (const element of document.querySelectorAll('.nav, .langs, .hbs, .foot, .filt, .fopen, .tools, .pag, input, select, button')) {
       if (element.checkVisibility()) faults.add(`is printed: ${element.localName}.${element.className}`);
+    }
+    for (const element of document.querySelectorAll('.chipx, .printonly')) {
+      if (!element.checkVisibility()) faults.add(`is not printed: ${element.textContent.trim().slice(0, 40)}`);
     }
     return { inks, faults: [...faults] };
   });

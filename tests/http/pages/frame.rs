@@ -8,6 +8,25 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 #[tokio::test]
+async fn what_is_printed_says_where_it_comes_from_and_when() {
+    let app = TestApp::shipped().await;
+    for (path, printed) in [
+        ("/sok?age=20&q=praktik", "/sok?q=praktik&#38;age=20"),
+        ("/kommun/0780", "/sok?municipality=0780"),
+        ("/insats/skruvas?ll=1", "/insats/skruvas"),
+        ("/jamfor?id=skruvas&only=differences", "/jamfor?id=skruvas&#38;only=differences"),
+        ("/oversikt?columns=kind&county=07", "/oversikt?county=07&#38;columns=kind"),
+    ] {
+        let page = page(&app, path).await;
+        // The tests' day is 2026-11-22.
+        let text = format!(
+            "<p class=\"wrap printonly\">Utskrivet från Insatskatalogen, http://localhost{printed}, 22 november 2026</p>"
+        );
+        assert!(page.html.contains(&text), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn header_footer_and_policy_on_every_page() {
     let app = TestApp::shipped().await;
     let paths = [

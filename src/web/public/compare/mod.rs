@@ -9,7 +9,7 @@ use super::search::faults;
 use super::words::Words;
 use crate::app::AppState;
 use crate::web::error::Problem;
-use crate::web::extract::Parameters;
+use crate::web::extract::{Parameters, Site};
 use crate::web::record::{find_public, page_of};
 use askama::Template;
 use axum::extract::State;
@@ -52,7 +52,11 @@ struct Column {
 }
 
 /// Answers `GET /jamfor`.
-pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+pub(super) async fn show(
+    State(state): State<AppState>,
+    Site(site): Site,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
     let t = Reader::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let (query, ..) = faults::read(&parameters, &snapshot.vocabularies);
@@ -60,7 +64,7 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let (records, missing) = look_up(&state.store, &t, &ids(&parameters)).await?;
     let address = Address { t: &t, query: &query, view: parameters.get("view") };
     let only = parameters.get("only") == Some("differences");
-    html(StatusCode::OK, &page(words, &address, &records, missing, only))
+    html(StatusCode::OK, &page(words, &address, &records, missing, only, &site))
 }
 
 /// The ids of the address, each once, in the order given.
@@ -106,6 +110,7 @@ fn page(
     records: &[Intervention],
     missing: Vec<String>,
     only: bool,
+    site: &str,
 ) -> ComparePage {
     let t = words.t;
     let shown = &records[..records.len().min(MOST)];
@@ -113,6 +118,7 @@ fn page(
     let mut head = Head::new(t, &heading, Section::Search, Some(words.vocabularies), words.today);
     head.noindex = true;
     let ids: Vec<&str> = shown.iter().map(|record| record.id.as_str()).collect();
+    head.print(t, &format!("{site}{}", address.compare(&ids, only)), words.today);
     let column = |record: &Intervention| {
         let others: Vec<&str> = ids.iter().copied().filter(|id| *id != record.id.as_str()).collect();
         Column { name: record.name.clone(), url: t.path(&page_of(&record.id)), without: address.compare(&others, only) }

@@ -67,8 +67,6 @@ struct InterventionPage {
     changes: String,
     /// The way to compare it with others.
     compare: String,
-    /// The whole address, for paper.
-    address: String,
     /// The record for programs; none of what is over.
     data: Option<Safe>,
 }
@@ -135,9 +133,10 @@ pub(super) async fn show(
     });
     let compare = compare_with(&t, &parameters, &record);
     let mut page = page(words, &record, related.into_links(&t), similar.collect(), easy, compare);
-    page.address.insert_str(0, &site);
+    let address = format!("{site}{}", t.path(&page_of(&record.id)));
+    page.head.print(&t, &address, today);
     if !page.head.noindex {
-        page.data = Some(structured::block(words, &record, &page.address));
+        page.data = Some(structured::block(words, &record, &address));
     }
     html(StatusCode::OK, &page)
 }
@@ -176,7 +175,6 @@ fn page(
     head.canonical = Some(t.path(&page_of(&record.id)));
     let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
     let groups = words.enumeration(V::TargetGroups, &record.target_groups);
-    let path = t.path(&page_of(&record.id));
     InterventionPage {
         head,
         name: record.name.clone(),
@@ -196,7 +194,7 @@ fn page(
         join: (!ended).then(|| Join::new(words, record)),
         easy: record.easy_read.as_ref().map(|_| Easy {
             text: t.text(if easy { "read-all" } else { "read-easy" }),
-            url: if easy { path.clone() } else { t.address(&page_of(&record.id), [("ll", "1")]) },
+            url: if easy { t.path(&page_of(&record.id)) } else { t.address(&page_of(&record.id), [("ll", "1")]) },
         }),
         sections: sections(words, record, easy),
         practical: facts::practical(words, record),
@@ -207,7 +205,6 @@ fn page(
         related,
         similar,
         compare,
-        address: path,
         data: None,
         t: t.clone(),
     }

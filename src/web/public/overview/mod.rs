@@ -17,7 +17,7 @@ use super::search::chosen;
 use super::search::faults::{self, Fault};
 use crate::app::AppState;
 use crate::web::error::Problem;
-use crate::web::extract::Parameters;
+use crate::web::extract::{Parameters, Site};
 use crate::web::record::page_of;
 use askama::Template;
 use axum::extract::State;
@@ -115,7 +115,11 @@ impl Asking {
 }
 
 /// Answers `GET /oversikt`.
-pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+pub(super) async fn show(
+    State(state): State<AppState>,
+    Site(site): Site,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
     let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
     let asking = Asking::read(&parameters, &snapshot)?;
     let search = Reader::new(&state.texts, &parameters);
@@ -124,7 +128,9 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let view = view(&t, &search, &snapshot, &asking, today);
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
     let faults = asking.faults.iter().map(|fault| Fault { meant: Vec::new(), ..Fault::new(&view.asked(), fault) });
-    html(status, &page(&view, &matrix, faults.collect(), &asking)?)
+    let mut page = page(&view, &matrix, faults.collect(), &asking)?;
+    page.head.print(&t, &format!("{site}{}", t.search(&asking.query)), today);
+    html(status, &page)
 }
 
 /// Answers `GET /oversikt.csv`: the same table as a file.

@@ -5,7 +5,7 @@ use super::super::reader::Reader;
 use super::answer;
 use crate::app::AppState;
 use crate::web::error::Problem;
-use crate::web::extract::{Parameters, Segment};
+use crate::web::extract::{Parameters, Segment, Site};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use catalogue::vocabulary::{Term, VocabularyName as V};
@@ -26,6 +26,7 @@ pub(super) struct Landing {
 pub(in super::super) async fn municipality(
     State(state): State<AppState>,
     Segment(given): Segment,
+    site: Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Reader::new(&state.texts, &parameters);
@@ -45,13 +46,14 @@ pub(in super::super) async fn municipality(
         asks: false,
     };
     let own = [("municipality".to_owned(), term.code.clone())];
-    answer(&state, &t, &with(own, parameters), Some(landing))
+    answer(&state, &t, &with(own, parameters), &site, Some(landing))
 }
 
 /// Answers `GET /situation/{slug}`.
 pub(in super::super) async fn situation(
     State(state): State<AppState>,
     Segment(slug): Segment,
+    site: Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Reader::new(&state.texts, &parameters);
@@ -65,7 +67,7 @@ pub(in super::super) async fn situation(
         is_plain: is_plain(&parameters),
         asks: true,
     };
-    answer(&state, &t, &with(saved(term), parameters), Some(landing))
+    answer(&state, &t, &with(saved(term), parameters), &site, Some(landing))
 }
 
 /// The address of a municipality's page.

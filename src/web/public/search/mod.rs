@@ -21,7 +21,7 @@ use super::reader::Reader;
 use super::words::Words;
 use crate::app::AppState;
 use crate::web::error::Problem;
-use crate::web::extract::Parameters;
+use crate::web::extract::{Parameters, Site};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -127,14 +127,19 @@ impl Asked<'_> {
 }
 
 /// Answers `GET /sok`.
-pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    answer(&state, &Reader::new(&state.texts, &parameters), &parameters, None)
+pub(super) async fn show(
+    State(state): State<AppState>,
+    site: Site,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
+    answer(&state, &Reader::new(&state.texts, &parameters), &parameters, &site, None)
 }
 
 fn answer(
     state: &AppState,
     t: &Reader,
     parameters: &Parameters,
+    Site(site): &Site,
     landing: Option<Landing>,
 ) -> Result<Response, Problem> {
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
@@ -161,6 +166,7 @@ fn answer(
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
     let total = results.total;
     let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;
+    page.head.print(t, &format!("{site}{}", t.search(&query)), today);
     if let Some(landing) = landing {
         let hits = t.count("hits-all", total);
         let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", hits.into())]);
