@@ -245,7 +245,8 @@ pages-previous = السابق
 pages-next = التالي
 pages-page = من الصفحات
 pages-number = الصفحة
-past-end = عدد النتائج أقل من ذلك. هذه هي الصفحة الأخيرة.
+past-end = هذه هي الصفحة الأخيرة
+past-end-text = عدد النتائج أقل من ذلك.
 print-list = طباعة القائمة
 
 ## No hits

@@ -182,7 +182,8 @@ pages-previous = Previous
 pages-next = Next
 pages-page = page
 pages-number = Page
-past-end = There are not that many results. This is the last page.
+past-end = This is the last page
+past-end-text = There are not that many results.
 print-list = Print the list
 
 ## No hits

@@ -181,7 +181,8 @@ pages-previous = Föregående
 pages-next = Nästa
 pages-page = sida
 pages-number = Sida
-past-end = Så många träffar finns det inte. Här är den sista sidan.
+past-end = Det här är den sista sidan
+past-end-text = Så många träffar finns det inte.
 print-list = Skriv ut listan
 
 ## Inga träffar

@@ -23,7 +23,7 @@ export const states = [
   { name: 'saknas', path: sok({ referral: 'not_stated', funder: 'not_stated', ...few }), has: ['Så kommer du med: inte angivet', 'Organisation som betalar: inte angivet'] },
   { name: 'en-traff', path: sok({ q: 'zebraverkstaden' }), has: ['1 insats för ”zebraverkstaden”', 'Uppgiften är från november 2015 och är inte kontrollerad sedan dess', 'Ålder ej angiven'].map((words) => (words.startsWith('Ålder') ? /ålder ej angiven/i : words)) },
   { name: 'status', path: sok({ q: 'provverkstaden', ended: 'include' }), has: [`Slutar snart: ${written(dates.soon)}`, `Planerad, startar ${written(dates.later)}`, `Avslutad ${written(dates.ended)}`, 'Pågår', 'Period ej angiven', `Kan vara inaktuell. Uppgifterna kontrollerades ${written(dates.stale)}`, `Uppgifterna kontrollerades ${written(dates.reviewed)}`], lacks: ['Borttagen', 'Utkast'] },
-  { name: 'sista-sidan', path: sok({ page: '999' }), has: ['Så många träffar finns det inte. Här är den sista sidan.', 'Föregående'], lacks: ['Nästa'] },
+  { name: 'sista-sidan', path: sok({ page: '999' }), has: ['Det här är den sista sidan', 'Så många träffar finns det inte.', 'Föregående'], lacks: ['Nästa'] },
   { name: 'mittsida', path: sok({ page: '4', sort: 'name', ...few }), has: ['Föregående', 'Nästa', '…'] },
   { name: 'noll', ours: true, path: sok({ q: 'qwxzy coach', municipality: '0780', status: 'ongoing' }), has: ['Inga insatser för ”qwxzy coach”', 'Vi hittade inget som passar alla dina val. Prova något av det här:', /Sök bara på ”coach” – då visas \d+ insats/, ...help] },
   { name: 'noll-filter', path: sok({ q: 'zebraverkstaden', municipality: '2584' }), has: ['Inga insatser för ”zebraverkstaden”', 'Ta bort ”Kommun: Kiruna” – då visas 1 insats'] },
