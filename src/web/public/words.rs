@@ -45,14 +45,15 @@ impl Words<'_> {
         codes.iter().map(|code| self.label(vocabulary, code)).collect()
     }
 
-    /// Labels as one sentence: `Nyanlända, arbetslösa och föräldrar`.
+    /// Labels as one text: `Nyanlända, behöver lära sig svenska, unga`. Without a last `och`: not all of them
+    /// are nouns, and one of them is enough.
     pub(super) fn enumeration(&self, vocabulary: V, codes: &[String]) -> Option<String> {
         let labels = self.listed(vocabulary, codes);
-        (!labels.is_empty()).then(|| self.t.list(&labels))
+        (!labels.is_empty()).then(|| self.t.commas(&labels))
     }
 
-    /// Labels as they stand one after the other in a sentence.
-    fn listed(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
+    /// Labels as they stand one after the other.
+    pub(super) fn listed(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
         let mut labels = self.labels(vocabulary, codes);
         labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
         labels

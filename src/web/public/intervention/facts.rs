@@ -33,17 +33,25 @@ impl Row {
 
     /// Codes, each with the way to what it means.
     fn explained(words: Words<'_>, name: String, vocabulary: V, codes: &[String]) -> Option<Self> {
-        let line = |code: &String| Line {
-            text: words.label(vocabulary, code),
-            url: glossary::address(words.t, words.vocabularies, vocabulary, code),
-        };
-        let lines: Vec<Line> = codes.iter().map(line).collect();
+        let texts = codes.iter().map(|code| words.label(vocabulary, code));
+        let lines = explained(words, vocabulary, codes, texts);
         (!lines.is_empty()).then_some(Self { name, lines })
     }
 
     fn one(name: String, text: Option<String>) -> Option<Self> {
         Self::of(name, text.into_iter().collect())
     }
+}
+
+/// The texts of codes, each with the way to what it means.
+pub(super) fn explained(
+    words: Words<'_>,
+    vocabulary: V,
+    codes: &[String],
+    texts: impl IntoIterator<Item = String>,
+) -> Vec<Line> {
+    let url = |code: &String| glossary::address(words.t, words.vocabularies, vocabulary, code);
+    texts.into_iter().zip(codes).map(|(text, code)| Line { text, url: url(code) }).collect()
 }
 
 /// What it costs the one who takes part.

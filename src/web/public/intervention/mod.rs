@@ -47,7 +47,7 @@ struct InterventionPage {
     level: Option<String>,
     summary: Option<String>,
     /// Who it is for, where, what it costs; each where it is stated.
-    groups: Option<String>,
+    groups: Vec<Line>,
     ages: String,
     place: Option<String>,
     cost: Option<String>,
@@ -174,7 +174,8 @@ fn page(
     head.noindex = ended || easy;
     head.canonical = Some(t.path(&page_of(&record.id)));
     let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
-    let groups = words.enumeration(V::TargetGroups, &record.target_groups);
+    let groups = words.listed(V::TargetGroups, &record.target_groups);
+    let groups = facts::explained(words, V::TargetGroups, &record.target_groups, groups);
     InterventionPage {
         head,
         name: record.name.clone(),
@@ -185,7 +186,7 @@ fn page(
         level: (record.level == catalogue::model::Level::Structural)
             .then(|| words.label(V::Levels, record.level.code())),
         summary: record.summary.clone(),
-        ages: if groups.is_some() { super::words::uncapitalized(&ages) } else { ages },
+        ages: if groups.is_empty() { ages } else { super::words::uncapitalized(&ages) },
         groups,
         place: words.place(record, usize::MAX),
         cost: cost(words, record),
