@@ -17,6 +17,7 @@ use catalogue::model::Status;
 use catalogue::store::Seq;
 use catalogue::{Vocabularies, field};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 use tantivy::{DocAddress, Searcher};
 
@@ -78,6 +79,8 @@ pub struct SearchResults {
 pub struct Interpretation {
     /// The words that were looked for as text.
     pub text: String,
+    /// Whether the words say that somebody may need help at once.
+    pub urgent: bool,
     /// What was read as filters and applied.
     pub applied: Vec<Understood>,
     /// What could be a filter, with the hits that it would give.
@@ -202,8 +205,14 @@ impl Snapshot {
         if results.total == 0 {
             let mut literal = self.run(query, search)?;
             if literal.total > 0 {
+                let mut left = Vec::with_capacity(reading.applied.len());
+                for read in reading.applied {
+                    let narrowed = SearchQuery { facets: BTreeSet::new(), ..read.chosen_in(query) };
+                    let total = self.run(&narrowed, Search { with_hits: false, ..search })?.total;
+                    left.push((read, total));
+                }
                 if let Some(interpretation) = &mut literal.interpretation {
-                    interpretation.suggested.extend(reading.applied.into_iter().map(|a| (a, 0)));
+                    interpretation.suggested.extend(left);
                 }
                 return Ok(literal);
             }
@@ -376,5 +385,6 @@ fn interpretation(text: &str, words: &Words, hits: &[Docs]) -> Interpretation {
     }
     let corrected = words.plan.corrected.clone();
     let text = corrected.iter().fold(text.to_owned(), |text, (typed, meant)| text.replacen(typed.as_str(), meant, 1));
-    Interpretation { text, corrected, expanded, ..Interpretation::default() }
+    let urgent = words.plan.urgent;
+    Interpretation { text, urgent, corrected, expanded, ..Interpretation::default() }
 }

@@ -15,6 +15,9 @@ const GAP: usize = 2;
 pub struct Phrase {
     /// The ways to say it; words in order, inflection does not matter.
     pub say: Vec<String>,
+    /// Whether whoever says it may need help at once, before anything that the catalogue holds.
+    #[serde(default)]
+    pub urgent: bool,
     /// What it stands for: codes by filter parameter.
     #[serde(flatten)]
     pub codes: BTreeMap<String, Vec<String>>,

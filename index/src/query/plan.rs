@@ -23,6 +23,8 @@ pub struct Plan {
     pub concepts: Vec<Concept>,
     /// Words that were taken for others: typed, meant.
     pub corrected: Vec<(String, String)>,
+    /// Whether the words say that somebody may need help at once.
+    pub urgent: bool,
     /// Four-letter grams of the text, which only add to the score.
     pub grams: Vec<String>,
 }
@@ -164,7 +166,10 @@ struct Planner<'a> {
 impl Planner<'_> {
     fn run(&mut self) {
         let can = self.sources.abilities;
-        let everyday = if can.synonyms { self.sources.everyday.find(self.tokens) } else { Vec::new() };
+        let mut everyday = self.sources.everyday.find(self.tokens);
+        self.plan.urgent = everyday.iter().any(|found| found.phrase.urgent);
+        // A phrase may only say how urgent it is.
+        everyday.retain(|found| can.synonyms && !found.phrase.codes.is_empty());
         // Where nothing but stop words is typed, these are looked for.
         let all = !self.tokens.iter().any(|t| t.word.is_content());
         let mut at = 0;

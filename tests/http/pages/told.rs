@@ -44,6 +44,49 @@ async fn a_place_that_nothing_fits_is_named() {
 }
 
 #[tokio::test]
+async fn a_place_or_an_age_is_only_said_to_be_lacking_where_it_is() {
+    let app = TestApp::shipped().await;
+    for (words, place) in [
+        ("jag+bor+i+Klippan", "Klippan"),
+        ("jag+%C3%A4r+24+och+har+inget+jobb+i+Klippan", "Klippan"),
+        ("jag+%C3%A4r+24+%C3%A5r+och+bor+i+Klippan", "Klippan"),
+        ("arbetsl%C3%B6s+24+klippan", "Klippan"),
+        ("klippan+skr%C3%A4ddare", "Klippan"),
+        ("unga+skr%C3%A4ddare+i+G%C3%B6teborg", "Göteborg"),
+    ] {
+        let found = page(&app, &format!("/sok?q={words}&per_page=100")).await;
+        if found.html.contains("Inget av detta finns i ") {
+            let cards = found.html.split("<article").skip(1).map(|card| card.split("</article>").next().unwrap());
+            let mut places = cards.map(|card| card.split("#plats").nth(1).unwrap_or_default());
+            assert!(places.all(|there| !there.split("</dd>").next().unwrap().contains(place)), "{words}");
+        }
+    }
+    // Words about oneself are no words to look for.
+    let found = page(&app, "/sok?q=jag+%C3%A4r+24+%C3%A5r+och+bor+i+Klippan").await;
+    found.has(&["för en person som är 24 år i Klippan"]);
+    assert_eq!(found.html.matches("<article").count(), 20);
+}
+
+#[tokio::test]
+async fn whoever_may_need_help_at_once_sees_the_numbers_before_the_hits() {
+    let app = TestApp::shipped().await;
+    let place = |html: &str, what: &str| html.find(what).unwrap_or(usize::MAX);
+    for words in ["jag+orkar+inte+leva", "skada+mig+sj%C3%A4lv", "min+man+sl%C3%A5r+mig", "sj%C3%A4lvmord"] {
+        for literally in ["", "&interpret=false"] {
+            let found = page(&app, &format!("/sok?q={words}{literally}")).await;
+            assert_eq!(found.html.matches("id=\"akut\"").count(), 1, "{words}");
+            let first = ["<ul class=\"cards\"", "<div class=\"zero\""].map(|part| place(&found.html, part));
+            assert!(place(&found.html, "id=\"akut\"") < first.into_iter().min().unwrap(), "{words}");
+        }
+    }
+    assert!(!page(&app, "/sok?q=skadat+mig+p%C3%A5+jobbet").await.html.contains("id=\"akut\""));
+    // Where the page does not understand, or finds nothing, they stand last.
+    for path in ["/sok?age=abc", "/sok?q=xyzzy", "/situation/inget-jobb"] {
+        assert_eq!(page(&app, path).await.html.matches("id=\"akut\"").count(), 1, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn one_way_to_the_words_themselves_and_one_back() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6").await;

@@ -1,4 +1,5 @@
-//! Ages in words: *20 år*, *20-åring*, *16–24 år*, *under 25*, *född 2006*, *min son 19*.
+//! Ages in words: *20 år*, *20-åring*, *16–24 år*, *under 25*, *född 2006*, *min son 19*, *jag är 24*, and
+//! a number beside a place: *arbetslös 24 Klippan*.
 
 use super::Find;
 use crate::query::Token;
@@ -38,12 +39,18 @@ const PERSONS: &[&str] = &[
     "unga",
 ];
 
-/// The ages of a text.
-pub(super) fn find(text: &str, tokens: &[Token], today: Date) -> Vec<Find> {
+/// Words before *är* and a number that make it an age, as those of [`PERSONS`] do.
+const PRONOUNS: &[&str] = &["jag", "han", "hon", "hen", "som"];
+/// A number beside a place is an age between these.
+const BESIDE_PLACE: std::ops::RangeInclusive<u16> = 13..=70;
+
+/// The ages of a text in which places have been found.
+pub(super) fn find(text: &str, tokens: &[Token], places: &[Find], today: Date) -> Vec<Find> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if let Some((len, range)) = read(text, tokens, at, today) {
+        let said = read(text, tokens, at, today).or_else(|| beside_place(text, tokens, at, places));
+        if let Some((len, range)) = said {
             out.push(Find { tokens: at..at + len, parameter: "age", value: range.to_string(), label: label(range) });
             at += len;
         } else {
@@ -51,6 +58,18 @@ pub(super) fn find(text: &str, tokens: &[Token], today: Date) -> Vec<Find> {
         }
     }
     out
+}
+
+/// The number at `at` as an age, where nothing but a blank is between it and a place.
+fn beside_place(text: &str, tokens: &[Token], at: usize, places: &[Find]) -> Option<(usize, AgeRange)> {
+    let (years, glued) = number(&tokens[at])?;
+    let is_blank = |from: usize, to: usize| text[tokens[from].end..tokens[to].start].trim().is_empty();
+    let is_beside = places.iter().any(|place| {
+        let (first, end) = (place.tokens.start, place.tokens.end);
+        (first == at + 1 && is_blank(at, first)) || (end == at && is_blank(end - 1, at))
+    });
+    let is_age = is_beside && !glued && BESIDE_PLACE.contains(&years);
+    range(years, years).filter(|_| is_age).map(|range| (1, range))
 }
 
 fn label(range: AgeRange) -> String {
@@ -132,7 +151,9 @@ fn read(text: &str, tokens: &[Token], at: usize, today: Date) -> Option<(usize, 
         }
     }
     let before = at.checked_sub(1).map_or("", |i| word(tokens, i));
-    let person = PERSONS.contains(&before) && (5..100).contains(&years);
+    let before_that = at.checked_sub(2).map_or("", |i| word(tokens, i));
+    let is_said_of = |who: &str| PERSONS.contains(&who) || PRONOUNS.contains(&who);
+    let person = (PERSONS.contains(&before) || before == "är" && is_said_of(before_that)) && (5..100).contains(&years);
     if glued || said > 0 || person {
         return range(years, years).map(|r| (1 + said, r));
     }
@@ -146,7 +167,24 @@ mod tests {
     use jiff::civil::date;
 
     fn ages(text: &str) -> Vec<String> {
-        find(text, &tokens(text), date(2026, 11, 22)).into_iter().map(|f| f.value).collect()
+        find(text, &tokens(text), &[], date(2026, 11, 22)).into_iter().map(|f| f.value).collect()
+    }
+
+    #[test]
+    fn a_number_beside_a_place_is_an_age() {
+        let beside = |text: &str, place: std::ops::Range<usize>| {
+            let place =
+                Find { tokens: place, parameter: "municipality", value: "1276".into(), label: "Klippan".into() };
+            let found = find(text, &tokens(text), &[place], date(2026, 11, 22));
+            found.into_iter().map(|f| f.value).collect::<Vec<_>>()
+        };
+        assert_eq!(beside("arbetslös 24 klippan", 2..3), ["24"]);
+        assert_eq!(beside("Klippan 24 arbetslös", 0..1), ["24"]);
+        for (text, place) in
+            [("24 arbetslös klippan", 2..3), ("Klippan/24", 0..1), ("2 klippan", 1..2), ("660 klippan", 1..2)]
+        {
+            assert!(beside(text, place).is_empty(), "{text}");
+        }
     }
 
     #[test]
@@ -165,6 +203,8 @@ mod tests {
             ("född 2006", "19-20"),
             ("min son 19 har slutat gymnasiet", "19"),
             ("20 år gammal", "20"),
+            ("jag är 24 och har inget jobb", "24"),
+            ("min son är 19", "19"),
         ] {
             assert_eq!(ages(text), [age], "{text}");
         }
@@ -179,6 +219,7 @@ mod tests {
             "12 veckor",
             "660 deltagare",
             "200 år",
+            "det är 24 platser",
             "11-gården",
             "2 år sedan 3",
         ] {

@@ -30,6 +30,15 @@ pub struct Understood {
     pub from: String,
 }
 
+impl Understood {
+    /// The same search with this chosen in it, its words kept.
+    pub(crate) fn chosen_in(&self, query: &SearchQuery) -> SearchQuery {
+        let mut narrowed = query.clone();
+        apply(&mut narrowed, query, self.parameter, &self.value);
+        narrowed
+    }
+}
+
 /// A query with what was read out of it.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
@@ -69,7 +78,7 @@ impl Reader<'_> {
         let mut taken = vec![false; tokens.len()];
         for find in self.finds(&query.text, &tokens) {
             let untaken = find.tokens.clone().all(|i| !taken[i]);
-            if free(&find.tokens) && untaken && apply(&mut reading.query, query, &find) {
+            if free(&find.tokens) && untaken && apply(&mut reading.query, query, find.parameter, &find.value) {
                 let (first, last) = (find.tokens.start, find.tokens.end - 1);
                 let from = query.text[tokens[first].start..tokens[last].end].to_owned();
                 taken[find.tokens].fill(true);
@@ -91,8 +100,9 @@ impl Reader<'_> {
     }
 
     fn finds(&self, text: &str, tokens: &[Token]) -> Vec<Find> {
-        let finds = [age::find(text, tokens, self.today), place::find(tokens, *self), route::find(tokens)];
-        finds.into_iter().flatten().collect()
+        let places = place::find(tokens, *self);
+        let ages = age::find(text, tokens, &places, self.today);
+        [ages, places, route::find(tokens)].into_iter().flatten().collect()
     }
 
     /// Which tokens belong to a complete name of two words or more.
@@ -112,9 +122,9 @@ impl Reader<'_> {
 }
 
 /// Sets a filter; `false` when an explicit parameter says something else.
-fn apply(query: &mut SearchQuery, explicit: &SearchQuery, find: &Find) -> bool {
-    if find.parameter == "age" {
-        let Ok(age) = find.value.parse::<AgeRange>() else { return false };
+fn apply(query: &mut SearchQuery, explicit: &SearchQuery, parameter: &str, value: &str) -> bool {
+    if parameter == "age" {
+        let Ok(age) = value.parse::<AgeRange>() else { return false };
         if explicit.asks_age() {
             return explicit.ages.contains(&age);
         }
@@ -123,15 +133,15 @@ fn apply(query: &mut SearchQuery, explicit: &SearchQuery, find: &Find) -> bool {
         }
         return true;
     }
-    let Some(filter) = catalogue::field::filter(find.parameter) else { return false };
+    let Some(filter) = catalogue::field::filter(parameter) else { return false };
     let group = |parameter: &str| catalogue::field::filter(parameter).is_some_and(|f| f.group == filter.group);
     let mut chosen = explicit.filters.iter().filter(|(parameter, _)| group(parameter)).peekable();
     if chosen.peek().is_some() {
-        return chosen.any(|(parameter, c)| *parameter == find.parameter && c.codes.contains(&find.value));
+        return chosen.any(|(chosen, c)| *chosen == parameter && c.codes.iter().any(|code| code == value));
     }
     let codes = &mut query.filters.entry(filter.parameter).or_default().codes;
-    if !codes.contains(&find.value) {
-        codes.push(find.value.clone());
+    if !codes.iter().any(|code| code == value) {
+        codes.push(value.to_owned());
     }
     true
 }
@@ -139,7 +149,8 @@ fn apply(query: &mut SearchQuery, explicit: &SearchQuery, find: &Find) -> bool {
 /// Little words that lead up to an age, a place or a way in, and go with it: *vi bor i Växjö*.
 const LEADING: &[&str] = &["i", "på", "från", "vid", "för", "inom", "som", "är", "bor", "bo"];
 
-/// The text without the tokens taken, and without the little words that led up to them.
+/// The text without the tokens taken, and without the little words that led up to them. Where nothing but
+/// little words is left (*jag är 24 år och bor i Klippan*), what was read says it all.
 fn rest(text: &str, tokens: &[Token], taken: &[bool]) -> String {
     let mut taken = taken.to_vec();
     for i in (0..tokens.len().saturating_sub(1)).rev() {
@@ -147,6 +158,9 @@ fn rest(text: &str, tokens: &[Token], taken: &[bool]) -> String {
             taken[i] = true;
         }
     }
-    let kept = tokens.iter().zip(&taken).filter(|(_, taken)| !**taken);
-    kept.map(|(t, _)| &text[t.start..t.end]).collect::<Vec<_>>().join(" ")
+    let kept: Vec<&Token> = tokens.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(t, _)| t).collect();
+    if !kept.iter().any(|t| t.word.is_content() && !LEADING.contains(&t.word.text.as_str())) {
+        return String::new();
+    }
+    kept.into_iter().map(|t| &text[t.start..t.end]).collect::<Vec<_>>().join(" ")
 }

@@ -60,6 +60,8 @@ struct SearchPage {
     faults: Vec<Fault>,
     /// How the words were understood.
     told: Vec<Note>,
+    /// Whether the numbers to call stand before the hits: the words say that somebody may need them.
+    urgent: bool,
     /// Filters that the words name.
     suggested: Vec<Link>,
     choices: Vec<Choice>,
@@ -203,6 +205,7 @@ fn page(
     let understood = Asked { query: &results.query, ..*asked };
     let choices = chosen::choices(&understood);
     let widenings = Widenings::find(&understood, results.total)?;
+    let urgent = results.interpretation.as_ref().is_some_and(|told| told.urgent);
     let (picked, has_hits) = (Picked(&shown.ids), !hits.is_empty());
     let on_page: Vec<&str> = hits.iter().map(|hit| hit.record.id.as_str()).collect();
     Ok(SearchPage {
@@ -213,6 +216,7 @@ fn page(
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
         told: told::told(asked, results),
+        urgent,
         suggested: told::suggested(&understood, results.interpretation.as_ref()),
         without_choices: t.search(&chosen::none(&results.query)),
         choices,
