@@ -66,7 +66,10 @@ function countWhileChoosing(form, apply) {
     running = new AbortController();
     const asked = new URLSearchParams(new FormData(form));
     asked.set('facets', 'none');
-    for (const name of ['page', 'id']) asked.delete(name);
+    // What was read out of the words is chosen in the panel: what is left of them is looked for beside it.
+    const { was } = form.elements;
+    if (was && was.value === asked.get('q')) asked.set('q', was.dataset.rest);
+    for (const name of ['page', 'id', 'was']) asked.delete(name);
     try {
       const answer = await fetch(`${apply.dataset.url}?${asked}`, { signal: running.signal });
       if (!answer.ok) throw new Error(answer.status);

@@ -222,6 +222,14 @@ impl Snapshot {
         Ok(results)
     }
 
+    /// A search from a form that showed what was read out of `words` as chosen, beside what was chosen: only
+    /// what the reader of the form wants is left of the reading.
+    pub fn sent_again(&self, words: &str, query: &SearchQuery, today: Date) -> Result<SearchQuery, SearchError> {
+        let earlier = SearchQuery { text: words.to_owned(), ..SearchQuery::default() };
+        let reading = self.reading(&earlier, Search::counting(today))?;
+        Ok(reading.map_or_else(|| query.clone(), |reading| reading.sent_again(words, query)))
+    }
+
     /// What is read out of the words; `None` for nothing.
     pub(crate) fn reading(&self, query: &SearchQuery, search: Search) -> Result<Option<Reading>, SearchError> {
         Ok(self.reader(query, search)?.and_then(|reader| reader.read(query)))

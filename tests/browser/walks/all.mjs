@@ -36,6 +36,8 @@ export const walks = [
   { name: 'embed', steps: embed.snippets, elsewhere: true },
   { name: 'embed others', steps: embed.othersRefuse, elsewhere: true },
   { name: 'count', steps: script.count, status: 503 },
+  { name: 'read and taken away', steps: script.readAndTakenAway },
+  { name: 'read and taken away without script', steps: script.readAndTakenAway, ...WITHOUT_SCRIPT },
   { name: 'keeps ticked', steps: script.keepsTicked },
   { name: 'copy and print', steps: script.copyAndPrint, ...PERMISSIONS },
   { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett', '/jamfor?id=prov-komplett', '/oversikt', '/inbaddat', '/inbaddat/sok']), ...WITHOUT_SCRIPT },

@@ -21,6 +21,32 @@ export async function count(page, base) {
   return faults;
 }
 
+/** What was read out of the words can be taken away in the panel, and the next person's words are free of it. */
+export async function readAndTakenAway(page, base) {
+  const faults = [];
+  const heading = () => page.locator('h1').textContent();
+  const scripted = async () => (await page.locator('[data-act]:visible').count()) > 0;
+  await page.goto(`${base}/sok?${new URLSearchParams({ q: 'stöd 20 år växjö' })}`);
+  const before = await heading();
+  await page.locator('input[name=municipality][value="0780"]').uncheck();
+  const button = page.locator('#visa');
+  let said;
+  if (await scripted()) {
+    await page.waitForFunction(() => /\d/.test(document.querySelector('#visa').textContent)).catch(() => faults.push('the button gets no number'));
+    [said] = /[\d\u00a0]+/.exec(await button.textContent()) ?? [];
+  }
+  await Promise.all([page.waitForURL((url) => !url.search.includes('was=') && url.search.includes('age=20')), button.click()]);
+  if ((await heading()) === before) faults.push('what was taken away is still there');
+  if (said && !(await heading()).startsWith(said)) faults.push(`the button said ${said}: ${await heading()}`);
+  if (/Växjö/.test(await page.locator('.chips').allTextContents().then((all) => all.join()))) faults.push('the place is still chosen');
+  await page.goto(`${base}/sok?${new URLSearchParams({ q: 'stöd 20 år växjö' })}`);
+  await page.locator('#q').fill('stöd 45 år emmaboda');
+  await Promise.all([page.waitForURL(/emmaboda/), page.locator('#q').press('Enter')]);
+  const chosen = (await page.locator('.chipx').allTextContents()).join();
+  if (/Växjö|20 år/.test(chosen) || !/Emmaboda/.test(chosen) || !/45 år/.test(chosen)) faults.push(`the next search keeps the one before: ${chosen}`);
+  return faults;
+}
+
 /** Copying says that it is done; printing prints. */
 export async function copyAndPrint(page, base) {
   const faults = [];

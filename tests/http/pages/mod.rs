@@ -1,5 +1,6 @@
 //! Pages as they are sent: status, headers, and the words of each state.
 
+mod again;
 mod embed;
 mod foreign;
 mod frame;

@@ -9,8 +9,8 @@ mod route;
 
 pub(crate) use place::Places;
 
-use super::SearchQuery;
 use super::text::{Token, tokens};
+use super::{Chosen, SearchQuery};
 use crate::analysis::name_key;
 use crate::words::IndexWords;
 use catalogue::model::AgeRange;
@@ -46,6 +46,39 @@ pub(crate) struct Reading {
     pub(crate) query: SearchQuery,
     /// What was read.
     pub(crate) applied: Vec<Understood>,
+}
+
+impl Reading {
+    /// A search from a form that showed what was read out of `words` as chosen. Other words are read anew, and
+    /// what came out of the old ones is no choice; without words what is chosen holds. Of the same words only the rest is kept where something that
+    /// was read is changed or taken away: what is chosen holds.
+    pub(crate) fn sent_again(&self, words: &str, query: &SearchQuery) -> SearchQuery {
+        let mut again = query.clone();
+        if query.text.is_empty() {
+            return again;
+        }
+        let is_as_read = self.applied.iter().all(|read| same_choice(&self.query, query, read.parameter));
+        if query.text == words && !is_as_read {
+            again.text.clone_from(&self.query.text);
+            return again;
+        }
+        for Understood { parameter, value, .. } in &self.applied {
+            again.ages.retain(|age| *parameter != "age" || age.to_string() != *value);
+            if let Some(chosen) = again.filters.get_mut(parameter) {
+                chosen.codes.retain(|code| code != value);
+            }
+        }
+        again.filters.retain(|_, chosen| *chosen != Chosen::default());
+        again
+    }
+}
+
+/// Whether two searches choose the same of a filter, and of those that narrow the same thing.
+fn same_choice(one: &SearchQuery, other: &SearchQuery, parameter: &str) -> bool {
+    let group = catalogue::field::filter(parameter).map(|filter| filter.group);
+    let mut filters = catalogue::field::filters().filter(|filter| Some(filter.group) == group);
+    let ages = one.ages == other.ages && one.age_not_stated == other.age_not_stated;
+    filters.all(|f| one.filters.get(f.parameter) == other.filters.get(f.parameter)) && (ages || parameter != "age")
 }
 
 /// Something that a reader found: which tokens, and what they say.

@@ -1,5 +1,6 @@
 //! `/sok`: the search and what it finds.
 
+mod again;
 mod card;
 pub(super) mod chosen;
 pub(super) mod embed;
@@ -25,7 +26,7 @@ use crate::web::extract::{Parameters, Site};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use card::Card;
 use chosen::Choice;
 use faults::Fault;
@@ -89,6 +90,8 @@ struct Form {
     fault: Option<String>,
     /// What the form has no control for.
     hidden: Vec<(&'static str, String)>,
+    /// The words as sent and what of them is not chosen in the panel, where something was read out of them.
+    was: Option<(String, String)>,
 }
 
 /// A way to the same search in another form.
@@ -134,7 +137,11 @@ pub(super) async fn show(
     site: Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    answer(&state, &Reader::new(&state.texts, &parameters), &parameters, &site, None)
+    let t = Reader::new(&state.texts, &parameters);
+    if let Some(url) = again::plain_address(&state, &t, &parameters)? {
+        return Ok(Redirect::to(&url).into_response());
+    }
+    answer(&state, &t, &parameters, &site, None)
 }
 
 fn answer(
@@ -212,7 +219,7 @@ fn page(
         head,
         landing: None,
         about: None,
-        form: form(query, &faults, parameters, shown),
+        form: form(query, results, &faults, parameters, shown),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
         told: told::told(asked, results),
@@ -276,7 +283,13 @@ fn title(asked: &Asked<'_>, total: u64, heading: &str) -> String {
     t.args("title-page", &[("page", title.into()), ("number", query.page.into())])
 }
 
-fn form(query: &SearchQuery, faults: &[Fault], parameters: &Parameters, shown: &Shown) -> Form {
+fn form(
+    query: &SearchQuery,
+    results: &SearchResults,
+    faults: &[Fault],
+    parameters: &Parameters,
+    shown: &Shown,
+) -> Form {
     let fault = faults.iter().find(|fault| fault.parameter == "q");
     // Words that are refused stay in the field, so that they can be mended.
     let typed = fault.and_then(|_| parameters.get("q")).unwrap_or(&query.text);
@@ -285,7 +298,9 @@ fn form(query: &SearchQuery, faults: &[Fault], parameters: &Parameters, shown: &
     let menu = query.filters.get("county").and_then(|chosen| chosen.codes.first());
     let is_hidden = |(name, value): &(&str, String)| kept.contains(name) || (*name == "county" && menu != Some(value));
     let hidden = query.to_pairs().into_iter().filter(is_hidden).chain(shown.along()).collect();
-    Form { words: typed.to_owned(), fault: fault.map(|f| f.text.clone()), hidden }
+    let read = results.interpretation.as_ref().filter(|told| !told.applied.is_empty());
+    let was = read.map(|_| (query.text.clone(), results.query.text.clone()));
+    Form { words: typed.to_owned(), fault: fault.map(|f| f.text.clone()), hidden, was }
 }
 
 fn sorting(asked: &Asked<'_>) -> Vec<Link> {

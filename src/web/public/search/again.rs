@@ -1,0 +1,25 @@
+//! A search that is sent again from its own page. What was read out of its words stands as chosen in the
+//! panel there, so that it can be taken away; the words before go along unseen, to tell the two apart.
+
+use super::super::reader::Reader;
+use super::faults;
+use super::picked::Shown;
+use crate::app::AppState;
+use crate::web::error::Problem;
+use crate::web::extract::Parameters;
+
+/// The parameter with the words before.
+pub(super) const WAS: &str = "was";
+
+/// The plain address of such a search; `None` of any other.
+pub(super) fn plain_address(state: &AppState, t: &Reader, parameters: &Parameters) -> Result<Option<String>, Problem> {
+    let Some(words) = parameters.get(WAS) else { return Ok(None) };
+    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let (query, found, _) = faults::read(parameters, &snapshot.vocabularies);
+    // What cannot be understood is told first.
+    if !found.is_empty() {
+        return Ok(None);
+    }
+    let query = snapshot.sent_again(words, &query, state.clock.today())?;
+    Ok(Some(t.on("/sok", Shown::read(parameters).along()).search(&query)))
+}
