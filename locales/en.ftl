@@ -78,8 +78,8 @@ number-municipalities =
     }
 number-organizations =
     { $count ->
-        [one] organisation contributes
-       *[other] organisations contribute
+        [one] organisation is named
+       *[other] organisations are named
     }
 number-reviewed = checked in the past 6 months
 number-percent = { $share }%
@@ -304,7 +304,7 @@ fault-rest = The rest of your search is shown below.
 fault-meant = Did you mean
 fault-age = We did not understand the age “{ $value }”. Write an age in numbers, for example 20.
 fault-code = We did not understand “{ $value }” in the filter { $label }.
-fault-word = We did not understand “{ $value }” ({ $label }).
+fault-word = We did not understand “{ $value }” ({ $label }). The page is shown without that choice.
 fault-date = We did not understand the date “{ $value }”. Write year-month-day, for example 2026-01-31.
 fault-number = We did not understand “{ $value }” ({ $name }). Write a number from 1 to { $count }.
 fault-long = Write at most { $count } characters.
@@ -693,7 +693,7 @@ overview-parts = The table shows columns { $from }–{ $to } of { $count }. Thos
 overview-parts-others = See the other columns
 overview-parts-label = Parts of the table
 overview-part = Columns { $from }–{ $to }
-overview-nowhere = No support programmes at all here for:
+overview-nowhere = There are no support programmes here at all for:
 overview-map = Map
 overview-map-same = The same numbers are in the column “All” in the table.
 overview-map-label = Map. { $heading }
@@ -703,10 +703,10 @@ overview-area =
        *[other] { $place }, { $count } support programmes
     }
 overview-gaps-heading = Gaps
-overview-gap = { $column } in { $place }
-overview-nowhere-country = { $column } – nowhere in the country
-overview-nowhere-county = { $column } – nowhere in the county
-overview-nowhere-chosen = { $column } – nowhere in the chosen municipalities
+overview-gap = Missing in { $place }: { $column }
+overview-nowhere-country = Missing in the whole country: { $column }
+overview-nowhere-county = Missing in the whole county: { $column }
+overview-nowhere-chosen = Missing in all the chosen municipalities: { $column }
 overview-near = Show support programmes nearby ({ $count })
 overview-near-county = Show support programmes in the county ({ $count })
 overview-near-chosen = Show support programmes in the chosen municipalities ({ $count })
@@ -773,7 +773,7 @@ easy-link-situations = Choose what fits your situation
 easy-link-call = See numbers you can call
 
 text-om = About the catalogue
-text-om-lead = Here you find support for work, studies and a better everyday life. You see what there is, who it is for and how to join.
+text-om-lead = Here you find support for work, studies and a better everyday life. You see what there is, who it is for and who you can ask.
 text-om-vad = What is a support programme?
 text-om-vad-body =
     A [support programme](/ordlista#insats) is help that you can get. The Swedish word is *insats*. It can be a work placement, a course or a coach. It can also be advice on debts, or help to feel better.
@@ -785,12 +785,12 @@ text-om-sok-body =
     - Add your age and your municipality if you like: **praktik 20 år Växjö** (work placement, 20 years, Växjö). We understand which is which.
     - Choose with the filters if you get too many results. Then press **Show support programmes**.
     - Remove a choice by pressing the cross.
-    - Read about the support programme. The box **How to join** says what you should do.
+    - Read about the support programme. The box **How to join** says how to join, if we know. If not, it says who you can ask.
 
     Do you not know what to write? Choose what [fits your situation](/#situationer).
 text-om-ratt = Is the information right?
 text-om-ratt-body =
-    Everything comes from a source, and the page names it. You also see how old it is. Does it say that something may be out of date? Call and ask before you go there. Read more about [how we review](/sa-granskas).
+    Everything comes from a source, and the page names it. You also see how old it is. Does it say that something may be out of date? Ask before you go there. Read more about [how we review](/sa-granskas).
 text-om-vem = Who makes the catalogue?
 text-om-vem-body =
     { $operator ->
@@ -821,19 +821,21 @@ text-lattlast-gor-body =
     Press **Search**.
 
     Then you see what help there is.\
-    It says there how to join.
+    Sometimes it says how to join.\
+    If not, it says who you can ask.
 text-lattlast-kostar = What does it cost?
 text-lattlast-kostar-body =
     It is free to search.\
     You do not have to say who you are.\
-    No one sees what you search for.
+    We do not store what you search for.\
+    But others with the same computer can see it in the browser.
 text-lattlast-hjalp = Is it difficult?
 text-lattlast-hjalp-body =
     Ask someone to search with you.\
     It can be a friend or someone at the library.
 
 text-ordlista = Word list
-text-ordlista-lead = Here you see what the words in the catalogue mean.
+text-ordlista-lead = Here you see what the words in the catalogue mean. Many explanations are in Swedish only.
 glossary-own = Common words
 glossary-also = Also called: { $words }
 term-insats = Support programme (insats)
@@ -860,7 +862,7 @@ term-lucka-text = A municipality where we know of no support programme for a cer
 text-kontakt = Contact us
 text-kontakt-lead = Who you should ask depends on what it is about.
 text-kontakt-insats = You want to know more about a support programme
-text-kontakt-insats-body = Ask those who run the support programme. Its page has the number or the address under **How to join**. We cannot sign you up, and we do not see your cases.
+text-kontakt-insats-body = Ask those who run the support programme. If we know a number or an address, it is on the page of the support programme, under **How to join**. If not, the page says who you can ask. We cannot sign you up, and we do not see your cases.
 text-kontakt-fel = Something on a page is wrong
 text-kontakt-fel-body =
     { $contact ->
@@ -884,7 +886,7 @@ text-sa-granskas-kallor-body = Every fact comes from a [source](/ordlista#kalla)
 text-sa-granskas-kontroll = How it is checked
 text-sa-granskas-kontroll-body = Those who run the support programme can go through it and say that everything is right. Then it says **The information was checked** and a date. Is there no date? Then no one has done it yet. You then see how old the source is instead.
 text-sa-granskas-gammalt = When something is old
-text-sa-granskas-gammalt-body = After one year without a check, we say that the information may be out of date. Then call and ask before you go there. A support programme that has ended stays in the catalogue, but we say that it has ended. It is shown only if you ask for it.
+text-sa-granskas-gammalt-body = After one year without a check, we say that the information may be out of date. Then ask those who run the support programme before you go there. A support programme that has ended stays in the catalogue, but we say that it has ended. It is shown only if you ask for it.
 text-sa-granskas-saknas = When something is missing
 text-sa-granskas-saknas-body = If we do not know the age, it says **Age not stated**. If we do not know the dates, it says **Period not stated**. You also see how many support programmes are not shown, and why.
 text-sa-granskas-fel = Have you seen an error?
@@ -893,7 +895,7 @@ text-sa-granskas-fel-body = Thank you for telling us. The page [Contact us](/kon
 text-personuppgifter = Personal data: we do not track you
 text-personuppgifter-lead = We do not store who is searching. We do not use cookies. No one else gets to know that you have been here.
 text-personuppgifter-sparar = What we do not store
-text-personuppgifter-sparar-body = We do not store what you search for, what you read or where you are. You do not have to log in. What you choose is only in the address of the page. If you close the page, it is gone.
+text-personuppgifter-sparar-body = We do not store what you search for. We do not store what you read or where you are either. You do not have to log in. What you choose is in the address of the page. Your browser remembers the address, and on a shared computer others can see it.
 text-personuppgifter-kakor = No cookies
 text-personuppgifter-kakor-body = We set no cookies and store nothing else on your phone or computer. That is why there is no box to click away here.
 text-personuppgifter-logg = What the server writes down
@@ -962,13 +964,13 @@ text-oppna-data-villkor-body = The information is free to use (CC0). Please say 
 text-sprak = The catalogue in English
 text-sprak-lead = Insatskatalogen shows support for work, studies and a better everyday life in Sweden.
 text-sprak-vad = What you can find
-text-sprak-vad-body = Here you find, for example, work placements, courses, advice on money and help to feel better. You see who the support is for and how to join. It is free to search. You do not have to say who you are.
+text-sprak-vad-body = Here you find, for example, work placements, courses, advice on money and help to feel better. You see who the support is for and who you can ask. It is free to search. You do not have to say who you are.
 text-sprak-sok = How to search
 text-sprak-sok-body = Write in Swedish what you want help with, and choose where you live. You can also choose what [fits your situation](/#situationer). Then you do not have to write anything.
 text-sprak-ring = Who you can call
-text-sprak-ring-body = The page of each support programme says who to call. Say which language you speak and ask for an interpreter. Below are numbers for people who need help now.
+text-sprak-ring-body = If we know a number or an address, it is on the page of the support programme, under **How to join**. If not, the page says who you can ask. Say which language you speak and ask for an interpreter. Below are numbers for people who need help now.
 text-sprak-svenska = What is in Swedish
-text-sprak-svenska-body = The menus, the filters and the help pages are in English. No native speaker of English has checked them yet. The texts about each support programme are in Swedish.
+text-sprak-svenska-body = The menus, the filters and the help pages are in English. Many explanations in the [word list](/ordlista) are in Swedish only. No native speaker of English has checked them yet. The texts about each support programme are in Swedish.
 
 ## Tables: the headings are the names of the fields above. Parts of a value, and values that are in no code list.
 

@@ -79,8 +79,8 @@ number-reviewed = kontrollerade de senaste 6 månaderna
 number-percent = { $share } %
 number-organizations =
     { $count ->
-        [one] organisation bidrar
-       *[other] organisationer bidrar
+        [one] organisation nämns
+       *[other] organisationer nämns
     }
 unit =
     { $count ->
@@ -242,7 +242,7 @@ about-method = metod
 about-activity = aktivitet
 about-organization = ägare
 about-funder_type = vem som betalar
-about-funder = organisation som betalar
+about-funder = vilken organisation som betalar
 about-kind = hur de drivs
 about-status = status
 about-level = nivå
@@ -303,7 +303,7 @@ fault-rest = Resten av sökningen visas här nedanför.
 fault-meant = Menade du
 fault-age = Vi förstod inte ålder ”{ $value }”. Skriv en ålder i siffror, till exempel 20.
 fault-code = Vi förstod inte ”{ $value }” i filtret { $label }.
-fault-word = Vi förstod inte ”{ $value }” ({ $label }).
+fault-word = Vi förstod inte ”{ $value }” ({ $label }). Sidan visas utan det valet.
 fault-date = Vi förstod inte datumet ”{ $value }”. Skriv år-månad-dag, till exempel 2026-01-31.
 fault-number = Vi förstod inte { $name } ”{ $value }”. Skriv ett tal från 1 till { $count }.
 fault-long = Skriv högst { $count } tecken.
@@ -852,7 +852,7 @@ overview-parts = Tabellen visar kolumn { $from }–{ $to } av { $count }. De med
 overview-parts-others = Se de andra kolumnerna
 overview-parts-label = Delar av tabellen
 overview-part = Kolumn { $from }–{ $to }
-overview-nowhere = Inga insatser alls här finns för:
+overview-nowhere = Här finns inga insatser alls för:
 overview-map = Karta
 overview-map-same = Samma siffror finns i kolumnen ”Alla” i tabellen.
 overview-map-label = Karta. { $heading }
@@ -862,10 +862,10 @@ overview-area =
        *[other] { $place }, { $count } insatser
     }
 overview-gaps-heading = Luckor
-overview-gap = { $column } i { $place }
-overview-nowhere-country = { $column } – ingenstans i landet
-overview-nowhere-county = { $column } – ingenstans i länet
-overview-nowhere-chosen = { $column } – ingenstans i valda kommuner
+overview-gap = Saknas i { $place }: { $column }
+overview-nowhere-country = Saknas i hela landet: { $column }
+overview-nowhere-county = Saknas i hela länet: { $column }
+overview-nowhere-chosen = Saknas i alla valda kommuner: { $column }
 overview-near = Visa insatser i närheten ({ $count })
 overview-near-county = Visa insatser i länet ({ $count })
 overview-near-chosen = Visa insatser i valda kommuner ({ $count })
@@ -932,7 +932,7 @@ easy-link-situations = Välj det som stämmer in på dig
 easy-link-call = Se nummer du kan ringa
 
 text-om = Om katalogen
-text-om-lead = Här hittar du stöd till arbete, studier och en bättre vardag. Du ser vad som finns, vem det är för och hur du kommer med.
+text-om-lead = Här hittar du stöd till arbete, studier och en bättre vardag. Du ser vad som finns, vem det är för och vem du kan fråga.
 text-om-vad = Vad är en insats?
 text-om-vad-body =
     En [insats](/ordlista#insats) är ett stöd som du kan få. Det kan vara praktik, en kurs eller en coach. Det kan också vara råd om skulder, eller hjälp att må bättre.
@@ -944,12 +944,12 @@ text-om-sok-body =
     - Skriv gärna din ålder och din kommun också: **praktik 20 år Växjö**. Vi förstår vad som är vad.
     - Välj med filtren om du får för många träffar. Tryck sedan på **Visa insatser**.
     - Ta bort ett val genom att trycka på krysset.
-    - Läs om insatsen. I rutan **Så kommer du med** står det vad du ska göra.
+    - Läs om insatsen. I rutan **Så kommer du med** står det hur du kommer med, om vi vet det. Annars står det vem du kan fråga.
 
     Vet du inte vad du ska skriva? Välj det som [stämmer in på dig](/#situationer).
 text-om-ratt = Stämmer det som står här?
 text-om-ratt-body =
-    Allt kommer från en källa, och den står på sidan. Du ser också hur gammalt det är. Står det att något kan vara gammalt? Ring och fråga innan du åker dit. Läs mer om [hur vi granskar](/sa-granskas).
+    Allt kommer från en källa, och den står på sidan. Du ser också hur gammalt det är. Står det att något kan vara gammalt? Fråga innan du åker dit. Läs mer om [hur vi granskar](/sa-granskas).
 text-om-vem = Vem gör katalogen?
 text-om-vem-body =
     { $operator ->
@@ -979,12 +979,14 @@ text-lattlast-gor-body =
     Tryck på **Sök**.
 
     Då ser du vilken hjälp som finns.\
-    Där står hur du kommer med.
+    Ibland står det hur du kommer med.\
+    Annars står det vem du kan fråga.
 text-lattlast-kostar = Vad kostar det?
 text-lattlast-kostar-body =
     Det är gratis att söka.\
     Du behöver inte säga vem du är.\
-    Ingen ser vad du söker.
+    Vi sparar inte vad du söker.\
+    Men andra med samma dator kan se det i webbläsaren.
 text-lattlast-hjalp = Är det svårt?
 text-lattlast-hjalp-body =
     Be någon söka med dig.\
@@ -1018,7 +1020,7 @@ term-lucka-text = En kommun där vi inte känner till någon insats för en viss
 text-kontakt = Kontakta oss
 text-kontakt-lead = Vem du ska fråga beror på vad det gäller.
 text-kontakt-insats = Du vill veta mer om en insats
-text-kontakt-insats-body = Fråga dem som har insatsen. På insatsens sida står numret eller adressen under **Så kommer du med**. Vi kan inte anmäla dig, och vi ser inte dina ärenden.
+text-kontakt-insats-body = Fråga dem som har insatsen. Om vi känner till ett nummer eller en adress står det på insatsens sida, under **Så kommer du med**. Annars står det vem du kan fråga. Vi kan inte anmäla dig, och vi ser inte dina ärenden.
 text-kontakt-fel = Något står fel på en sida
 text-kontakt-fel-body =
     { $contact ->
@@ -1042,7 +1044,7 @@ text-sa-granskas-kallor-body = Varje uppgift kommer från en [källa](/ordlista#
 text-sa-granskas-kontroll = Så kontrolleras det
 text-sa-granskas-kontroll-body = Den som har insatsen kan gå igenom den och säga att allt stämmer. Då står det **Uppgifterna kontrollerades** och en dag. Står det ingen dag? Då har ingen gjort det än. Då ser du i stället från när källan är.
 text-sa-granskas-gammalt = När något är gammalt
-text-sa-granskas-gammalt-body = Efter ett år utan kontroll står det att uppgifterna kan vara gamla. Ring då och fråga innan du åker dit. En insats som är slut finns kvar, men det står att den är slut. Den visas bara om du ber om det.
+text-sa-granskas-gammalt-body = Efter ett år utan kontroll står det att uppgifterna kan vara gamla. Fråga då dem som har insatsen innan du åker dit. En insats som är slut finns kvar, men det står att den är slut. Den visas bara om du ber om det.
 text-sa-granskas-saknas = När något saknas
 text-sa-granskas-saknas-body = Vet vi inte åldern står det **Ålder ej angiven**. Vet vi inte tiden står det **Period ej angiven**. Du ser också hur många insatser som inte visas, och varför.
 text-sa-granskas-fel = Har du sett ett fel?
@@ -1051,7 +1053,7 @@ text-sa-granskas-fel-body = Tack för att du säger till. På sidan [Kontakta os
 text-personuppgifter = Personuppgifter – vi spårar dig inte
 text-personuppgifter-lead = Vi sparar inte vem som söker. Vi använder inga kakor. Ingen annan får veta att du varit här.
 text-personuppgifter-sparar = Det vi inte sparar
-text-personuppgifter-sparar-body = Vi sparar inte vad du söker, vad du läser eller var du är. Du behöver inte logga in. Det du väljer finns bara i sidans adress. Stänger du sidan är det borta.
+text-personuppgifter-sparar-body = Vi sparar inte vad du söker. Vi sparar inte heller vad du läser eller var du är. Du behöver inte logga in. Det du väljer står i sidans adress. Din webbläsare minns adressen, och på en delad dator kan andra se den.
 text-personuppgifter-kakor = Inga kakor
 text-personuppgifter-kakor-body = Vi lägger inga kakor och sparar inget annat i din telefon eller dator. Därför finns här ingen ruta att klicka bort.
 text-personuppgifter-logg = Det servern skriver upp
@@ -1121,11 +1123,11 @@ text-oppna-data-villkor-body = Uppgifterna är fria att använda (CC0). Skriv g�
 text-sprak = Katalogen på svenska
 text-sprak-lead = Insatskatalogen visar stöd till arbete, studier och en bättre vardag i Sverige.
 text-sprak-vad = Vad du kan hitta
-text-sprak-vad-body = Här finns till exempel praktik, kurser, råd om pengar och hjälp att må bättre. Du ser vem stödet är för och hur du kommer med. Det är gratis att söka. Du behöver inte säga vem du är.
+text-sprak-vad-body = Här finns till exempel praktik, kurser, råd om pengar och hjälp att må bättre. Du ser vem stödet är för och vem du kan fråga. Det är gratis att söka. Du behöver inte säga vem du är.
 text-sprak-sok = Hur du söker
 text-sprak-sok-body = Skriv vad du vill ha hjälp med och välj var du bor. Du kan också välja det som [stämmer in på dig](/#situationer).
 text-sprak-ring = Vem du kan ringa
-text-sprak-ring-body = På varje insats sida står vem du ska ringa. Säg vilket språk du talar och be om en tolk. Här nedanför står nummer för den som behöver hjälp nu.
+text-sprak-ring-body = Om vi känner till ett nummer eller en adress står det på insatsens sida, under **Så kommer du med**. Annars står det vem du kan fråga. Säg vilket språk du talar och be om en tolk. Här nedanför står nummer för den som behöver hjälp nu.
 text-sprak-svenska = Vad som är på svenska
 text-sprak-svenska-body = Katalogens egna texter är skrivna på svenska. Texterna om varje insats är också på svenska.
 

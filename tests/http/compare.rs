@@ -86,7 +86,7 @@ async fn what_differs_is_said_in_words() {
     let only = links(&two.html).into_iter().find(|link| link.text == "Bara skillnader").unwrap();
     let only = page(&app, &only.url).await;
     let names: Vec<String> = rows(&only).into_iter().map(|(name, ..)| name).collect();
-    assert_eq!(names, ["Ålder", "Tolk", "Anteckningar"]);
+    assert_eq!(names, ["Ålder", "Tolk", "Kontakt", "Anteckningar"]);
     assert!(links(&only.html).iter().any(|link| link.text == "Alla rader" && link.url == "/jamfor?id=alfa&id=beta"));
     let alike = page(&app, "/jamfor?id=gamma&id=delta&only=differences").await;
     assert!(alike.text().contains("Insatserna skiljer sig inte i något som kan avgöra valet."));
@@ -161,4 +161,19 @@ async fn the_table_of_hits() {
     assert!(!back.html.contains("<table") && back.html.contains("<article class=\"card\""));
     let file = links(&sorted.html).into_iter().find(|link| link.text == "Hämta som CSV").unwrap();
     assert_eq!(file.url, "/api/v1/export.csv?ended=include&sort=name");
+}
+
+#[tokio::test]
+async fn the_file_holds_what_the_page_counts() {
+    let app = TestApp::shipped().await;
+    for path in ["/sok", "/sok?sort=name", "/sok?ended=include", "/sok?q=praktik", "/sok?municipality=0780&age=20"] {
+        let found = page(&app, path).await;
+        let file = links(&found.html).into_iter().find(|link| link.text == "Hämta som CSV").unwrap();
+        let csv = page(&app, &file.url).await.html;
+        assert_eq!(
+            csv::ReaderBuilder::new().delimiter(b';').from_reader(csv.as_bytes()).records().count() as u64,
+            found.hits(),
+            "{path}"
+        );
+    }
 }

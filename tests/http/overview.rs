@@ -150,20 +150,20 @@ async fn gaps_are_marked_counted_and_lead_to_the_nearest() {
     }
     assert!(county.text().contains("0, lucka"));
     // What is nowhere has no column, and is a gap in each of the eight municipalities.
-    let nowhere = links(county.part("Inga insatser alls här finns för:", "</p>"));
+    let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>"));
     assert!(!nowhere.is_empty());
     let count = empty + 8 * nowhere.len();
     assert!(county.text().contains(&format!("{count} luckor: ingen insats alls")));
     let gaps = links(county.part("<section id=\"luckor\"", "</section>"));
-    for (link, column) in gaps.iter().filter(|link| link.text.contains(" – ingenstans i länet")).zip(&nowhere) {
+    for (link, column) in gaps.iter().filter(|link| link.text.starts_with("Saknas i hela länet: ")).zip(&nowhere) {
         assert!(nowhere.iter().any(|other| other.url == link.url), "{} and {}", link.url, column.url);
         follow(&app, &[(link.clone(), 0)]).await;
     }
-    assert!(gaps[0].text.ends_with(" – ingenstans i länet"), "first what is nowhere: {}", gaps[0].text);
+    assert!(gaps[0].text.starts_with("Saknas i hela länet: "), "first what is nowhere: {}", gaps[0].text);
     let left_out = gaps.last().unwrap();
     assert_eq!(left_out.url, "#matris");
     let listed = gaps.iter().filter(|link| !link.text.starts_with("Visa")).count() - 1;
-    let whole = gaps.iter().filter(|link| link.text.contains(" – ingenstans i länet")).count();
+    let whole = gaps.iter().filter(|link| link.text.starts_with("Saknas i hela länet: ")).count();
     assert_eq!(left_out.text, format!("{} luckor till. Se tabellen och texten under den.", count - listed - 7 * whole));
     let near: Vec<&Link> = gaps.iter().filter(|link| link.text.starts_with("Visa insatser i")).collect();
     assert!(!near.is_empty());
@@ -242,20 +242,20 @@ async fn what_is_nowhere_is_counted_in_every_place_and_says_where_that_is() {
     let named = |page: &Page| links(page.part("<section id=\"luckor\"", "</section>"))[0].text.clone();
     // One column is there, for what covers the whole country; all others are gaps in eight municipalities.
     let county = page(&app, "/oversikt?county=23").await;
-    let nowhere = links(county.part("Inga insatser alls här finns för:", "</p>")).len() as u64;
+    let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>")).len() as u64;
     assert_eq!((gap_count(&county), nowhere > 10), (8 * nowhere, true));
-    assert!(named(&county).ends_with(" – ingenstans i länet"));
+    assert!(named(&county).starts_with("Saknas i hela länet: "));
     assert!(county.text().contains("Visa insatser i hela landet ("));
     // A chosen group that nothing is for has a column of zeros.
     let chosen = page(&app, "/oversikt?county=07&target_group=beroende").await;
-    assert_eq!((gap_count(&chosen), named(&chosen).as_str()), (8, "Beroende – ingenstans i länet"));
+    assert_eq!((gap_count(&chosen), named(&chosen).as_str()), (8, "Saknas i hela länet: Beroende"));
     let one = page(&app, "/oversikt?municipality=0780&target_group=beroende").await;
-    assert_eq!((gap_count(&one), named(&one).as_str()), (1, "Beroende i Växjö"));
+    assert_eq!((gap_count(&one), named(&one).as_str()), (1, "Saknas i Växjö: Beroende"));
     let two = page(&app, "/oversikt?municipality=0780&municipality=0760&target_group=beroende").await;
-    assert_eq!((gap_count(&two), named(&two).as_str()), (2, "Beroende – ingenstans i valda kommuner"));
+    assert_eq!((gap_count(&two), named(&two).as_str()), (2, "Saknas i alla valda kommuner: Beroende"));
     assert!(table(&two).contains("<th scope=\"row\">Valda kommuner</th>"));
     let everywhere = page(&app, "/oversikt?q=skuldr%C3%A5dgivning&columns=kind").await;
-    assert!(named(&everywhere).ends_with(" – ingenstans i landet"), "{}", named(&everywhere));
+    assert!(named(&everywhere).starts_with("Saknas i hela landet: "), "{}", named(&everywhere));
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ const TEXTS: [Text; 8] = [
         section: Section::EasyRead,
         parts: &["vad", "gor", "kostar", "hjalp"],
         links: &[
-            ("/sok", "easy-link-search"),
+            ("/", "easy-link-search"),
             ("/#situationer", "easy-link-situations"),
             ("/kontakt#akut", "easy-link-call"),
         ],
@@ -92,7 +92,7 @@ const LANGUAGE: Text = Text {
     name: "sprak",
     section: Section::None,
     parts: &["vad", "sok", "ring", "svenska"],
-    links: &[("/sok", "easy-link-search")],
+    links: &[("/", "easy-link-search")],
     end: End::Help,
 };
 

@@ -42,6 +42,8 @@ struct ComparePage {
     all_rows: String,
     only_differences: String,
     only: bool,
+    /// Whether only differences are asked for and none of them can decide the choice.
+    alike: bool,
 }
 
 /// One intervention.
@@ -121,12 +123,15 @@ fn page(
     head.print(t, &format!("{site}{}", address.compare(&ids, only)), words.today);
     let column = |record: &Intervention| {
         let others: Vec<&str> = ids.iter().copied().filter(|id| *id != record.id.as_str()).collect();
-        Column { name: record.name.clone(), url: t.path(&page_of(&record.id)), without: address.compare(&others, only) }
+        // The list goes along, so that one comes back to it with one more.
+        let url = t.address(&page_of(&record.id), ids.iter().map(|id| ("id", *id)));
+        Column { name: record.name.clone(), url, without: address.compare(&others, only) }
     };
     let mut rows = rows::rows(words, shown);
     if only && shown.len() > 1 {
-        rows.retain(|row| row.difference.is_some());
+        rows.retain(|row| row.differs);
     }
+    let alike = only && !rows.iter().any(|row| row.difference.is_some());
     ComparePage {
         head,
         heading,
@@ -139,6 +144,7 @@ fn page(
         all_rows: address.compare(&ids, false),
         only_differences: address.compare(&ids, true),
         only,
+        alike,
         t: t.clone(),
     }
 }

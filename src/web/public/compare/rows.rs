@@ -12,6 +12,8 @@ pub(super) struct Row {
     pub(super) cells: Vec<Vec<Line>>,
     /// For facts that can decide the choice: how the interventions differ in it, in words.
     pub(super) difference: Option<String>,
+    /// Whether the interventions differ in it, decisive or not.
+    pub(super) differs: bool,
 }
 
 /// One fact of one intervention.
@@ -41,7 +43,8 @@ pub(super) fn rows(words: Words<'_>, records: &[Intervention]) -> Vec<Row> {
         let facts: Vec<Fact> = records.iter().map(fact).collect();
         let keys: Vec<Option<&str>> = facts.iter().map(|fact| fact.key.as_deref()).collect();
         let difference = if decides { difference(&keys).map(|key| t.text(key)) } else { None };
-        Row { name: t.text(key), difference, cells: facts.into_iter().map(|fact| fact.lines).collect() }
+        let differs = keys.windows(2).any(|two| two[0] != two[1]);
+        Row { name: t.text(key), difference, differs, cells: facts.into_iter().map(|fact| fact.lines).collect() }
     };
     let text = |text: Option<String>| Fact::of(words, text);
     vec![
@@ -63,7 +66,11 @@ pub(super) fn rows(words: Words<'_>, records: &[Intervention]) -> Vec<Row> {
         row("field-methods", false, &|r| text(words.enumeration(V::Methods, &r.methods))),
         row("fact-paid-by", false, &|r| text(words.in_role(r, Role::Funder))),
         row("field-status", false, &|r| text(Some(words.status(r).text))),
-        row("field-contacts", false, &|r| Fact { key: None, lines: contact_lines(words, r) }),
+        row("field-contacts", false, &|r| {
+            let lines = contact_lines(words, r);
+            let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+            Fact { key: Some(texts.join("\n")), lines }
+        }),
         row("fact-checked", false, &|r| text(Some(words.checked(r)))),
     ]
 }

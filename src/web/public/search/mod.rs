@@ -232,11 +232,7 @@ fn page(
         table: (shown.as_table && has_hits).then(|| Table::new(asked, understood.words(), &hits, &picked)),
         views: if has_hits { shown.views(t, query) } else { Vec::new() },
         bar: shown.bar(t, query, &on_page),
-        file: t.on("/api/v1/export.csv", Vec::new()).search(&SearchQuery {
-            page: 1,
-            per_page: DEFAULT_PER_PAGE,
-            ..query.clone()
-        }),
+        file: file(t, query),
         has_hits,
         left_out: left_out(&understood, results),
         pages: Pages::new(asked, results.total),
@@ -301,6 +297,14 @@ fn form(
     let read = results.interpretation.as_ref().filter(|told| !told.applied.is_empty());
     let was = read.map(|_| (query.text.clone(), results.query.text.clone()));
     Form { words: typed.to_owned(), fault: fault.map(|f| f.text.clone()), hidden, was }
+}
+
+/// The list as a file. An export of everything holds what is over too, unless one says so.
+fn file(t: &Reader, query: &SearchQuery) -> String {
+    let is_over_left_out = query.is_everything() && query.ended == Ended::Exclude;
+    let along = is_over_left_out.then(|| ("ended", "exclude".to_owned()));
+    let query = SearchQuery { page: 1, per_page: DEFAULT_PER_PAGE, ..query.clone() };
+    t.on("/api/v1/export.csv", along.into_iter().collect()).search(&query)
 }
 
 fn sorting(asked: &Asked<'_>) -> Vec<Link> {
