@@ -6,9 +6,9 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 
 /// How much of a long text is shown, in bytes before the last word is completed.
-const FRAGMENT: usize = 160;
+const FRAGMENT: usize = 120;
 /// How much is shown before the first mark, in bytes.
-const LEAD: usize = 50;
+const LEAD: usize = 40;
 
 /// Marks the words of one query in texts. A word that comes again, in the same text or the next, is
 /// looked at once.
