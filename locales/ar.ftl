@@ -379,6 +379,8 @@ fault-heading = لم نفهم كل شيء
 fault-rest = بقية نتائج البحث تظهر في الأسفل.
 fault-meant = هل المقصود
 fault-age = لم نفهم العمر «{ $value }». يُرجى كتابة العمر بالأرقام، مثلًا 20.
+fault-age-range = لم نفهم العمر «{ $value }». يُرجى كتابة عمر بين 0 و{ $count }. إذا كتبت عمرين فابدأ بالأصغر، مثلًا { "\u2066" }16–24{ "\u2069" }.
+fault-age-change = تغيير العمر
 fault-code = لم نفهم «{ $value }» في «{ $label }».
 fault-word = لم نفهم «{ $value }» في «{ $label }». تُعرض الصفحة من دون هذا الاختيار.
 # Left to right marks around the date: it is typed as it stands here.
@@ -455,6 +457,7 @@ fact-paid-by = من يدفع
 fact-checked = تم التحقق
 list-comma = { "، " }
 list-and = { $first } و{ $last }
+list-or = أو
 
 ## One intervention
 
@@ -784,6 +787,21 @@ overview-gaps =
 overview-ending = تنتهي خلال 6 أشهر
 overview-unchecked = تحتاج إلى تحقق
 overview-empty = لا توجد برامج دعم في { $place } بعد.
+overview-empty-local = لا يوجد برنامج دعم خاص بـ { $place } وحدها.
+overview-empty-also =
+    { $count ->
+        [zero] لا توجد برامج دعم تشمل هذا المكان أيضًا.
+        [one] يوجد برنامج دعم واحد يشمل هذا المكان أيضًا.
+        [two] يوجد برنامجا دعم يشملان هذا المكان أيضًا.
+        [few] توجد { $count } برامج دعم تشمل هذا المكان أيضًا.
+        [many] يوجد { $count } برنامج دعم تشمل هذا المكان أيضًا.
+       *[other] يوجد { $count } برنامج دعم تشمل هذا المكان أيضًا.
+    }
+overview-empty-show =
+    { $count ->
+        [one] احتسابه أيضًا
+       *[other] احتسابها أيضًا
+    }
 overview-national =
     { $count ->
         [zero] لا تُحسب هنا برامج دعم تشمل البلد كله.

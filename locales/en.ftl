@@ -303,6 +303,8 @@ fault-heading = We did not understand everything
 fault-rest = The rest of your search is shown below.
 fault-meant = Did you mean
 fault-age = We did not understand the age “{ $value }”. Write an age in numbers, for example 20.
+fault-age-range = We did not understand the age “{ $value }”. Write an age between 0 and { $count }. If you write two, start with the lower one, for example 16–24.
+fault-age-change = Change the age
 fault-code = We did not understand “{ $value }” in the filter { $label }.
 fault-word = We did not understand “{ $value }” ({ $label }). The page is shown without that choice.
 fault-date = We did not understand the date “{ $value }”. Write year-month-day, for example 2026-01-31.
@@ -346,6 +348,7 @@ fact-paid-by = Paid by
 fact-checked = Checked
 list-comma = { ", " }
 list-and = { $first } and { $last }
+list-or = or
 
 ## One support programme
 
@@ -648,6 +651,17 @@ overview-gaps =
 overview-ending = ending within 6 months
 overview-unchecked = to be checked
 overview-empty = There are no support programmes in { $place } yet.
+overview-empty-local = No support programme is only for { $place }.
+overview-empty-also =
+    { $count ->
+        [one] One programme is for this place too.
+       *[other] { $count } programmes are for this place too.
+    }
+overview-empty-show =
+    { $count ->
+        [one] Count it too
+       *[other] Count them too
+    }
 overview-national =
     { $count ->
         [one] The support programme counted here covers the whole country.

@@ -302,6 +302,8 @@ fault-heading = Vi förstod inte allt
 fault-rest = Resten av sökningen visas här nedanför.
 fault-meant = Menade du
 fault-age = Vi förstod inte ålder ”{ $value }”. Skriv en ålder i siffror, till exempel 20.
+fault-age-range = Vi förstod inte ålder ”{ $value }”. Skriv en ålder mellan 0 och { $count }. Skriver du två börjar du med den lägre, till exempel 16–24.
+fault-age-change = Ändra åldern
 fault-code = Vi förstod inte ”{ $value }” i filtret { $label }.
 fault-word = Vi förstod inte ”{ $value }” ({ $label }). Sidan visas utan det valet.
 fault-date = Vi förstod inte datumet ”{ $value }”. Skriv år-månad-dag, till exempel 2026-01-31.
@@ -337,6 +339,7 @@ fact-paid-by = Betalas av
 fact-checked = Kontrollerad
 list-comma = { ", " }
 list-and = { $first } och { $last }
+list-or = eller
 
 ## En insats
 
@@ -807,6 +810,17 @@ overview-gaps =
 overview-ending = slutar inom 6 månader
 overview-unchecked = behöver kontrolleras
 overview-empty = Det finns inga insatser i { $place } än.
+overview-empty-local = Inga insatser är bara för { $place }.
+overview-empty-also =
+    { $count ->
+        [one] En insats gäller även här.
+       *[other] { $count } insatser gäller även här.
+    }
+overview-empty-show =
+    { $count ->
+        [one] Räkna med den
+       *[other] Räkna med dem
+    }
 overview-national =
     { $count ->
         [one] Den insats som räknas här gäller hela landet.

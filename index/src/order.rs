@@ -73,8 +73,8 @@ struct Key<'a> {
     not_full_name: bool,
     score: Option<Reverse<Score>>,
     /// Without words: known fits, then near ones (of local ones those for few municipalities), then
-    /// reviewed ones.
-    browse: (bool, Option<Nearness>, u16, bool),
+    /// reviewed ones, then those that were last known to be true.
+    browse: (bool, Option<Nearness>, u16, bool, Reverse<Option<i32>>),
     /// Newest first.
     updated: Reverse<i64>,
     /// Unknown starts last.
@@ -103,7 +103,7 @@ fn key<'a>(
     let mut key = Key {
         not_full_name: false,
         score: None,
-        browse: (false, None, 0, false),
+        browse: (false, None, 0, false, Reverse(None)),
         updated: Reverse(0),
         start: (false, 0),
         name: &[],
@@ -124,7 +124,8 @@ fn key<'a>(
                     2..=7 => 1,
                     _ => 2,
                 };
-                key.browse = (unknown_fit, Some(nearness), breadth, columns.reviewed[at].is_none());
+                let known_on = Reverse(columns.known_on[at]);
+                key.browse = (unknown_fit, Some(nearness), breadth, columns.reviewed[at].is_none(), known_on);
                 key.name = columns.names.get(doc);
             }
         }

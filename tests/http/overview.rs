@@ -228,7 +228,9 @@ async fn a_county_without_anything_of_its_own() {
     assert!(said.contains("Den insats som räknas här gäller hela landet."));
     assert!(said.contains("Det finns inga insatser i Jämtlands län än."));
     let said = page(&app, "/oversikt?county=23&reach=direct").await.text();
-    assert!(said.contains("Det finns inga insatser i Jämtlands län än."));
+    assert!(said.contains("Inga insatser är bara för Jämtlands län.") && said.contains("En insats gäller även här."));
+    let wider = links(page(&app, "/oversikt?county=23&reach=direct").await.part("data-color=\"info\"", "</div>"));
+    assert_eq!(wider[0].url, "/oversikt?county=23");
     assert!(!page(&app, "/oversikt?county=07").await.text().contains("Det finns inga insatser i"));
     let empty = TestApp::with(&[]).await;
     let said = page(&empty, "/oversikt").await;

@@ -207,12 +207,17 @@ pub(super) fn capitalized(text: &str) -> String {
     mark.chars().chain(first).chain(letters).collect()
 }
 
-/// The word as it stands inside a sentence; abbreviations stay as they are.
+/// Whether a second word with a capital says that it is a name.
+fn is_name(words: &str) -> bool {
+    words.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
+}
+
+/// The word as it stands inside a sentence; abbreviations and names (*Supported Employment*) stay as they are.
 pub(super) fn uncapitalized(label: &str) -> String {
     let (mark, word) = after_mark(label);
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => {
+        (Some(first), Some(second)) if !second.is_uppercase() && !is_name(word) => {
             mark.chars().chain(first.to_lowercase()).chain(std::iter::once(second)).chain(letters).collect()
         }
         _ => label.to_owned(),

@@ -12,7 +12,7 @@ export async function structure(page) {
     for (const heading of headings) if (!heading.textContent.trim()) faults.push('an empty heading');
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const target = document.getElementById(link.hash.slice(1));
-      if (!target || target.getAttribute('tabindex') !== '-1') faults.push(`${link.hash} leads nowhere or cannot be focused`);
+      if (!target?.matches('[tabindex="-1"], input, select, textarea')) faults.push(`${link.hash} leads nowhere or cannot be focused`);
     }
     if (document.querySelector('[style], style, script:not([src]):not([type="application/ld+json"])')) faults.push('inline style or script');
     return faults;
@@ -51,6 +51,27 @@ export async function withoutStyles(page) {
     else if (i > 0 && place < places[i - 1]) faults.push(`${wanted[i]} stands before ${wanted[i - 1]}`);
   });
   for (const { role, name } of order) if (NAMED.has(role) && !name.trim()) faults.push(`a ${role} without a name`);
+  // Words of neighbours run together where only the styles kept them apart.
+  const joined = await page.evaluate(() => {
+    const found = new Set();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let before;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const shown = node.parentElement.checkVisibility() && !node.parentElement.closest('script, option, select, textarea, svg, mark');
+      if (!shown || !node.data) continue;
+      const range = document.createRange();
+      if (before && /[\p{L}\d]$/u.test(before.data) && /^[\p{L}\d]/u.test(node.data) && !before.parentElement.closest('mark')) {
+        range.setStart(before, before.data.length - 1);
+        range.setEnd(node, 1);
+        const [one, ...others] = [...range.getClientRects()].filter((box) => box.width > 0);
+        const two = others.at(-1);
+        if (one && two && Math.abs(one.top - two.top) < 4 && Math.abs(two.left - one.right) < 2) found.add(`words run together: ${before.data.slice(-20)}|${node.data.slice(0, 20)}`);
+      }
+      before = node;
+    }
+    return [...found];
+  });
+  faults.push(...joined);
   await page.evaluate(() => { for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.disabled = false; });
   return faults;
 }

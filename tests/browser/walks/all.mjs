@@ -34,6 +34,7 @@ export const walks = [
   { name: 'suggestions left', steps: suggest.leave },
   { name: 'suggestions without answer', steps: suggest.withoutAnswer, status: 503 },
   { name: 'embed', steps: embed.snippets, elsewhere: true },
+  { name: 'embed without frame', steps: embed.withoutFrame, elsewhere: true },
   { name: 'embed others', steps: embed.othersRefuse, elsewhere: true },
   { name: 'count', steps: script.count, status: 503 },
   { name: 'read and taken away', steps: script.readAndTakenAway },

@@ -28,6 +28,7 @@ export async function snippets(page, base) {
         const inside = await search(page).evaluate(() => document.documentElement.offsetHeight);
         await page.waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside)
           .catch(() => faults.push('the frame does not get its height'));
+        if (await page.locator('a', { hasText: 'Insatskatalogen' }).isVisible()) faults.push('the link stays beside the frame');
       }
       await search(page).locator('#q').fill('coach');
       await Promise.all([page.waitForURL(`${base}/sok?**`), search(page).locator('#q').press('Enter')]);
@@ -35,6 +36,27 @@ export async function snippets(page, base) {
     } finally {
       await site.stop();
     }
+  }
+  return faults;
+}
+
+/** Where the frame, or the script, cannot be had, a link is there. */
+export async function withoutFrame(page, base) {
+  const faults = [];
+  await page.goto(`${base}/inbaddat?municipality=0764`);
+  const snippets = await page.locator('textarea.code').evaluateAll((areas) => areas.map((area) => area.value));
+  for (const blocked of ['**/inbaddat/sok*', '**/embed.js']) {
+    await page.route(blocked, (route) => route.abort());
+    for (const snippet of snippets) {
+      if (blocked.endsWith('.js') && !snippet.includes('embed.js')) continue;
+      const site = await otherSite(`<div>${snippet}</div>`);
+      await page.goto(site.base, { waitUntil: 'load' });
+      const link = page.locator('a', { hasText: 'Insatskatalogen' });
+      if (!(await link.isVisible())) faults.push(`without ${blocked} there is no link: ${snippet}`);
+      else if (!(await link.getAttribute('href')).includes('/sok?municipality=0764')) faults.push('the link leads elsewhere');
+      await site.stop();
+    }
+    await page.unroute(blocked);
   }
   return faults;
 }

@@ -119,7 +119,7 @@ async fn the_start_leads_to_situations_municipalities_and_says_how_new_it_is() {
     start.has(&[
         "Sök bland 2 insatser i hela Sverige.",
         "href=\"/kommun/0780\"",
-        "<b>50 %</b>kontrollerade de senaste 6 månaderna",
+        "<b>50 %</b> kontrollerade de senaste 6 månaderna",
         "href=\"/oversikt\"",
     ]);
     // A situation that nothing fits is not shown.

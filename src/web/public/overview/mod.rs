@@ -76,6 +76,8 @@ struct Number {
 struct Empty {
     heading: String,
     text: Option<String>,
+    /// The overview that counts it, where this one does not.
+    all: Option<(String, String)>,
 }
 
 /// Something that ends soon.
@@ -127,7 +129,8 @@ pub(super) async fn show(
     let status = if asking.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let view = view(&t, &search, &snapshot, &asking, today);
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
-    let faults = asking.faults.iter().map(|fault| Fault { meant: Vec::new(), ..Fault::new(&view.asked(), fault) });
+    let faults =
+        asking.faults.iter().map(|fault| Fault { meant: Vec::new(), field: None, ..Fault::new(&view.asked(), fault) });
     let mut page = page(&view, &matrix, faults.collect(), &asking)?;
     page.head.print(&t, &format!("{site}{}", t.search(&asking.query)), today);
     html(status, &page)
@@ -177,7 +180,7 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
         choices: Choices::new(view),
         file: file::address(view, asking.along()),
         numbers: numbers(view, matrix, &gaps, &outlook),
-        empty: empty(view, matrix, &outlook),
+        empty: empty(view, matrix, &outlook)?,
         map,
         ending: outlook.ending.iter().take(ENDING).map(|(end, record)| ending(view, *end, record)).collect(),
         ending_left_out: outlook.ending.len().saturating_sub(ENDING),
@@ -204,14 +207,24 @@ fn numbers(view: &View<'_>, matrix: &Matrix, gaps: &Gaps, outlook: &Outlook) -> 
 }
 
 /// Nothing there, or only what is for the whole country.
-fn empty(view: &View<'_>, matrix: &Matrix, outlook: &Outlook) -> Option<Empty> {
+fn empty(view: &View<'_>, matrix: &Matrix, outlook: &Outlook) -> Result<Option<Empty>, Problem> {
     let t = view.t;
     if outlook.local > 0 {
-        return None;
+        return Ok(None);
+    }
+    let mut wider = view.query.clone();
+    if matrix.total == 0 && wider.variants.remove("reach") {
+        let count = view.snapshot.count(&wider, view.today)?.total;
+        if count > 0 {
+            let heading = t.with("overview-empty-local", "place", view.area.as_str());
+            let all = Some((t.count("overview-empty-show", count), t.search(&wider)));
+            return Ok(Some(Empty { heading, text: Some(t.count("overview-empty-also", count)), all }));
+        }
     }
     let is_empty = matrix.total == 0 && view.query.is_everything();
     let heading = if is_empty { t.text("start-empty") } else { t.with("overview-empty", "place", view.area.as_str()) };
-    Some(Empty { heading, text: (matrix.total > 0).then(|| t.count("overview-national", matrix.total)) })
+    let text = (matrix.total > 0).then(|| t.count("overview-national", matrix.total));
+    Ok(Some(Empty { heading, text, all: None }))
 }
 
 fn ending(view: &View<'_>, end: Date, record: &catalogue::Intervention) -> Ending {

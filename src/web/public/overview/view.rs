@@ -105,8 +105,12 @@ impl View<'_> {
 
 /// What a facet is called as columns.
 pub(super) fn columns_name(t: &Reader, parameter: &str) -> String {
-    let key = if parameter == "target_group" { "overview-groups".to_owned() } else { format!("filter-{parameter}") };
-    t.text(&key)
+    match parameter {
+        "target_group" => t.text("overview-groups"),
+        // The filter's name is a sentence.
+        "referral" => t.text("field-referral"),
+        _ => t.text(&format!("filter-{parameter}")),
+    }
 }
 
 /// The search as far as the overview shows it: one page has it all, in an order of its own.

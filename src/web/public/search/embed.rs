@@ -106,7 +106,7 @@ pub(in super::super) async fn how_to(
         label: language.lang.name().to_owned(),
         selected: language.current,
     };
-    let code = Code { site: &site, query: &query, title: &embedded.heading, link: &embedded.all.0 };
+    let code = Code { site: &site, query: &query, title: &embedded.heading };
     let page = HowToPage {
         municipalities: term(V::Municipalities, "municipality"),
         groups: term(V::TargetGroups, "target_group"),
@@ -155,7 +155,6 @@ struct Code<'a> {
     site: &'a str,
     query: &'a str,
     title: &'a str,
-    link: &'a str,
 }
 
 impl Code<'_> {
@@ -165,15 +164,15 @@ impl Code<'_> {
         Safe::escaped(&format!("{}{path}{mark}{}", self.site, self.query))
     }
 
-    /// A link for when nothing else works.
+    /// A link for when nothing else works. What is pasted stands for years: it says no number.
     fn link(&self) -> String {
-        format!("<a href=\"{}\">{}</a>", self.url("/sok"), Safe::escaped(self.link))
+        format!("<a href=\"{}\">{} – Insatskatalogen</a>", self.url("/sok"), Safe::escaped(self.title))
     }
 
     fn frame(&self) -> String {
         let (url, title, link) = (self.url("/inbaddat/sok"), Safe::escaped(self.title), self.link());
         format!(
-            "<iframe src=\"{url}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\">\n  {link}\n</iframe>"
+            "<iframe src=\"{url}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\"></iframe>\n<p>{link}</p>"
         )
     }
 
@@ -181,7 +180,7 @@ impl Code<'_> {
         let (site, query, title) = (Safe::escaped(self.site), Safe::escaped(self.query), Safe::escaped(self.title));
         let link = self.link();
         format!(
-            "<div>\n  <script src=\"{site}/static/embed.js\" data-query=\"{query}\" data-title=\"{title}\" async></script>\n  <noscript>{link}</noscript>\n</div>"
+            "<div>\n  <script src=\"{site}/static/embed.js\" data-query=\"{query}\" data-title=\"{title}\" async></script>\n  <p>{link}</p>\n</div>"
         )
     }
 }

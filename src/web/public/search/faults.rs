@@ -5,6 +5,7 @@ use super::Asked;
 use crate::web::extract::Parameters;
 use catalogue::Vocabularies;
 use catalogue::field;
+use catalogue::model::Age;
 use index::SearchQuery;
 use index::query::{FaultKind, PAGE_PARAMETERS, ParameterFault};
 
@@ -13,6 +14,8 @@ pub(in crate::web::public) struct Fault {
     pub(in crate::web::public) parameter: String,
     pub(in crate::web::public) value: String,
     pub(in crate::web::public) text: String,
+    /// The way to the field where it was written, where that may be out of sight.
+    pub(in crate::web::public) field: Option<(String, &'static str)>,
     /// What may have been meant, as searches.
     pub(in crate::web::public) meant: Vec<(String, String)>,
 }
@@ -53,6 +56,9 @@ impl Fault {
             ]
         };
         let text = match &fault.kind {
+            FaultKind::NotAnAge if fault.value.chars().all(|c| c.is_ascii_digit() || "-–".contains(c)) => {
+                t.args("fault-age-range", &args(Age::MAX.years().into()))
+            }
             FaultKind::NotAnAge => t.args("fault-age", &args(0)),
             FaultKind::UnknownCode(_) => t.args("fault-code", &args(0)),
             FaultKind::NotADate => t.args("fault-date", &args(0)),
@@ -64,7 +70,8 @@ impl Fault {
                 t.args("fault-word", &args(0))
             }
         };
-        Self { parameter: fault.parameter.clone(), value: fault.value.clone(), text, meant: meant(asked, fault) }
+        let field = (fault.kind == FaultKind::NotAnAge).then(|| (t.text("fault-age-change"), "#age"));
+        Self { parameter: fault.parameter.clone(), value: fault.value.clone(), text, field, meant: meant(asked, fault) }
     }
 }
 

@@ -179,7 +179,8 @@ fn answer(
     if let Some(landing) = landing {
         let hits = t.count("hits-all", total);
         let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", hits.into())]);
-        page.head.title = t.with("title", "page", count);
+        let title = if page.faults.is_empty() { count } else { t.with("title-fault", "page", count) };
+        page.head.title = t.with("title", "page", title);
         page.head.noindex = !landing.is_plain;
         page.head.canonical = Some(t.path(&landing.path));
         page.about = landing.asks.then(|| counties(t, &snapshot.vocabularies));
