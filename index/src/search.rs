@@ -391,8 +391,7 @@ fn interpretation(text: &str, words: &Words, hits: &[Docs]) -> Interpretation {
             }
         }
     }
-    let corrected = words.plan.corrected.clone();
-    let text = corrected.iter().fold(text.to_owned(), |text, (typed, meant)| text.replacen(typed.as_str(), meant, 1));
+    let (text, corrected) = (words.plan.corrected_text(text), words.plan.corrected.clone());
     let urgent = words.plan.urgent;
     Interpretation { text, urgent, corrected, expanded, ..Interpretation::default() }
 }

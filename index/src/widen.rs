@@ -1,7 +1,7 @@
 //! Ways out of a search that finds nothing or too little: the nearest searches that find more, each
 //! complete and with its true count.
 
-use crate::query::{Chosen, Ended, SearchQuery};
+use crate::query::{Abilities, Chosen, Ended, SearchQuery};
 use crate::{SearchError, Snapshot};
 use catalogue::field;
 use catalogue::vocabulary::VocabularyName;
@@ -34,6 +34,8 @@ pub enum Change {
     Neighbours(String),
     /// Without one filter.
     Without(&'static str),
+    /// With words that were meant, where these were to be taken as they stand.
+    Spelling(String),
     /// With some of the words only.
     Words(String),
     /// Without any filter.
@@ -49,7 +51,8 @@ impl Snapshot {
         }
         let mut candidates: Vec<(Change, SearchQuery)> = Vec::new();
         // What was read out of the words is set already, and its words are gone.
-        for (change, candidate) in self.candidates(query) {
+        let spelling = self.spelling(query)?.into_iter();
+        for (change, candidate) in self.candidates(query).into_iter().chain(spelling) {
             let candidate = SearchQuery { page: 1, ..candidate };
             if !candidates.iter().any(|(_, other)| *other == candidate) {
                 candidates.push((change, candidate));
@@ -59,6 +62,16 @@ impl Snapshot {
         let counted = candidates.into_iter().zip(self.totals(&queries, today)?);
         let wider = counted.filter(|(_, count)| *count > total);
         Ok(wider.map(|((change, query), count)| Widening { change, query, count }).take(MOST).collect())
+    }
+
+    /// The words that were meant, where they were not to be corrected.
+    fn spelling(&self, query: &SearchQuery) -> Result<Option<(Change, SearchQuery)>, SearchError> {
+        if query.interpret {
+            return Ok(None);
+        }
+        let plan = self.plan(query, Abilities::ALL)?;
+        let corrected = plan.filter(|plan| !plan.corrected.is_empty()).map(|plan| plan.corrected_text(&query.text));
+        Ok(corrected.map(|text| (Change::Spelling(text.clone()), SearchQuery { text, ..query.clone() })))
     }
 
     /// Wider searches, those that change least first.

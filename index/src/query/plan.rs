@@ -145,6 +145,11 @@ impl Plan {
         planner.plan
     }
 
+    /// A text with the words that were meant in place of those typed.
+    pub fn corrected_text(&self, text: &str) -> String {
+        self.corrected.iter().fold(text.to_owned(), |text, (typed, meant)| text.replacen(typed.as_str(), meant, 1))
+    }
+
     /// Every word that makes a record a hit, for marking.
     pub fn marked_words(&self) -> Vec<QueryWord> {
         let mut out: Vec<QueryWord> = Vec::new();

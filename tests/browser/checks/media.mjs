@@ -17,7 +17,7 @@ export async function onPaper(page) {
       inks.push({ words, ink: drawn ? fill : color, grounds: ['#fff'] });
       if (parseFloat(fontSize) < 10 && !drawn) faults.add(`too small on paper: ${words} (${fontSize})`);
     }
-    for (const element of document.querySelectorAll('.nav, .langs, .hbs, .foot, .filt, .fopen, .tools, .pag, input, select, button')) {
+    for (const element of document.querySelectorAll('.nav, .langs, .hbs, .foot, .filt, .fopen, .tools, .pag ul, input, select, button')) {
       if (element.checkVisibility()) faults.add(`is printed: ${element.localName}.${element.className}`);
     }
     for (const element of document.querySelectorAll('.chipx, .printonly')) {

@@ -34,6 +34,24 @@ async fn a_name_leads_to_the_code_and_keeps_what_is_asked() {
 }
 
 #[tokio::test]
+async fn faults_stand_in_the_title_and_links_keep_nothing_of_the_pages_own() {
+    let app = TestApp::shipped().await;
+    for path in ["/kommun/1276?age=abc", "/situation/inget-jobb?age=abc", "/sok?age=abc"] {
+        let faulty = page(&app, path).await;
+        assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
+        assert!(faulty.title().starts_with("Fel: "), "{path}: {}", faulty.title());
+    }
+    let situation = page(&app, "/situation/inget-jobb").await;
+    let links: Vec<&str> =
+        situation.main().split("href=\"").skip(1).map(|link| link.split('"').next().unwrap()).collect();
+    let few: Vec<&&str> = links.iter().filter(|link| link.contains("per_page=6")).collect();
+    assert!(
+        !few.is_empty() && few.iter().all(|link| link.contains("page=2") || link.contains("&#38;page=")),
+        "{few:?}"
+    );
+}
+
+#[tokio::test]
 async fn every_situation_of_the_start_is_a_page_with_the_same_count() {
     let app = TestApp::shipped().await;
     let start = page(&app, "/").await;

@@ -68,6 +68,23 @@ async fn a_place_or_an_age_is_only_said_to_be_lacking_where_it_is() {
 }
 
 #[tokio::test]
+async fn what_narrows_nothing_and_what_was_meant_are_told() {
+    let app = TestApp::shipped().await;
+    page(&app, "/sok?county=07&municipality=0780&age=20")
+        .await
+        .has(&["Hela Kronobergs län räknas.", r#"<a href="/sok?age=20&#38;municipality=0780">Visa bara Växjö</a>"#]);
+    for path in ["/sok?county=07", "/sok?municipality=0780", "/sok?county=12&municipality=0780"] {
+        page(&app, path).await.lacks(&["räknas."]);
+    }
+    page(&app, "/sok?q=praktk&interpret=false").await.has(&["Menade du ”praktik”?"]);
+    page(&app, "/sok?q=praktk").await.lacks(&["Menade du"]);
+    for (age, words) in [("200", "Skriv en ålder mellan 0 och 120."), ("24-16", "börjar du med den lägre")] {
+        page(&app, &format!("/sok?age={age}")).await.has(&[words, r##"<a href="#age">Ändra åldern</a>"##]);
+    }
+    page(&app, "/sok?municipality=vax").await.has(&["eller <a href="]);
+}
+
+#[tokio::test]
 async fn whoever_may_need_help_at_once_sees_the_numbers_before_the_hits() {
     let app = TestApp::shipped().await;
     let place = |html: &str, what: &str| html.find(what).unwrap_or(usize::MAX);

@@ -219,17 +219,24 @@ fn warnings(
     ended: bool,
 ) -> Vec<Warning> {
     let t = words.t;
+    let next = related.iter().find(|r| r.is_successor).and_then(|r| r.links.first());
     if ended {
         let when = record.period.end.map(|end| t.with(ended_when(end), "date", t.date(end))).unwrap_or_default();
         // That they run is said only of those that are known to.
         let others = if similar.iter().all(|other| other.runs) { "ended-similar" } else { "ended-similar-any" };
-        let next = related.iter().find(|r| r.is_successor).and_then(|r| r.links.first());
         return vec![Warning {
             heading: t.text("ended-heading"),
             text: format!("{when} {}", t.text("ended-text")).trim().to_owned(),
             link: next
                 .map(|(name, url)| (t.with("ended-successor", "name", name), url.clone()))
                 .or_else(|| (!similar.is_empty()).then(|| (t.text(others), "#liknande".to_owned()))),
+        }];
+    }
+    if let Some((name, url)) = next {
+        return vec![Warning {
+            heading: t.text("superseded-heading"),
+            text: t.text("superseded-text"),
+            link: Some((t.with("ended-successor", "name", name), url.clone())),
         }];
     }
     if !record.needs_check(words.today) {

@@ -171,10 +171,16 @@ fn answer(
         results = snapshot.search(&query, today)?;
     }
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    let paged = query.clone();
+    if landing.as_ref().is_some_and(|landing| landing.asks) {
+        // How few hits there is room for is the page's own, and only its pages keep it.
+        (query.per_page, results.query.per_page) = (DEFAULT_PER_PAGE, DEFAULT_PER_PAGE);
+    }
     let asked = Asked { t, snapshot: &snapshot, query: &query, today };
     let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
     let total = results.total;
     let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;
+    page.pages = Pages::new(&Asked { query: &paged, ..asked }, total);
     page.head.print(t, &format!("{site}{}", t.search(&query)), today);
     if let Some(landing) = landing {
         let hits = t.count("hits-all", total);
@@ -236,7 +242,7 @@ fn page(
         file: file(t, query),
         has_hits,
         left_out: left_out(&understood, results),
-        pages: Pages::new(asked, results.total),
+        pages: None,
         past_end: past_end && results.total > 0,
         widenings,
         heading,

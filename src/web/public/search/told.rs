@@ -5,6 +5,7 @@ use super::{Asked, Link, Note};
 use crate::web::public::reader::Reader;
 use crate::web::public::words::uncapitalized;
 use catalogue::field::{self, Filter};
+use catalogue::vocabulary::VocabularyName;
 use index::query::Understood;
 use index::{Interpretation, SearchQuery, SearchResults};
 
@@ -24,7 +25,8 @@ pub(super) fn told(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
             link: Some((t.text("told-interpret"), t.search(&interpreted))),
         }];
     }
-    let Some(told) = &results.interpretation else { return Vec::new() };
+    let whole = whole_county(asked);
+    let Some(told) = &results.interpretation else { return whole.into_iter().collect() };
     let literally = t.search(&SearchQuery { interpret: false, page: 1, ..query.clone() });
     let mut out = Vec::new();
     if !told.applied.is_empty() {
@@ -37,6 +39,7 @@ pub(super) fn told(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
         out.push(Note { text, link: Some((t.with("told-instead", "word", typed), literally.clone())) });
     }
     out.extend(not_there(asked, told));
+    out.extend(whole);
     let mut found: Vec<String> = Vec::new();
     for (_, to) in told.expanded.iter().take(MOST_EXPANSIONS) {
         let quoted = t.with("quoted", "text", to);
@@ -51,6 +54,23 @@ pub(super) fn told(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
         out.push(Note { text, link });
     }
     out
+}
+
+/// A municipality beside the county that it lies in narrows nothing: either place will do.
+fn whole_county(asked: &Asked<'_>) -> Option<Note> {
+    let (t, filters) = (asked.t, &asked.query.filters);
+    let (counties, chosen) = (filters.get("county")?, filters.get("municipality")?);
+    let municipalities = asked.snapshot.vocabularies.get(VocabularyName::Municipalities);
+    let lies_in = |code: &String| municipalities.get(code).and_then(|term| term.broader.as_ref());
+    let county = chosen.codes.iter().filter_map(lies_in).find(|county| counties.codes.contains(county))?;
+    let mut narrower = SearchQuery { page: 1, ..asked.query.clone() };
+    narrower.filters.get_mut("county")?.codes.retain(|code| code != county);
+    narrower.filters.retain(|_, chosen| !chosen.codes.is_empty() || chosen.not_stated);
+    let of = |name, codes: &[String]| codes.iter().map(|code| asked.words().label(name, code)).collect::<Vec<_>>();
+    let places = t.list(&of(VocabularyName::Municipalities, &chosen.codes));
+    let whole = of(VocabularyName::Counties, std::slice::from_ref(county)).concat();
+    let link = (t.with("told-only-place", "place", places), t.search(&narrower));
+    Some(Note { text: t.with("told-whole-county", "county", whole), link: Some(link) })
 }
 
 /// A place or an age that was read out of the words and that nothing with the other words fits.

@@ -24,7 +24,11 @@ impl Widenings {
         let found = asked.snapshot.widenings(asked.query, total, asked.today)?;
         let (mut filters, mut words) = (Vec::new(), Vec::new());
         for widening in &found {
-            let list = if matches!(widening.change, Change::Words(_)) { &mut words } else { &mut filters };
+            let list = if matches!(widening.change, Change::Words(_) | Change::Spelling(_)) {
+                &mut words
+            } else {
+                &mut filters
+            };
             list.push(way_out(asked, widening));
         }
         if found.is_empty() && total == 0 {
@@ -59,6 +63,7 @@ pub(in crate::web) fn label(asked: &Asked<'_>, widening: &Widening) -> String {
             let labels: Vec<String> = named.map(|c| t.with("quoted", "text", &c.label)).collect();
             t.with("widen-without", "filter", t.list(&labels))
         }
+        Change::Spelling(meant) => t.with("widen-spelling", "word", meant),
         Change::Words(words) => t.with("widen-word", "word", words),
         Change::OnlyWords => t.text("widen-no-filters"),
     }
