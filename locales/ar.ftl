@@ -890,6 +890,7 @@ overview-area =
        *[other] { $place }، { $count } برنامج دعم
     }
 overview-gaps-heading = الفجوات
+overview-gap-what = ما هي الفجوة؟
 overview-gap = غير متوفر في { $place }: { $column }
 overview-nowhere-country = غير متوفر في أي مكان في البلد: { $column }
 overview-nowhere-county = غير متوفر في أي مكان في المحافظة: { $column }

@@ -722,6 +722,7 @@ overview-area =
        *[other] { $place }, { $count } support programmes
     }
 overview-gaps-heading = Gaps
+overview-gap-what = What is a gap?
 overview-gap = Missing in { $place }: { $column }
 overview-nowhere-country = Missing in the whole country: { $column }
 overview-nowhere-county = Missing in the whole county: { $column }

@@ -881,6 +881,7 @@ overview-area =
        *[other] { $place }, { $count } insatser
     }
 overview-gaps-heading = Luckor
+overview-gap-what = Vad är en lucka?
 overview-gap = Saknas i { $place }: { $column }
 overview-nowhere-country = Saknas i hela landet: { $column }
 overview-nowhere-county = Saknas i hela länet: { $column }

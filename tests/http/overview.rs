@@ -154,7 +154,7 @@ async fn gaps_are_marked_counted_and_lead_to_the_nearest() {
     assert!(!nowhere.is_empty());
     let count = empty + 8 * nowhere.len();
     assert!(county.text().contains(&format!("{count} luckor: ingen insats alls")));
-    let gaps = links(county.part("<section id=\"luckor\"", "</section>"));
+    let gaps = links(county.part("<ul class=\"gaps\">", "</section>"));
     for (link, column) in gaps.iter().filter(|link| link.text.starts_with("Saknas i hela länet: ")).zip(&nowhere) {
         assert!(nowhere.iter().any(|other| other.url == link.url), "{} and {}", link.url, column.url);
         follow(&app, &[(link.clone(), 0)]).await;
@@ -241,7 +241,7 @@ async fn a_county_without_anything_of_its_own() {
 #[tokio::test]
 async fn what_is_nowhere_is_counted_in_every_place_and_says_where_that_is() {
     let app = TestApp::shipped().await;
-    let named = |page: &Page| links(page.part("<section id=\"luckor\"", "</section>"))[0].text.clone();
+    let named = |page: &Page| links(page.part("<ul class=\"gaps\">", "</section>"))[0].text.clone();
     // One column is there, for what covers the whole country; all others are gaps in eight municipalities.
     let county = page(&app, "/oversikt?county=23").await;
     let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>")).len() as u64;

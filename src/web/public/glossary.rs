@@ -8,6 +8,7 @@ use catalogue::vocabulary::{Term, VocabularyName as V};
 
 /// Words of one kind.
 pub(super) struct Group {
+    pub(super) id: &'static str,
     pub(super) heading: String,
     pub(super) entries: Vec<Entry>,
 }
@@ -51,7 +52,7 @@ pub(super) fn groups(t: &Reader, vocabularies: &Vocabularies) -> Vec<Group> {
         meaning: t.text(&format!("term-{name}-text")),
         also: None,
     });
-    let mut out = vec![Group { heading: t.text("glossary-own"), entries: own.collect() }];
+    let mut out = vec![Group { id: "ord", heading: t.text("glossary-own"), entries: own.collect() }];
     for vocabulary in EXPLAINED {
         let entry = |term: &Term| {
             Some(Entry {
@@ -65,6 +66,7 @@ pub(super) fn groups(t: &Reader, vocabularies: &Vocabularies) -> Vec<Group> {
         let entries: Vec<Entry> = vocabularies.get(vocabulary).terms().iter().filter_map(entry).collect();
         if !entries.is_empty() {
             out.push(Group {
+                id: vocabulary.as_str(),
                 heading: t.text(&format!("vocabulary-{}", vocabulary.as_str().replace('_', "-"))),
                 entries,
             });

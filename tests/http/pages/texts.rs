@@ -20,6 +20,22 @@ const PATHS: [&str; 10] = [
 ];
 
 #[tokio::test]
+async fn words_lead_to_what_they_mean() {
+    let app = TestApp::shipped().await;
+    let glossary = page(&app, "/ordlista").await;
+    for path in ["/insats/skruvas", "/insats/ena-orkelljunga", "/oversikt?county=07"] {
+        let shown = page(&app, path).await;
+        let words: Vec<&str> =
+            shown.main().split("href=\"/ordlista#").skip(1).map(|l| l.split('"').next().unwrap()).collect();
+        assert!(!words.is_empty(), "{path}");
+        for word in words {
+            glossary.has(&[&format!("id=\"{word}\"")]);
+        }
+    }
+    glossary.has_in_order(&["<ul class=\"jumps\">", "href=\"#methods\"", "<h2 id=\"methods\" tabindex=\"-1\">"]);
+}
+
+#[tokio::test]
 async fn every_link_of_every_text_leads_somewhere() {
     let app = TestApp::shipped().await;
     // Made by others at the same time.

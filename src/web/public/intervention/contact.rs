@@ -128,7 +128,7 @@ fn contact_rows(words: Words<'_>, contact: &Contact) -> Vec<Row> {
             Some(name) => t.args("contact-named", &[("name", name.into()), ("contact", text.into())]),
             None => text.to_owned(),
         };
-        Row { name: t.text(key), lines: vec![Line { text, url: Some(url) }] }
+        Row { name: t.text(key), about: None, lines: vec![Line { text, url: Some(url) }] }
     };
     let phone = contact.phone.as_ref().map(|number| row("contact-phone", number, format!("tel:{}", dialled(number))));
     let email = contact.email.as_ref().map(|address| row("contact-email", address, format!("mailto:{address}")));

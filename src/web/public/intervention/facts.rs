@@ -9,6 +9,8 @@ use catalogue::vocabulary::VocabularyName as V;
 /// One fact: its name and what is known of it, with links where it leads somewhere.
 pub(super) struct Row {
     pub(super) name: String,
+    /// What the name means.
+    pub(super) about: Option<String>,
     pub(super) lines: Vec<Line>,
 }
 
@@ -28,14 +30,19 @@ impl Line {
 impl Row {
     pub(super) fn of(name: String, texts: Vec<String>) -> Option<Self> {
         let lines: Vec<Line> = texts.into_iter().map(Line::plain).collect();
-        (!lines.is_empty()).then_some(Self { name, lines })
+        (!lines.is_empty()).then_some(Self { name, about: None, lines })
+    }
+
+    /// The same row, whose name is explained at this address.
+    fn about(self, url: String) -> Self {
+        Self { about: Some(url), ..self }
     }
 
     /// Codes, each with the way to what it means.
     fn explained(words: Words<'_>, name: String, vocabulary: V, codes: &[String]) -> Option<Self> {
         let texts = codes.iter().map(|code| words.label(vocabulary, code));
         let lines = explained(words, vocabulary, codes, texts);
-        (!lines.is_empty()).then_some(Self { name, lines })
+        (!lines.is_empty()).then_some(Self { name, about: None, lines })
     }
 
     fn one(name: String, text: Option<String>) -> Option<Self> {
@@ -94,7 +101,7 @@ pub(super) fn staff(words: Words<'_>, record: &Intervention) -> Vec<Row> {
     let t = words.t;
     let role = |key: &str, role: Role| Row::one(t.text(key), words.in_role(record, role));
     let rows = [
-        Row::of(t.text("staff-routes"), words.routes(record)),
+        Row::of(t.text("staff-routes"), words.routes(record)).map(|row| row.about(t.path("/ordlista#vag-in"))),
         Row::explained(words, t.text("field-methods"), V::Methods, &record.methods),
         Row::explained(words, t.text("field-activities"), V::Activities, &record.activities),
         role("role-owner", Role::Owner),

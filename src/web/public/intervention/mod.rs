@@ -42,7 +42,9 @@ struct InterventionPage {
     name: String,
     also_called: Option<String>,
     status: StatusTag,
-    kind: String,
+    /// Whether the status says that the source states no period.
+    no_period: bool,
+    kind: Vec<Line>,
     /// Said of what is for organisations, not for persons.
     level: Option<String>,
     summary: Option<String>,
@@ -182,7 +184,8 @@ fn page(
         also_called: (!record.alternate_names.is_empty())
             .then(|| t.with("also-called", "names", t.list(&record.alternate_names))),
         status: words.status(record),
-        kind: words.kind(record),
+        no_period: record.status(words.today) == Status::Unknown,
+        kind: facts::explained(words, V::Kinds, std::slice::from_ref(&record.kind), [words.kind(record)]),
         level: (record.level == catalogue::model::Level::Structural)
             .then(|| words.label(V::Levels, record.level.code())),
         summary: record.summary.clone(),
