@@ -24,6 +24,8 @@ pub(crate) struct FitFacts {
     /// Documents that list a municipality asked for themselves, when a place is asked for.
     local: Option<Docs>,
     ended: Docs,
+    /// Documents that say how one joins; looked up for an order without words alone.
+    says_way_in: Docs,
 }
 
 /// The hits of a page, in order.
@@ -73,8 +75,8 @@ struct Key<'a> {
     not_full_name: bool,
     score: Option<Reverse<Score>>,
     /// Without words: known fits, then near ones (of local ones those for few municipalities), then
-    /// reviewed ones, then those that were last known to be true.
-    browse: (bool, Option<Nearness>, u16, bool, Reverse<Option<i32>>),
+    /// reviewed ones, then those that were last known to be true, then those that say how one joins.
+    browse: (bool, Option<Nearness>, u16, bool, Reverse<Option<i32>>, bool),
     /// Newest first.
     updated: Reverse<i64>,
     /// Unknown starts last.
@@ -103,7 +105,7 @@ fn key<'a>(
     let mut key = Key {
         not_full_name: false,
         score: None,
-        browse: (false, None, 0, false, Reverse(None)),
+        browse: (false, None, 0, false, Reverse(None), false),
         updated: Reverse(0),
         start: (false, 0),
         name: &[],
@@ -125,7 +127,9 @@ fn key<'a>(
                     _ => 2,
                 };
                 let known_on = Reverse(columns.known_on[at]);
-                key.browse = (unknown_fit, Some(nearness), breadth, columns.reviewed[at].is_none(), known_on);
+                let unreviewed = columns.reviewed[at].is_none();
+                let no_way_in = !facts.says_way_in.contains(doc);
+                key.browse = (unknown_fit, Some(nearness), breadth, unreviewed, known_on, no_way_in);
                 key.name = columns.names.get(doc);
             }
         }
@@ -151,8 +155,15 @@ impl FitFacts {
                 }
             }
         }
+        let mut says_way_in = Docs::new();
+        if let Some(filter) = field::filter("referral").filter(|_| query.text.is_empty()) {
+            let column = view.columns.codes(&crate::schema::code_field(filter, false));
+            for found in column.into_iter().flat_map(|column| column.by_code.values()) {
+                says_way_in |= found;
+            }
+        }
         let ended = view.columns.with_status(Status::Ended, view.today).as_ref().clone();
-        Self { asks_age: !query.ages.is_empty(), local, ended }
+        Self { asks_age: !query.ages.is_empty(), local, ended, says_way_in }
     }
 
     fn nearness(&self, view: View<'_>, doc: u32) -> Nearness {

@@ -5,6 +5,8 @@ import { bytes, weigh } from './weight.mjs';
 const MOST = { html: 12_000, css: 26_000, js: 6_000, font: 35_000 };
 const ELEMENTS = 1_500;
 const REQUESTS = 6;
+/** How much of the page may move while it loads (cumulative layout shift). */
+const SHIFT = 0.02;
 
 /** The heaviest addresses that links and forms lead to: long lists, many places, many columns, in every language. */
 export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/situation/ung-utan-jobb-eller-studier', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/sok?ended=include&q=arbete&view=table&page=2', '/sok?ended=include&q=arbete&sort=name', '/oversikt', '/oversikt?county=12', '/oversikt?county=12&page=2', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?county=14&columns=activity&page=2', '/oversikt?columns=activity', '/oversikt?ended=include&county=14', '/oversikt?ended=include&county=14&columns=activity'];
@@ -46,6 +48,12 @@ export async function budget(run, path) {
       if (kind !== 'html' && weight[kind]?.count !== 1) faults.push(`${weight[kind]?.count ?? 0} files of ${kind}`);
     }
     if (weight.requests > REQUESTS) faults.push(`${weight.requests} requests, at most ${REQUESTS}`);
+    const shift = await page.evaluate(() => new Promise((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+      requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+    }));
+    if (shift > SHIFT) faults.push(`moves by ${shift} while it loads, at most ${SHIFT}`);
     if (weight.elements > ELEMENTS) faults.push(`${weight.elements} elements, at most ${ELEMENTS}`);
     run.report.notes.push(`${path.padEnd(44)} HTML ${weight.html.raw} / ${weight.html.sent} gzip, ${weight.requests} requests, ${weight.elements} elements`);
   } catch (error) {

@@ -12,18 +12,20 @@ export class Links {
       .filter((address) => new URL(address, location).origin === location.origin)
       .map((address) => new URL(address, location).href));
     for (const address of addresses) {
-      const { origin, pathname, searchParams } = new URL(address);
-      const alike = `${origin}${pathname}?${[...searchParams.keys()].sort()}`;
+      const { origin, pathname, searchParams, hash } = new URL(address);
+      const alike = `${origin}${pathname}?${[...searchParams.keys()].sort()}${hash}`;
       if (!this.found.has(alike)) this.found.set(alike, { address, where });
     }
   }
 
-  /** Follows them; each one that does not answer with a page is a fault. */
+  /** Follows them; each one that does not answer with a page, or whose place in it is not there, is a fault. */
   async follow() {
     const faults = [];
     for (const { address, where } of this.found.values()) {
       const answer = await fetch(address);
-      await answer.arrayBuffer();
+      const place = decodeURIComponent(new URL(address).hash.slice(1));
+      const shown = await answer.text();
+      if (place && !shown.includes(`id="${place}"`)) faults.push(`no ${place} at ${address} (${where})`);
       if (!answer.ok) faults.push(`${answer.status} at ${new URL(address).pathname + new URL(address).search} (${where})`);
     }
     return faults;

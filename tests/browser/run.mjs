@@ -80,12 +80,12 @@ try {
     broken: await service(runProgram(faulty, ['no-database'])),
   };
   browser = await launch();
-  const catalogue = await (await fetch(`${servers.full}/api/v1/interventions?ended=include&per_page=100`)).json();
+  const catalogue = (await (await fetch(`${servers.full}/api/v1/export.jsonl`)).text()).trim().split('\n').map(JSON.parse);
   const languages = readdirSync(join(root, 'locales')).map((name) => name.replace('.ftl', ''));
   const run = {
     browser, report, servers, languages, links: new Links(), shots: shots && resolve(shots),
     keys: new Set(readFileSync(join(root, 'locales/sv.ftl'), 'utf8').match(/^[a-z][\w-]*(?= =)/gm)),
-    recordTexts: catalogue.items.flatMap((item) => [item.name, item.summary]).filter(Boolean),
+    recordTexts: catalogue.flatMap((item) => [item.name, item.summary, ...(item.organizations ?? []).map((one) => one.name)]).filter(Boolean),
   };
   const routes = pageRoutes(root);
   const sizes = [WIDE, PHONE];

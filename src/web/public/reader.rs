@@ -99,6 +99,11 @@ impl Reader {
         self.texts.get(self.lang, key, &[(name, value.into())])
     }
 
+    /// A text about one thing that is only read out: marks of direction say nothing there.
+    pub(super) fn spoken(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
+        self.with(key, name, value).replace(['\u{2068}', '\u{2069}'], "")
+    }
+
     /// A text about a number of things, called `count` in the text.
     pub(super) fn count(&self, key: &str, count: impl Into<Arg>) -> String {
         self.with(key, "count", count)

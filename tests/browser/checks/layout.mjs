@@ -69,7 +69,8 @@ export async function targets(page) {
       const box = element.matches('[type=checkbox], [type=radio]') ? element.closest('label') ?? element : element;
       const { width, height } = box.getBoundingClientRect();
       if (!element.checkVisibility() || element.closest('.ds-skip-link, svg') || width === 0) continue;
-      const inSentence = element.matches('a:not([href^="tel:"])') && getComputedStyle(element).display === 'inline';
+      const isAlone = element.parentElement.textContent.trim() === element.textContent.trim();
+      const inSentence = !isAlone && element.matches('a:not([href^="tel:"])') && getComputedStyle(element).display === 'inline';
       const least = element.matches(MAIN) ? 44 : element.matches(MIDDLE) ? 32 : 24;
       if (!inSentence && (height < least - 0.5 || width < 23.5)) {
         faults.push(`${Math.round(width)} × ${Math.round(height)} px, at least ${least}: ${element.localName} ${(element.textContent || element.name || '').trim().slice(0, 40)}`);

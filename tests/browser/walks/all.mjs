@@ -10,7 +10,7 @@ import * as suggest from './suggest.mjs';
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
 // One page of each kind, where every stop of Tab is looked at.
-const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/ordlista', '/inbaddat', '/insats/har-aldrig-funnits'];
+const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/ordlista', '/inbaddat', '/situation/inget-jobb', '/inbaddat/sok?municipality=0764', '/sok?q=qwxzy', '/sok?q=coach&lang=ar', '/insats/har-aldrig-funnits'];
 
 export const walks = [
   { name: 'find', steps: keyboard.find },

@@ -17,7 +17,7 @@ use super::search::chosen;
 use super::search::faults::{self, Fault};
 use crate::app::AppState;
 use crate::web::error::Problem;
-use crate::web::extract::{Parameters, Site};
+use crate::web::extract::Parameters;
 use crate::web::record::page_of;
 use askama::Template;
 use axum::extract::State;
@@ -117,11 +117,7 @@ impl Asking {
 }
 
 /// Answers `GET /oversikt`.
-pub(super) async fn show(
-    State(state): State<AppState>,
-    Site(site): Site,
-    parameters: Parameters,
-) -> Result<Response, Problem> {
+pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
     let asking = Asking::read(&parameters, &snapshot)?;
     let search = Reader::new(&state.texts, &parameters);
@@ -131,9 +127,7 @@ pub(super) async fn show(
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
     let faults =
         asking.faults.iter().map(|fault| Fault { meant: Vec::new(), field: None, ..Fault::new(&view.asked(), fault) });
-    let mut page = page(&view, &matrix, faults.collect(), &asking)?;
-    page.head.print(&t, &format!("{site}{}", t.search(&asking.query)), today);
-    html(status, &page)
+    html(status, &page(&view, &matrix, faults.collect(), &asking)?)
 }
 
 /// Answers `GET /oversikt.csv`: the same table as a file.
