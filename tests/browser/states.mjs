@@ -20,7 +20,7 @@ export const states = [
   { name: 'traffar', ours: true, path: sok({ q: 'coach jobb', municipality: 'Växjö', age: '20' }), has: ['för ”coach jobb”', 'Kommun: Växjö', 'Ålder: 20 år', 'Rensa alla filter', 'Ta bort filtret', 'Så kommer du med'], selector: 'mark' },
   { name: 'tolkat', path: sok({ q: 'stöd 20 år växjö', ...few }), has: ['Vi letade efter ”stöd” för en person som är 20 år i Växjö. Sök på exakt de orden i stället', 'Kommun: Växjö', 'Ålder: 20 år'], selector: 'input[name=was]' },
   { name: 'rattat', path: sok({ q: 'praktk', ...few }), has: ['Vi sökte på ”praktik”. Sök på ”praktk” i stället'] },
-  { name: 'menade', path: sok({ q: 'skuldrådgivnin', interpret: 'false' }), has: ['Vi sökte på exakt de ord du skrev.', 'Menade du ”skuldrådgivning”?'] },
+  { name: 'menade', path: sok({ q: 'skuldrådgivinng', interpret: 'false' }), has: ['Vi sökte på exakt de ord du skrev.', 'Menade du ”skuldrådgivning”?'] },
   { name: 'akut', path: sok({ q: 'jag orkar inte leva', ...few }), has: help, selector: '#resultat > .help ~ .cards' },
   { name: 'plats', path: sok({ municipality: '0780', ...few }), has: [/^\d+ insatser i Växjö/m, 'Kommun: Växjö'] },
   { name: 'lan', path: sok({ county: '07', target_group: 'unga', ended: 'include', age: '20', age_strict: 'true' }), has: ['Län: Kronobergs län', 'För vem: Unga', 'Även avslutade', 'Bara där åldern är angiven', 'saknar uppgift om ålder och visas inte'] },
