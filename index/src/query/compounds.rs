@@ -2,7 +2,7 @@
 //! *handledarkurs* for *handledarutbildning*. Links between parts stand in `synonyms.txt`
 //! (`-samordnare`, `lokalvårds-`), so that not every compound needs a line.
 
-use super::plan::{Needs, Way, WayKind};
+use super::concept::{Needs, Way, WayKind};
 use super::text::QueryWord;
 use crate::analysis::{compound, lemma};
 use crate::lexicon::{How, Synonyms};

@@ -2,6 +2,7 @@
 
 mod abilities;
 mod compounds;
+mod concept;
 mod fault;
 mod marks;
 mod parameters;
@@ -11,10 +12,11 @@ mod text;
 mod understand;
 
 pub use abilities::Abilities;
+pub use concept::{Concept, Needs, Way, WayKind};
 pub use fault::{FaultKind, ParameterFault};
 pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, facets, parameters};
+pub use plan::Plan;
 pub(crate) use plan::Sources;
-pub use plan::{Concept, Needs, Plan, Way, WayKind};
 pub(crate) use terms::Terms;
 pub use text::{QueryWord, Token, content_words, tokens};
 pub use understand::Understood;
