@@ -473,8 +473,8 @@ ended-when = انتهى في { $date }.
 ended-when-month = انتهى في { $date }.
 ended-text = لم يعد التسجيل ممكنًا.
 superseded-heading = لهذا البرنامج برنامج يكمله
-superseded-text = يُرجى السؤال هناك أولًا.
-ended-successor = يستمر باسم { $name }
+superseded-text = يُرجى السؤال أولًا عن البرنامج الجديد.
+successor = يستمر باسم { $name }
 stale-heading = قد تكون المعلومات قديمة
 stale-call = يُرجى الاتصال قبل الذهاب إلى هناك.
 stale-ask = يُرجى السؤال قبل الذهاب إلى هناك.
@@ -952,7 +952,7 @@ embed-make = إنشاء الرمز
 embed-code = نسخ الرمز
 embed-code-frame = إطار بارتفاع ثابت. يعمل في كل مكان.
 embed-code-script = نص برمجي يعطي الإطار الارتفاع المناسب. استخدموه إذا كانت النصوص البرمجية مسموحة في موقعكم.
-embed-promise = لا يضع المربع أي ملفات تعريف ارتباط (كوكيز)، ولا يتتبع أحدًا. وإذا لم يعمل، يظهر رابط عادي إلى هنا.
+embed-promise = لا يضع المربع أي ملفات تعريف ارتباط (كوكيز)، ولا يتتبع أحدًا. وتحته رابط عادي إلى هنا إذا لم يعمل.
 embed-preview = هكذا يظهر المربع
 
 ## Suggestions while typing (the script)

@@ -364,8 +364,8 @@ ended-when = End date: { $date }.
 ended-when-month = End date: { $date }.
 ended-text = You can no longer sign up.
 superseded-heading = Another support programme continues this one
-superseded-text = Ask there first.
-ended-successor = It continues as { $name }
+superseded-text = Ask about the new one first.
+successor = It continues as { $name }
 stale-heading = The information may be out of date
 stale-call = Call before you go there.
 stale-ask = Ask before you go there.
@@ -772,7 +772,7 @@ embed-make = Make the code
 embed-code = Copy the code
 embed-code-frame = A frame with a fixed height. It works everywhere.
 embed-code-script = A script that gives the frame the right height. Use it if you may have scripts on the page.
-embed-promise = The box sets no cookies and tracks no one. If it does not work, an ordinary link to this site is shown.
+embed-promise = The box sets no cookies and tracks no one. Below it stands an ordinary link to this site, in case it does not work.
 embed-preview = This is what it looks like
 
 ## Suggestions while typing (the script)

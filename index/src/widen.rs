@@ -50,8 +50,8 @@ impl Snapshot {
             return Ok(Vec::new());
         }
         let mut candidates: Vec<(Change, SearchQuery)> = Vec::new();
-        // What was read out of the words is set already, and its words are gone.
         let spelling = self.spelling(query)?.into_iter();
+        // What was read out of the words is set already, and its words are gone.
         for (change, candidate) in self.candidates(query).into_iter().chain(spelling) {
             let candidate = SearchQuery { page: 1, ..candidate };
             if !candidates.iter().any(|(_, other)| *other == candidate) {

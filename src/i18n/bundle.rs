@@ -13,8 +13,9 @@ use unic_langid::LanguageIdentifier;
 struct Files;
 
 /// Around a value whose direction of writing is its own (Unicode bidirectional algorithm, FSI and PDI).
-const ISOLATE: char = '\u{2068}';
-const END: char = '\u{2069}';
+pub const ISOLATE: char = '\u{2068}';
+/// The end of what [`ISOLATE`] began.
+pub const END: char = '\u{2069}';
 
 /// What a text says something about.
 #[derive(Debug, Clone)]
@@ -149,12 +150,17 @@ fn bundle(lang: Lang, text: String) -> FluentBundle<FluentResource> {
 /// Without the marks of direction around numbers and Arabic words: they keep their order, and the marks,
 /// three bytes each, weigh more than a number.
 fn without_needless_marks(text: &str) -> String {
-    let needs_none = |c: char| c.is_ascii_digit() || ", ".contains(c) || ('\u{600}'..='\u{6ff}').contains(&c);
+    let is_own = |c: char| ('\u{600}'..='\u{6ff}').contains(&c);
+    // Groups of digits (*0771 60 00 00*) would change places.
+    let needs_none = |value: &str| {
+        value.chars().all(|c| is_own(c) || c.is_ascii_digit() || c == ',')
+            || value.chars().all(|c| is_own(c) || c == ' ')
+    };
     let mut out = String::with_capacity(text.len());
     let mut parts = text.split(ISOLATE);
     out.extend(parts.next());
     for part in parts {
-        if let Some((value, rest)) = part.split_once(END).filter(|(value, _)| value.chars().all(needs_none)) {
+        if let Some((value, rest)) = part.split_once(END).filter(|(value, _)| needs_none(value)) {
             out.extend([value, rest]);
         } else {
             out.push(ISOLATE);
@@ -187,8 +193,10 @@ mod tests {
         let args = [("count", 1284_u64.into()), ("name", "Växjö".into()), ("years", "16–24".into())];
         let marked = "1,284 من \u{2068}Växjö\u{2069}، \u{2068}16–24\u{2069}";
         assert_eq!(texts.get(Lang::Ar, "a", &args), marked);
-        let own = [("count", 2_u64.into()), ("name", "العمل".into()), ("years", "6 أشهر".into())];
-        assert_eq!(texts.get(Lang::Ar, "a", &own), "2 من العمل، 6 أشهر");
+        let own = [("count", 2_u64.into()), ("name", "العمل".into()), ("years", "من لا عمل له".into())];
+        assert_eq!(texts.get(Lang::Ar, "a", &own), "2 من العمل، من لا عمل له");
+        let number = [("count", 1_u64.into()), ("name", "0771 60 00 00".into()), ("years", "2".into())];
+        assert_eq!(texts.get(Lang::Ar, "a", &number), "1 من \u{2068}0771 60 00 00\u{2069}، 2");
         // A value that holds marks keeps them in pairs.
         let args = [("count", 1_u64.into()), ("name", marked.into()), ("years", "0780".into())];
         assert_eq!(texts.get(Lang::Ar, "a", &args), format!("1 من \u{2068}{marked}\u{2069}، 0780"));

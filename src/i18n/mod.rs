@@ -4,7 +4,7 @@
 mod bundle;
 mod format;
 
-pub use bundle::{Arg, Texts};
+pub use bundle::{Arg, END, ISOLATE, Texts};
 pub use format::{alphabetical, date, number};
 
 /// A language of the pages.

@@ -93,6 +93,19 @@ async fn what_differs_is_said_in_words() {
 }
 
 #[tokio::test]
+async fn one_alone_is_shown_whole_and_methods_in_another_order_are_the_same() {
+    let mut records = records();
+    records[2]["methods"] = json!(["ips", "case-management"]);
+    records[3]["methods"] = json!(["case-management", "ips"]);
+    let app = TestApp::with(&records).await;
+    let one = page(&app, "/jamfor?id=alfa&only=differences").await.text();
+    assert!(one.contains("För vem") && !one.contains("skiljer sig inte"), "{one}");
+    let two = page(&app, "/jamfor?id=gamma&id=delta&only=differences").await;
+    assert!(two.text().contains("Insatserna skiljer sig inte i något som kan avgöra valet."));
+    assert!(rows(&two).iter().all(|(name, ..)| name == "Anteckningar"), "{}", two.text());
+}
+
+#[tokio::test]
 async fn none_one_many_unknown_and_gone() {
     let app = app().await;
     let none = page(&app, "/jamfor").await;

@@ -115,6 +115,7 @@ async fn a_table_too_large_for_a_phone_comes_in_parts() {
     // A part after the last one is the last one; and no choice keeps the part.
     let beyond = page(&app, "/oversikt?county=12&page=99").await;
     assert_eq!(heads(&beyond), heads(shown.last().unwrap()));
+    assert_eq!(heads(&page(&app, "/oversikt?county=12&page=99999").await), heads(&beyond));
     assert!(!beyond.part("<form class=\"row", "</form>").contains("page"));
     assert_eq!(page(&app, "/oversikt?county=12&page=noll").await.status, StatusCode::BAD_REQUEST);
     // What is small is whole.

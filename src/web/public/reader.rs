@@ -101,7 +101,7 @@ impl Reader {
 
     /// A text about one thing that is only read out: marks of direction say nothing there.
     pub(super) fn spoken(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
-        self.with(key, name, value).replace(['\u{2068}', '\u{2069}'], "")
+        self.with(key, name, value).replace([i18n::ISOLATE, i18n::END], "")
     }
 
     /// A text about a number of things, called `count` in the text.

@@ -61,6 +61,9 @@ async fn new_words_are_read_anew_and_no_words_leave_what_is_chosen() {
         "nothing of the one before, but what was chosen beside it"
     );
     assert_eq!(sent(&app, "", read).await, "/sok?age=20&method=ips&municipality=0780");
+    // Words that no page can have had are none.
+    let long = "a+".repeat(300);
+    assert_eq!(page(&app, &format!("/sok?q=praktik&was={long}")).await.status, StatusCode::OK);
     // What cannot be understood is told on the page itself.
     let faulty = page(&app, &format!("/sok?q={WORDS}&was={WORDS}&age=abc")).await;
     assert_eq!(faulty.status, StatusCode::BAD_REQUEST);

@@ -14,7 +14,10 @@ async fn what_is_printed_says_where_it_comes_from_and_when() {
         ("/sok?age=20&q=praktik", "/sok?q=praktik&#38;age=20"),
         ("/kommun/0780", "/sok?municipality=0780"),
         ("/insats/skruvas?ll=1", "/insats/skruvas"),
-        ("/jamfor?id=skruvas&only=differences", "/jamfor?id=skruvas&#38;only=differences"),
+        (
+            "/jamfor?id=skruvas&id=kaa-vaxjo&only=differences",
+            "/jamfor?id=skruvas&#38;id=kaa-vaxjo&#38;only=differences",
+        ),
     ] {
         let page = page(&app, path).await;
         // The tests' day is 2026-11-22.

@@ -78,7 +78,7 @@ async fn what_narrows_nothing_and_what_was_meant_are_told() {
     }
     page(&app, "/sok?q=praktk&interpret=false").await.has(&["Menade du ”praktik”?"]);
     page(&app, "/sok?q=praktk").await.lacks(&["Menade du"]);
-    for (age, words) in [("200", "Skriv en ålder mellan 0 och 120."), ("24-16", "börjar du med den lägre")] {
+    for (age, words) in [("200", "Skriv en ålder mellan 0 och 120."), ("24-16", "ska den lägre stå först")] {
         page(&app, &format!("/sok?age={age}")).await.has(&[words, r##"<a href="#age">Ändra åldern</a>"##]);
     }
     page(&app, "/sok?municipality=vax").await.has(&["eller <a href="]);

@@ -40,7 +40,24 @@ const PERSONS: &[&str] = &[
 ];
 
 /// Words before *är* and a number that make it an age, as those of [`PERSONS`] do.
-const PRONOUNS: &[&str] = &["jag", "han", "hon", "hen", "som"];
+const PRONOUNS: &[&str] = &["han", "hon", "hen"];
+/// Words after a number that make it something else than an age.
+const UNITS: &[&str] = &[
+    "procent",
+    "timmar",
+    "timme",
+    "dagar",
+    "dag",
+    "veckor",
+    "månader",
+    "platser",
+    "personer",
+    "deltagare",
+    "kronor",
+    "kr",
+    "km",
+    "mil",
+];
 /// A number beside a place is an age between these.
 const BESIDE_PLACE: std::ops::RangeInclusive<u16> = 13..=70;
 
@@ -60,14 +77,21 @@ pub(super) fn find(text: &str, tokens: &[Token], places: &[Find], today: Date) -
     out
 }
 
-/// The number at `at` as an age, where nothing but a blank is between it and a place.
+/// Whether a number stands by itself: blanks or nothing around it, and no unit after it.
+fn stands_alone(text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map_or(0, |i| tokens[i].end);
+    let after = tokens.get(at + 1).map_or(text.len(), |t| t.start);
+    let around = [&text[before..tokens[at].start], &text[tokens[at].end..after]];
+    around.iter().all(|gap| gap.trim().trim_matches([',', '.', '?', '!']).is_empty())
+        && !UNITS.contains(&word(tokens, at + 1))
+}
+
+/// The number at `at` as an age, where it stands alone beside a place. After a place it is the last word.
 fn beside_place(text: &str, tokens: &[Token], at: usize, places: &[Find]) -> Option<(usize, AgeRange)> {
     let (years, glued) = number(&tokens[at])?;
-    let is_blank = |from: usize, to: usize| text[tokens[from].end..tokens[to].start].trim().is_empty();
-    let is_beside = places.iter().any(|place| {
-        let (first, end) = (place.tokens.start, place.tokens.end);
-        (first == at + 1 && is_blank(at, first)) || (end == at && is_blank(end - 1, at))
-    });
+    let is_last = at + 1 == tokens.len();
+    let is_near = |place: &Find| place.tokens.start == at + 1 || place.tokens.end == at && is_last;
+    let is_beside = stands_alone(text, tokens, at) && places.iter().any(is_near);
     let is_age = is_beside && !glued && BESIDE_PLACE.contains(&years);
     range(years, years).filter(|_| is_age).map(|range| (1, range))
 }
@@ -153,7 +177,8 @@ fn read(text: &str, tokens: &[Token], at: usize, today: Date) -> Option<(usize, 
     let before = at.checked_sub(1).map_or("", |i| word(tokens, i));
     let before_that = at.checked_sub(2).map_or("", |i| word(tokens, i));
     let is_said_of = |who: &str| PERSONS.contains(&who) || PRONOUNS.contains(&who);
-    let person = (PERSONS.contains(&before) || before == "är" && is_said_of(before_that)) && (5..100).contains(&years);
+    let is_said = before == "är" && is_said_of(before_that) && stands_alone(text, tokens, at);
+    let person = (PERSONS.contains(&before) || is_said) && (5..100).contains(&years);
     if glued || said > 0 || person {
         return range(years, years).map(|r| (1 + said, r));
     }
@@ -179,10 +204,18 @@ mod tests {
             found.into_iter().map(|f| f.value).collect::<Vec<_>>()
         };
         assert_eq!(beside("arbetslös 24 klippan", 2..3), ["24"]);
-        assert_eq!(beside("Klippan 24 arbetslös", 0..1), ["24"]);
-        for (text, place) in
-            [("24 arbetslös klippan", 2..3), ("Klippan/24", 0..1), ("2 klippan", 1..2), ("660 klippan", 1..2)]
-        {
+        assert_eq!(beside("arbetslös Klippan 24", 1..2), ["24"]);
+        for (text, place) in [
+            ("24 arbetslös klippan", 2..3),
+            ("Klippan/24", 0..1),
+            ("kategori 14/15 Klippan", 3..4),
+            ("Växjö 25 %", 0..1),
+            ("Växjö 30 timmar", 0..1),
+            ("Klippan 13-gården", 0..1),
+            ("Klippan 14 dagar", 0..1),
+            ("2 klippan", 1..2),
+            ("660 klippan", 1..2),
+        ] {
             assert!(beside(text, place).is_empty(), "{text}");
         }
     }
@@ -220,6 +253,9 @@ mod tests {
             "660 deltagare",
             "200 år",
             "det är 24 platser",
+            "kurs som är 24 veckor",
+            "jag är 50 procent sjukskriven",
+            "jag är 50 % sjukskriven",
             "11-gården",
             "2 år sedan 3",
         ] {

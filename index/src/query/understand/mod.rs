@@ -50,7 +50,8 @@ pub(crate) struct Reading {
 
 impl Reading {
     /// A search from a form that showed what was read out of `words` as chosen. Other words are read anew, and
-    /// what came out of the old ones is no choice; without words what is chosen holds. Of the same words only the rest is kept where something that
+    /// what came out of the old ones, or was chosen beside them and says the same, is no choice; without words
+    /// what is chosen holds. Of the same words only the rest is kept where something that
     /// was read is changed or taken away: what is chosen holds.
     pub(crate) fn sent_again(&self, words: &str, query: &SearchQuery) -> SearchQuery {
         let mut again = query.clone();

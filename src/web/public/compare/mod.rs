@@ -116,6 +116,8 @@ fn page(
 ) -> ComparePage {
     let t = words.t;
     let shown = &records[..records.len().min(MOST)];
+    // One alone differs from nothing.
+    let only = only && shown.len() > 1;
     let heading = t.count("compare-heading", shown.len());
     let mut head = Head::new(t, &heading, Section::Search, Some(words.vocabularies), words.today);
     head.noindex = true;
@@ -128,7 +130,7 @@ fn page(
         Column { name: record.name.clone(), url, without: address.compare(&others, only) }
     };
     let mut rows = rows::rows(words, shown);
-    if only && shown.len() > 1 {
+    if only {
         rows.retain(|row| row.differs);
     }
     let alike = only && !rows.iter().any(|row| row.difference.is_some());

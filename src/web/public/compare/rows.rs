@@ -12,7 +12,7 @@ pub(super) struct Row {
     pub(super) cells: Vec<Vec<Line>>,
     /// For facts that can decide the choice: how the interventions differ in it, in words.
     pub(super) difference: Option<String>,
-    /// Whether the interventions differ in it, decisive or not.
+    /// Whether the facts are not the same in all of them, stated or not, decisive or not.
     pub(super) differs: bool,
 }
 
@@ -63,7 +63,9 @@ pub(super) fn rows(words: Words<'_>, records: &[Intervention]) -> Vec<Row> {
         row("field-waiting_time", true, &|r| text(r.waiting_time.clone())),
         row("field-cost", true, &|r| text(cost(words, r))),
         row("field-interpreter", true, &|r| text(interpreter(words, r))),
-        row("field-methods", false, &|r| text(words.enumeration(V::Methods, &r.methods))),
+        row("field-methods", false, &|r| {
+            Fact::of_set(words, r.methods.clone(), words.enumeration(V::Methods, &r.methods))
+        }),
         row("fact-paid-by", false, &|r| text(words.in_role(r, Role::Funder))),
         row("field-status", false, &|r| text(Some(words.status(r).text))),
         row("field-contacts", false, &|r| {

@@ -57,8 +57,12 @@ pub(super) fn explained(
     codes: &[String],
     texts: impl IntoIterator<Item = String>,
 ) -> Vec<Line> {
-    let url = |code: &String| glossary::address(words.t, words.vocabularies, vocabulary, code);
-    texts.into_iter().zip(codes).map(|(text, code)| Line { text, url: url(code) }).collect()
+    texts.into_iter().zip(codes).map(|(text, code)| about(words, vocabulary, code, text)).collect()
+}
+
+/// The text of a code, with the way to what it means.
+pub(super) fn about(words: Words<'_>, vocabulary: V, code: &str, text: String) -> Line {
+    Line { text, url: glossary::address(words.t, words.vocabularies, vocabulary, code) }
 }
 
 /// What it costs the one who takes part.

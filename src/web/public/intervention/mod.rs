@@ -44,7 +44,7 @@ struct InterventionPage {
     status: StatusTag,
     /// Whether the status says that the source states no period.
     no_period: bool,
-    kind: Vec<Line>,
+    kind: Line,
     /// Said of what is for organisations, not for persons.
     level: Option<String>,
     summary: Option<String>,
@@ -185,7 +185,7 @@ fn page(
             .then(|| t.with("also-called", "names", t.list(&record.alternate_names))),
         status: words.status(record),
         no_period: record.status(words.today) == Status::Unknown,
-        kind: facts::explained(words, V::Kinds, std::slice::from_ref(&record.kind), [words.kind(record)]),
+        kind: facts::about(words, V::Kinds, &record.kind, words.kind(record)),
         level: (record.level == catalogue::model::Level::Structural)
             .then(|| words.label(V::Levels, record.level.code())),
         summary: record.summary.clone(),
@@ -231,27 +231,26 @@ fn warnings(
             heading: t.text("ended-heading"),
             text: format!("{when} {}", t.text("ended-text")).trim().to_owned(),
             link: next
-                .map(|(name, url)| (t.with("ended-successor", "name", name), url.clone()))
+                .map(|(name, url)| (t.with("successor", "name", name), url.clone()))
                 .or_else(|| (!similar.is_empty()).then(|| (t.text(others), "#liknande".to_owned()))),
         }];
     }
-    if let Some((name, url)) = next {
-        return vec![Warning {
-            heading: t.text("superseded-heading"),
-            text: t.text("superseded-text"),
-            link: Some((t.with("ended-successor", "name", name), url.clone())),
-        }];
-    }
+    let superseded = next.map(|(name, url)| Warning {
+        heading: t.text("superseded-heading"),
+        text: t.text("superseded-text"),
+        link: Some((t.with("successor", "name", name), url.clone())),
+    });
     if !record.needs_check(words.today) {
-        return Vec::new();
+        return superseded.into_iter().collect();
     }
     let can_ask = record.contacts.iter().any(|c| c.phone.is_some());
     let advice = if can_ask { t.text("stale-call") } else { t.text("stale-ask") };
-    vec![Warning {
+    let stale = Warning {
         heading: t.text("stale-heading"),
         text: format!("{}. {advice}", words.review(record).text),
         link: None,
-    }]
+    };
+    superseded.into_iter().chain([stale]).collect()
 }
 
 /// How one says that something ended then: on a day, or in a month or year.

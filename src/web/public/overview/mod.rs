@@ -100,8 +100,8 @@ struct Asking {
 
 impl Asking {
     fn read(parameters: &Parameters, snapshot: &Snapshot) -> Result<Self, Problem> {
-        let (query, mut faults, _) = faults::read(parameters, &snapshot.vocabularies);
-        let part = query.page;
+        let (query, mut faults, too_deep) = faults::read(parameters, &snapshot.vocabularies);
+        let part = if too_deep { usize::MAX } else { query.page };
         let query = view::without_paging(query);
         let (axes, fault) = view::axes(&query, parameters.get("columns"));
         faults.extend(fault);

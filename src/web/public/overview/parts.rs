@@ -51,18 +51,16 @@ impl Parts {
             let (label, cell) = (&table.heads[*place].label, &table.foot.cells[*place]);
             t.args("option-count", &[("label", label.into()), ("count", cell.count.into())])
         };
-        let part = |(at, columns): (usize, &&[usize])| {
-            let (from, to) = (at * size + 1, at * size + columns.len());
-            Part {
-                name: t.args("overview-part", &[("from", from.into()), ("to", to.into())]),
-                url: (at + 1 != page).then(|| view.part(at + 1)),
-                columns: t.commas(&columns.iter().map(named).collect::<Vec<_>>()),
-            }
+        let ends = |at: usize| [("from", (at * size + 1).into()), ("to", (at * size + parts[at].len()).into())];
+        let part = |(at, columns): (usize, &&[usize])| Part {
+            name: t.args("overview-part", &ends(at)),
+            url: (at + 1 != page).then(|| view.part(at + 1)),
+            columns: t.commas(&columns.iter().map(named).collect::<Vec<_>>()),
         };
         let all: Vec<Part> = parts.iter().enumerate().map(part).collect();
         let shown = parts[page - 1].to_vec();
-        let (from, to) = ((page - 1) * size + 1, (page - 1) * size + shown.len());
-        let text = t.args("overview-parts", &[("from", from.into()), ("to", to.into()), ("count", count.into())]);
+        let [from, to] = ends(page - 1);
+        let text = t.args("overview-parts", &[from, to, ("count", count.into())]);
         keep(&mut table.heads, &shown);
         for row in table.rows.iter_mut().chain([&mut table.foot]) {
             keep(&mut row.cells, &shown);

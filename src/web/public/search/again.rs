@@ -7,19 +7,22 @@ use super::picked::Shown;
 use crate::app::AppState;
 use crate::web::error::Problem;
 use crate::web::extract::Parameters;
+use index::query::MAX_TEXT;
 
 /// The parameter with the words before.
-pub(super) const WAS: &str = "was";
+const WAS: &str = "was";
 
 /// The plain address of such a search; `None` of any other.
 pub(super) fn plain_address(state: &AppState, t: &Reader, parameters: &Parameters) -> Result<Option<String>, Problem> {
-    let Some(words) = parameters.get(WAS) else { return Ok(None) };
+    // No page has longer words; and as in every parameter of a page, control characters are blanks.
+    let words = parameters.get(WAS).filter(|words| words.chars().count() <= MAX_TEXT);
+    let Some(words) = words.map(|words| words.replace(char::is_control, " ")) else { return Ok(None) };
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let (query, found, _) = faults::read(parameters, &snapshot.vocabularies);
     // What cannot be understood is told first.
     if !found.is_empty() {
         return Ok(None);
     }
-    let query = snapshot.sent_again(words, &query, state.clock.today())?;
+    let query = snapshot.sent_again(&words, &query, state.clock.today())?;
     Ok(Some(t.on("/sok", Shown::read(parameters).along()).search(&query)))
 }

@@ -164,7 +164,8 @@ impl Code<'_> {
         Safe::escaped(&format!("{}{path}{mark}{}", self.site, self.query))
     }
 
-    /// A link for when nothing else works. What is pasted stands for years: it says no number.
+    /// A link beside the frame, which the script takes away once the frame is there. What is pasted stands for
+    /// years: it says no number.
     fn link(&self) -> String {
         format!("<a href=\"{}\">{} – Insatskatalogen</a>", self.url("/sok"), Safe::escaped(self.title))
     }

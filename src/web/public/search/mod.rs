@@ -157,7 +157,8 @@ fn answer(
     let t = &t.on("/sok", shown.along());
     let (mut query, faults, too_deep) = faults::read(parameters, &snapshot.vocabularies);
     shown.per_page(&mut query, parameters);
-    if landing.as_ref().is_some_and(|landing| landing.asks) && parameters.get("per_page").is_none() {
+    let is_short = landing.as_ref().is_some_and(|landing| landing.asks) && parameters.get("per_page").is_none();
+    if is_short {
         query.per_page = WHERE_ASKED;
     }
     if too_deep {
@@ -172,7 +173,7 @@ fn answer(
     }
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let paged = query.clone();
-    if landing.as_ref().is_some_and(|landing| landing.asks) {
+    if is_short {
         // How few hits there is room for is the page's own, and only its pages keep it.
         (query.per_page, results.query.per_page) = (DEFAULT_PER_PAGE, DEFAULT_PER_PAGE);
     }
@@ -181,7 +182,7 @@ fn answer(
     let total = results.total;
     let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;
     page.pages = Pages::new(&Asked { query: &paged, ..asked }, total);
-    page.head.print(t, &format!("{site}{}", t.search(&query)), today);
+    page.head.print(t, &format!("{site}{}", t.search(&paged)), today);
     if let Some(landing) = landing {
         let hits = t.count("hits-all", total);
         let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", hits.into())]);

@@ -64,8 +64,7 @@ fn whole_county(asked: &Asked<'_>) -> Option<Note> {
     let lies_in = |code: &String| municipalities.get(code).and_then(|term| term.broader.as_ref());
     let county = chosen.codes.iter().filter_map(lies_in).find(|county| counties.codes.contains(county))?;
     let mut narrower = SearchQuery { page: 1, ..asked.query.clone() };
-    narrower.filters.get_mut("county")?.codes.retain(|code| code != county);
-    narrower.filters.retain(|_, chosen| !chosen.codes.is_empty() || chosen.not_stated);
+    narrower.filters.remove("county");
     let of = |name, codes: &[String]| codes.iter().map(|code| asked.words().label(name, code)).collect::<Vec<_>>();
     let places = t.list(&of(VocabularyName::Municipalities, &chosen.codes));
     let whole = of(VocabularyName::Counties, std::slice::from_ref(county)).concat();
