@@ -49,11 +49,11 @@ impl Lang {
         }
     }
 
-    /// How many bytes most of its letters take (UTF-8).
-    pub fn letter_bytes(self) -> usize {
+    /// Whether most of its letters take two bytes or more (UTF-8): pages in it are heavier.
+    pub fn has_long_letters(self) -> bool {
         match self {
-            Lang::Sv | Lang::En => 1,
-            Lang::Ar => 2,
+            Lang::Sv | Lang::En => false,
+            Lang::Ar => true,
         }
     }
 

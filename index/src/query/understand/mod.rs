@@ -49,10 +49,14 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// A search from a form that showed what was read out of `words` as chosen. Other words are read anew, and
-    /// what came out of the old ones, or was chosen beside them and says the same, is no choice; without words
-    /// what is chosen holds. Of the same words only the rest is kept where something that
-    /// was read is changed or taken away: what is chosen holds.
+    /// A search from a form that showed what was read out of `words` as chosen.
+    ///
+    /// - The same words with the same choices: they are read again, and what was read is no choice beside them.
+    /// - The same words, something that was read changed or taken away: the rest of the words is kept, and what
+    ///   is chosen holds.
+    /// - Other words: they are read anew. What was read out of the old ones goes, and with it what was chosen
+    ///   beside them and says the same.
+    /// - No words: what is chosen holds.
     pub(crate) fn sent_again(&self, words: &str, query: &SearchQuery) -> SearchQuery {
         let mut again = query.clone();
         if query.text.is_empty() {

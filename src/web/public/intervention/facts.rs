@@ -57,11 +57,11 @@ pub(super) fn explained(
     codes: &[String],
     texts: impl IntoIterator<Item = String>,
 ) -> Vec<Line> {
-    texts.into_iter().zip(codes).map(|(text, code)| about(words, vocabulary, code, text)).collect()
+    texts.into_iter().zip(codes).map(|(text, code)| explained_one(words, vocabulary, code, text)).collect()
 }
 
-/// The text of a code, with the way to what it means.
-pub(super) fn about(words: Words<'_>, vocabulary: V, code: &str, text: String) -> Line {
+/// As [`explained`], for one code.
+pub(super) fn explained_one(words: Words<'_>, vocabulary: V, code: &str, text: String) -> Line {
     Line { text, url: glossary::address(words.t, words.vocabularies, vocabulary, code) }
 }
 

@@ -185,7 +185,7 @@ fn page(
             .then(|| t.with("also-called", "names", t.list(&record.alternate_names))),
         status: words.status(record),
         no_period: record.status(words.today) == Status::Unknown,
-        kind: facts::about(words, V::Kinds, &record.kind, words.kind(record)),
+        kind: facts::explained_one(words, V::Kinds, &record.kind, words.kind(record)),
         level: (record.level == catalogue::model::Level::Structural)
             .then(|| words.label(V::Levels, record.level.code())),
         summary: record.summary.clone(),

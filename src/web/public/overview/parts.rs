@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 /// Elements that the table and the map may make of the 1,500, and the 12 kB, that a page should have. A cell
 /// makes two, a place on the map about four.
 const ELEMENTS: usize = 1_100;
-/// As many where a letter takes two bytes: the names of the cells are heavier.
+/// As many in a language with long letters: the names of the cells are heavier.
 const ELEMENTS_OF_LONG_LETTERS: usize = 700;
 /// So many columns are shown however many places there are.
 const FEWEST: usize = 4;
@@ -33,7 +33,7 @@ impl Parts {
     /// Leaves one part of the table, counted from 1, and names all of them; `None` where there is room for
     /// the whole. A part after the last one is the last one.
     pub(super) fn take(view: &View<'_>, table: &mut Table, page: usize) -> Option<Self> {
-        let elements = if view.t.lang.letter_bytes() == 1 { ELEMENTS } else { ELEMENTS_OF_LONG_LETTERS };
+        let elements = if view.t.lang.has_long_letters() { ELEMENTS_OF_LONG_LETTERS } else { ELEMENTS };
         let room = elements.saturating_sub(4 * table.rows.len()) / (2 * (table.rows.len() + 1));
         // One column holds the totals.
         let most = room.saturating_sub(1).max(FEWEST);

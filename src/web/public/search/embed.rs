@@ -106,7 +106,8 @@ pub(in super::super) async fn how_to(
         label: language.lang.name().to_owned(),
         selected: language.current,
     };
-    let code = Code { site: &site, query: &query, title: &embedded.heading };
+    let code =
+        Code { site: &site, query: &query, title: &embedded.heading, link: t.with("title", "page", &embedded.heading) };
     let page = HowToPage {
         municipalities: term(V::Municipalities, "municipality"),
         groups: term(V::TargetGroups, "target_group"),
@@ -155,6 +156,7 @@ struct Code<'a> {
     site: &'a str,
     query: &'a str,
     title: &'a str,
+    link: String,
 }
 
 impl Code<'_> {
@@ -167,7 +169,7 @@ impl Code<'_> {
     /// A link beside the frame, which the script takes away once the frame is there. What is pasted stands for
     /// years: it says no number.
     fn link(&self) -> String {
-        format!("<a href=\"{}\">{} – Insatskatalogen</a>", self.url("/sok"), Safe::escaped(self.title))
+        format!("<a href=\"{}\">{}</a>", self.url("/sok"), Safe::escaped(&self.link))
     }
 
     fn frame(&self) -> String {
