@@ -9,12 +9,13 @@ const REQUESTS = 6;
 const SHIFT = 0.02;
 
 /** The heaviest addresses that links and forms lead to: long lists, many places, many columns, in every language. */
-export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/situation/ung-utan-jobb-eller-studier', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/sok?ended=include&q=arbete&view=table&page=2', '/sok?ended=include&q=arbete&sort=name', '/oversikt', '/oversikt?county=12', '/oversikt?county=12&page=2', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?county=14&columns=activity&page=2', '/oversikt?columns=activity', '/oversikt?ended=include&county=14', '/oversikt?ended=include&county=14&columns=activity'];
+export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/situation/ung-utan-jobb-eller-studier', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/sok?ended=include&q=arbete&view=table&page=2', '/sok?ended=include&q=arbete&sort=name', '/sok?age=abc&view=table', '/oversikt', '/oversikt?county=12', '/oversikt?county=12&page=2', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?county=14&columns=activity&page=2', '/oversikt?columns=activity', '/oversikt?ended=include&county=14', '/oversikt?ended=include&county=14&columns=activity'];
 
 /** One page as it lies in the browser: its HTML as sent, and its elements. */
-export async function light(page, url) {
+export async function light(page, url, note = () => {}) {
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
-  const { sent } = await bytes(url);
+  const { raw, sent } = await bytes(url);
+  note(`HTML ${raw} / ${sent} gzip, ${elements} elements`);
   return [
     ...(sent > MOST.html ? [`${sent} bytes of html, at most ${MOST.html}`] : []),
     ...(elements > ELEMENTS ? [`${elements} elements, at most ${ELEMENTS}`] : []),
@@ -27,7 +28,7 @@ export async function weighAlone(run, path) {
   const faults = [];
   try {
     await page.goto(run.servers.full + path);
-    faults.push(...await light(page, run.servers.full + path));
+    faults.push(...await light(page, run.servers.full + path, (weight) => run.report.notes.push(`${path.padEnd(44)} ${weight}`)));
   } catch (error) {
     faults.push(error.message.split('\n')[0]);
   } finally {

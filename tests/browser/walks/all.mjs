@@ -6,6 +6,7 @@ import * as keyboard from './keyboard.mjs';
 import * as phone from './phone.mjs';
 import * as script from './script.mjs';
 import * as suggest from './suggest.mjs';
+import * as table from './table.mjs';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -28,6 +29,8 @@ export const walks = [
   ]),
   { name: 'panel', steps: phone.panel, viewport: PHONE },
   { name: 'panel without script', steps: phone.panel, viewport: PHONE, ...WITHOUT_SCRIPT },
+  { name: 'density', steps: phone.density, viewport: PHONE },
+  { name: 'table rows', steps: table.rows },
   { name: 'menus', steps: phone.menus, viewport: PHONE },
   { name: 'menus without script', steps: phone.menus, viewport: PHONE, ...WITHOUT_SCRIPT },
   { name: 'suggestions', steps: suggest.take },

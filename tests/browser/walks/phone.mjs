@@ -16,6 +16,15 @@ export async function panel(page, base) {
   return faults;
 }
 
+/** Hits are short enough: about five in 2,000 px of a page without words, four at least. */
+export async function density(page, base, { report }) {
+  await page.goto(`${base}/sok`);
+  const bottoms = await page.locator('.card').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().bottom));
+  const whole = bottoms.filter((bottom) => bottom <= 2000).length;
+  report.notes.push(`/sok on a phone: ${whole} whole hits in 2,000 px`);
+  return whole < 4 ? [`${whole} whole hits in 2,000 px`] : [];
+}
+
 /** Menu and languages (when there are several) open from the keyboard, close with Esc and give the
  *  focus back. */
 export async function menus(page, base, { languages }) {

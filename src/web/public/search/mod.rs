@@ -182,7 +182,10 @@ fn answer(
     let total = results.total;
     let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;
     page.pages = Pages::new(&Asked { query: &paged, ..asked }, total);
-    page.head.print(t, &format!("{site}{}", t.search(&paged)), today);
+    // What was not understood is not in that address.
+    if page.faults.is_empty() {
+        page.head.print(t, &format!("{site}{}", t.search(&paged)), today);
+    }
     if let Some(landing) = landing {
         let hits = t.count("hits-all", total);
         let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", hits.into())]);
