@@ -4,16 +4,16 @@
 #![expect(clippy::print_stdout, reason = "whoever started the program reads the address from there")]
 
 use anyhow::{Context, bail};
-use catalogue::Store;
-use catalogue::exchange::read_catalogue;
-use catalogue::folder::Origin;
-use catalogue::store::Author;
+use catalogue_exchange::folder::Origin;
+use catalogue_exchange::read_catalogue;
+use catalogue_store::Author;
+use catalogue_store::Store;
 use index::Generations;
 use insatskatalog::app::AppState;
 use insatskatalog::clock::Clock;
 use insatskatalog::config::Config;
 use insatskatalog::i18n::Texts;
-use insatskatalog::sync::Sync;
+use insatskatalog::indexer::Sync;
 use insatskatalog::web;
 use std::sync::Arc;
 use tokio::net::TcpListener;

@@ -3,9 +3,10 @@
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::i18n::Texts;
-use crate::sync::Sync;
+use crate::indexer::Sync;
 use axum::extract::FromRef;
-use catalogue::{Store, Vocabularies};
+use catalogue::Vocabularies;
+use catalogue_store::Store;
 use std::sync::Arc;
 
 /// Shared by all requests; each member is cheap to clone, and a handler takes only what it touches.

@@ -1,9 +1,9 @@
 //! Every setting: flag, environment variable, file and default, in this order of precedence.
 
 use catalogue::access::Role;
-use catalogue::exchange::Format;
-use catalogue::folder::Origin;
-use catalogue::model::OrganizationId;
+use catalogue::record::OrganizationId;
+use catalogue_exchange::Format;
+use catalogue_exchange::folder::Origin;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use std::net::SocketAddr;

@@ -1,13 +1,13 @@
 //! Every record of the shipped catalogue is found first by its own name and by each alternate one.
 
-use catalogue::Store;
-use catalogue::exchange::read_catalogue;
-use catalogue::folder::Origin;
-use catalogue::store::Author;
 use catalogue::vocabulary::fold;
+use catalogue_exchange::folder::Origin;
+use catalogue_exchange::read_catalogue;
+use catalogue_store::Author;
+use catalogue_store::Store;
 use index::query::Ended;
 use index::{Generations, Lexicon, SearchQuery};
-use insatskatalog::sync::Sync;
+use insatskatalog::indexer::Sync;
 
 #[tokio::test]
 async fn every_record_is_found_first_by_each_of_its_names() {

@@ -132,8 +132,8 @@ fn kind(funder_type: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use catalogue::exchange::{read_catalogue, read_jsonl};
-    use catalogue::folder::Origin;
+    use catalogue_exchange::folder::Origin;
+    use catalogue_exchange::{read_catalogue, read_jsonl};
 
     const LINES: &str = r#"{"id":"i1","name":"Vägen","summary":"S.","description":"D.","age_min":10,"age_max":17,"target_groups":["barn","aldre"],"municipalities":[],"counties":["19"],"national":false,"funders":["folkbildningsradet","arbetsformedlingen"],"kind":"radgivning","start":"2017-05-27","end":"2018-02-03","updated":"2017-06-19"}
 {"id":"i2","name":"Steget","summary":"S.","description":"D.","age_min":18,"age_max":null,"target_groups":["missbruk"],"municipalities":["1715","1730"],"counties":[],"national":false,"funders":["bolag-03"],"kind":"fritid","start":"2014-03-13","end":null,"updated":"2016-03-06"}

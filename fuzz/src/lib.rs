@@ -4,10 +4,10 @@
 mod service;
 
 use catalogue::Vocabularies;
-use catalogue::exchange::{Format, Table, read_catalogue, read_jsonl};
-use catalogue::folder::Origin;
-use catalogue::model::{AgeRange, PartialDate};
 use catalogue::progress::Progress;
+use catalogue::record::{AgeRange, PartialDate};
+use catalogue_exchange::folder::Origin;
+use catalogue_exchange::{Format, Table, read_catalogue, read_jsonl};
 use index::SearchQuery;
 use index::lexicon::{Everyday, Synonyms};
 use std::sync::LazyLock;
@@ -93,13 +93,13 @@ fn values(data: &[u8]) {
 fn words(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let mut end = 0;
-    for word in index::analysis::words(&text) {
+    for word in swedish::words(&text) {
         assert!(!word.text.is_empty());
         assert!(word.start >= end && word.end > word.start && text.get(word.start..word.end).is_some());
         end = word.end;
     }
-    index::query::tokens(&text);
-    index::query::content_words(&text);
+    index::text::tokens(&text);
+    index::text::content_words(&text);
 }
 
 /// Lines are records, or every fault has a place.

@@ -3,7 +3,7 @@
 use crate::config::Config;
 use crate::data_dir::DataDir;
 use anyhow::{Context, bail};
-use catalogue::Store;
+use catalogue_store::Store;
 use std::path::Path;
 use std::process::ExitCode;
 

@@ -1,6 +1,6 @@
 //! `insatskatalog check`: every fault of a catalogue at once.
 
-use catalogue::folder::{self, Origin};
+use catalogue_exchange::folder::{self, Origin};
 use index::Lexicon;
 use std::path::Path;
 use std::process::ExitCode;

@@ -7,10 +7,11 @@ use crate::config::Config;
 use crate::exchange::{self, Refusal, told};
 use crate::i18n::Texts;
 use anyhow::Context;
-use catalogue::Store;
-use catalogue::exchange::{Batch, Finding, Format, read_catalogue};
-use catalogue::folder::Origin;
-use catalogue::store::{Author, Outcome};
+use catalogue::Batch;
+use catalogue_exchange::folder::Origin;
+use catalogue_exchange::{Finding, Format, read_catalogue};
+use catalogue_store::Store;
+use catalogue_store::{Author, Outcome};
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
@@ -81,7 +82,7 @@ impl Import<'_> {
                 drop(reading);
                 let batch = incoming.map_err(refused)?.batch;
                 let mut warnings = Warnings::default();
-                warnings.add(batch.warnings());
+                warnings.add(catalogue_exchange::warnings(&batch));
                 warnings.print(name);
                 self.write(&batch).await
             }

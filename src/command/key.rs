@@ -4,10 +4,10 @@ use super::open_store;
 use crate::clock::Clock;
 use crate::config::{Config, KeyAction};
 use anyhow::bail;
-use catalogue::Store;
 use catalogue::access::{Access, Role};
-use catalogue::model::OrganizationId;
-use catalogue::store::Key;
+use catalogue::record::OrganizationId;
+use catalogue_store::Key;
+use catalogue_store::Store;
 use jiff::civil::Date;
 use std::process::ExitCode;
 

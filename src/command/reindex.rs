@@ -2,7 +2,7 @@
 
 use super::{open_store, read_lexicon};
 use crate::config::Config;
-use crate::sync::Sync;
+use crate::indexer::Sync;
 use index::Generations;
 use std::process::ExitCode;
 

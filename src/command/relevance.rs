@@ -4,7 +4,7 @@ use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::relevance::{NO_RESULT, Scored, mean, read, score};
-use crate::scratch::Scratch;
+use crate::temp_catalogue::Scratch;
 use anyhow::Context;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use crate::app::AppState;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::i18n::Texts;
-use crate::sync::Sync;
+use crate::indexer::Sync;
 use crate::web;
 use anyhow::Context;
 use index::Generations;

@@ -2,8 +2,8 @@
 
 use super::{TABLE, guide};
 use crate::i18n::{Lang, Texts};
-use catalogue::exchange::{CsvWriter, Format, XlsxWriter, to_named_line};
 use catalogue::{Intervention, Vocabularies};
+use catalogue_exchange::{CsvWriter, Format, XlsxWriter, to_named_line};
 use std::io;
 
 /// A file that is being written. All but a workbook come out as they go in, so that memory does not

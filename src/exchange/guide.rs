@@ -3,9 +3,9 @@
 use super::TABLE;
 use crate::i18n::{Lang, Texts};
 use catalogue::Vocabularies;
-use catalogue::exchange::Column;
 use catalogue::field::{Member, Precision, Shape};
 use catalogue::vocabulary::VocabularyName;
+use catalogue_exchange::Column;
 
 /// The rows of the explaining sheet, its headings first: each column with what it is and how it is
 /// written, and after it one row for each value that it takes.
@@ -129,8 +129,8 @@ fn values(texts: &Texts, shape: &Shape, vocabularies: &Vocabularies) -> Vec<(Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use catalogue::exchange::read_catalogue;
-    use catalogue::folder::Origin;
+    use catalogue_exchange::folder::Origin;
+    use catalogue_exchange::read_catalogue;
 
     #[test]
     fn every_column_is_explained() {

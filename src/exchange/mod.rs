@@ -2,16 +2,19 @@
 
 mod export;
 mod guide;
-mod told;
+mod report_message;
 
 pub use export::Export;
-pub use told::{Told, told};
+pub use report_message::{Told, told};
 
 use crate::i18n::{Lang, Texts};
-use catalogue::exchange::{Batch, Finding, Format, Lines, Report, Table, Word};
+use catalogue::Batch;
+use catalogue::InterventionId;
 use catalogue::progress::Progress;
-use catalogue::store::{Author, Outcome, StoreError, Stored};
-use catalogue::{InterventionId, Store};
+use catalogue::record::StoredIntervention;
+use catalogue_exchange::{Finding, Format, Lines, Report, Table, Word};
+use catalogue_store::Store;
+use catalogue_store::{Author, Outcome, StoreError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::io::BufRead;
@@ -67,7 +70,7 @@ pub struct Incoming {
 }
 
 /// Records by id.
-type Current = BTreeMap<InterventionId, Stored>;
+type Current = BTreeMap<InterventionId, StoredIntervention>;
 
 /// Reads a file as a batch that can be written. `file` is its name in reports; `progress` counts the
 /// bytes of JSON Lines and the rows of tables.
@@ -98,8 +101,8 @@ pub async fn read(
         spawn_blocking(read).await?.map_err(Refusal::Faults)?
     };
     let revision = |id: &InterventionId| current.get(id).map_or(0, |stored| stored.revision);
-    let seen = batch.records.iter().map(|record| (record.id.clone(), revision(&record.id))).collect();
-    Ok(Incoming { batch: Batch { seen, ..batch }, current })
+    let expected_revisions = batch.records.iter().map(|record| (record.id.clone(), revision(&record.id))).collect();
+    Ok(Incoming { batch: Batch { expected_revisions, ..batch }, current })
 }
 
 /// Lines of a file that are read and written together.
@@ -132,7 +135,7 @@ pub async fn bring_in(
         }
         reading = read_on(lines);
         let Some(writing) = &mut writing else { continue };
-        found(part.warnings());
+        found(catalogue_exchange::warnings(&part));
         // The next part is read while this one is written.
         writing.add(&part, &Progress::default()).await?;
         for (record, row) in part.records.into_iter().zip(part.rows) {
@@ -152,8 +155,8 @@ pub async fn bring_in(
 /// What a batch was refused for, by the rows of its file.
 fn told_by_row(error: StoreError, file: &str, batch: &Batch) -> Refusal {
     match error {
-        StoreError::MissingReferences(missing) => Refusal::Faults(batch.missing(file, &missing)),
-        StoreError::Moved(ids) => Refusal::Faults(batch.moved(file, &ids)),
+        StoreError::MissingReferences(missing) => Refusal::Faults(Report::missing_references(file, batch, &missing)),
+        StoreError::Moved(ids) => Refusal::Faults(Report::stale_revisions(file, batch, &ids)),
         error => Refusal::Store(error),
     }
 }

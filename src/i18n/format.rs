@@ -1,7 +1,7 @@
 //! Dates and numbers as people write them.
 
 use super::{Lang, Texts};
-use catalogue::model::PartialDate;
+use catalogue::record::PartialDate;
 
 /// A whole number with its thousands apart: `1 284` in Swedish, where the blank does not break,
 /// `1,284` in English and Arabic. Arabic pages have the digits that are used in Sweden, as on every

@@ -1,8 +1,11 @@
 //! EVERY route of the program, and the layers around them.
 
-use super::error::Problem;
-use super::{api, assets, middleware, ops, public};
+use super::api;
 use crate::app::AppState;
+use crate::web::api::health;
+use crate::web::http::error::Problem;
+use crate::web::http::{assets, middleware};
+use crate::web::pages;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::StatusCode;
@@ -26,7 +29,7 @@ const IMPORT_TIMEOUT: std::time::Duration = std::time::Duration::from_mins(10);
 pub fn router(state: AppState) -> Router {
     let api = Router::new()
         .nest("/api/v1", api::routes())
-        .merge(ops::routes())
+        .merge(health::routes())
         .route("/api/{*rest}", any(|| async { Problem::not_found() }))
         // Inside the layer below, or a browser's question before a POST from elsewhere is refused.
         .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
@@ -36,7 +39,7 @@ pub fn router(state: AppState) -> Router {
         .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
         .layer(from_anywhere())
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, IMPORT_TIMEOUT));
-    let pages = public::routes().fallback(|| async { Problem::not_found() });
+    let pages = pages::routes().fallback(|| async { Problem::not_found() });
     Router::new()
         .merge(pages)
         .merge(api)
@@ -73,5 +76,5 @@ async fn pages_for_readers(state: State<AppState>, request: Request, next: Next)
         return next.run(request).await;
     }
     let may_be_framed = request.uri().path().starts_with(FOR_FRAMES);
-    middleware::page_headers(public::render_errors(state, request, next).await, may_be_framed)
+    middleware::page_headers(pages::render_errors(state, request, next).await, may_be_framed)
 }

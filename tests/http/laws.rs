@@ -4,12 +4,12 @@
 use super::plain::FILTERS;
 use super::support::{TestApp, cases, generated, ids, query, shipped_records};
 use catalogue::vocabulary::fold;
-use index::analysis::is_stop_word;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::TestRunner;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use swedish::is_stop_word;
 use tokio::runtime::Runtime;
 
 const SEARCH: &str = "/api/v1/interventions";

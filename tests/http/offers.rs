@@ -1,7 +1,7 @@
 //! Everything that an answer offers: it leads to exactly the hits that it promises.
 
 use super::support::{NOW, TestApp, ids, query};
-use catalogue::model::InterventionId;
+use catalogue::record::InterventionId;
 use index::SearchQuery;
 use serde_json::Value;
 

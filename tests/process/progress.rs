@@ -1,8 +1,8 @@
 //! The bar that long commands draw on a terminal; skipped where `script` (util-linux) does not make one.
 
 use super::tables::filled;
-use catalogue::Store;
-use catalogue::store::Author;
+use catalogue_store::Author;
+use catalogue_store::Store;
 use std::fs;
 use std::io::Read;
 use std::process::{Command, Stdio};

@@ -6,12 +6,12 @@
 use anyhow::Context;
 use bench::plain::{self, Chain, Plain};
 use catalogue::Intervention;
-use catalogue::folder::Origin;
+use catalogue_exchange::folder::Origin;
 use clap::Parser;
 use index::{Abilities, Lexicon, SearchQuery, Snapshot};
 use insatskatalog::clock::Clock;
 use insatskatalog::relevance::{Judged, NO_RESULT, Scored, judge, mean, query, read};
-use insatskatalog::scratch::Scratch;
+use insatskatalog::temp_catalogue::Scratch;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -6,12 +6,13 @@
 
 use anyhow::{Context, ensure};
 use bench::service::peak_memory;
-use catalogue::Store;
-use catalogue::exchange::{Batch, Format, read_catalogue};
-use catalogue::folder::Origin;
-use catalogue::model::Organization;
+use catalogue::Batch;
 use catalogue::progress::Progress;
-use catalogue::store::Author;
+use catalogue::record::Organization;
+use catalogue_exchange::folder::Origin;
+use catalogue_exchange::{Format, read_catalogue};
+use catalogue_store::Author;
+use catalogue_store::Store;
 use clap::{Parser, ValueEnum};
 use insatskatalog::clock::Clock;
 use insatskatalog::exchange::{self, Export};

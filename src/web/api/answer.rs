@@ -1,10 +1,10 @@
 //! The shapes of answers, from the model and the search.
 
-use super::super::extract::query_string;
-use super::super::record::page_of;
+use crate::web::http::extract::query_string;
+use crate::web::http::record::page_of;
 use catalogue::Vocabularies;
 use catalogue::field;
-use catalogue::model::{AgeBand, Coverage, Intervention, PartialDate, Participant, Period, Referral, Status};
+use catalogue::record::{AgeBand, Coverage, Intervention, PartialDate, Participant, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
 use index::query::Understood;
 use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults};

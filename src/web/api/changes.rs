@@ -1,14 +1,15 @@
 //! `GET /api/v1/changes`: what changed for the public, in order and without gaps, so that others can
 //! keep a mirror.
 
-use super::super::cache;
-use super::super::error::{Problem, json};
-use super::super::extract::Parameters;
 use super::{number, only};
+use crate::web::http::cache;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::Parameters;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use catalogue::{Store, digest};
+use catalogue::hash;
+use catalogue_store::Store;
 use serde_json::json as value;
 
 /// Most changes of one answer.
@@ -32,6 +33,6 @@ pub(super) async fn list(
     let latest = latest.max(last);
     let next = format!("/api/v1/changes?since={last}&limit={limit}");
     let body = value!({"log": log, "latest": latest, "items": items, "next": next});
-    let etag = format!("\"{}\"", digest::short(&[&body.to_string()]));
+    let etag = format!("\"{}\"", hash::short(&[&body.to_string()]));
     Ok(cache::tagged(&headers, &etag, || json(&body)))
 }

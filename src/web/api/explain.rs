@@ -1,17 +1,17 @@
 //! `GET /api/v1/interventions/{id}/explain`: why a record stands where it stands in a search, for
 //! editors who wonder and for whoever changes word lists or weights.
 
-use super::super::cache;
-use super::super::error::{Problem, json};
-use super::super::extract::{Parameters, Segment};
-use super::super::record::find_public;
 use super::{answer, checked};
 use crate::clock::Clock;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::cache;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::{Parameters, Segment};
+use crate::web::http::record::find_public;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use catalogue::Store;
+use catalogue_store::Store;
 use index::query::{FaultKind, ParameterFault};
 use index::{ConceptScore, Explanation, WayScore};
 use serde_json::{Map, Value, json as value};

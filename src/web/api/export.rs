@@ -3,20 +3,20 @@
 //! The records come from one state of the index and go out as they are read, so that neither memory
 //! nor the time to the first byte depends on how many there are; a workbook alone is made as a whole.
 
-use super::super::cache;
-use super::super::error::Problem;
-use super::super::extract::Parameters;
 use super::checked;
 use crate::clock::Clock;
 use crate::exchange::Export;
 use crate::i18n::Texts;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::cache;
+use crate::web::http::error::Problem;
+use crate::web::http::extract::Parameters;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use axum::response::Response;
 use catalogue::Vocabularies;
-use catalogue::exchange::Format;
+use catalogue_exchange::Format;
 use futures_util::stream;
 use index::Listing;
 use index::query::Ended;

@@ -1,12 +1,12 @@
 //! `GET /api/v1/facets`: the counts of a search without its hits.
 
-use super::super::cache;
-use super::super::error::{Problem, json};
-use super::super::extract::Parameters;
 use super::answer::{self, Lang, Totals};
 use super::checked;
 use crate::clock::Clock;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::cache;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::Parameters;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;

@@ -1,18 +1,19 @@
 //! `/api/v1/interventions/{id}/history`: how a record came to be what it is, for those who may edit it.
 
-use super::super::bearer::Bearer;
-use super::super::error::{Problem, json};
-use super::super::extract::{IfMatch, Parameters, Segment};
-use super::super::record::find_any;
 use super::write::{self, Writer};
 use super::{number, only};
 use crate::app::AppState;
+use crate::web::http::auth::Bearer;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::{IfMatch, Parameters, Segment};
+use crate::web::http::record::find_any;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
-use catalogue::difference::{self, Difference};
-use catalogue::model::State as RecordState;
-use catalogue::store::{Revision, Stored};
+use catalogue::diff::{self, Difference};
+use catalogue::record::State as RecordState;
+use catalogue::record::StoredIntervention;
+use catalogue_store::Revision;
 use serde::Serialize;
 use serde_json::json as value;
 
@@ -98,7 +99,7 @@ pub(super) async fn restore(
 }
 
 /// The present record, when the history of it may be read.
-async fn readable(state: &AppState, bearer: &Bearer, id: &str) -> Result<Stored, Problem> {
+async fn readable(state: &AppState, bearer: &Bearer, id: &str) -> Result<StoredIntervention, Problem> {
     let current = find_any(&state.store, id, &bearer.access).await?;
     if bearer.access.may_read(&current.record) {
         return Ok(current);
@@ -107,7 +108,7 @@ async fn readable(state: &AppState, bearer: &Bearer, id: &str) -> Result<Stored,
     Err(Problem::forbidden(format!("the history of an intervention is for those who may write it: {allowed}")))
 }
 
-async fn find(state: &AppState, current: &Stored, revision: &str) -> Result<Revision, Problem> {
+async fn find(state: &AppState, current: &StoredIntervention, revision: &str) -> Result<Revision, Problem> {
     let number = revision.parse().map_err(|_| Problem::not_found())?;
     state.store.revision(&current.record.id, number).await?.ok_or_else(Problem::not_found)
 }
@@ -120,7 +121,7 @@ impl<'a> Item<'a> {
             author: &revision.author,
             reason: &revision.reason,
             state: revision.record.state,
-            differences: difference::between(before.map(|b| &b.record), &revision.record)?,
+            differences: diff::between(before.map(|b| &b.record), &revision.record)?,
         })
     }
 }

@@ -1,26 +1,26 @@
 //! `POST /api/v1/import`: a file of records in, all or none.
 
-use super::super::bearer::Bearer;
-use super::super::error::{Problem, ProblemItem, json};
-use super::super::extract::Parameters;
 use super::{fault, only};
 use crate::app::AppState;
 use crate::exchange::{self, Incoming, Refusal, Told, told};
 use crate::i18n::Texts;
+use crate::web::http::auth::Bearer;
+use crate::web::http::error::{Problem, ProblemItem, json};
+use crate::web::http::extract::Parameters;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::Response;
 use catalogue::InterventionId;
-use catalogue::exchange::Format;
-use catalogue::store::Seq;
+use catalogue::Seq;
+use catalogue_exchange::Format;
 use index::query::FaultKind;
 use serde::Serialize;
 use std::sync::Arc;
 
 /// Largest file, in bytes (64 MiB).
-pub(in crate::web) const MAX_FILE: usize = 64 << 20;
+pub(crate) const MAX_FILE: usize = 64 << 20;
 /// The body has no name; reports call it so.
 const FILE: &str = "import";
 
@@ -69,7 +69,7 @@ pub(super) async fn create(
         updated: outcome.updated,
         unchanged: outcome.unchanged,
         seq: outcome.seq,
-        report: batch.warnings().iter().map(|finding| told(&texts, finding)).collect(),
+        report: catalogue_exchange::warnings(&batch).iter().map(|finding| told(&texts, finding)).collect(),
     });
     if !searchable {
         *answer.status_mut() = StatusCode::ACCEPTED;

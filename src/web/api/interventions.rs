@@ -1,14 +1,15 @@
 //! `/api/v1/interventions`: search.
 
-use super::super::cache;
-use super::super::error::{Problem, ProblemItem, json};
-use super::super::extract::Parameters;
-use super::super::public::{Asked, Reader, widening_label};
 use super::answer::{self, Item, Lang, Links, Totals};
 use super::{Checked, checked};
 use crate::clock::Clock;
 use crate::i18n::Texts;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::cache;
+use crate::web::http::error::{Problem, ProblemItem, json};
+use crate::web::http::extract::Parameters;
+use crate::web::pages::{Asked, widening_label};
+use crate::web::present::translator::Reader;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;

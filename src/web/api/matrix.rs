@@ -1,14 +1,14 @@
 //! `GET /api/v1/matrix`: a search counted by two facets at once.
 
-use super::super::cache;
-use super::super::error::{Problem, json};
-use super::super::extract::Parameters;
-use super::super::public::Reader;
 use super::answer::{self, Lang};
 use super::checked;
 use crate::clock::Clock;
 use crate::i18n::Texts;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::cache;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::Parameters;
+use crate::web::present::translator::Reader;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;

@@ -5,6 +5,7 @@ mod changes;
 mod explain;
 mod export;
 mod facets;
+pub(crate) mod health;
 mod history;
 mod import;
 mod interventions;
@@ -18,14 +19,14 @@ mod suggest;
 mod vocabularies;
 mod write;
 
-use super::error::{Problem, ProblemItem};
-use super::extract::Parameters;
 use crate::app::AppState;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::error::{Problem, ProblemItem};
+use crate::web::http::extract::Parameters;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
-use catalogue::exchange::Format;
+use catalogue_exchange::Format;
 use index::query::{FaultKind, ParameterFault};
 use index::{SearchQuery, Snapshot};
 use std::ops::RangeInclusive;
@@ -122,6 +123,6 @@ impl Checked {
         let mut all = vec![state.as_str(), index::schema_version(), self.snapshot.lexicon.fingerprint()];
         all.push(env!("CARGO_PKG_VERSION"));
         all.extend(parts);
-        format!("W/\"{}\"", catalogue::digest::short(&all))
+        format!("W/\"{}\"", catalogue::hash::short(&all))
     }
 }

@@ -1,8 +1,8 @@
 //! `GET /api/v1/openapi.json`: the contract as OpenAPI 3.1. Parameters and the record come from
 //! the field registry, so that they cannot fall behind it.
 
-use super::super::error::{Problem, json};
 use super::{openapi_exchange, openapi_writes};
+use crate::web::http::error::{Problem, json};
 use axum::response::Response;
 use catalogue::field;
 use index::AXES;

@@ -2,7 +2,7 @@
 
 use super::openapi::responses;
 use super::openapi_writes::with_key;
-use catalogue::exchange::Format;
+use catalogue_exchange::Format;
 use serde_json::{Map, Value, json as value};
 
 /// Adds the paths and shapes to the document.

@@ -162,7 +162,7 @@ fn revision() -> Value {
     value!({"type": "object", "required": ["revision", "at", "author", "state", "differences"], "properties": {
         "revision": {"type": "integer"}, "at": {"type": "string", "format": "date-time"},
         "author": {"type": "string", "description": "A key or command, never a person."}, "reason": {"type": "string"},
-        "state": {"type": "string", "enum": catalogue::model::State::NAMES},
+        "state": {"type": "string", "enum": catalogue::record::State::NAMES},
         "differences": differences()}})
 }
 

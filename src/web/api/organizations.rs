@@ -1,12 +1,12 @@
 //! `/api/v1/organizations`: who owns, provides and funds, with counts.
 
-use super::super::error::{Problem, json};
-use super::super::extract::Segment;
 use crate::clock::Clock;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::Segment;
 use axum::extract::State;
 use axum::response::Response;
-use catalogue::model::Organization;
+use catalogue::record::Organization;
 use index::query::{Ended, SearchQuery};
 use index::{Facet, Snapshot};
 use jiff::civil::Date;

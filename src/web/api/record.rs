@@ -1,19 +1,20 @@
 //! `/api/v1/interventions/{id}`: one record.
 
-use super::super::bearer::Bearer;
-use super::super::cache;
-use super::super::error::{Problem, json};
-use super::super::extract::{Parameters, Segment};
-use super::super::record::{SIMILAR, find_for, find_public, page_of};
 use super::answer::{self, Item, Lang};
 use super::limit;
 use crate::clock::Clock;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::auth::Bearer;
+use crate::web::http::cache;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::{Parameters, Segment};
+use crate::web::http::record::{SIMILAR, find_for, find_public, page_of};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
-use catalogue::store::Stored;
-use catalogue::{Store, digest};
+use catalogue::hash;
+use catalogue::record::StoredIntervention;
+use catalogue_store::Store;
 use index::{Hit, Snapshot};
 use jiff::civil::Date;
 use serde_json::{Map, Value, json as value};
@@ -51,7 +52,12 @@ pub(super) struct Shown {
 
 impl Shown {
     /// The record with all that stands beside it.
-    pub(super) fn new(snapshot: &Snapshot, stored: &Stored, today: Date, lang: Lang<'_>) -> Result<Self, Problem> {
+    pub(super) fn new(
+        snapshot: &Snapshot,
+        stored: &StoredIntervention,
+        today: Date,
+        lang: Lang<'_>,
+    ) -> Result<Self, Problem> {
         let mut body = whole(stored, &snapshot.vocabularies, today, lang)?;
         let similar = similar_items(snapshot, stored, SIMILAR, today, lang)?;
         if !similar.is_empty() {
@@ -59,7 +65,7 @@ impl Shown {
         }
         // Over the record, which is what a write is checked against, and over all that is shown: status,
         // names and labels change without a new revision.
-        let shown = digest::short(&[&body.to_string()]);
+        let shown = hash::short(&[&body.to_string()]);
         let etag = format!("\"{}-{}{}\"", stored.revision, record_part(&stored.hash), record_part(&shown));
         Ok(Self { body, etag })
     }
@@ -92,7 +98,7 @@ pub(super) async fn similar(
 
 fn similar_items(
     snapshot: &Snapshot,
-    stored: &Stored,
+    stored: &StoredIntervention,
     limit: usize,
     today: Date,
     lang: Lang<'_>,
@@ -107,7 +113,7 @@ fn similar_items(
 }
 
 fn whole(
-    stored: &Stored,
+    stored: &StoredIntervention,
     vocabularies: &catalogue::Vocabularies,
     today: Date,
     lang: Lang<'_>,

@@ -1,13 +1,13 @@
 //! `GET /api/v1/suggest`: what the text typed so far may become, under the filters of a search.
 
-use super::super::cache;
-use super::super::error::{Problem, json};
-use super::super::extract::Parameters;
-use super::super::record::page_of;
 use super::answer::{self, Lang};
 use super::{checked, limit};
 use crate::clock::Clock;
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::cache;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::Parameters;
+use crate::web::http::record::page_of;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;

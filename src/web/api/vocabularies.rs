@@ -1,9 +1,9 @@
 //! `/api/v1/vocabularies`: the code lists with their labels.
 
-use super::super::error::{Problem, json};
-use super::super::extract::Segment;
 use crate::i18n::{Lang, Texts};
-use crate::sync::Sync;
+use crate::indexer::Sync;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::Segment;
 use axum::extract::State;
 use axum::response::Response;
 use catalogue::vocabulary::VocabularyName;

@@ -1,24 +1,25 @@
 //! Writing one record: `POST /api/v1/interventions`, `PUT` and `DELETE …/{id}`. The answer comes when it
 //! is on the disk and can be found.
 
-use super::super::bearer::Bearer;
-use super::super::error::{Problem, ProblemItem, Race, Version, json};
-use super::super::extract::{IfMatch, Parameters, Segment};
-use super::super::record::find_any;
 use super::answer::Lang;
 use super::only;
 use super::record::{Shown, record_part};
 use crate::app::AppState;
+use crate::web::http::auth::Bearer;
+use crate::web::http::error::{Problem, ProblemItem, Race, Version, json};
+use crate::web::http::extract::{IfMatch, Parameters, Segment};
+use crate::web::http::record::find_any;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use catalogue::access::Access;
-use catalogue::model::State as RecordState;
-use catalogue::store::{Edit, StoreError, Stored};
+use catalogue::record::State as RecordState;
+use catalogue::record::StoredIntervention;
 use catalogue::validate::{Fault, Valid};
-use catalogue::{Intervention, InterventionId, difference, personal, validate};
+use catalogue::{Intervention, InterventionId, diff, personal, validate};
+use catalogue_store::{Edit, StoreError};
 use serde_json::{Value, json as value};
 
 /// Longest reason for a change, in characters.
@@ -95,13 +96,18 @@ pub(super) struct Writer<'a> {
 
 /// What has been written.
 struct Done {
-    stored: Stored,
+    stored: StoredIntervention,
     searchable: bool,
 }
 
 impl Writer<'_> {
     /// Puts a record in the place of the current one, when that is the one which the writer knows.
-    pub(super) async fn replace(&self, current: &Stored, known: &IfMatch, valid: Valid) -> Result<Response, Problem> {
+    pub(super) async fn replace(
+        &self,
+        current: &StoredIntervention,
+        known: &IfMatch,
+        valid: Valid,
+    ) -> Result<Response, Problem> {
         stays(&current.record.id, &valid.record.id)?;
         follows(current.record.state, valid.record.state)?;
         self.bearer.access.check(Some(&current.record), &valid.record)?;
@@ -165,7 +171,7 @@ impl Shown {
 impl IfMatch {
     /// 409 when the current revision is another one, or one of the same number from another past (a
     /// backup has been restored).
-    fn check(&self, current: &Stored, yours: &Intervention) -> Result<(), Problem> {
+    fn check(&self, current: &StoredIntervention, yours: &Intervention) -> Result<(), Problem> {
         let same = self.hash.is_empty() || record_part(&self.hash) == record_part(&current.hash);
         if self.revision == current.revision && same {
             return Ok(());
@@ -174,8 +180,8 @@ impl IfMatch {
     }
 }
 
-fn lost_race(current: &Stored, known: i64, yours: &Intervention) -> Problem {
-    match difference::between(Some(&current.record), yours) {
+fn lost_race(current: &StoredIntervention, known: i64, yours: &Intervention) -> Problem {
+    match diff::between(Some(&current.record), yours) {
         Err(error) => Problem::internal(error),
         Ok(differences) => Problem::conflict(Race {
             current: Version { revision: current.revision, record: current.record.clone() },
@@ -257,7 +263,7 @@ async fn successor(
         Ok(id) if id != record.id => state.store.find(&id).await?,
         _ => None,
     };
-    if let Some(found) = found.filter(Stored::is_public) {
+    if let Some(found) = found.filter(StoredIntervention::is_public) {
         return Ok(Some(found.record.id));
     }
     Err(Problem::parameters(&[]).with(vec![ProblemItem {

@@ -1,8 +1,8 @@
 //! Very many records at once: searches go on, and see all of it or nothing of it.
 
 use crate::support::{NOW, TestApp};
-use catalogue::exchange::Batch;
-use catalogue::store::Author;
+use catalogue::Batch;
+use catalogue_store::Author;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ const MANY: usize = 1_500;
 fn batch(name: &str, count: usize) -> Batch {
     let lines: Vec<String> =
         (0..count).map(|n| json!({"id": format!("{name}-{n}"), "name": format!("Massan {n}")}).to_string()).collect();
-    catalogue::exchange::read_jsonl("bulk", &lines.join("\n"), crate::support::vocabularies()).unwrap()
+    catalogue_exchange::read_jsonl("bulk", &lines.join("\n"), crate::support::vocabularies()).unwrap()
 }
 
 /// Writes while readers ask; the totals that they saw.

@@ -4,8 +4,8 @@ use super::super::support::{TestApp, bytes, generated, ids, request, text, vocab
 use super::app;
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
-use catalogue::exchange::{Format, read_jsonl};
 use catalogue::vocabulary::{Vocabularies, VocabularyName};
+use catalogue_exchange::{Format, read_jsonl};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -4,7 +4,7 @@ use super::super::support::{NOW, TestApp, bytes, generated, json, request};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
 use catalogue::access::{Access, Role};
-use catalogue::exchange::Format;
+use catalogue_exchange::Format;
 use insatskatalog::clock::Clock;
 use serde_json::{Value, json as value};
 

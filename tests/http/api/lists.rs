@@ -125,9 +125,9 @@ async fn alive_and_ready() {
 #[tokio::test]
 async fn before_there_is_an_index_everything_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let store = catalogue::Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
+    let store = catalogue_store::Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
     let generations = index::Generations::new(folder.path().join("index"), index::Lexicon::shipped()).unwrap();
-    let sync = insatskatalog::sync::Sync::without_index(store.clone(), generations);
+    let sync = insatskatalog::indexer::Sync::without_index(store.clone(), generations);
     let app = app().await.in_place_of(&store, &sync);
     for path in ["/readyz", "/api/v1/interventions", "/api/v1/facets", "/api/v1/vocabularies", "/api/v1/organizations"]
     {

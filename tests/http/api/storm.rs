@@ -3,8 +3,8 @@
 use crate::support::TestApp;
 use axum::http::Method;
 use catalogue::access::Role;
-use catalogue::exchange::to_line;
-use catalogue::{digest, field};
+use catalogue::to_json_line;
+use catalogue::{field, hash};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -72,7 +72,7 @@ fn line(mut record: Value) -> String {
 
 async fn export(app: &TestApp) -> Vec<String> {
     let stored = app.store.list_after("", i64::MAX).await.unwrap();
-    stored.iter().filter(|s| s.is_public()).map(|s| to_line(&s.record).unwrap()).collect()
+    stored.iter().filter(|s| s.is_public()).map(|s| to_json_line(&s.record).unwrap()).collect()
 }
 
 /// A series that looks random and is the same every time.
@@ -157,7 +157,7 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
     assert_eq!(mirror.lines.into_values().collect::<Vec<_>>().join("\n"), exported.join("\n"));
     for (id, hash) in &mirror.hashes {
         let line = exported.iter().find(|line| line.starts_with(&format!("{{\"id\":\"{id}\""))).unwrap();
-        assert_eq!(hash, &digest::short(&[line]), "{id}");
+        assert_eq!(hash, &hash::short(&[line]), "{id}");
     }
     assert_eq!(mirror.hashes.len(), exported.len());
     assert_eq!(mirror.seen, app.store.latest_seq().await.unwrap());

@@ -1,0 +1,100 @@
+//! What must hold within and between the vocabularies of a catalogue.
+
+use crate::folder::{File, FileFault};
+use catalogue::field::{self, Match};
+use catalogue::record::Organization;
+use catalogue::vocabulary::{Term, Vocabularies, Vocabulary, VocabularyName};
+use std::collections::BTreeSet;
+
+/// Every fault of the vocabularies, each at the line of the term that has it.
+pub(super) fn vocabulary_faults(vocabularies: &Vocabularies, files: &[File]) -> Vec<FileFault> {
+    let mut faults = Faults { files, found: Vec::new() };
+    for name in VocabularyName::TERMS {
+        let vocabulary = vocabularies.get(name);
+        if vocabulary.terms().is_empty() {
+            faults.add(name.as_str(), "", "missing or empty".into());
+        }
+        let broader = if name == VocabularyName::Municipalities { VocabularyName::Counties } else { name };
+        term_faults(vocabulary, vocabularies.get(broader), &mut faults);
+    }
+    for term in vocabularies.get(VocabularyName::LifeSituations).terms() {
+        situation_faults(term, vocabularies, &mut faults);
+    }
+    for organization in vocabularies.organizations() {
+        organization_faults(organization, vocabularies, &mut faults);
+    }
+    faults.found
+}
+
+/// The faults met so far, and the files in which to look for their lines.
+struct Faults<'a> {
+    files: &'a [File],
+    found: Vec<FileFault>,
+}
+
+impl Faults<'_> {
+    /// Adds a fault of the term with a code (of the whole file, when it is empty).
+    fn add(&mut self, stem: &str, code: &str, message: String) {
+        let beginning = format!("vocabularies/{stem}.");
+        let file = self.files.iter().find(|(path, _)| path.starts_with(&beginning));
+        let text = file.and_then(|(_, text)| text.as_ref().ok()).map_or("", String::as_str);
+        let names_it = |line: &str| match line.split_once('=') {
+            Some((key, value)) => ["code", "id"].contains(&key.trim()) && value.trim().trim_matches('"') == code,
+            None => line.split(',').next().is_some_and(|cell| cell.trim().trim_matches('"') == code),
+        };
+        // Of a code that stands twice the second one is too many.
+        let line = text.lines().enumerate().filter(|(_, line)| !code.is_empty() && names_it(line)).last();
+        let path = file.map_or_else(|| format!("vocabularies/{stem}"), |(path, _)| path.clone());
+        self.found.push(FileFault { file: path, line: line.map_or(1, |(i, _)| i + 1), message });
+    }
+}
+
+fn term_faults(vocabulary: &Vocabulary, broader: &Vocabulary, faults: &mut Faults<'_>) {
+    let file = vocabulary.name().as_str();
+    let mut seen = BTreeSet::new();
+    for term in vocabulary.terms() {
+        if !seen.insert(&term.code) {
+            faults.add(file, &term.code, format!("the code {} stands twice", term.code));
+        }
+        let Some(up) = term.broader.as_deref() else { continue };
+        if broader.get(up).is_none() {
+            faults.add(file, &term.code, format!("{}: unknown broader {up}", term.code));
+        }
+        if vocabulary.with_broader(up).contains(&term.code.as_str()) {
+            faults.add(file, &term.code, format!("{}: goes round in a circle", term.code));
+        }
+    }
+}
+
+fn situation_faults(term: &Term, vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
+    for (parameter, values) in &term.parameters {
+        let known = match field::filter(parameter).map(|f| &f.matching) {
+            Some(Match::Codes { vocabulary, .. }) => {
+                values.iter().all(|v| vocabularies.get(*vocabulary).get(v).is_some())
+            }
+            _ => false,
+        };
+        if !known {
+            let message = format!("{}: {parameter} {values:?} is no filter with known codes", term.code);
+            faults.add("life_situations", &term.code, message);
+        }
+    }
+}
+
+fn organization_faults(organization: &Organization, vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
+    let id = organization.id.as_str();
+    let mut add = |message: String| faults.add("organizations", id, format!("{id}: {message}"));
+    if vocabularies.get(VocabularyName::FunderTypes).get(&organization.kind).is_none() {
+        add(format!("unknown type {}", organization.kind));
+    }
+    for member in organization.members.iter().filter(|m| vocabularies.organization(m).is_none()) {
+        add(format!("unknown member {member}"));
+    }
+    if !organization.members.is_empty() && organization.members_as_of.is_none() {
+        add("members need members_as_of, the source's date".into());
+    }
+    let municipality = organization.municipality.map(|m| m.to_string());
+    if municipality.is_some_and(|m| vocabularies.get(VocabularyName::Municipalities).get(&m).is_none()) {
+        add("unknown municipality".into());
+    }
+}

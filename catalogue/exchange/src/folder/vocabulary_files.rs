@@ -1,0 +1,196 @@
+//! Vocabularies as files: CSV for lists, TOML where a term holds more than a line does.
+
+use crate::folder::toml_value;
+use catalogue::record::Organization;
+use catalogue::vocabulary::{Document, HelpNumber, Term, Vocabularies, VocabularyName};
+use serde::de::DeserializeOwned;
+use std::collections::BTreeMap;
+
+/// A fault in a vocabulary file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ReadFault {
+    /// File name below `vocabularies/`.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// What is wrong and what is allowed.
+    pub message: String,
+}
+
+/// What one file of the folder holds.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Part {
+    /// The terms of one vocabulary (municipalities.csv gives the counties too).
+    Terms(BTreeMap<VocabularyName, Vec<Term>>),
+    /// The organisations.
+    Organizations(Vec<Organization>),
+    /// The help numbers.
+    HelpNumbers(Vec<HelpNumber>),
+    /// The cited documents.
+    Documents(Vec<Document>),
+}
+
+/// Files of a `vocabularies/` folder, gathered one by one.
+#[derive(Debug, Default)]
+pub(crate) struct VocabularyFiles {
+    lists: BTreeMap<VocabularyName, Vec<Term>>,
+    organizations: Vec<Organization>,
+    help_numbers: Vec<HelpNumber>,
+    documents: Vec<Document>,
+    /// Every fault met so far.
+    pub faults: Vec<ReadFault>,
+}
+
+impl VocabularyFiles {
+    /// Reads one file; faults are gathered, not returned.
+    pub(crate) fn add(&mut self, file: &str, text: &str) {
+        match read(file, text) {
+            Ok(Part::Terms(lists)) => self.lists.extend(lists),
+            Ok(Part::Organizations(all)) => self.organizations = all,
+            Ok(Part::HelpNumbers(all)) => self.help_numbers = all,
+            Ok(Part::Documents(all)) => self.documents = all,
+            Err(mut faults) => self.faults.append(&mut faults),
+        }
+    }
+
+    /// The vocabularies of the files read.
+    pub(crate) fn finish(self) -> Vocabularies {
+        Vocabularies::new(self.lists, self.organizations, self.help_numbers, self.documents)
+    }
+}
+
+fn read(file: &str, text: &str) -> Result<Part, Vec<ReadFault>> {
+    let unknown =
+        || vec![fault(file, 1, "not a vocabulary; allowed are the files of catalogue/data/vocabularies".into())];
+    let (stem, extension) = file.rsplit_once('.').ok_or_else(unknown)?;
+    match (stem, extension) {
+        ("municipalities", "csv") => municipalities(file, text).map(Part::Terms),
+        ("organizations", "toml") => tables(file, text, "organization").map(Part::Organizations),
+        ("help_numbers", "toml") => tables(file, text, "number").map(Part::HelpNumbers),
+        ("documents", "toml") => tables(file, text, "document").map(Part::Documents),
+        (_, "csv") => {
+            let name = VocabularyName::parse(stem).ok_or_else(unknown)?;
+            terms(file, text).map(|t| Part::Terms(BTreeMap::from([(name, t)])))
+        }
+        (_, "toml") => {
+            let name = VocabularyName::parse(stem).ok_or_else(unknown)?;
+            tables(file, text, "term").map(|t| Part::Terms(BTreeMap::from([(name, t)])))
+        }
+        _ => Err(unknown()),
+    }
+}
+
+fn fault(file: &str, line: usize, message: String) -> ReadFault {
+    ReadFault { file: file.to_owned(), line, message }
+}
+
+/// `[[key]]` tables, each read as a whole so that every faulty one is named.
+fn tables<T: DeserializeOwned>(file: &str, text: &str, key: &str) -> Result<Vec<T>, Vec<ReadFault>> {
+    let (value, lines) = toml_value::parse(text).map_err(|(line, message)| vec![fault(file, line, message)])?;
+    let mut faults = Vec::new();
+    let mut out = Vec::new();
+    for (name, entries) in value.as_object().into_iter().flatten() {
+        if name != key {
+            let message = format!("unknown table \"{name}\"; allowed is [[{key}]]");
+            faults.push(fault(file, lines.of(&format!("/{name}")), message));
+            continue;
+        }
+        for (i, entry) in entries.as_array().into_iter().flatten().enumerate() {
+            match serde_json::from_value(entry.clone()) {
+                Ok(read) => out.push(read),
+                Err(e) => faults.push(fault(file, lines.of(&format!("/{name}/{i}")), e.to_string())),
+            }
+        }
+    }
+    if faults.is_empty() { Ok(out) } else { Err(faults) }
+}
+
+/// The header of a CSV file, and its rows with their lines.
+type Rows = (Vec<String>, Vec<(usize, csv::StringRecord)>);
+
+fn rows(file: &str, text: &str) -> Result<Rows, Vec<ReadFault>> {
+    let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
+    let line_of = |e: &csv::Error| e.position().map_or(1, |p| p.line() as usize);
+    let headers = reader.headers().map_err(|e| vec![fault(file, line_of(&e), e.to_string())])?;
+    let headers = headers.iter().map(str::to_owned).collect();
+    let mut out = Vec::new();
+    let mut faults = Vec::new();
+    for row in reader.records() {
+        match row {
+            Ok(row) => out.push((row.position().map_or(1, |p| p.line() as usize), row)),
+            Err(e) => faults.push(fault(file, line_of(&e), e.to_string())),
+        }
+    }
+    if faults.is_empty() { Ok((headers, out)) } else { Err(faults) }
+}
+
+const COLUMNS: &str = "code, broader, label, label_easy, other_words, definition, label_en, label_ar";
+
+fn terms(file: &str, text: &str) -> Result<Vec<Term>, Vec<ReadFault>> {
+    let (headers, rows) = rows(file, text)?;
+    let mut faults = Vec::new();
+    let mut out = Vec::new();
+    for (line, row) in rows {
+        let mut term = Term::default();
+        for (header, cell) in headers.iter().zip(row.iter()) {
+            let some = (!cell.is_empty()).then(|| cell.to_owned());
+            match header.as_str() {
+                "code" => cell.clone_into(&mut term.code),
+                "broader" => term.broader = some,
+                "label" => cell.clone_into(&mut term.label),
+                "label_easy" => term.label_easy = some,
+                "definition" => term.definition = some,
+                "other_words" => {
+                    term.other_words =
+                        cell.split('|').map(str::trim).filter(|w| !w.is_empty()).map(Into::into).collect();
+                }
+                _ => match header.strip_prefix("label_") {
+                    Some(lang) => term.labels.extend(some.map(|label| (lang.to_owned(), label))),
+                    None => faults.push(fault(file, 1, format!("unknown column \"{header}\"; allowed are {COLUMNS}"))),
+                },
+            }
+        }
+        if term.code.is_empty() || term.label.is_empty() {
+            faults.push(fault(file, line, "a term needs a code and a label".into()));
+        }
+        out.push(term);
+    }
+    faults.dedup();
+    if faults.is_empty() { Ok(out) } else { Err(faults) }
+}
+
+fn municipalities(file: &str, text: &str) -> Result<BTreeMap<VocabularyName, Vec<Term>>, Vec<ReadFault>> {
+    let (headers, rows) = rows(file, text)?;
+    let columns = ["code", "name", "county", "county_name", "neighbours"];
+    if headers != columns && headers != columns[..4] {
+        return Err(vec![fault(file, 1, format!("the columns are {}; the last may be left out", columns.join(", ")))]);
+    }
+    let mut counties: Vec<Term> = Vec::new();
+    let mut municipalities = Vec::new();
+    for (_, row) in rows {
+        let [code, name, county, county_name, neighbours] =
+            [0, 1, 2, 3, 4].map(|i| row.get(i).unwrap_or_default().to_owned());
+        let neighbours = neighbours.split('|').filter(|c| !c.is_empty()).map(str::to_owned).collect();
+        if !counties.iter().any(|c| c.code == county) {
+            // "Kronobergs län" is also asked for as "Kronobergs" and "Kronoberg".
+            let stem = county_name.trim_end_matches(" län").to_owned();
+            let short = stem.strip_suffix('s').unwrap_or(&stem).to_owned();
+            let other_words = if short == stem { vec![stem] } else { vec![short, stem] };
+            let name = other_words.first().cloned().unwrap_or_default();
+            let labels = [("en", format!("{name} County")), ("ar", format!("محافظة {name}"))];
+            let labels = labels.map(|(lang, label)| (lang.to_owned(), label)).into();
+            counties.push(Term { code: county.clone(), label: county_name, labels, other_words, ..Term::default() });
+        }
+        let genitive = if name.ends_with(['s', 'x', 'z']) { name.clone() } else { format!("{name}s") };
+        let other_words = vec![format!("{name} kommun"), format!("{genitive} kommun")];
+        municipalities.push(Term {
+            code,
+            label: name,
+            broader: Some(county),
+            other_words,
+            neighbours,
+            ..Term::default()
+        });
+    }
+    Ok(BTreeMap::from([(VocabularyName::Counties, counties), (VocabularyName::Municipalities, municipalities)]))
+}

@@ -1,0 +1,123 @@
+//! A value of the record as the text of a cell, and back. Reading never fails: what cannot be
+//! understood stays as it was typed, and the check of the record names it.
+
+use crate::table::object::{self, Form};
+use crate::table::text::{items, quote, unquote};
+use crate::table::words::{NATIONAL, Words};
+use crate::table::{date, number};
+use catalogue::field::Shape;
+use catalogue::vocabulary::{Vocabularies, VocabularyName as V};
+use serde_json::{Value, json};
+
+/// What texts are written and read with.
+#[derive(Clone, Copy)]
+pub(super) struct Codec<'a> {
+    pub(super) words: &'a Words,
+    pub(super) vocabularies: &'a Vocabularies,
+}
+
+impl Codec<'_> {
+    /// A value as the whole text of a cell.
+    pub(super) fn write(self, form: Form, shape: &Shape, value: &Value) -> String {
+        match (shape, value) {
+            (Shape::List(item), Value::Array(values)) => {
+                values.iter().map(|value| self.write_item(form, item, value)).collect::<Vec<_>>().join("; ")
+            }
+            _ => self.write_one(shape, value),
+        }
+    }
+
+    fn write_item(self, form: Form, shape: &Shape, value: &Value) -> String {
+        match (shape, value) {
+            (Shape::Object(members), Value::Object(object)) => object::write(self, form, members, object),
+            _ => quote(&self.write_one(shape, value), &[]),
+        }
+    }
+
+    /// A single value, without quotation marks.
+    pub(super) fn write_one(self, shape: &Shape, value: &Value) -> String {
+        let text = match value {
+            Value::String(text) => text.as_str(),
+            Value::Bool(flag) => return self.words.value(if *flag { "true" } else { "false" }).to_owned(),
+            other => return other.to_string(),
+        };
+        match shape {
+            Shape::Code(name) => self.label(*name, text).unwrap_or(text).to_owned(),
+            Shape::OneOf(_) => self.words.value(text).to_owned(),
+            Shape::Language => self.words.language(text).to_owned(),
+            Shape::Coverage => self.write_place(text),
+            _ => text.to_owned(),
+        }
+    }
+
+    /// The label of a code, when it leads back to the code.
+    fn label(&self, name: V, code: &str) -> Option<&str> {
+        let vocabulary = self.vocabularies.get(name);
+        let label = &vocabulary.get(code)?.label;
+        vocabulary.resolve(label).filter(|term| term.code == code).map(|_| label.as_str())
+    }
+
+    fn write_place(self, code: &str) -> String {
+        if code == NATIONAL {
+            return self.words.value(NATIONAL).to_owned();
+        }
+        let name = if code.len() == 2 { V::Counties } else { V::Municipalities };
+        // Some counties are called as one of their municipalities is.
+        let label = self.label(name, code).filter(|label| self.place(label) == Some(code));
+        label.unwrap_or(code).to_owned()
+    }
+
+    /// The code of a place that a text means.
+    fn place(&self, text: &str) -> Option<&str> {
+        let term = |name| self.vocabularies.get(name).resolve(text).map(|term| term.code.as_str());
+        term(V::Municipalities).or_else(|| term(V::Counties))
+    }
+
+    /// The value that the whole text of a cell means.
+    pub(super) fn read(self, form: Form, shape: &Shape, text: &str) -> Value {
+        match shape {
+            Shape::List(item) => items(text).into_iter().map(|text| self.read_item(form, item, text)).collect(),
+            _ => self.read_one(shape, text),
+        }
+    }
+
+    fn read_item(self, form: Form, shape: &Shape, text: &str) -> Value {
+        match shape {
+            Shape::Object(members) => object::read(self, form, members, text),
+            _ => self.read_one(shape, &unquote(text)),
+        }
+    }
+
+    /// A single value, its quotation marks taken off.
+    pub(super) fn read_one(self, shape: &Shape, text: &str) -> Value {
+        let text = text.trim();
+        let read = match shape {
+            Shape::Flag => number::flag(text, self.words).map(Value::Bool),
+            Shape::Integer(..) => number::integer(text).map(Value::from),
+            Shape::Number(..) => number::decimal(text).map(Value::Number),
+            Shape::Date(_) => date::read(text).map(Value::String),
+            Shape::Code(name) => self.vocabularies.get(*name).resolve(text).map(|term| json!(term.code)),
+            Shape::OneOf(values) => self.words.value_of(text, values).map(Value::from),
+            Shape::Language => self.words.language_of(text).map(Value::from),
+            Shape::Coverage => self.read_place(text),
+            _ => None,
+        };
+        read.unwrap_or_else(|| json!(text))
+    }
+
+    fn read_place(self, text: &str) -> Option<Value> {
+        if self.words.value_of(text, &[NATIONAL]).is_some() {
+            return Some(json!(NATIONAL));
+        }
+        if let Some(code) = self.place(text) {
+            return Some(json!(code));
+        }
+        // A spreadsheet makes a number of a code, and drops its first nought.
+        match number::integer(text)? {
+            code @ 1..=9 => Some(json!(format!("{code:02}"))),
+            code @ 100..=999 => Some(json!(format!("{code:04}"))),
+            code @ (10..=99 | 1000..=9999) => Some(json!(code.to_string())),
+            _ => None,
+        }
+    }
+}

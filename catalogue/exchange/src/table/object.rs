@@ -1,0 +1,214 @@
+//! One value of several parts as text. Most stand with labels: `Projektkontoret | telefon: 0470-410 00`.
+//! Ages, organisations and times of day have forms of their own that people write anyway.
+
+use crate::table::cell::Codec;
+use crate::table::text::{parenthesis, quote, split, unquote};
+use crate::table::words::OF_AN_ORGANIZATION;
+use crate::table::{hours, number};
+use catalogue::field::{Member, Shape};
+use catalogue::vocabulary::{VocabularyName, fold};
+use serde_json::{Map, Value, json};
+
+/// How a value of several parts is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `first part | label: part`.
+    Labelled,
+    /// `16–24 (note)`.
+    Ages,
+    /// `Växjö kommun (ansvarar)`.
+    Roles,
+    /// `måndag, onsdag 14:00–15:00 (text)`.
+    Hours,
+}
+
+impl Form {
+    /// The form of a field's values.
+    pub(super) fn of(key: &str) -> Self {
+        match key {
+            "ages" => Form::Ages,
+            "organizations" => Form::Roles,
+            "schedules" => Form::Hours,
+            _ => Form::Labelled,
+        }
+    }
+}
+
+/// A value as text.
+pub(super) fn write(codec: Codec<'_>, form: Form, members: &[Member], object: &Map<String, Value>) -> String {
+    match form {
+        Form::Labelled => write_labelled(codec, members, object),
+        Form::Ages => with_note(write_ages(object), object.get("note")),
+        Form::Roles => {
+            let part =
+                |at: usize, key| object.get(key).map(|v| codec.write_one(&members[at].shape, v)).unwrap_or_default();
+            format!("{} ({})", quote(&part(0, "id"), &['|']), part(1, "role"))
+        }
+        Form::Hours => with_note(hours::write(codec, object), object.get("text")),
+    }
+}
+
+/// A text as a value. What is not understood stays a text, which the check refuses.
+pub(super) fn read(codec: Codec<'_>, form: Form, members: &[Member], text: &str) -> Value {
+    match form {
+        Form::Labelled => read_labelled(codec, members, text),
+        Form::Roles if split(text, is_bar).len() > 1 => read_labelled(codec, ORGANIZATION, text),
+        Form::Roles => match parenthesis(text, false) {
+            Some((name, role)) => {
+                json!({"id": codec.read_one(&members[0].shape, &unquote(name)), "role": codec.read_one(&members[1].shape, role)})
+            }
+            None => json!({"id": codec.read_one(&members[0].shape, &unquote(text))}),
+        },
+        Form::Ages | Form::Hours => {
+            let (head, note) = parenthesis(text, true).unwrap_or((text, ""));
+            let (read, key) = match form {
+                Form::Ages => (read_ages(head), "note"),
+                _ => (hours::read(codec, head), "text"),
+            };
+            let Some(mut object) = read else { return json!(text) };
+            if !note.is_empty() {
+                object.insert(key.to_owned(), json!(unquote(note)));
+            }
+            Value::Object(object)
+        }
+    }
+}
+
+/// An organisation that the vocabulary may lack, written out: `Ny förening | id: … | typ: … | roll: …`.
+const ORGANIZATION: &[Member] = &[
+    Member::optional(OF_AN_ORGANIZATION[0], Shape::Line(200)),
+    Member::optional("id", Shape::Slug),
+    Member::optional(OF_AN_ORGANIZATION[1], Shape::Code(VocabularyName::FunderTypes)),
+    Member::optional("role", Shape::OneOf(catalogue::record::Role::NAMES)),
+];
+
+fn is_bar(c: char) -> bool {
+    c == '|'
+}
+
+fn with_note(head: String, note: Option<&Value>) -> String {
+    match note.and_then(Value::as_str) {
+        Some(note) if head.is_empty() => format!("({})", quote(note, &[])),
+        Some(note) => format!("{head} ({})", quote(note, &[])),
+        None => head,
+    }
+}
+
+fn write_ages(object: &Map<String, Value>) -> String {
+    match (object.get("min"), object.get("max")) {
+        (None, None) => String::new(),
+        (Some(min), Some(max)) if min == max => min.to_string(),
+        (min, max) => {
+            let text = |bound: Option<&Value>| bound.map(Value::to_string).unwrap_or_default();
+            format!("{}–{}", text(min), text(max))
+        }
+    }
+}
+
+/// `16–24`, `16-24 år`, `20–`, `från 20`, `–24`, `upp till 24`, `65+`, `19`, or nothing.
+fn read_ages(head: &str) -> Option<Map<String, Value>> {
+    let folded = fold(head).replace(['\u{2013}', '\u{2014}', '\u{2212}'], "-");
+    let folded = folded.trim_end_matches("ar").trim();
+    let bound = |text: &str| match text.trim() {
+        "" => Some(None),
+        digits if digits.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',') => {
+            number::integer(digits).map(Some)
+        }
+        _ => None,
+    };
+    let (min, max) = if let Some(from) = folded.strip_prefix("fran ").or_else(|| folded.strip_suffix('+')) {
+        (bound(from)?, None)
+    } else if let Some(to) = folded.strip_prefix("upp till ").or_else(|| folded.strip_prefix("till ")) {
+        (None, bound(to)?)
+    } else if let Some((min, max)) = folded.split_once('-') {
+        (bound(min.trim_end_matches("ar"))?, bound(max)?)
+    } else {
+        let one = bound(folded)?;
+        (one, one)
+    };
+    let mut object = Map::new();
+    object.extend(min.map(|years| ("min".to_owned(), json!(years))));
+    object.extend(max.map(|years| ("max".to_owned(), json!(years))));
+    Some(object)
+}
+
+fn write_labelled(codec: Codec<'_>, members: &[Member], object: &Map<String, Value>) -> String {
+    let mut parts = Vec::new();
+    for (at, member) in members.iter().enumerate() {
+        let Some(value) = object.get(member.key).filter(|v| v.as_str().is_none_or(|text| Some(text) != member.default))
+        else {
+            continue;
+        };
+        let text = match (&member.shape, value) {
+            (Shape::List(item), Value::Array(values)) => {
+                let each = |value| quote(&write_leaf(codec, member, item, value), &['|', ',']);
+                values.iter().map(each).collect::<Vec<_>>().join(", ")
+            }
+            // The first part goes without its label, unless it would be read as one.
+            (shape, value) if at == 0 => {
+                let text = write_leaf(codec, member, shape, value);
+                let mistaken = label(codec, members, &text).is_some();
+                quote(&text, if mistaken { &['|', ':'] } else { &['|'] })
+            }
+            (shape, value) => quote(&write_leaf(codec, member, shape, value), &['|']),
+        };
+        parts.push(if at == 0 { text } else { format!("{}: {text}", codec.words.member(member.key)) });
+    }
+    parts.join(" | ")
+}
+
+fn read_labelled(codec: Codec<'_>, members: &[Member], text: &str) -> Value {
+    let mut object = Map::new();
+    for part in split(text, is_bar) {
+        let meant = label(codec, members, part).unwrap_or((&members[0], part));
+        let (member, rest) = meant;
+        if object.contains_key(member.key) {
+            // The check names it as a part that is not known.
+            object.insert(format!("|{part}"), json!(part));
+            continue;
+        }
+        let value = match &member.shape {
+            Shape::List(item) => {
+                let texts = split(rest, |c| c == ',');
+                texts.into_iter().map(|text| read_leaf(codec, member, item, &unquote(text))).collect()
+            }
+            shape => read_leaf(codec, member, shape, &unquote(rest)),
+        };
+        object.insert(member.key.to_owned(), value);
+    }
+    Value::Object(object)
+}
+
+/// The member whose label, or key, stands before a colon, and what comes after it.
+fn label<'m, 't>(codec: Codec<'_>, members: &'m [Member], part: &'t str) -> Option<(&'m Member, &'t str)> {
+    let (before, rest) = part.split_once(':')?;
+    let wanted = fold(before);
+    let is_meant = |member: &&Member| member.key == wanted || fold(codec.words.member(member.key)) == wanted;
+    members.iter().find(is_meant).map(|member| (member, rest.trim()))
+}
+
+/// Fields are named by their headings, not by their keys.
+const NAMES_FIELDS: &str = "supports";
+/// Before a text that is no field's key but is called as one is.
+const LITERAL: char = '\'';
+
+fn write_leaf(codec: Codec<'_>, member: &Member, shape: &Shape, value: &Value) -> String {
+    match value.as_str() {
+        Some(key) if member.key == NAMES_FIELDS => {
+            let mistaken = codec.words.field_of(key).is_some_and(|other| other != key);
+            if mistaken || key.starts_with(LITERAL) {
+                return format!("{LITERAL}{key}");
+            }
+            codec.words.field(key).to_owned()
+        }
+        _ => codec.write_one(shape, value),
+    }
+}
+
+fn read_leaf(codec: Codec<'_>, member: &Member, shape: &Shape, text: &str) -> Value {
+    if member.key != NAMES_FIELDS {
+        return codec.read_one(shape, text);
+    }
+    let literal = text.strip_prefix(LITERAL);
+    json!(literal.or_else(|| codec.words.field_of(text)).unwrap_or(text))
+}

@@ -1,0 +1,36 @@
+//! What a record may hold, what its dates and ages mean, and what ships: laws rather than examples.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod ages;
+mod counting;
+mod faults;
+mod personal;
+mod round_trip;
+mod shipped;
+mod status;
+mod tables;
+
+use catalogue::validate::{self, Fault, Valid};
+use catalogue::{Intervention, Vocabularies};
+use catalogue_exchange::folder::{self, Origin};
+use proptest::test_runner::Config;
+use serde_json::Value;
+use std::sync::LazyLock;
+
+/// The shipped vocabularies, read once.
+static VOCABULARIES: LazyLock<Vocabularies> = LazyLock::new(|| folder::read(&Origin::Shipped).unwrap().vocabularies);
+
+/// `PROPTEST_CASES` wins over `cases`; nothing is written beside the tests.
+fn cases(cases: u32) -> Config {
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(cases);
+    Config { cases, failure_persistence: None, ..Config::default() }
+}
+
+fn read(value: &Value) -> Result<Valid, Vec<Fault>> {
+    validate::record(value, &VOCABULARIES)
+}
+
+/// A record that must be accepted.
+fn record(value: &Value) -> Intervention {
+    read(value).unwrap_or_else(|faults| panic!("{value}: {faults:?}")).record
+}

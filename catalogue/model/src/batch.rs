@@ -1,0 +1,50 @@
+//! Records that are written together: all or none.
+
+use crate::record::{Intervention, Organization};
+use crate::vocabulary::Vocabularies;
+use crate::{InterventionId, validate};
+use std::collections::BTreeMap;
+
+/// Number of a change: 1, 2, 3 … without gaps, in the order of commits.
+pub type Seq = i64;
+
+/// Records to write together: all or none.
+#[derive(Debug, Clone, Default)]
+pub struct Batch {
+    /// Vocabularies that replace the present ones, when the batch is a whole catalogue.
+    pub vocabularies: Option<Vocabularies>,
+    /// Organisations that the records bring along.
+    pub organizations: Vec<Organization>,
+    /// The records.
+    pub records: Vec<Intervention>,
+    /// The row or line of each record in the file that it was read from, for reports; empty for a folder.
+    pub rows: Vec<usize>,
+    /// The revision of each record that the file was edited from, 0 where there was none. Nothing is written
+    /// when one of these is no longer current. A record without an entry overwrites whatever is stored.
+    pub expected_revisions: BTreeMap<InterventionId, i64>,
+}
+
+impl Batch {
+    /// The row of a record in the file it was read from; 1 when it was read from no file.
+    pub fn row_of(&self, id: &InterventionId) -> usize {
+        let at = self.records.iter().position(|record| record.id == *id);
+        at.and_then(|at| self.rows.get(at)).copied().unwrap_or(1)
+    }
+
+    /// Adds a validated record and the organisations that it brings along.
+    pub fn push(&mut self, valid: validate::Valid) {
+        self.organizations.extend(valid.new_organizations);
+        self.records.push(valid.record);
+    }
+}
+
+/// A reference from one record to another that does not exist.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MissingReference {
+    /// The record that holds the reference.
+    pub id: InterventionId,
+    /// The key of the reference: `part_of`, `succeeds`, or `successor` of an archived record.
+    pub key: &'static str,
+    /// The record that does not exist.
+    pub other: InterventionId,
+}

@@ -1,0 +1,66 @@
+//! Who owns, provides, takes part and pays; and what it belongs to.
+
+use super::{Field, Filter, Match, Member, Shape, Zone};
+use crate::record::{Intervention, Role};
+use crate::vocabulary::{Vocabularies, VocabularyName as V};
+use std::collections::BTreeSet;
+
+fn in_roles(record: &Intervention, roles: &[Role]) -> Vec<String> {
+    let ids: BTreeSet<_> = record.organizations.iter().filter(|o| roles.contains(&o.role)).map(|o| &o.id).collect();
+    ids.into_iter().map(ToString::to_string).collect()
+}
+
+fn funder_types(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
+    let types: BTreeSet<_> =
+        record.in_role(Role::Funder).filter_map(|id| vocabularies.organization(id)).map(|o| o.kind.clone()).collect();
+    types.into_iter().collect()
+}
+
+pub(super) const FIELDS: &[Field] = &[
+    Field::new(
+        "organizations",
+        "Who owns, provides, takes part and pays.",
+        Shape::List(&Shape::Object(&[
+            Member::required("id", Shape::Code(V::Organizations)),
+            Member::required("role", Shape::OneOf(Role::NAMES)),
+        ])),
+    )
+    .fact()
+    .searched(Zone::Context, |r, v| {
+        let names = r.organizations.iter().filter_map(|o| v.organization(&o.id));
+        names.flat_map(|o| std::iter::once(&o.name).chain(&o.other_names).cloned()).collect()
+    })
+    .filtered(&[
+        Filter {
+            parameter: "funder",
+            meaning: "The organisation pays.",
+            group: "funder",
+            matching: Match::Codes {
+                vocabulary: V::Organizations,
+                codes: |r, _| in_roles(r, &[Role::Funder]),
+                variant: None,
+            },
+            named: true,
+        },
+        Filter {
+            parameter: "funder_type",
+            meaning: "An organisation of the type pays.",
+            group: "funder_type",
+            matching: Match::Codes { vocabulary: V::FunderTypes, codes: funder_types, variant: None },
+            named: true,
+        },
+        Filter {
+            parameter: "organization",
+            meaning: "The organisation owns or provides it.",
+            group: "organization",
+            matching: Match::Codes {
+                vocabulary: V::Organizations,
+                codes: |r, _| in_roles(r, &[Role::Owner, Role::Provider]),
+                variant: None,
+            },
+            named: false,
+        },
+    ]),
+    Field::new("part_of", "The intervention that it belongs to.", Shape::Slug).fact(),
+    Field::new("succeeds", "The intervention that it continues.", Shape::Slug).fact(),
+];

@@ -1,0 +1,119 @@
+//! What kind of intervention it is, whom it is for and what is done.
+
+use super::{Field, Filter, Match, Member, Shape, Variant, Zone, term_words};
+use crate::record::Intervention;
+use crate::vocabulary::{Vocabularies, VocabularyName as V};
+
+/// The groups stated and every broader one: a search for a group finds its narrower ones too.
+fn with_broader(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
+    let groups = vocabularies.get(V::TargetGroups);
+    record.target_groups.iter().flat_map(|code| groups.with_broader(code)).map(str::to_owned).collect()
+}
+
+/// As [`with_broader`], and every narrower one: what is for a broader group is found too.
+fn with_broader_and_narrower(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
+    let groups = vocabularies.get(V::TargetGroups);
+    let mut codes = with_broader(record, vocabularies);
+    codes.extend(record.target_groups.iter().flat_map(|code| groups.narrower(code)).map(str::to_owned));
+    codes
+}
+
+const AGE: Shape = Shape::Integer(0, 120);
+
+pub(super) const FIELDS: &[Field] = &[
+    Field::new("kind", "How it is run; other when not given.", Shape::Code(V::Kinds)).filtered(&[Filter {
+        parameter: "kind",
+        meaning: "How it is run.",
+        group: "kind",
+        matching: Match::Codes { vocabulary: V::Kinds, codes: |r, _| vec![r.kind.clone()], variant: None },
+        named: true,
+    }]),
+    Field::new("level", "individual: aimed at persons; structural: at how organisations work.", Shape::Code(V::Levels))
+        .filtered(&[Filter {
+            parameter: "level",
+            meaning: "Aimed at persons or at organisations.",
+            group: "level",
+            matching: Match::Codes { vocabulary: V::Levels, codes: |r, _| vec![r.level.code().into()], variant: None },
+            named: false,
+        }]),
+    Field::new("target_groups", "Whom it is for.", Shape::List(&Shape::Code(V::TargetGroups)))
+        .fact()
+        .searched(Zone::Labels, |r, v| term_words(&r.target_groups, V::TargetGroups, v))
+        .filtered(&[Filter {
+            parameter: "target_group",
+            meaning: "Finds the group and its narrower ones.",
+            group: "target_group",
+            matching: Match::Codes {
+                vocabulary: V::TargetGroups,
+                codes: with_broader,
+                variant: Some(Variant {
+                    parameter: "broader",
+                    value: "include",
+                    meaning: "Also finds what is for a broader group.",
+                    codes: with_broader_and_narrower,
+                }),
+            },
+            named: true,
+        }]),
+    Field::new(
+        "ages",
+        "Bands of years, inclusive; an unknown bound is open.",
+        Shape::List(&Shape::Object(&[
+            Member::optional("min", AGE),
+            Member::optional("max", AGE),
+            Member::optional("note", Shape::Line(200)),
+        ])),
+    )
+    .fact()
+    .filtered(&[Filter {
+        parameter: "age",
+        meaning: "Some band holds an age asked for (19, 16-24, 20-, -24). What states no age stays in, ranked lower.",
+        group: "age",
+        matching: Match::Age,
+        named: false,
+    }]),
+    Field::new("methods", "Ways of working.", Shape::List(&Shape::Code(V::Methods)))
+        .fact()
+        .searched(Zone::Labels, |r, v| term_words(&r.methods, V::Methods, v))
+        .filtered(&[Filter {
+            parameter: "method",
+            meaning: "Works by the method.",
+            group: "method",
+            matching: Match::Codes {
+                vocabulary: V::Methods,
+                codes: |r, v| {
+                    r.methods.iter().flat_map(|c| v.get(V::Methods).with_broader(c)).map(Into::into).collect()
+                },
+                variant: None,
+            },
+            named: true,
+        }]),
+    Field::new("activities", "What one does.", Shape::List(&Shape::Code(V::Activities)))
+        .fact()
+        .searched(Zone::Labels, |r, v| term_words(&r.activities, V::Activities, v))
+        .filtered(&[Filter {
+            parameter: "activity",
+            meaning: "Offers the activity.",
+            group: "activity",
+            matching: Match::Codes {
+                vocabulary: V::Activities,
+                codes: |r, v| {
+                    r.activities.iter().flat_map(|c| v.get(V::Activities).with_broader(c)).map(Into::into).collect()
+                },
+                variant: None,
+            },
+            named: true,
+        }]),
+    Field::new(
+        "goals",
+        "What the owner set out to reach.",
+        Shape::List(&Shape::Object(&[
+            Member::required("text", Shape::Line(300)),
+            Member::optional("target", Shape::Number(0.0, 1e12)),
+            Member::optional("unit", Shape::Line(60)),
+        ])),
+    )
+    .fact()
+    .searched(Zone::Body, |r, _| r.goals.iter().map(|g| g.text.clone()).collect()),
+    Field::new("indicators", "How the goals are followed up.", Shape::List(&Shape::Line(300))).fact(),
+];

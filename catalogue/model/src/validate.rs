@@ -1,0 +1,210 @@
+//! JSON into an [`Intervention`], or every fault at once. Nothing else makes one from input.
+
+use crate::field::{self, DERIVED, Member, Reading, Shape};
+use crate::reason::Reason;
+use crate::record::{Intervention, Organization, OrganizationId, Role, slug};
+use crate::vocabulary::{Vocabularies, VocabularyName};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// One fault of an input.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Fault {
+    /// JSON pointer (RFC 6901) to the value.
+    pub pointer: String,
+    /// What is wrong.
+    pub reason: Reason,
+    /// The value that is wrong.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+    /// What is allowed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allowed: Option<String>,
+}
+
+impl Fault {
+    /// A fault that says by itself what is allowed.
+    pub fn new(pointer: impl Into<String>, reason: impl Into<Reason>) -> Self {
+        Self { pointer: pointer.into(), reason: reason.into(), value: None, allowed: None }
+    }
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let pointer = if self.pointer.is_empty() { "/" } else { &self.pointer };
+        write!(f, "{pointer}: {}", self.reason)?;
+        if let Some(value) = &self.value {
+            let shown = value.to_string();
+            let short: String = shown.chars().take(80).collect();
+            write!(f, ": {short}{}", if short.len() < shown.len() { "…" } else { "" })?;
+        }
+        match &self.allowed {
+            Some(allowed) => write!(f, " (allowed: {allowed})"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// A record that holds, with the organisations that it brought along.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Valid {
+    /// The record.
+    pub record: Intervention,
+    /// Organisations given inline that the vocabulary does not have yet.
+    pub new_organizations: Vec<Organization>,
+}
+
+/// Reads one record. Derived keys are ignored, any other unknown key is a fault.
+pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<Fault>> {
+    let mut value = value.clone();
+    let Inline { new: new_organizations, refused, faults } = take_inline_organizations(&mut value, vocabularies);
+    // What was refused is told once, not again as an unknown id.
+    let brought = new_organizations.iter().map(|o| o.id.clone()).chain(refused).collect();
+    let mut reading = Reading { vocabularies, brought, faults };
+    let object = match &value {
+        Value::Object(object) => object,
+        other => {
+            let allowed = Some("an object".to_owned());
+            return Err(vec![Fault { value: Some(other.clone()), allowed, ..Fault::new("", Reason::NotAnObject) }]);
+        }
+    };
+    let mut kept = read_fields(object, &mut reading);
+    fill_defaults(&mut kept);
+    let Reading { mut faults, .. } = reading;
+    if !kept.contains_key("name") && !faults.iter().any(|f| f.pointer == "/name") {
+        faults.push(Fault { allowed: Some(Shape::Line(200).allowed()), ..Fault::new("/name", Reason::Missing) });
+    } else if !kept.contains_key("id") && !faults.iter().any(|f| f.pointer == "/id" || f.pointer == "/name") {
+        faults.push(Fault::new("/id", Reason::NoId));
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let record: Intervention =
+        serde_json::from_value(Value::Object(kept)).map_err(|e| vec![Fault::new("", format!("not a record: {e}"))])?;
+    let faults = contradictions(&record);
+    if faults.is_empty() { Ok(Valid { record, new_organizations }) } else { Err(faults) }
+}
+
+fn read_fields(object: &Map<String, Value>, reading: &mut Reading<'_>) -> Map<String, Value> {
+    for (key, value) in object {
+        if !DERIVED.contains(&key.as_str()) && !field::fields().any(|f| f.key == key) {
+            let allowed: Vec<&str> = field::fields().map(|f| f.key).collect();
+            reading.faults.push(Fault {
+                pointer: format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+                reason: Reason::UnknownKey,
+                value: Some(value.clone()),
+                allowed: Some(allowed.join(", ")),
+            });
+        }
+    }
+    let mut kept = Map::new();
+    for field in field::fields() {
+        let read = object.get(field.key).and_then(|v| field.shape.read(v, &format!("/{}", field.key), reading));
+        kept.extend(read.map(|v| (field.key.to_owned(), v)));
+    }
+    kept
+}
+
+/// The id from the name, and `as_of` from the newest source.
+fn fill_defaults(kept: &mut Map<String, Value>) {
+    if !kept.contains_key("id")
+        && let Some(id) = kept.get("name").and_then(Value::as_str).and_then(slug)
+    {
+        kept.insert("id".into(), json!(id));
+    }
+    if !kept.contains_key("as_of") {
+        let dates = kept.get("sources").and_then(Value::as_array).into_iter().flatten();
+        let newest = dates.filter_map(|s| s.get("date").and_then(Value::as_str)).max().map(str::to_owned);
+        kept.extend(newest.map(|date| ("as_of".to_owned(), json!(date))));
+    }
+}
+
+/// What no single value shows.
+fn contradictions(record: &Intervention) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (i, band) in record.ages.iter().enumerate() {
+        if let (Some(min), Some(max)) = (band.min, band.max)
+            && min > max
+        {
+            let value = Some(json!([min.years(), max.years()]));
+            faults.push(Fault { value, ..Fault::new(format!("/ages/{i}"), Reason::MinAboveMax) });
+        }
+    }
+    if let (Some(start), Some(end)) = (record.period.start, record.period.end)
+        && end.last_day() < start.first_day()
+    {
+        let allowed = Some(format!("a date from {start}"));
+        faults.push(Fault {
+            value: Some(json!(end.to_string())),
+            allowed,
+            ..Fault::new("/period/end", Reason::EndBeforeStart)
+        });
+    }
+    for (key, other) in [("part_of", &record.part_of), ("succeeds", &record.succeeds)] {
+        if other.as_ref() == Some(&record.id) {
+            faults.push(Fault::new(format!("/{key}"), Reason::NamesItself));
+        }
+    }
+    if let (Some(reviewed), Some(by)) = (record.last_reviewed, record.review_by)
+        && by < reviewed
+    {
+        faults.push(Fault::new("/review_by", Reason::ReviewByBeforeReviewed));
+    }
+    faults
+}
+
+/// What a record needs before the public sees it by way of a form or a shipped file.
+pub fn publishable(record: &Intervention) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if record.summary.is_none() {
+        faults.push(Fault::new("/summary", Reason::NoSummary));
+    }
+    if record.in_role(Role::Owner).next().is_none() {
+        faults.push(Fault::new("/organizations", Reason::NoOwner));
+    }
+    if record.sources.is_empty() {
+        faults.push(Fault::new("/sources", Reason::NoSource));
+    }
+    faults
+}
+
+/// Organisations that a record brought along.
+#[derive(Default)]
+struct Inline {
+    new: Vec<Organization>,
+    /// Those that cannot be taken in.
+    refused: Vec<OrganizationId>,
+    faults: Vec<Fault>,
+}
+
+/// Organisations written out in a record: `name` and `type` beside `id` and `role`. Those that the
+/// vocabulary lacks are returned; in the record only `id` and `role` stay.
+fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Inline {
+    const MEMBERS: &[Member] = &[
+        Member::required("id", Shape::Slug),
+        Member::required("name", Shape::Line(200)),
+        Member::required("type", Shape::Code(VocabularyName::FunderTypes)),
+    ];
+    let mut inline = Inline::default();
+    let entries = value.get_mut("organizations").and_then(Value::as_array_mut).into_iter().flatten();
+    for (i, entry) in entries.enumerate() {
+        let Value::Object(object) = entry else { continue };
+        let (name, kind) = (object.shift_remove("name"), object.shift_remove("type"));
+        // An id that is no slug is told with the rest of the record.
+        let Some(id) = object.get("id").and_then(Value::as_str).and_then(|id| id.parse::<OrganizationId>().ok()) else {
+            continue;
+        };
+        let known = vocabularies.organization(&id).is_some() || inline.new.iter().any(|o| o.id == id);
+        let (false, Some(name), Some(kind)) = (known, name, kind) else { continue };
+        let given = json!({"id": id, "name": name, "type": kind});
+        let mut reading = Reading { vocabularies, brought: Vec::new(), faults: Vec::new() };
+        let read = field::read_object(MEMBERS, &given, &format!("/organizations/{i}"), &mut reading);
+        if let Some(Ok(organization)) = read.map(serde_json::from_value::<Organization>) {
+            inline.new.push(organization);
+        } else {
+            inline.faults.append(&mut reading.faults);
+            inline.refused.push(id);
+        }
+    }
+    inline
+}

@@ -1,0 +1,171 @@
+//! All vocabularies together, as one consistent snapshot.
+
+use super::{Term, Vocabulary, VocabularyName};
+use crate::record::{
+    CountyCode, Coverage, Intervention, MunicipalityCode, Organization, OrganizationId, OrganizationRole, PartialDate,
+    Participant,
+};
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A number to call for one who needs help now.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpNumber {
+    /// The number as written.
+    pub number: String,
+    /// The words of the link.
+    pub label: String,
+    /// When to call it.
+    pub when: String,
+    /// When it answers.
+    pub hours: String,
+    /// Who says so.
+    pub source: String,
+    /// When that was last checked.
+    pub reviewed: Date,
+    /// The same words in other languages, by language code.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub words: BTreeMap<String, HelpWords>,
+}
+
+/// What is said of a number in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HelpWords {
+    /// The words of the link.
+    pub label: String,
+    /// When to call it.
+    pub when: String,
+    /// When it answers.
+    pub hours: String,
+}
+
+impl HelpNumber {
+    /// A number whose check is older than this many months is not shown.
+    pub const VALID_MONTHS: i32 = 12;
+
+    /// Whether the number may be shown on a day.
+    pub fn is_valid(&self, today: Date) -> bool {
+        !self.source.is_empty() && self.reviewed.saturating_add(jiff::Span::new().months(Self::VALID_MONTHS)) >= today
+    }
+}
+
+/// A document that records cite.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// The key that `sources[].document` holds.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its date.
+    pub date: PartialDate,
+    /// Where it is found.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// Every vocabulary, the organisations, the help numbers and the cited documents.
+#[derive(Debug, Clone)]
+pub struct Vocabularies {
+    lists: BTreeMap<VocabularyName, Vocabulary>,
+    organizations: BTreeMap<OrganizationId, Organization>,
+    /// Numbers for those who need help now, in the order of the file.
+    pub help_numbers: Vec<HelpNumber>,
+    /// Documents that records cite.
+    pub documents: Vec<Document>,
+}
+
+impl Vocabularies {
+    /// A snapshot of these lists. A vocabulary that is not given is empty.
+    pub fn new(
+        mut lists: BTreeMap<VocabularyName, Vec<Term>>,
+        organizations: Vec<Organization>,
+        help_numbers: Vec<HelpNumber>,
+        documents: Vec<Document>,
+    ) -> Self {
+        let as_terms = organizations.iter().map(organization_term).collect();
+        lists.insert(VocabularyName::Organizations, as_terms);
+        for name in VocabularyName::TERMS {
+            lists.entry(name).or_default();
+        }
+        let lists = lists.into_iter().map(|(name, terms)| (name, Vocabulary::new(name, terms))).collect();
+        let organizations = organizations.into_iter().map(|o| (o.id.clone(), o)).collect();
+        Self { lists, organizations, help_numbers, documents }
+    }
+
+    /// The vocabulary of a name.
+    pub fn get(&self, name: VocabularyName) -> &Vocabulary {
+        &self.lists[&name]
+    }
+
+    /// One organisation.
+    pub fn organization(&self, id: &OrganizationId) -> Option<&Organization> {
+        self.organizations.get(id)
+    }
+
+    /// Every organisation, by id.
+    pub fn organizations(&self) -> impl Iterator<Item = &Organization> {
+        self.organizations.values()
+    }
+
+    /// The organisations of a record with their names and types.
+    pub fn participants<'a>(&'a self, record: &'a Intervention) -> Vec<Participant<'a>> {
+        let named = |entry: &'a OrganizationRole| {
+            let known = self.organization(&entry.id);
+            let (name, kind) = (known.map(|o| o.name.as_str()), known.map(|o| o.kind.as_str()));
+            Participant { id: &entry.id, name, kind, role: entry.role }
+        };
+        record.organizations.iter().map(named).collect()
+    }
+
+    /// Takes in organisations that came along; those that are known stay as they are.
+    pub fn add_organizations(&mut self, more: &[Organization]) {
+        for organization in more {
+            if !self.organizations.contains_key(&organization.id) {
+                self.lists.entry(VocabularyName::Organizations).and_modify(|l| l.push(organization_term(organization)));
+                self.organizations.insert(organization.id.clone(), organization.clone());
+            }
+        }
+    }
+
+    /// A cited document, when it is one of the catalogue's own.
+    pub fn document(&self, id: &str) -> Option<&Document> {
+        self.documents.iter().find(|d| d.id == id)
+    }
+
+    /// The municipalities of a county.
+    pub fn municipalities_of(&self, county: CountyCode) -> impl Iterator<Item = &Term> {
+        let county = county.to_string();
+        self.get(VocabularyName::Municipalities).terms().iter().filter(move |t| t.broader.as_ref() == Some(&county))
+    }
+
+    /// The municipalities that a coverage reaches, county-wide and national coverage expanded.
+    pub fn reached_municipalities(&self, coverage: &[Coverage]) -> BTreeSet<MunicipalityCode> {
+        let parse = |t: &Term| t.code.parse::<MunicipalityCode>().ok();
+        coverage
+            .iter()
+            .flat_map(|entry| match entry {
+                Coverage::Municipality(code) => vec![*code],
+                Coverage::County(code) => self.municipalities_of(*code).filter_map(parse).collect(),
+                Coverage::National => {
+                    self.get(VocabularyName::Municipalities).terms().iter().filter_map(parse).collect()
+                }
+            })
+            .collect()
+    }
+}
+
+/// An organisation as a term, so that its names resolve like those of any other code.
+fn organization_term(organization: &Organization) -> Term {
+    Term {
+        code: organization.id.to_string(),
+        label: organization.name.clone(),
+        other_words: organization.other_names.clone(),
+        ..Term::default()
+    }
+}

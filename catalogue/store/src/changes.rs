@@ -1,0 +1,65 @@
+//! The change log: what changed, in the order of commits.
+
+use crate::{Store, StoreError};
+use catalogue::Seq;
+use serde::Serialize;
+use sqlx::Row;
+
+/// What happened to a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// It is new to the public.
+    Created,
+    /// The public sees something else.
+    Updated,
+    /// The public no longer sees it.
+    Removed,
+}
+
+impl ChangeKind {
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            ChangeKind::Created => "created",
+            ChangeKind::Updated => "updated",
+            ChangeKind::Removed => "removed",
+        }
+    }
+}
+
+/// One line of the change log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// Its number.
+    pub seq: Seq,
+    /// The record.
+    pub id: String,
+    /// What happened: `created`, `updated` or `removed`.
+    pub change: String,
+    /// The revision that it made.
+    pub revision: i64,
+    /// When, RFC 3339.
+    pub at: String,
+    /// SHA-256 of the record's JSON, first 16 hexadecimal digits.
+    pub hash: String,
+}
+
+impl Store {
+    /// The changes after `seq`, at most `limit`, in order.
+    pub async fn changes_since(&self, seq: Seq, limit: i64) -> Result<Vec<Change>, StoreError> {
+        let sql = "select seq, id, change, revision, at, hash from change where seq > $1 order by seq limit $2";
+        let rows = sqlx::query(sql).bind(seq).bind(limit).fetch_all(&self.pool).await?;
+        rows.into_iter()
+            .map(|row| {
+                Ok(Change {
+                    seq: row.try_get(0)?,
+                    id: row.try_get(1)?,
+                    change: row.try_get(2)?,
+                    revision: row.try_get(3)?,
+                    at: row.try_get(4)?,
+                    hash: row.try_get(5)?,
+                })
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,64 @@
+//! Every revision there ever was.
+
+use crate::{Store, StoreError};
+use catalogue::record::{Intervention, InterventionId, State};
+use sqlx::Row;
+use sqlx::any::AnyRow;
+
+/// A record as it once was, with who made it so.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Revision {
+    /// Its number, from 1.
+    pub revision: i64,
+    /// Who wrote it: a key or command, for editors only.
+    pub author: String,
+    /// Why, for editors only; may be empty.
+    pub reason: String,
+    /// When, RFC 3339.
+    pub at: String,
+    /// The record.
+    pub record: Intervention,
+}
+
+const ONE: &str = "select id, revision, author, reason, at, body from revision where id = $1 and revision = $2";
+const BEFORE: &str = "select id, revision, author, reason, at, body from revision \
+                      where id = $1 and revision < $2 order by revision desc limit $3";
+
+impl Store {
+    /// One revision.
+    pub async fn revision(&self, id: &InterventionId, revision: i64) -> Result<Option<Revision>, StoreError> {
+        let row = sqlx::query(ONE).bind(id.as_str()).bind(revision).fetch_optional(&self.pool).await?;
+        row.as_ref().map(read).transpose()
+    }
+
+    /// At most `limit` revisions older than `before`, the newest first.
+    pub async fn revisions_before(
+        &self,
+        id: &InterventionId,
+        before: i64,
+        limit: i64,
+    ) -> Result<Vec<Revision>, StoreError> {
+        let rows = sqlx::query(BEFORE).bind(id.as_str()).bind(before).bind(limit).fetch_all(&self.pool).await?;
+        rows.iter().map(read).collect()
+    }
+
+    /// Whether it was written and thrown away without the public ever seeing it. What came in archived
+    /// has been public elsewhere.
+    pub async fn was_never_public(&self, id: &InterventionId) -> Result<bool, StoreError> {
+        let sql = "select distinct state from revision where id = $1 and state <> $2";
+        let rows = sqlx::query(sql).bind(id.as_str()).bind(State::Archived.name()).fetch_all(&self.pool).await?;
+        let states: Vec<String> = rows.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
+        Ok(!states.is_empty() && states.iter().all(|state| state != State::Published.name()))
+    }
+}
+
+fn read(row: &AnyRow) -> Result<Revision, StoreError> {
+    let (id, body): (String, String) = (row.try_get(0)?, row.try_get(5)?);
+    Ok(Revision {
+        revision: row.try_get(1)?,
+        author: row.try_get(2)?,
+        reason: row.try_get(3)?,
+        at: row.try_get(4)?,
+        record: serde_json::from_str(&body).map_err(|source| StoreError::Unreadable { id, source })?,
+    })
+}

@@ -1,0 +1,176 @@
+//! Single edits, keys and moments of the store.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use catalogue::access::{Access, Role};
+use catalogue::record::State;
+use catalogue::{Intervention, InterventionId};
+use catalogue_store::{Author, Edit, Saved, Store, StoreError};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+async fn opened() -> (TempDir, Store) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
+    (folder, store)
+}
+
+fn edit(record: Value, expected: i64) -> Edit {
+    Edit {
+        record: serde_json::from_value(record).unwrap(),
+        organizations: Vec::new(),
+        expected,
+        successor: None,
+        author: Author { name: "test".into(), reason: "a test".into() },
+        at: "2026-01-02T03:04:05Z".parse().unwrap(),
+    }
+}
+
+fn id(text: &str) -> InterventionId {
+    text.parse().unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn edits_that_wait_together_stand_or_fall_each_by_itself() {
+    const EDITS: i64 = 150;
+    let (_folder, store) = opened().await;
+    store.save(edit(json!({"id": "delad", "name": "Delad"}), 0)).await.unwrap();
+    let mut tasks = Vec::new();
+    for n in 0..EDITS {
+        let store = store.clone();
+        let edit = match n % 3 {
+            0 => edit(json!({"id": format!("egen-{n}"), "name": "Egen"}), 0),
+            1 => edit(json!({"id": format!("vilse-{n}"), "name": "Vilse", "part_of": "finns-inte"}), 0),
+            _ => edit(json!({"id": "delad", "name": format!("Delad {n}")}), 1),
+        };
+        tasks.push(tokio::spawn(async move { store.save(edit).await }));
+    }
+    let mut results: Vec<Result<Saved, StoreError>> = Vec::new();
+    for task in tasks {
+        results.push(task.await.unwrap());
+    }
+    for (n, result) in results.iter().enumerate().filter(|(n, _)| n % 3 != 2) {
+        match (n % 3, result) {
+            (0, Ok(saved)) => assert_eq!((saved.stored.revision, saved.changed), (1, true)),
+            (1, Err(StoreError::MissingReferences(missing))) if missing[0].key == "part_of" => {}
+            other => panic!("{n}: {other:?}"),
+        }
+    }
+    let shared: Vec<_> = results.iter().skip(2).step_by(3).collect();
+    assert_eq!(shared.iter().filter(|r| r.is_ok()).count(), 1, "one wins");
+    for lost in shared.iter().filter_map(|r| r.as_ref().err()) {
+        assert!(matches!(lost, StoreError::Conflict { current: Some(c) } if c.revision == 2), "{lost:?}");
+    }
+    let log = store.changes_since(0, 1_000).await.unwrap();
+    let kept = 1 + EDITS / 3 + 1;
+    assert_eq!(log.iter().map(|c| c.seq).collect::<Vec<_>>(), (1..=kept).collect::<Vec<_>>());
+    assert!(log.iter().all(|c| !c.id.starts_with("vilse")));
+    assert_eq!(store.list_after("", 1_000).await.unwrap().len() as i64, kept - 1);
+    // What each was told to wait for is the change that it made.
+    for saved in results.iter().flatten().filter(|s| s.stored.record.id.as_str().starts_with("egen")) {
+        assert_eq!(log[saved.seq as usize - 1].id, saved.stored.record.id.as_str());
+    }
+}
+
+#[tokio::test]
+async fn one_who_hangs_up_takes_nobody_along() {
+    let (_folder, store) = opened().await;
+    let mut gone = Box::pin(store.save(edit(json!({"id": "gone", "name": "Gone"}), 0)));
+    // Asked for once, then dropped while it waits.
+    let asked = std::future::poll_fn(|context| std::task::Poll::Ready(gone.as_mut().poll(context))).await;
+    assert!(asked.is_pending());
+    drop(gone);
+    store.save(edit(json!({"id": "stays", "name": "Stays"}), 0)).await.unwrap();
+    assert!(store.find(&id("stays")).await.unwrap().is_some());
+    assert!(store.find(&id("gone")).await.unwrap().is_some(), "what was sent is written");
+}
+
+#[tokio::test]
+async fn the_same_again_makes_no_revision() {
+    let (_folder, store) = opened().await;
+    let record = json!({"id": "a", "name": "A"});
+    let first = store.save(edit(record.clone(), 0)).await.unwrap();
+    let again = store.save(edit(record, 1)).await.unwrap();
+    assert_eq!((again.changed, &again.stored, again.seq), (false, &first.stored, first.seq));
+    assert_eq!(store.revisions_before(&id("a"), i64::MAX, 10).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_moment_stands_still() {
+    let (_folder, store) = opened().await;
+    store.save(edit(json!({"id": "a", "name": "A"}), 0)).await.unwrap();
+    let mut moment = store.moment().await.unwrap();
+    store.save(edit(json!({"id": "a", "name": "A 2"}), 1)).await.unwrap();
+    store.save(edit(json!({"id": "b", "name": "B"}), 0)).await.unwrap();
+    assert_eq!(moment.latest_seq().await.unwrap(), 1);
+    let names = |stored: Vec<catalogue::record::StoredIntervention>| -> Vec<String> {
+        stored.into_iter().map(|s| s.record.name).collect()
+    };
+    assert_eq!(names(moment.list_after("", 10).await.unwrap()), ["A"]);
+    assert_eq!(names(moment.changed(0, 1).await.unwrap()), ["A"]);
+    drop(moment);
+    let mut later = store.moment().await.unwrap();
+    assert_eq!(later.latest_seq().await.unwrap(), 3);
+    assert_eq!(names(later.changed(1, 3).await.unwrap()), ["A 2", "B"], "each once, as it is now");
+}
+
+#[tokio::test]
+async fn what_was_dropped_before_anyone_saw_it() {
+    let (_folder, store) = opened().await;
+    let with_state = |id: &str, state: State| {
+        let mut record: Intervention = serde_json::from_value(json!({"id": id, "name": "A"})).unwrap();
+        record.state = state;
+        serde_json::to_value(record).unwrap()
+    };
+    for (id, states) in [
+        ("never", &[State::Draft, State::InReview, State::Archived][..]),
+        ("once", &[State::Draft, State::Published, State::Archived]),
+        ("came-archived", &[State::Archived]),
+    ] {
+        for (n, state) in states.iter().enumerate() {
+            store.save(edit(with_state(id, *state), n as i64)).await.unwrap();
+        }
+    }
+    for (name, expected) in [("never", true), ("once", false), ("came-archived", false)] {
+        assert_eq!(store.was_never_public(&id(name)).await.unwrap(), expected, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn keys_open_until_they_are_revoked_and_remember_the_day() {
+    let (_folder, store) = opened().await;
+    let access = Access::new(Role::Editor, Some("a".parse().unwrap())).unwrap();
+    let day = |text: &str| text.parse().unwrap();
+    let (key, token) = store.add_key("En nyckel", &access, day("2026-01-01")).await.unwrap();
+    let (other, other_token) = store.add_key("En annan", &access, day("2026-01-01")).await.unwrap();
+    assert!(token != other_token && key.id != other.id);
+    assert!(store.open_key("insats_", day("2026-01-02")).await.unwrap().is_none());
+    assert!(store.open_key(&token.to_uppercase(), day("2026-01-02")).await.unwrap().is_none());
+    for used in ["2026-01-02", "2026-01-05", "2026-01-03"] {
+        assert_eq!(store.open_key(&token, day(used)).await.unwrap().unwrap().access, access);
+    }
+    let kept = store.keys().await.unwrap();
+    let kept = kept.iter().find(|k| k.id == key.id).unwrap();
+    assert_eq!((kept.last_used, kept.revoked), (Some(day("2026-01-05")), None), "the latest day");
+    assert!(store.revoke_key(&key.id, day("2026-01-06")).await.unwrap());
+    assert!(store.revoke_key(&key.id, day("2026-01-09")).await.unwrap(), "twice is once");
+    assert!(!store.revoke_key("none", day("2026-01-06")).await.unwrap());
+    assert!(store.open_key(&token, day("2026-01-07")).await.unwrap().is_none());
+    assert!(store.open_key(&other_token, day("2026-01-07")).await.unwrap().is_some(), "the other one still opens");
+    assert_eq!(store.keys().await.unwrap().iter().find(|k| k.id == key.id).unwrap().revoked, Some(day("2026-01-06")));
+}
+
+#[tokio::test]
+async fn a_copy_is_whole_and_another_store() {
+    let (folder, store) = opened().await;
+    store.save(edit(json!({"id": "a", "name": "A"}), 0)).await.unwrap();
+    let file = folder.path().join("copy.sqlite");
+    store.copy_to(&file).await.unwrap();
+    assert!(store.copy_to(&file).await.is_err(), "what is there is not overwritten");
+    let copy = Store::open(&file).await.unwrap();
+    assert_eq!(copy.damage().await.unwrap(), None);
+    assert_eq!(copy.list_after("", 10).await.unwrap(), store.list_after("", 10).await.unwrap());
+    assert_eq!(copy.identity().await.unwrap(), store.identity().await.unwrap());
+    copy.renew_identity().await.unwrap();
+    assert_ne!(copy.identity().await.unwrap(), store.identity().await.unwrap());
+    copy.close().await;
+}

@@ -1,0 +1,74 @@
+//! Counts beside the values of a filter: what one would get by choosing each.
+
+use crate::count::filter_set::{Selection, View};
+use crate::query::SearchQuery;
+use catalogue::field::{self, Filter, Match};
+use catalogue::record::Status;
+use std::collections::BTreeMap;
+
+/// The counts of one filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facet {
+    /// The filter's parameter.
+    pub parameter: &'static str,
+    /// Every value with a count, and the chosen ones; most first, then by code.
+    pub values: Vec<FacetValue>,
+    /// How many do not state the fact.
+    pub not_stated: u64,
+}
+
+/// One value of a facet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetValue {
+    /// The code.
+    pub code: String,
+    /// Hits that choosing it gives.
+    pub count: u64,
+    /// Whether it is chosen.
+    pub selected: bool,
+}
+
+/// Counts the facets that the query asks for.
+pub(crate) fn count(query: &SearchQuery, segments: &[(View<'_>, Selection)]) -> Vec<Facet> {
+    field::filters()
+        .filter(|f| query.facets.contains(f.parameter) && !matches!(f.matching, Match::Age))
+        .map(|filter| count_one(filter, query, segments))
+        .collect()
+}
+
+fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(View<'_>, Selection)]) -> Facet {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    let mut not_stated = 0;
+    for (view, selection) in segments {
+        let base = selection.base_of(&[filter.group]);
+        if base.is_empty() {
+            continue;
+        }
+        not_stated += base.len() - base.intersection_len(&view.stated(filter));
+        if matches!(filter.matching, Match::Status) {
+            for status in Status::ALL {
+                let code = status.code();
+                let found = base.intersection_len(&view.with_code(filter, code, query));
+                *counts.entry(code.to_owned()).or_default() += found;
+            }
+        } else if let Some(column) = view.codes(filter, query) {
+            for (code, docs) in &column.by_code {
+                let found = base.intersection_len(docs);
+                if found > 0 {
+                    *counts.entry(code.clone()).or_default() += found;
+                }
+            }
+        }
+    }
+    let chosen = query.filters.get(filter.parameter).map(|c| c.codes.as_slice()).unwrap_or_default();
+    for code in chosen {
+        counts.entry(code.clone()).or_default();
+    }
+    let mut values: Vec<FacetValue> = counts
+        .into_iter()
+        .map(|(code, count)| FacetValue { selected: chosen.contains(&code), code, count })
+        .filter(|v| v.count > 0 || v.selected)
+        .collect();
+    values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));
+    Facet { parameter: filter.parameter, values, not_stated }
+}

@@ -1,0 +1,266 @@
+//! What is chosen rather than typed: one bitmap for each code of each filter, and plain arrays for
+//! ages, days and sort keys. Loaded once for each segment, which never changes afterwards.
+
+use crate::SearchError;
+use crate::disk::schema;
+use catalogue::record::{Coverage, Status, StatusDays};
+use jiff::civil::Date;
+use roaring::RoaringBitmap;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use tantivy::SegmentReader;
+
+/// Documents of one segment, by number.
+pub(crate) type Docs = RoaringBitmap;
+
+/// Which kinds of coverage a record lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Reach(u16);
+
+impl Reach {
+    const MUNICIPALITY: u16 = 1;
+    const COUNTY: u16 = 2;
+    const NATIONAL: u16 = 4;
+    /// Above the three bits stands how many municipalities are listed.
+    const COUNT: u16 = 3;
+
+    pub(crate) fn of(coverage: &[Coverage]) -> Self {
+        let listed = coverage.iter().filter(|c| matches!(c, Coverage::Municipality(_))).count().min(1_000) as u16;
+        Self(coverage.iter().fold(listed << Self::COUNT, |bits, entry| {
+            bits | match entry {
+                Coverage::Municipality(_) => Self::MUNICIPALITY,
+                Coverage::County(_) => Self::COUNTY,
+                Coverage::National => Self::NATIONAL,
+            }
+        }))
+    }
+
+    /// How many municipalities are listed.
+    pub(crate) fn municipalities(self) -> u16 {
+        self.0 >> Self::COUNT
+    }
+
+    pub(crate) fn bits(self) -> u64 {
+        u64::from(self.0)
+    }
+
+    /// Whether the whole nation is listed.
+    pub(crate) fn is_national(self) -> bool {
+        self.0 & Self::NATIONAL != 0
+    }
+
+    /// How near the narrowest listed kind is, not counting municipalities when those are known not
+    /// to be the ones asked for.
+    pub(crate) fn nearness(self, municipalities_count: bool) -> Nearness {
+        if municipalities_count && self.0 & Self::MUNICIPALITY != 0 {
+            Nearness::Local
+        } else if self.0 & Self::COUNTY != 0 {
+            Nearness::County
+        } else if self.0 & Self::NATIONAL != 0 {
+            Nearness::National
+        } else {
+            Nearness::NotStated
+        }
+    }
+}
+
+/// How near an intervention is to those whom it reaches, the nearest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Nearness {
+    Local,
+    County,
+    National,
+    NotStated,
+}
+
+/// The documents that carry each code of one filter.
+#[derive(Debug, Default)]
+pub(crate) struct CodeColumn {
+    pub(crate) by_code: BTreeMap<String, Docs>,
+    /// Those that carry any code.
+    pub(crate) stated: Docs,
+}
+
+/// Texts or keys of all documents, one after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Keys {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Keys {
+    pub(crate) fn get(&self, doc: u32) -> &[u8] {
+        let doc = doc as usize;
+        let start = if doc == 0 { 0 } else { self.ends[doc - 1] as usize };
+        &self.bytes[start..self.ends[doc] as usize]
+    }
+
+    fn push(&mut self, key: &[u8]) {
+        self.bytes.extend_from_slice(key);
+        self.ends.push(self.bytes.len() as u32);
+    }
+}
+
+/// All columns of one segment.
+#[derive(Debug)]
+pub(crate) struct SegmentColumns {
+    codes: BTreeMap<String, CodeColumn>,
+    /// One bit for each year of age; 0 where no age is stated.
+    pub(crate) ages: Vec<u128>,
+    /// Those that state no age.
+    pub(crate) without_age: Docs,
+    pub(crate) start: Vec<Option<i32>>,
+    pub(crate) end: Vec<Option<i32>>,
+    pub(crate) fresh_until: Vec<Option<i32>>,
+    pub(crate) known_on: Vec<Option<i32>>,
+    pub(crate) reviewed: Vec<Option<i32>>,
+    pub(crate) check_by: Vec<Option<i32>>,
+    /// Seconds since 1970.
+    pub(crate) updated: Vec<i64>,
+    pub(crate) reach: Vec<Reach>,
+    pub(crate) ids: Keys,
+    pub(crate) names: Keys,
+    /// The documents of each status on the day that was last asked for.
+    statuses: Mutex<Option<(Date, Statuses)>>,
+}
+
+/// One set for each status, in the order of [`Status::ALL`].
+type Statuses = [Arc<Docs>; Status::ALL.len()];
+
+impl SegmentColumns {
+    /// How many documents the segment has, deleted ones included.
+    pub(crate) fn len(&self) -> usize {
+        self.ages.len()
+    }
+
+    /// The column of a filter's codes.
+    pub(crate) fn codes(&self, field: &str) -> Option<&CodeColumn> {
+        self.codes.get(field)
+    }
+
+    /// The documents of a status on a day. The sets are kept until another day is asked for.
+    pub(crate) fn with_status(&self, status: Status, today: Date) -> Arc<Docs> {
+        let mut kept = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
+        let sets = match kept.take() {
+            Some((day, sets)) if day == today => sets,
+            _ => self.derive_statuses(today),
+        };
+        let wanted = Status::ALL.iter().position(|s| *s == status).unwrap_or_default();
+        let docs = Arc::clone(&sets[wanted]);
+        *kept = Some((today, sets));
+        docs
+    }
+
+    fn derive_statuses(&self, today: Date) -> Statuses {
+        let mut sets = Status::ALL.map(|_| Docs::new());
+        for doc in 0..self.ages.len() {
+            let days = StatusDays {
+                start: self.start[doc].map(from_day),
+                end: self.end[doc].map(from_day),
+                fresh_until: self.fresh_until[doc].map(from_day),
+            };
+            let status = days.on(today);
+            for (set, own) in sets.iter_mut().zip(Status::ALL) {
+                if status == own {
+                    set.insert(doc as u32);
+                }
+            }
+        }
+        sets.map(Arc::new)
+    }
+
+    /// Reads the columns of a segment.
+    pub(crate) fn load(segment: &SegmentReader) -> Result<Self, SearchError> {
+        let mut codes = BTreeMap::new();
+        for (filter, variant, _) in schema::code_columns() {
+            let field = schema::code_field(filter, variant);
+            codes.insert(field.clone(), load_codes(segment, &field)?);
+        }
+        let ages = load_ages(segment)?;
+        let without_age = (0_u32..).zip(&ages).filter(|(_, mask)| **mask == 0).map(|(doc, _)| doc).collect();
+        Ok(Self {
+            codes,
+            ages,
+            without_age,
+            start: load_days(segment, schema::START)?,
+            end: load_days(segment, schema::END)?,
+            fresh_until: load_days(segment, schema::FRESH_UNTIL)?,
+            known_on: load_days(segment, schema::KNOWN_ON)?,
+            reviewed: load_days(segment, schema::REVIEWED)?,
+            check_by: load_days(segment, schema::CHECK_BY)?,
+            updated: {
+                let column = segment.fast_fields().i64(schema::UPDATED)?;
+                (0..segment.max_doc()).map(|doc| column.first(doc).unwrap_or(0)).collect()
+            },
+            reach: {
+                let column = segment.fast_fields().u64(schema::REACH)?;
+                (0..segment.max_doc()).map(|doc| Reach(column.first(doc).unwrap_or(0) as u16)).collect()
+            },
+            ids: load_keys(segment, schema::ID, true)?,
+            names: load_keys(segment, schema::NAME_ORDER, false)?,
+            statuses: Mutex::new(None),
+        })
+    }
+}
+
+fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, SearchError> {
+    // A column that no document of the segment has a value in does not exist.
+    let Some(column) = segment.fast_fields().str(field)? else { return Ok(CodeColumn::default()) };
+    let mut by_ordinal = vec![Docs::new(); column.num_terms()];
+    for doc in 0..segment.max_doc() {
+        for ordinal in column.term_ords(doc) {
+            by_ordinal[ordinal as usize].insert(doc);
+        }
+    }
+    let mut out = CodeColumn::default();
+    for (ordinal, docs) in by_ordinal.into_iter().enumerate() {
+        let mut code = String::new();
+        column.ord_to_str(ordinal as u64, &mut code)?;
+        out.stated |= &docs;
+        out.by_code.insert(code, docs);
+    }
+    Ok(out)
+}
+
+fn load_ages(segment: &SegmentReader) -> Result<Vec<u128>, SearchError> {
+    let column = segment.fast_fields().bytes(schema::AGES)?.ok_or(SearchError::Missing("the ages"))?;
+    let mut bytes = Vec::new();
+    let mut masks = Vec::with_capacity(column.num_terms());
+    for ordinal in 0..column.num_terms() {
+        bytes.clear();
+        column.ord_to_bytes(ordinal as u64, &mut bytes)?;
+        let mask: [u8; 16] = bytes.as_slice().try_into().map_err(|_| SearchError::Missing("whole ages"))?;
+        masks.push(u128::from_le_bytes(mask));
+    }
+    Ok((0..segment.max_doc()).map(|doc| column.term_ords(doc).next().map_or(0, |o| masks[o as usize])).collect())
+}
+
+fn load_days(segment: &SegmentReader, field: &str) -> Result<Vec<Option<i32>>, SearchError> {
+    let column = segment.fast_fields().i64(field)?;
+    Ok((0..segment.max_doc()).map(|doc| column.first(doc).map(|day| day as i32)).collect())
+}
+
+fn load_keys(segment: &SegmentReader, field: &str, text: bool) -> Result<Keys, SearchError> {
+    let mut keys = Keys::default();
+    let mut key = Vec::new();
+    let column =
+        if text { segment.fast_fields().str(field)?.map(Into::into) } else { segment.fast_fields().bytes(field)? };
+    let column: tantivy::columnar::BytesColumn = column.ok_or(SearchError::Missing("a sort key"))?;
+    for doc in 0..segment.max_doc() {
+        key.clear();
+        if let Some(ordinal) = column.term_ords(doc).next() {
+            column.ord_to_bytes(ordinal, &mut key)?;
+        }
+        keys.push(&key);
+    }
+    Ok(keys)
+}
+
+/// A day as the columns hold it.
+pub(crate) fn day(date: Date) -> i32 {
+    crate::disk::document::day_number(date) as i32
+}
+
+pub(crate) fn from_day(days: i32) -> Date {
+    jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(days))
+}

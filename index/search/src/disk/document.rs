@@ -1,0 +1,130 @@
+//! A record as a Tantivy document, from the field registry.
+
+use crate::SearchError;
+use crate::disk::columns::Reach;
+use crate::disk::schema;
+use crate::text::{Form, name_key};
+use catalogue::field;
+use catalogue::record::StoredIntervention;
+use catalogue::record::{AgeBand, PartialDate};
+use catalogue::{Intervention, Vocabularies};
+use icu_collator::options::CollatorOptions;
+use icu_collator::{Collator, CollatorBorrowed};
+use jiff::Timestamp;
+use jiff::civil::{Date, date};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+use tantivy::TantivyDocument;
+use tantivy::schema::Schema;
+
+/// What is stored of a record, so that a hit needs no look into the store.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub(crate) struct Kept {
+    pub(crate) record: Intervention,
+    pub(crate) revision: i64,
+    pub(crate) created: String,
+    pub(crate) updated: String,
+}
+
+/// Swedish order: å, ä and ö after z, case and accents second.
+static SWEDISH: LazyLock<Option<CollatorBorrowed<'static>>> =
+    LazyLock::new(|| Collator::try_new(icu_locale_core::locale!("sv").into(), CollatorOptions::default()).ok());
+
+/// A key whose byte order is the Swedish order of names.
+pub(crate) fn name_order(name: &str) -> Vec<u8> {
+    let mut key = Vec::new();
+    if let Some(collator) = SWEDISH.as_ref() {
+        // Writing into a vector cannot fail.
+        let _ = collator.write_sort_key_to(name, &mut key);
+    }
+    key
+}
+
+/// Days since 1970-01-01.
+pub(crate) fn day_number(day: Date) -> i64 {
+    i64::from((day - date(1970, 1, 1)).get_days())
+}
+
+/// The document of a record.
+pub(crate) fn build(
+    schema: &Schema,
+    stored: &StoredIntervention,
+    vocabularies: &Vocabularies,
+) -> Result<TantivyDocument, SearchError> {
+    let record = &stored.record;
+    let mut document = TantivyDocument::new();
+    document.add_text(schema::get(schema, schema::ID)?, record.id.as_str());
+    let kept = Kept {
+        record: record.clone(),
+        revision: stored.revision,
+        created: stored.created.clone(),
+        updated: stored.updated.clone(),
+    };
+    document.add_bytes(schema::get(schema, schema::RECORD)?, &serde_json::to_vec(&kept)?);
+    let names: BTreeSet<String> =
+        std::iter::once(&record.name).chain(&record.alternate_names).map(|n| name_key(n)).collect();
+    for name in names {
+        document.add_text(schema::get(schema, schema::FULL_NAME)?, name);
+    }
+    document.add_bytes(schema::get(schema, schema::NAME_ORDER)?, &name_order(&record.name));
+    let ages = record.ages.iter().filter(|b| b.is_stated()).map(AgeBand::range).fold(0, |all, r| all | r.mask());
+    document.add_bytes(schema::get(schema, schema::AGES)?, &ages.to_le_bytes());
+    add_days(&mut document, schema, stored)?;
+    document.add_u64(schema::get(schema, schema::REACH)?, Reach::of(&record.coverage).bits());
+    for searched in field::fields().filter_map(|f| f.search) {
+        for text in (searched.text)(record, vocabularies) {
+            for form in Form::ALL {
+                document.add_text(schema::get(schema, &schema::text_field(searched.zone, form))?, &text);
+            }
+            document.add_text(schema::get(schema, schema::GRAMS)?, &text);
+        }
+    }
+    for (filter, variant, codes) in schema::code_columns() {
+        let codes: BTreeSet<String> = codes(record, vocabularies).into_iter().collect();
+        for code in codes {
+            document.add_text(schema::get(schema, &schema::code_field(filter, variant))?, code);
+        }
+    }
+    Ok(document)
+}
+
+fn add_days(document: &mut TantivyDocument, schema: &Schema, stored: &StoredIntervention) -> Result<(), SearchError> {
+    let record = &stored.record;
+    let days = record.status_days();
+    let known_on = record.last_reviewed.max(record.as_of.map(PartialDate::last_day));
+    for (name, day) in [
+        (schema::START, days.start),
+        (schema::END, days.end),
+        (schema::FRESH_UNTIL, days.fresh_until),
+        (schema::KNOWN_ON, known_on),
+        (schema::REVIEWED, record.last_reviewed),
+        (schema::CHECK_BY, record.check_by()),
+    ] {
+        if let Some(day) = day {
+            document.add_i64(schema::get(schema, name)?, day_number(day));
+        }
+    }
+    let updated = stored.updated.parse::<Timestamp>().map_or(0, Timestamp::as_second);
+    document.add_i64(schema::get(schema, schema::UPDATED)?, updated);
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_sort_in_swedish_order() {
+        let mut names = ["Östra", "Access", "Ängen", "Zorn", "Åbo", "access 2"];
+        names.sort_by_key(|n| name_order(n));
+        assert_eq!(names, ["Access", "access 2", "Zorn", "Åbo", "Ängen", "Östra"]);
+    }
+
+    #[test]
+    fn days_count_from_1970() {
+        assert_eq!(day_number(date(1970, 1, 2)), 1);
+        assert_eq!(day_number(date(1969, 12, 31)), -1);
+        assert_eq!(day_number(date(2026, 11, 22)), 20_779);
+    }
+}

@@ -1,0 +1,118 @@
+//! The Tantivy schema, from the field registry.
+
+use crate::text::{Form, FormTokenizer, GramTokenizer};
+use catalogue::field::{self, Filter, Match, Zone};
+use catalogue::hash;
+use std::sync::LazyLock;
+use tantivy::Index;
+use tantivy::schema::{
+    BytesOptions, Field, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
+    TextOptions,
+};
+
+/// Changes when documents are written otherwise though the schema is the same.
+const DOCUMENT_VERSION: u32 = 2;
+
+/// Identifies a record, for replacing it.
+pub(crate) const ID: &str = "id";
+/// The record as stored JSON.
+pub(crate) const RECORD: &str = "record";
+/// Four-letter grams of all that is searched.
+pub(crate) const GRAMS: &str = "grams";
+/// Complete names in comparable form.
+pub(crate) const FULL_NAME: &str = "full_name";
+/// Sort key of the name in Swedish order.
+pub(crate) const NAME_ORDER: &str = "name_order";
+/// Ages held, one bit a year; sixteen bytes, little-endian.
+pub(crate) const AGES: &str = "ages";
+/// Day columns: days since 1970-01-01.
+pub(crate) const START: &str = "start";
+/// See [`START`].
+pub(crate) const END: &str = "end";
+/// See [`START`].
+pub(crate) const FRESH_UNTIL: &str = "fresh_until";
+/// See [`START`]: the newest of the owner's review and the sources.
+pub(crate) const KNOWN_ON: &str = "known_on";
+/// See [`START`].
+pub(crate) const REVIEWED: &str = "reviewed";
+/// See [`START`]: from the day after, the facts need a check; none where they always do.
+pub(crate) const CHECK_BY: &str = "check_by";
+/// Time of the latest revision, seconds since 1970.
+pub(crate) const UPDATED: &str = "updated";
+/// Which kinds of coverage are listed, bits of [`crate::disk::columns::Reach`].
+pub(crate) const REACH: &str = "reach";
+
+/// Name of the field that holds a zone in a form.
+pub(crate) fn text_field(zone: Zone, form: Form) -> String {
+    format!("{}_{}", zone.as_str(), form.as_str())
+}
+
+/// Name of the column that holds the codes of a filter.
+pub(crate) fn code_field(filter: &Filter, variant: bool) -> String {
+    format!("{}{}", filter.parameter, if variant { "_variant" } else { "" })
+}
+
+/// The columns of codes: each filter with codes, and its variant where it has one.
+pub(crate) fn code_columns() -> impl Iterator<Item = (&'static Filter, bool, field::Codes)> {
+    field::filters().flat_map(|filter| match &filter.matching {
+        Match::Codes { codes, variant, .. } => {
+            let variant = variant.as_ref().map(|v| (filter, true, v.codes));
+            std::iter::once((filter, false, *codes)).chain(variant).collect::<Vec<_>>()
+        }
+        Match::Age | Match::Status => Vec::new(),
+    })
+}
+
+/// The schema of an index.
+pub(crate) fn build() -> Schema {
+    let mut schema = SchemaBuilder::new();
+    schema.add_text_field(ID, STRING.set_fast("raw"));
+    schema.add_bytes_field(RECORD, STORED);
+    schema.add_text_field(FULL_NAME, STRING);
+    schema.add_bytes_field(NAME_ORDER, BytesOptions::default().set_fast());
+    schema.add_bytes_field(AGES, BytesOptions::default().set_fast());
+    for name in [START, END, FRESH_UNTIL, KNOWN_ON, REVIEWED, CHECK_BY, UPDATED] {
+        schema.add_i64_field(name, NumericOptions::default().set_fast());
+    }
+    schema.add_u64_field(REACH, NumericOptions::default().set_fast());
+    let indexed = |tokenizer: &str| {
+        let indexing =
+            TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(IndexRecordOption::WithFreqs);
+        TextOptions::default().set_indexing_options(indexing)
+    };
+    for zone in Zone::ALL {
+        for form in Form::ALL {
+            schema.add_text_field(&text_field(zone, form), indexed(form.as_str()));
+        }
+    }
+    schema.add_text_field(GRAMS, indexed(GRAMS));
+    for (filter, variant, _) in code_columns() {
+        schema.add_text_field(&code_field(filter, variant), TextOptions::default().set_fast("raw"));
+    }
+    schema.build()
+}
+
+/// Makes the tokenizers known to an index.
+pub(crate) fn register(index: &Index) {
+    for form in Form::ALL {
+        index.tokenizers().register(form.as_str(), FormTokenizer(form));
+    }
+    index.tokenizers().register(GRAMS, GramTokenizer);
+}
+
+static IDENTITY: LazyLock<String> = LazyLock::new(|| {
+    let schema = serde_json::to_string(&build()).unwrap_or_default();
+    let versions = format!("analysis {} document {DOCUMENT_VERSION}", crate::text::VERSION);
+    hash::short(&[&schema, &versions, swedish::LISTS_FINGERPRINT])
+});
+
+/// Identifies schema, analysis with its lists, and document form together: an index with another one
+/// is rebuilt, and an answer made with another one is an old answer.
+pub fn version() -> &'static str {
+    &IDENTITY
+}
+
+/// A field by its name; every name here is one of the schema's.
+pub(crate) fn get(schema: &Schema, name: &str) -> Result<Field, crate::SearchError> {
+    schema.get_field(name).map_err(crate::SearchError::from)
+}

@@ -1,0 +1,287 @@
+//! Parameters of a request into a [`SearchQuery`]; what is faulty is named and left out, so that a
+//! page can run the rest of the search while the API refuses it all.
+
+use super::{
+    Chosen, DEFAULT_PER_PAGE, Ended, FaultKind, MAX_DEPTH, MAX_PER_PAGE, MAX_TEXT, MAX_VALUES, ParameterFault,
+    SearchQuery, Sort,
+};
+use catalogue::Vocabularies;
+use catalogue::field::{self, Filter, Match, NOT_STATED, Variant};
+use catalogue::record::{AgeRange, Status};
+use catalogue::vocabulary::VocabularyName;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Parameters of every search that are no filters.
+pub const SEARCH_PARAMETERS: &[(&str, &str)] = &[
+    ("q", "Words to look for, at most 500 characters."),
+    ("age_strict", "true leaves out what states no age."),
+    ("ended", "exclude (default), include or only."),
+    ("updated_since", "Only what changed on that date or later."),
+    ("sort", "relevance (default), name, updated (newest first) or start."),
+    ("page", "From 1."),
+    ("per_page", "1 to 100, default 20."),
+    ("facets", "Which facets to count; default all, none for none."),
+    ("interpret", "false searches the literal words."),
+    ("lang", "Language of labels: sv (default), en or ar."),
+];
+
+/// Parameters that only pages know.
+pub const PAGE_PARAMETERS: &[&str] = &["view", "only", "ll"];
+
+/// One parameter of a search, for its documentation.
+#[derive(Debug, Clone, Copy)]
+pub struct Parameter {
+    /// Its name.
+    pub name: &'static str,
+    /// What it does.
+    pub meaning: &'static str,
+    /// The vocabulary that its values come from.
+    pub vocabulary: Option<VocabularyName>,
+    /// Whether it may be given more than once.
+    pub repeats: bool,
+}
+
+/// Every parameter of a search, filters first.
+pub fn parameters() -> Vec<Parameter> {
+    let mut out: Vec<Parameter> = Vec::new();
+    for filter in field::filters() {
+        let (name, meaning, vocabulary) = (filter.parameter, filter.meaning, filter.vocabulary());
+        out.push(Parameter { name, meaning, vocabulary, repeats: true });
+        if let Some(v) = variant_of(filter).filter(|v| !out.iter().any(|p| p.name == v.parameter)) {
+            out.push(Parameter { name: v.parameter, meaning: v.meaning, vocabulary: None, repeats: false });
+        }
+    }
+    out.extend(SEARCH_PARAMETERS.iter().map(|(name, meaning)| Parameter {
+        name,
+        meaning,
+        vocabulary: None,
+        repeats: *name == "facets",
+    }));
+    out
+}
+
+/// The variant of a filter, where it has one.
+pub(super) fn variant_of(filter: &'static Filter) -> Option<&'static Variant> {
+    match &filter.matching {
+        Match::Codes { variant, .. } => variant.as_ref(),
+        Match::Age | Match::Status => None,
+    }
+}
+
+/// The filters that have a facet: all but age, whose counts are `age_not_stated`.
+pub fn facets() -> impl Iterator<Item = &'static str> {
+    field::filters().filter(|f| !matches!(f.matching, Match::Age)).map(|f| f.parameter)
+}
+
+impl SearchQuery {
+    /// Reads parameters in the order given. Empty values count as not given, repeats collapse.
+    /// Names that are no parameters of a search are faults too; pages pass over those.
+    pub fn parse(pairs: &[(String, String)], vocabularies: &Vocabularies) -> (SearchQuery, Vec<ParameterFault>) {
+        let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        let mut order: Vec<&str> = Vec::new();
+        for (name, value) in pairs {
+            let value = value.trim();
+            if !order.contains(&name.as_str()) {
+                order.push(name);
+            }
+            let values = given.entry(name).or_default();
+            if !value.is_empty() && !values.contains(&value) {
+                values.push(value);
+            }
+        }
+        let mut parser = Parser { vocabularies, query: SearchQuery::default(), faults: Vec::new() };
+        for name in order {
+            parser.parameter(name, &given[name]);
+        }
+        let Parser { mut query, mut faults, .. } = parser;
+        if query.page.saturating_mul(query.per_page) > MAX_DEPTH {
+            let value = query.page.to_string();
+            faults.push(ParameterFault { parameter: "page".into(), value, kind: FaultKind::TooDeep(MAX_DEPTH) });
+            query.page = 1;
+        }
+        (query, faults)
+    }
+}
+
+struct Parser<'a> {
+    vocabularies: &'a Vocabularies,
+    query: SearchQuery,
+    faults: Vec<ParameterFault>,
+}
+
+impl Parser<'_> {
+    fn fault(&mut self, parameter: &str, value: &str, kind: FaultKind) {
+        self.faults.push(ParameterFault { parameter: parameter.to_owned(), value: value.to_owned(), kind });
+    }
+
+    fn parameter(&mut self, name: &str, values: &[&str]) {
+        if values.len() > MAX_VALUES {
+            self.fault(name, &values.len().to_string(), FaultKind::TooMany(MAX_VALUES));
+            return;
+        }
+        if let Some(filter) = field::filter(name) {
+            return self.filter(filter, values);
+        }
+        if let Some(variant) = field::filters().filter_map(variant_of).find(|v| v.parameter == name) {
+            if self.one_of(name, values, &[variant.value]).is_some() {
+                self.query.variants.insert(variant.parameter);
+            }
+            return;
+        }
+        match name {
+            "q" => self.text(values),
+            "age_strict" => self.query.age_strict = self.one_of(name, values, &["true", "false"]) == Some("true"),
+            "interpret" => self.query.interpret = self.one_of(name, values, &["true", "false"]) != Some("false"),
+            "ended" => {
+                self.query.ended = match self.one_of(name, values, &["exclude", "include", "only"]) {
+                    Some("include") => Ended::Include,
+                    Some("only") => Ended::Only,
+                    _ => Ended::Exclude,
+                }
+            }
+            "sort" => {
+                let names = Sort::ALL.map(|(name, _)| name);
+                let chosen = self.one_of(name, values, &names);
+                let found = Sort::ALL.into_iter().find(|(name, _)| Some(*name) == chosen);
+                self.query.sort = found.map_or(Sort::default(), |(_, sort)| sort);
+            }
+            "updated_since" => {
+                if let Some(value) = self.single(name, values) {
+                    let day = value.parse().ok().filter(|_| value.len() == "2026-01-31".len());
+                    match day {
+                        Some(day) => self.query.updated_since = Some(day),
+                        None => self.fault(name, value, FaultKind::NotADate),
+                    }
+                }
+            }
+            "page" => self.query.page = self.number(name, values, 1, MAX_DEPTH).unwrap_or(1),
+            "per_page" => {
+                self.query.per_page = self.number(name, values, 1, MAX_PER_PAGE).unwrap_or(DEFAULT_PER_PAGE);
+            }
+            "facets" => self.facets(values),
+            // The language of labels is the business of whoever shows them.
+            "lang" => {
+                self.one_of(name, values, &["sv", "en", "ar"]);
+            }
+            _ => {
+                let nearest = nearest_parameters(name);
+                self.fault(name, values.first().unwrap_or(&""), FaultKind::UnknownParameter(nearest));
+            }
+        }
+    }
+
+    fn single<'v>(&mut self, name: &str, values: &[&'v str]) -> Option<&'v str> {
+        if values.len() > 1 {
+            self.fault(name, values[1], FaultKind::Repeated);
+        }
+        values.first().copied()
+    }
+
+    fn one_of<'v>(&mut self, name: &str, values: &[&'v str], allowed: &[&'static str]) -> Option<&'v str> {
+        let value = self.single(name, values)?;
+        if allowed.contains(&value) {
+            return Some(value);
+        }
+        self.fault(name, value, FaultKind::NotOneOf(allowed.to_vec()));
+        None
+    }
+
+    fn number(&mut self, name: &str, values: &[&str], min: usize, max: usize) -> Option<usize> {
+        let value = self.single(name, values)?;
+        let digits = value.bytes().all(|b| b.is_ascii_digit());
+        match value.parse::<usize>() {
+            Ok(number) if digits && (min..=max).contains(&number) => Some(number),
+            // A page that is a number but too far down has a reason of its own.
+            Ok(number) if digits && name == "page" && number > max => {
+                self.fault(name, value, FaultKind::TooDeep(MAX_DEPTH));
+                None
+            }
+            _ => {
+                self.fault(name, value, FaultKind::NotANumber(min, max));
+                None
+            }
+        }
+    }
+
+    fn text(&mut self, values: &[&str]) {
+        let Some(value) = self.single("q", values) else { return };
+        if value.chars().count() > MAX_TEXT {
+            let start: String = value.chars().take(40).collect();
+            self.fault("q", &format!("{start}…"), FaultKind::TooLong(MAX_TEXT));
+        } else {
+            self.query.text = value.to_owned();
+        }
+    }
+
+    fn facets(&mut self, values: &[&str]) {
+        if values.is_empty() {
+            return;
+        }
+        let mut chosen = BTreeSet::new();
+        for value in values {
+            match facets().find(|f| f == value) {
+                Some(facet) => {
+                    chosen.insert(facet);
+                }
+                None if *value == "none" => {}
+                None => {
+                    let allowed = std::iter::once("none").chain(facets()).collect();
+                    self.fault("facets", value, FaultKind::NotOneOf(allowed));
+                }
+            }
+        }
+        self.query.facets = chosen;
+    }
+
+    fn filter(&mut self, filter: &'static Filter, values: &[&str]) {
+        let mut chosen = Chosen::default();
+        for value in values {
+            if *value == NOT_STATED {
+                chosen.not_stated = true;
+                continue;
+            }
+            let code = match &filter.matching {
+                Match::Age => match value.parse::<AgeRange>() {
+                    Ok(age) => {
+                        if !self.query.ages.contains(&age) {
+                            self.query.ages.push(age);
+                        }
+                        continue;
+                    }
+                    Err(_) => Err(FaultKind::NotAnAge),
+                },
+                Match::Status => resolve(self.vocabularies, VocabularyName::Statuses, value)
+                    .filter(|code| Status::ALL.iter().any(|s| s.code() == code))
+                    .ok_or_else(|| FaultKind::NotOneOf(Status::ALL.map(Status::code).to_vec())),
+                Match::Codes { vocabulary, .. } => resolve(self.vocabularies, *vocabulary, value).ok_or_else(|| {
+                    let nearest = self.vocabularies.get(*vocabulary).nearest(value);
+                    FaultKind::UnknownCode(nearest.iter().map(|t| (t.code.clone(), t.label.clone())).collect())
+                }),
+            };
+            match code {
+                Ok(code) if !chosen.codes.contains(&code) => chosen.codes.push(code),
+                Ok(_) => {}
+                Err(kind) => self.fault(filter.parameter, value, kind),
+            }
+        }
+        if matches!(filter.matching, Match::Age) {
+            self.query.age_not_stated = chosen.not_stated;
+        } else if chosen != Chosen::default() {
+            self.query.filters.insert(filter.parameter, chosen);
+        }
+    }
+}
+
+fn resolve(vocabularies: &Vocabularies, name: VocabularyName, value: &str) -> Option<String> {
+    vocabularies.get(name).resolve(value).map(|term| term.code.clone())
+}
+
+fn nearest_parameters(name: &str) -> Vec<String> {
+    let mut all: Vec<(f64, &str)> = parameters()
+        .into_iter()
+        .map(|p| (strsim::normalized_damerau_levenshtein(&name.to_lowercase(), p.name), p.name))
+        .filter(|(score, _)| *score >= 0.5)
+        .collect();
+    all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
+    all.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}

@@ -1,0 +1,77 @@
+//! Free text as words to look for.
+
+use swedish::{MAX_WORD, compound, is_stop_word, lemma, words};
+
+/// One word of a query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryWord {
+    /// In lower case.
+    pub text: String,
+    /// The stem of its lemma.
+    pub lemma: String,
+}
+
+impl QueryWord {
+    /// A word in lower case with its lemma.
+    pub fn new(text: &str) -> Self {
+        let text = text.to_lowercase();
+        Self { lemma: lemma::lemma(&text), text }
+    }
+
+    /// The parts of a compound; empty for any other word.
+    pub fn parts(&self) -> Vec<QueryWord> {
+        compound::parts(&self.text).iter().map(|part| QueryWord::new(part)).collect()
+    }
+
+    /// Whether it carries content of its own.
+    pub fn is_content(&self) -> bool {
+        !is_stop_word(&self.text)
+    }
+}
+
+/// One word of a query where it stands in the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// The word.
+    pub word: QueryWord,
+    /// As typed.
+    pub raw: String,
+    /// Where it begins, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes.
+    pub end: usize,
+}
+
+/// The words of a text in order; what is too long to be a word is passed over.
+pub fn tokens(text: &str) -> Vec<Token> {
+    words(text)
+        .filter(|w| w.text.len() <= MAX_WORD)
+        .map(|w| Token { word: QueryWord::new(w.text), raw: w.text.to_owned(), start: w.start, end: w.end })
+        .collect()
+}
+
+/// The words of a text that carry content of their own, in lower case, each once.
+pub fn content_words(text: &str) -> Vec<QueryWord> {
+    let mut out: Vec<QueryWord> = Vec::new();
+    for word in tokens(text).into_iter().map(|t| t.word).filter(QueryWord::is_content) {
+        if !out.contains(&word) {
+            out.push(word);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_with_their_places() {
+        let text = "Praktik för UNGA";
+        let found = tokens(text);
+        assert_eq!(found.iter().map(|t| t.word.text.as_str()).collect::<Vec<_>>(), ["praktik", "för", "unga"]);
+        assert_eq!(&text[found[2].start..found[2].end], "UNGA");
+        assert!(!found[1].word.is_content());
+        assert!(tokens("… – ?!").is_empty());
+    }
+}

@@ -1,0 +1,148 @@
+//! Findings in Swedish, so that the one who made the file can mend it.
+
+use crate::exchange::{TABLE, guide};
+use crate::i18n::{Arg, Lang, Texts};
+use catalogue::validate::Fault;
+use catalogue_exchange::{Finding, Unreadable, What};
+use serde::Serialize;
+use serde_json::Value;
+
+/// One line of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Told {
+    /// The row of the table, or the line of the file; from 1.
+    pub row: usize,
+    /// Heading of the column, when it is about one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// JSON pointer into the record, when it is about a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pointer: Option<String>,
+    /// `error` or `warning`.
+    pub severity: &'static str,
+    /// What is wrong, in Swedish.
+    pub message: String,
+    /// The value as it was read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<String>,
+    /// What is allowed, in Swedish.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub allowed: Option<String>,
+}
+
+/// Without its row, which stands where the file is named.
+impl std::fmt::Display for Told {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if let Some(place) = self.column.as_ref().or(self.pointer.as_ref()) {
+            write!(f, "{place}: ")?;
+        }
+        f.write_str(&self.message)?;
+        match &self.allowed {
+            Some(allowed) => write!(f, " {allowed}"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// Longest piece of a value that is shown, in characters.
+const SHOWN: usize = 80;
+
+/// A finding in words.
+pub fn told(texts: &Texts, finding: &Finding) -> Told {
+    let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::Sv, key, args);
+    let pointer = finding.pointer();
+    let column = pointer.as_deref().and_then(|pointer| TABLE.column_of(pointer));
+    let (mut value, mut allowed) = (None, None);
+    let message = match &finding.what {
+        What::Unreadable(reason) => unreadable(texts, reason),
+        What::NotJson(reason) => t("import-not-json", &[("reason", reason.into())]),
+        What::NoHeadings => t("import-no-headings", &[]),
+        What::UnknownHeading(heading, near) => {
+            allowed = near.first().map(|near| t("import-nearest", &[("names", (*near).as_str().into())]));
+            match heading.as_str() {
+                "" => t("import-empty-heading", &[]),
+                heading => t("import-unknown-heading", &[("heading", heading.into())]),
+            }
+        }
+        What::HeadingTwice(heading) => t("import-heading-twice", &[("heading", heading.into())]),
+        What::BrokenCell(_) => t("import-broken-cell", &[]),
+        What::NothingToKeep(_) => t("import-nothing-to-keep", &[]),
+        What::Twice(id) => t("import-twice", &[("id", id.as_str().into())]),
+        What::Moved => t("import-moved", &[]),
+        What::MissingReference(_, other) => t("import-missing-reference", &[("id", other.into())]),
+        What::Fault(fault) | What::Lacking(fault) => {
+            value = fault.value.as_ref().map(shown);
+            // How it is written is said where that is the matter, and not where a value must simply be there.
+            let asked = column.filter(|_| value.is_some());
+            allowed = asked.map(|column| match nearest(fault) {
+                Some(names) => t("import-nearest", &[("names", names.into())]),
+                None => guide::how_at(texts, column, &fault.pointer),
+            });
+            fault_message(texts, fault, value.as_deref().unwrap_or_default())
+        }
+    };
+    Told {
+        row: finding.row,
+        column: column.map(|column| column.heading.clone()),
+        pointer: pointer.filter(|pointer| !pointer.is_empty()),
+        severity: finding.severity().name(),
+        message,
+        value,
+        allowed,
+    }
+}
+
+fn fault_message(texts: &Texts, fault: &Fault, value: &str) -> String {
+    let code = fault.reason.code();
+    let key = format!("import-{code}");
+    texts.get(Lang::Sv, &key, &[("value", value.into()), ("reason", fault.reason.to_string().into())])
+}
+
+/// The codes and labels that a fault says are nearest; they read the same in every language.
+fn nearest(fault: &Fault) -> Option<&str> {
+    fault.allowed.as_deref()?.split_once("nearest: ").map(|(_, names)| names)
+}
+
+fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
+    let (key, arg): (_, Arg) = match reason {
+        Unreadable::NotAWorkbook(reason) => ("import-not-a-workbook", reason.into()),
+        Unreadable::NotText(reason) => ("import-not-text", reason.into()),
+        Unreadable::TooLarge(bytes) => ("import-too-large", (bytes >> 20).into()),
+        Unreadable::TooWide(columns) => ("import-too-wide", columns.into()),
+        Unreadable::TooLong(rows) => ("import-too-long", rows.into()),
+    };
+    texts.get(Lang::Sv, key, &[("reason", arg.clone()), ("count", arg)])
+}
+
+/// A value as one would see it in a cell, cut short.
+fn shown(value: &Value) -> String {
+    let whole = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let mut shown: String = whole.chars().take(SHOWN).collect();
+    if shown.len() < whole.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::reason::Reason;
+
+    #[test]
+    fn a_finding_says_where_what_and_how_instead() {
+        let texts = Texts::load();
+        let fault = Fault { value: Some("sexton".into()), ..Fault::new("/ages/0", Reason::NotAnObject) };
+        let line = told(&texts, &Finding { row: 7, what: What::Fault(fault) });
+        assert_eq!(line.column.as_deref(), Some("Ålder"));
+        assert!(
+            line.to_string().starts_with("Ålder: Vi förstod inte ”sexton”.") && line.to_string().contains("16–24"),
+            "{line}"
+        );
+        let fault = Fault { value: Some(300.into()), ..Fault::new("/ages/1/min", Reason::NotAnInteger) };
+        let line = told(&texts, &Finding { row: 7, what: What::Fault(fault) });
+        assert!(line.to_string().ends_with("Ett heltal från 0 till 120."), "{line}");
+        let missing = told(&texts, &Finding { row: 2, what: What::Fault(Fault::new("/name", Reason::Missing)) });
+        assert_eq!((missing.column.as_deref(), missing.allowed), (Some("Namn"), None));
+    }
+}

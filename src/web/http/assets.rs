@@ -1,0 +1,215 @@
+//! Files for browsers, all inside the program: one joined stylesheet, the script, the font and the
+//! pictures under addresses that change with their content, everything else of `static/` as it is.
+
+use crate::app::AppState;
+use crate::web::http::cache;
+use crate::web::http::error::Problem;
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::Path;
+use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use rust_embed::RustEmbed;
+use std::sync::LazyLock;
+
+#[derive(RustEmbed)]
+#[folder = "static/"]
+struct Files;
+
+/// Files of the design system, unmodified, in the order in which they are joined.
+const COMPONENTS: [&str; 23] = [
+    "label",
+    "heading",
+    "paragraph",
+    "link",
+    "list",
+    "divider",
+    "button",
+    "card",
+    "chip",
+    "field",
+    "fieldset",
+    "input",
+    "validation-message",
+    "error-summary",
+    "details",
+    "dialog",
+    "pagination",
+    "tag",
+    "badge",
+    "alert",
+    "skip-link",
+    "table",
+    "breadcrumbs",
+];
+/// Where the stylesheet names the font.
+const FONT: &str = "vendor/fonts/source-sans-3-latin-wght-normal.woff2";
+/// An address that names its content never has to be asked for again.
+const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+
+/// One file whose address changes with its content.
+struct Asset {
+    url: String,
+    content_type: &'static str,
+    body: Bytes,
+}
+
+impl Asset {
+    fn new(stem: &str, extension: &str, body: Vec<u8>) -> Self {
+        let hash = catalogue::hash::short(&[&String::from_utf8_lossy(&body)]);
+        let url = format!("/static/{stem}-{}.{extension}", &hash[..12]);
+        Self { url, content_type: content_type(extension), body: Bytes::from(body) }
+    }
+}
+
+/// The files that every page names.
+struct Assets {
+    stylesheet: Asset,
+    script: Asset,
+    font: Asset,
+    icons: Asset,
+    favicon: Asset,
+}
+
+static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
+    let font = Asset::new("source-sans-3", "woff2", read(FONT));
+    Assets {
+        stylesheet: Asset::new("app", "css", joined_stylesheet(&font.url).into_bytes()),
+        script: Asset::new("enhance", "js", read("enhance.js")),
+        icons: Asset::new("icons", "svg", read("icons.svg")),
+        favicon: Asset::new("favicon", "svg", read("favicon.svg")),
+        font,
+    }
+});
+
+/// The address of the one stylesheet.
+pub(crate) fn stylesheet_url() -> &'static str {
+    &ASSETS.stylesheet.url
+}
+
+/// The address of the one script.
+pub(crate) fn script_url() -> &'static str {
+    &ASSETS.script.url
+}
+
+/// The address of the font.
+pub(crate) fn font_url() -> &'static str {
+    &ASSETS.font.url
+}
+
+/// The address of the file with all icons; `#name` picks one.
+pub(crate) fn icons_url() -> &'static str {
+    &ASSETS.icons.url
+}
+
+/// The address of the icon of the site.
+pub(crate) fn favicon_url() -> &'static str {
+    &ASSETS.favicon.url
+}
+
+/// `/static/…` and `/favicon.ico`.
+pub(crate) fn routes() -> Router<AppState> {
+    Router::new().route("/static/{*path}", get(show)).route("/favicon.ico", get(async || unchanging(&ASSETS.favicon)))
+}
+
+async fn show(Path(path): Path<String>, headers: HeaderMap) -> Response {
+    let Assets { stylesheet, script, font, icons, favicon } = &*ASSETS;
+    let known = [stylesheet, script, font, icons, favicon];
+    if let Some(asset) = known.into_iter().find(|a| a.url.strip_prefix("/static/") == Some(&path)) {
+        return unchanging(asset);
+    }
+    let Some(file) = Files::get(&path) else { return Problem::not_found().into_response() };
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let hash = catalogue::hash::short(&[&String::from_utf8_lossy(&file.data)]);
+    cache::tagged(&headers, &format!("\"{hash}\""), || {
+        ([(header::CONTENT_TYPE, content_type(extension))], file.data.into_owned()).into_response()
+    })
+}
+
+fn unchanging(asset: &'static Asset) -> Response {
+    let headers =
+        [(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type)), (header::CACHE_CONTROL, FOR_EVER)];
+    (headers, asset.body.clone()).into_response()
+}
+
+fn content_type(extension: &str) -> &'static str {
+    match extension {
+        "css" => "text/css; charset=utf-8",
+        "js" => "text/javascript; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "woff2" => "font/woff2",
+        "json" => "application/json",
+        _ => "text/plain; charset=utf-8",
+    }
+}
+
+fn read(path: &str) -> Vec<u8> {
+    let Some(file) = Files::get(path) else {
+        tracing::error!(path, "a file is missing in static/");
+        return Vec::new();
+    };
+    file.data.into_owned()
+}
+
+/// What is for those who write our own style, and not for those who load it. No string of it holds the
+/// marks of a comment.
+fn without_comments(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |css, part| css + part.split_once("*/").map_or(part, |(_, rest)| rest).trim_start())
+}
+
+/// The design system, the theme and our own styles as one file, in layers that decide which wins
+/// whatever the order of rules.
+fn joined_stylesheet(font_url: &str) -> String {
+    let text = |path: &str| String::from_utf8_lossy(&read(path)).into_owned();
+    let vendored = |name: &str| text(&format!("vendor/designsystemet/{name}.css"));
+    let mut css = "@layer ds.theme, ds.base, ds.components, app;\n@layer ds.base{\n".to_owned();
+    css.push_str(&vendored("base"));
+    css.push_str("\n}\n@layer ds.components{\n");
+    for name in COMPONENTS {
+        css.push_str(&vendored(name));
+        css.push('\n');
+    }
+    css.push_str("}\n");
+    css.push_str(&text("vendor/theme.css"));
+    css.push_str(&without_comments(&text("app.css")).replace(FONT, font_url));
+    css.push_str(&without_comments(&text("tables.css")));
+    css
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_stay_here() {
+        assert_eq!(without_comments("a{}/* b */\nc{}/**/ d{}"), "a{}c{}d{}");
+        assert!(!without_comments(include_str!("../../../static/tables.css")).contains("/*"));
+    }
+
+    #[test]
+    fn one_stylesheet_with_everything_in_it() {
+        let css = joined_stylesheet("/static/font.woff2");
+        assert!(css.starts_with("@layer ds.theme, ds.base, ds.components, app;"));
+        for part in [
+            ".ds-button{",
+            ".ds-breadcrumbs{",
+            "--ds-color-accent-base-default",
+            "@layer app",
+            ".cmpbar",
+            "url(/static/font.woff2)",
+        ] {
+            assert!(css.contains(part), "{part}");
+        }
+        assert!(!css.contains("url(vendor/") && !css.contains("url(http"));
+    }
+
+    #[test]
+    fn addresses_change_with_the_content() {
+        let [one, same, other] = ["a", "a", "b"].map(|body| Asset::new("x", "css", body.into()).url);
+        assert_eq!(one, same);
+        assert_ne!(one, other);
+    }
+}

@@ -1,0 +1,115 @@
+//! `/insats/{id}/andringar`: what has changed in what the public sees, and when. Neither who nor why,
+//! and no values: what was taken back for good reason must not live on here.
+
+use crate::app::AppState;
+use crate::web::http::error::Problem;
+use crate::web::http::extract::{Parameters, Segment};
+use crate::web::http::record::{find_public, page_of};
+use crate::web::pages::head::{Head, Section};
+use crate::web::pages::html;
+use crate::web::present::translator::Reader;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use catalogue::diff;
+use catalogue::record::State as RecordState;
+use catalogue_store::Revision;
+
+/// Most revisions that are looked at: years of edits.
+const MOST: i64 = 500;
+
+#[derive(Template)]
+#[template(path = "pages/changes.html")]
+struct ChangesPage {
+    t: Reader,
+    head: Head,
+    name: String,
+    back: String,
+    revisions: Vec<Seen>,
+}
+
+/// One revision as the public saw it come.
+struct Seen {
+    day: String,
+    sentences: Vec<String>,
+}
+
+/// Answers `GET /insats/{id}/andringar`.
+pub(super) async fn show(
+    State(state): State<AppState>,
+    Segment(id): Segment,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
+    let t = Reader::new(&state.texts, &parameters);
+    let stored = find_public(&state.store, &id).await?;
+    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let mut revisions = state.store.revisions_before(&stored.record.id, i64::MAX, MOST).await?;
+    revisions.reverse();
+    let name = stored.record.name.clone();
+    let mut head = Head::new(
+        &t,
+        &t.with("changes-title", "name", &name),
+        Section::Search,
+        Some(&snapshot.vocabularies),
+        state.clock.today(),
+    );
+    head.noindex = true;
+    let page = ChangesPage {
+        head,
+        name,
+        back: t.path(&page_of(&stored.record.id)),
+        revisions: seen(&t, &state, &revisions)?,
+        t,
+    };
+    html(StatusCode::OK, &page)
+}
+
+/// What the public noticed of revisions, given from the first on; the newest first.
+fn seen(t: &Reader, state: &AppState, revisions: &[Revision]) -> Result<Vec<Seen>, Problem> {
+    let mut out = Vec::new();
+    let mut public: Option<&Revision> = None;
+    let mut was_public = false;
+    for revision in revisions {
+        let is_public = revision.record.state == RecordState::Published;
+        let sentences = match (public, is_public) {
+            (Some(before), true) => fields(t, before, revision)?,
+            (None, true) if was_public => vec![t.text("changes-back")],
+            (None, true) if revision.revision > 1 && revisions.len() as i64 == MOST => Vec::new(),
+            (None, true) => vec![t.text("changes-published")],
+            (Some(_), false) => vec![t.text("changes-archived")],
+            (None, false) => Vec::new(),
+        };
+        public = is_public.then_some(revision);
+        was_public |= is_public;
+        if !sentences.is_empty() {
+            let at = revision.at.parse().map_err(Problem::internal)?;
+            out.push(Seen { day: t.day(state.clock.date_of(at)), sentences });
+        }
+    }
+    out.reverse();
+    Ok(out)
+}
+
+fn fields(t: &Reader, before: &Revision, after: &Revision) -> Result<Vec<String>, Problem> {
+    let differences = diff::between(Some(&before.record), &after.record).map_err(Problem::internal)?;
+    let names = |wanted: fn(&diff::Difference) -> bool| -> Vec<String> {
+        let label =
+            |d: &diff::Difference| crate::web::present::labels::uncapitalized(&t.text(&format!("field-{}", d.field)));
+        differences.iter().filter(|d| wanted(d)).map(label).collect()
+    };
+    let added = names(|d| d.before.is_none());
+    let changed = names(|d| d.before.is_some() && d.after.is_some());
+    let removed = names(|d| d.after.is_none());
+    let mut sentences = Vec::new();
+    if !changed.is_empty() {
+        sentences.push(t.with("changes-changed", "fields", t.list(&changed)));
+    }
+    if !added.is_empty() {
+        sentences.push(t.with("changes-added", "fields", t.list(&added)));
+    }
+    if !removed.is_empty() {
+        sentences.push(t.with("changes-removed", "fields", t.list(&removed)));
+    }
+    Ok(sentences)
+}

@@ -1,0 +1,104 @@
+//! The places of the table as a map; every number in it stands in the table too.
+
+use crate::web::pages::overview::View;
+use crate::web::pages::overview::color_scale::Ramp;
+use crate::web::pages::overview::table::{Row, Table, legend};
+use catalogue::vocabulary::VocabularyName as V;
+use catalogue_exchange::map_shapes::{Shape, shape};
+
+/// Longest sides of the drawing on a page, in pixels.
+const WIDTH: i32 = 560;
+const HEIGHT: i32 = 620;
+/// Size of the text in pixels, and the width of a letter as a part of that.
+const TEXT: i32 = 14;
+const LETTER: f64 = 0.55;
+/// On a phone the drawing shrinks and its text, by the style sheet, grows so many times; names go.
+const ON_PHONE: f64 = 1.8;
+
+/// Most places: the largest county has 49. A shape weighs as much as eight cells of the table.
+const MOST: usize = 60;
+
+/// The map.
+pub(super) struct Map {
+    pub(super) view_box: String,
+    /// Size of the text in units of the drawing.
+    pub(super) text: i32,
+    /// Between the stripes of what has nothing; absent where nothing is so.
+    pub(super) stripe: Option<i32>,
+    /// So much taller than wide that it is as large on a phone.
+    pub(super) is_tall: bool,
+    pub(super) areas: Vec<Area>,
+    pub(super) legend: Vec<(&'static str, String)>,
+}
+
+/// One place.
+pub(super) struct Area {
+    pub(super) url: String,
+    pub(super) title: String,
+    pub(super) path: &'static str,
+    pub(super) class: &'static str,
+    pub(super) names: Vec<Label>,
+}
+
+/// Words on the map, where there is room.
+pub(super) struct Label {
+    pub(super) x: i32,
+    pub(super) y: i32,
+    pub(super) text: String,
+    /// Whether there is no room for it on a phone.
+    pub(super) is_wide: bool,
+}
+
+impl Map {
+    /// `None` when fewer than two places have a shape, or too many for one page.
+    pub(super) fn new(view: &View<'_>, table: &Table) -> Option<Self> {
+        let places: Vec<(&Row, &Shape)> = table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
+        if !(2..=MOST).contains(&places.len()) {
+            return None;
+        }
+        let end = |side: usize| places.iter().map(move |(_, shape)| shape.bounds[side]);
+        let (left, top) = (end(0).min()?, end(1).min()?);
+        let (width, height) = (end(2).max()? - left, end(3).max()? - top);
+        let text = (TEXT * width / WIDTH).max(TEXT * height / HEIGHT).max(1);
+        let margin = text / 4 + 1;
+        let ramp = Ramp::of(places.iter().map(|(row, _)| row.total.count));
+        let area = |(row, shape): &(&Row, &'static Shape)| Area {
+            url: row.total.url.clone(),
+            title: view.t.args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
+            path: shape.path,
+            class: ramp.class(row.total.count),
+            names: labels(&short_name(view, row), row, shape, text),
+        };
+        let has_gap = places.iter().any(|(row, _)| row.total.count == 0);
+        Some(Self {
+            view_box: format!("{} {} {} {}", left - margin, top - margin, width + 2 * margin, height + 2 * margin),
+            text,
+            stripe: has_gap.then_some((text / 2).max(3)),
+            is_tall: width * 20 < height * 11,
+            areas: places.iter().map(area).collect(),
+            legend: legend(view, &ramp, has_gap),
+        })
+    }
+}
+
+/// What a place is called where there is little room: `Kronoberg`.
+fn short_name(view: &View<'_>, row: &Row) -> String {
+    let county = view.vocabularies.get(V::Counties).get(&row.code);
+    county.and_then(|term| term.other_words.first()).unwrap_or(&row.label).clone()
+}
+
+/// The name above the number, the number alone, or nothing.
+fn labels(name: &str, row: &Row, shape: &Shape, size: i32) -> Vec<Label> {
+    let (x, y) = shape.middle;
+    let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
+    let room = f64::from(shape.room) * 2.0;
+    let label = |y: i32, text: &str, is_wide: bool| Label { x, y, text: text.to_owned(), is_wide };
+    let count = |y: i32| label(y, &row.total.shown, !fits(&row.total.shown, room / ON_PHONE * 1.3));
+    if shape.room >= size && fits(name, room * 1.2) {
+        vec![label(y - size / 6, name, true), count(y + size)]
+    } else if shape.room * 2 >= size && fits(&row.total.shown, room) {
+        vec![count(y + size / 3)]
+    } else {
+        Vec::new()
+    }
+}

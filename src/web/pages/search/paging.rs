@@ -1,0 +1,102 @@
+//! Pages of hits.
+
+use crate::web::pages::search::Asked;
+use index::SearchQuery;
+use index::query::MAX_DEPTH;
+
+/// Where in the hits the page is, and the ways to the others.
+pub(super) struct Pages {
+    pub(super) shown: String,
+    pub(super) steps: Vec<Step>,
+    pub(super) previous: Option<String>,
+    pub(super) next: Option<String>,
+}
+
+/// One page, or a gap where several are left out.
+pub(super) enum Step {
+    Page { number: usize, url: String, current: bool },
+    Gap,
+}
+
+/// The last page that can be asked for.
+pub(super) fn last_page(total: u64, per_page: usize) -> usize {
+    let pages = usize::try_from(total).unwrap_or(usize::MAX).div_ceil(per_page);
+    pages.clamp(1, (MAX_DEPTH / per_page).max(1))
+}
+
+impl Pages {
+    /// `None` when there is nothing to say: no hits, or only one.
+    pub(super) fn new(asked: &Asked<'_>, total: u64) -> Option<Self> {
+        let (t, query) = (asked.t, asked.query);
+        if total < 2 {
+            return None;
+        }
+        let last = last_page(total, query.per_page);
+        let from = (query.page - 1) * query.per_page + 1;
+        let to = (query.page * query.per_page).min(usize::try_from(total).unwrap_or(usize::MAX));
+        let url = |page: usize| t.search(&SearchQuery { page, ..query.clone() });
+        let shown = t.args("pages-shown", &[("from", from.into()), ("to", to.into()), ("count", total.into())]);
+        let step = |number: Option<usize>| match number {
+            Some(number) => Step::Page { number, url: url(number), current: number == query.page },
+            None => Step::Gap,
+        };
+        Some(Self {
+            shown,
+            steps: if last > 1 { numbers(query.page, last).into_iter().map(step).collect() } else { Vec::new() },
+            previous: (query.page > 1).then(|| url(query.page - 1)),
+            next: (query.page < last).then(|| url(query.page + 1)),
+        })
+    }
+}
+
+/// At most seven places: the first, the last and those around the current one; `None` is a gap.
+fn numbers(current: usize, last: usize) -> Vec<Option<usize>> {
+    const PLACES: usize = 7;
+    if last <= PLACES {
+        return (1..=last).map(Some).collect();
+    }
+    let (from, to) = match current {
+        1..=4 => (2, 5),
+        _ if current + 3 >= last => (last - 4, last - 1),
+        _ => (current - 1, current + 1),
+    };
+    let mut out = vec![Some(1)];
+    if from > 2 {
+        out.push(None);
+    }
+    out.extend((from..=to).map(Some));
+    if to < last - 1 {
+        out.push(None);
+    }
+    out.push(Some(last));
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seven_places_with_gaps() {
+        let shown = |current, last| {
+            let places = numbers(current, last).into_iter();
+            places.map(|n| n.map_or("…".to_owned(), |n| n.to_string())).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(shown(1, 3), "1 2 3");
+        assert_eq!(shown(1, 20), "1 2 3 4 5 … 20");
+        assert_eq!(shown(10, 20), "1 … 9 10 11 … 20");
+        assert_eq!(shown(18, 20), "1 … 16 17 18 19 20");
+        for last in 1..40 {
+            for current in 1..=last {
+                let places = numbers(current, last);
+                assert!(places.len() <= 7 && places.contains(&Some(current)), "{current} of {last}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_page() {
+        assert_eq!([last_page(0, 20), last_page(20, 20), last_page(21, 20)], [1, 1, 2]);
+        assert_eq!(last_page(1_000_000, 20), 500);
+    }
+}

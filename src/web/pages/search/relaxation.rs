@@ -1,0 +1,72 @@
+//! Nothing or too little found: other searches that find more, each with its true count.
+
+use crate::web::http::error::Problem;
+use crate::web::pages::search::Asked;
+use index::{Change, SearchQuery, Widening};
+
+/// Another search that has more hits.
+pub(super) struct WayOut {
+    pub(super) text: String,
+    pub(super) url: String,
+    pub(super) then: String,
+}
+
+/// Searches with other filters, and searches with other words.
+pub(super) struct Widenings {
+    pub(super) filters: Vec<WayOut>,
+    pub(super) words: Vec<WayOut>,
+}
+
+impl Widenings {
+    /// The nearest searches that have more hits; where none has and nothing was found, everything
+    /// there is. `asked.query` is the search as it was understood.
+    pub(super) fn find(asked: &Asked<'_>, total: u64) -> Result<Option<Self>, Problem> {
+        let found = asked.snapshot.widenings(asked.query, total, asked.today)?;
+        let (mut filters, mut words) = (Vec::new(), Vec::new());
+        for widening in &found {
+            let list = if matches!(widening.change, Change::Words(_) | Change::Spelling(_)) {
+                &mut words
+            } else {
+                &mut filters
+            };
+            list.push(way_out(asked, widening));
+        }
+        if found.is_empty() && total == 0 {
+            let query = SearchQuery::default();
+            let count = asked.count(&query)?;
+            words.extend((count > 0).then(|| WayOut {
+                text: asked.t.text("widen-everything"),
+                url: asked.t.search(&query),
+                then: asked.t.count("widen-then", count),
+            }));
+        }
+        let some = total == 0 || !(filters.is_empty() && words.is_empty());
+        Ok(some.then_some(Self { filters, words }))
+    }
+}
+
+fn way_out(asked: &Asked<'_>, widening: &Widening) -> WayOut {
+    let t = asked.t;
+    let url = t.search(&widening.query);
+    WayOut { text: label(asked, widening), url, then: t.count("widen-then", widening.count) }
+}
+
+/// What a widening changes, in words. `asked.query` is the search that it widens.
+pub(crate) fn label(asked: &Asked<'_>, widening: &Widening) -> String {
+    let t = asked.t;
+    match &widening.change {
+        Change::IncludeEnded => t.text("widen-ended"),
+        Change::County(county) => t.with("widen-county", "county", county),
+        Change::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
+        Change::Without(parameter) => {
+            let named = crate::web::pages::search::active_filters::choices(asked)
+                .into_iter()
+                .filter(|c| c.parameter == *parameter);
+            let labels: Vec<String> = named.map(|c| t.with("quoted", "text", &c.label)).collect();
+            t.with("widen-without", "filter", t.list(&labels))
+        }
+        Change::Spelling(meant) => t.with("widen-spelling", "word", meant),
+        Change::Words(words) => t.with("widen-word", "word", words),
+        Change::OnlyWords => t.text("widen-no-filters"),
+    }
+}

@@ -1,0 +1,225 @@
+//! What a record says, in words: the same on cards, pages and in titles.
+
+use crate::web::present::foreign_text::after_mark;
+use crate::web::present::translator::Reader;
+use catalogue::Vocabularies;
+use catalogue::record::OrganizationId;
+use catalogue::record::{AgeBand, CountyCode, Coverage, Intervention, PartialDate, Role, Status};
+use catalogue::vocabulary::VocabularyName as V;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// How long before its end an intervention is said to end soon, in days.
+const SOON: i32 = 92;
+
+/// Says what records say to one reader on one day.
+#[derive(Clone, Copy)]
+pub(crate) struct Words<'a> {
+    pub(crate) t: &'a Reader,
+    pub(crate) vocabularies: &'a Vocabularies,
+    pub(crate) today: Date,
+    /// Codes of municipalities that are asked for: they are named before others.
+    pub(crate) near: &'a [String],
+}
+
+/// A status in words with the colour of its dot.
+pub(crate) struct StatusTag {
+    pub(crate) text: String,
+    pub(crate) color: &'static str,
+}
+
+/// When and by whom a record was checked.
+pub(crate) struct Review {
+    pub(crate) text: String,
+    /// Whether the reader must be warned that it may no longer hold.
+    pub(crate) may_be_stale: bool,
+}
+
+impl Words<'_> {
+    /// The label of a code.
+    pub(crate) fn label(&self, vocabulary: V, code: &str) -> String {
+        self.vocabularies.get(vocabulary).get(code).map_or_else(|| code.to_owned(), |term| self.t.label(term))
+    }
+
+    fn labels(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
+        codes.iter().map(|code| self.label(vocabulary, code)).collect()
+    }
+
+    /// Labels as one text: `Nyanlända, behöver lära sig svenska, unga`. Without a last `och`: not all of them
+    /// are nouns, and one of them is enough.
+    pub(crate) fn enumeration(&self, vocabulary: V, codes: &[String]) -> Option<String> {
+        let labels = self.listed(vocabulary, codes);
+        (!labels.is_empty()).then(|| self.t.commas(&labels))
+    }
+
+    /// Labels as they stand one after the other.
+    pub(crate) fn listed(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
+        let mut labels = self.labels(vocabulary, codes);
+        labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
+        labels
+    }
+
+    /// The first groups by name, the others by number.
+    pub(crate) fn some_groups(&self, codes: &[String], named: usize) -> Option<String> {
+        if codes.len() <= named {
+            return self.enumeration(V::TargetGroups, codes);
+        }
+        let labels = self.listed(V::TargetGroups, &codes[..named]);
+        let more = codes.len() - named;
+        Some(self.t.args("groups-more", &[("first", self.t.commas(&labels).into()), ("count", more.into())]))
+    }
+
+    /// How it is run.
+    pub(crate) fn kind(&self, record: &Intervention) -> String {
+        self.label(V::Kinds, &record.kind)
+    }
+
+    /// Whether it runs.
+    pub(crate) fn status(&self, record: &Intervention) -> StatusTag {
+        let t = self.t;
+        let dated = |key: &str, date: PartialDate| t.with(key, "date", t.date(date));
+        let (text, color) = match (record.status(self.today), record.period.start, record.period.end) {
+            (Status::Planned, Some(start), _) => (dated("status-planned-from", start), "info"),
+            (Status::Ended, _, Some(end)) => (dated("status-ended-on", end), "neutral"),
+            (Status::Ongoing, _, Some(end)) if end.last_day() <= self.today.saturating_add(SOON.days()) => {
+                (dated("status-ends-soon", end), "warning")
+            }
+            (Status::Ongoing, ..) => (t.text("status-ongoing"), "success"),
+            (Status::Planned, ..) => (t.text("status-planned"), "info"),
+            (Status::Ended, ..) => (t.text("status-ended"), "neutral"),
+            (Status::Unknown, ..) => (t.text("status-unknown"), "neutral"),
+        };
+        StatusTag { text, color }
+    }
+
+    /// When it was checked, or from when it is.
+    pub(crate) fn review(&self, record: &Intervention) -> Review {
+        let t = self.t;
+        let text = match (record.last_reviewed, record.as_of) {
+            (Some(day), _) => t.with("review-done", "date", t.day(day)),
+            (None, Some(date)) => t.with("review-never", "date", t.date(date)),
+            (None, None) => t.text("review-undated"),
+        };
+        Review { text, may_be_stale: record.is_stale(self.today) }
+    }
+
+    /// When it was checked, as a fact among others.
+    pub(crate) fn checked(&self, record: &Intervention) -> String {
+        match (record.last_reviewed, record.as_of) {
+            (Some(day), _) => self.t.day(day),
+            (None, Some(date)) => self.t.with("checked-not-since", "date", self.t.date(date)),
+            (None, None) => self.t.text("checked-never"),
+        }
+    }
+
+    /// Ages: `16–24 år`; several bands one after the other. `None` when none is stated.
+    pub(crate) fn ages(&self, record: &Intervention) -> Option<String> {
+        let bands: Vec<String> = record.ages.iter().filter_map(|band| self.age_band(band)).collect();
+        (!bands.is_empty()).then(|| self.t.list(&bands))
+    }
+
+    /// One band of ages.
+    pub(crate) fn age_band(&self, band: &AgeBand) -> Option<String> {
+        let years = |age: catalogue::record::Age| u64::from(age.years());
+        Some(match (band.min.map(years), band.max.map(years)) {
+            (Some(min), Some(max)) if min == max => self.t.with("age-one", "age", min),
+            (Some(min), Some(max)) => self.t.args("age-range", &[("min", min.into()), ("max", max.into())]),
+            (Some(min), None) => self.t.with("age-from", "age", min),
+            (None, Some(max)) => self.t.with("age-to", "age", max),
+            (None, None) => return None,
+        })
+    }
+
+    /// Where one must live to take part; at most `limit` municipalities by name.
+    pub(crate) fn place(&self, record: &Intervention, limit: usize) -> Option<String> {
+        let mut parts = Vec::new();
+        let mut municipalities: Vec<String> = Vec::new();
+        for entry in &record.coverage {
+            match entry {
+                Coverage::National => parts.push(self.t.text("place-national")),
+                Coverage::County(code) => parts.push(self.label(V::Counties, &code.to_string())),
+                Coverage::Municipality(code) => municipalities.push(code.to_string()),
+            }
+        }
+        parts.extend(self.whole_counties(&mut municipalities));
+        municipalities.sort_by_key(|code| !self.near.contains(code));
+        let names = self.labels(V::Municipalities, &municipalities);
+        if names.len() > limit {
+            parts.extend(names.iter().take(limit - 1).cloned());
+            parts.push(self.t.count("place-more", names.len() - (limit - 1)));
+        } else {
+            parts.extend(names);
+        }
+        (!parts.is_empty()).then(|| capitalized(&self.t.list(&parts)))
+    }
+
+    /// Takes out the municipalities of counties that are all there, and says so instead.
+    fn whole_counties(&self, municipalities: &mut Vec<String>) -> Vec<String> {
+        let mut counties: Vec<CountyCode> = municipalities.iter().filter_map(|c| c.get(..2)?.parse().ok()).collect();
+        counties.dedup();
+        let mut out = Vec::new();
+        for county in counties {
+            let all: Vec<&str> = self.vocabularies.municipalities_of(county).map(|t| t.code.as_str()).collect();
+            if all.len() > 2 && all.iter().all(|code| municipalities.iter().any(|m| m == code)) {
+                let label = self.label(V::Counties, &county.to_string());
+                out.push(self.t.args("place-all-of", &[("count", all.len().into()), ("county", label.into())]));
+                municipalities.retain(|code| !all.contains(&code.as_str()));
+            }
+        }
+        out
+    }
+
+    /// The ways in, each in words.
+    pub(crate) fn routes(&self, record: &Intervention) -> Vec<String> {
+        self.labels(V::ReferralRoutes, &record.referral.routes)
+    }
+
+    /// The name of an organisation.
+    pub(crate) fn organization(&self, id: &OrganizationId) -> String {
+        self.vocabularies.organization(id).map_or_else(|| id.to_string(), |o| self.t.record(&o.name))
+    }
+
+    /// The organisations in a role, as a sentence lists them.
+    pub(crate) fn in_role(&self, record: &Intervention, role: Role) -> Option<String> {
+        let names: Vec<String> = record.in_role(role).map(|id| self.organization(id)).collect();
+        (!names.is_empty()).then(|| self.t.list(&names))
+    }
+
+    /// From when to when it runs, as far as that is stated.
+    pub(crate) fn period(&self, record: &Intervention) -> String {
+        let t = self.t;
+        match (record.period.start, record.period.end) {
+            (Some(start), Some(end)) => {
+                t.args("period-both", &[("start", t.date(start).into()), ("end", t.date(end).into())])
+            }
+            (Some(start), None) => t.with("period-from", "start", t.date(start)),
+            (None, Some(end)) => t.with("period-to", "end", t.date(end)),
+            (None, None) => t.text("period-unknown"),
+        }
+    }
+}
+
+/// The text as it stands at the beginning of a sentence.
+pub(crate) fn capitalized(text: &str) -> String {
+    let (mark, text) = after_mark(text);
+    let mut letters = text.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    mark.chars().chain(first).chain(letters).collect()
+}
+
+/// Whether a second word with a capital says that it is a name.
+fn is_name(words: &str) -> bool {
+    words.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
+}
+
+/// The word as it stands inside a sentence; abbreviations and names (*Supported Employment*) stay as they are.
+pub(crate) fn uncapitalized(label: &str) -> String {
+    let (mark, word) = after_mark(label);
+    let mut letters = word.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() && !is_name(word) => {
+            mark.chars().chain(first.to_lowercase()).chain(std::iter::once(second)).chain(letters).collect()
+        }
+        _ => label.to_owned(),
+    }
+}
