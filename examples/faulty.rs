@@ -13,7 +13,7 @@ use insatskatalog::app::AppState;
 use insatskatalog::clock::Clock;
 use insatskatalog::config::Config;
 use insatskatalog::i18n::Texts;
-use insatskatalog::indexer::Sync;
+use insatskatalog::indexer::Indexer;
 use insatskatalog::web;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -28,9 +28,9 @@ async fn main() -> anyhow::Result<()> {
     store.write(&batch, &author, Clock::system().now(), false).await?;
     let generations = Generations::new(folder.path().join("index"), index::Lexicon::shipped())?;
     let sync = match std::env::args().nth(1).as_deref() {
-        Some("no-index") => Sync::without_index(store.clone(), generations),
+        Some("no-index") => Indexer::without_index(store.clone(), generations),
         Some("no-database") => {
-            let sync = Sync::start(store.clone(), generations).await?;
+            let sync = Indexer::start(store.clone(), generations).await?;
             store.close().await;
             sync
         }

@@ -3,7 +3,7 @@
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::i18n::Texts;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use axum::extract::FromRef;
 use catalogue::Vocabularies;
 use catalogue_store::Store;
@@ -15,7 +15,7 @@ pub struct AppState {
     /// The system of record.
     pub store: Store,
     /// The index in use.
-    pub sync: Sync,
+    pub sync: Indexer,
     /// The time.
     pub clock: Clock,
     /// What users read.

@@ -1,7 +1,7 @@
 //! A catalogue in a temporary data directory, for measuring.
 
 use crate::clock::Clock;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use anyhow::Context;
 use catalogue::Batch;
 use catalogue::Intervention;
@@ -14,13 +14,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// A catalogue with its index; gone when it is closed.
-pub struct Scratch {
+pub struct TempCatalogue {
     store: Store,
-    sync: Sync,
+    sync: Indexer,
     _folder: tempfile::TempDir,
 }
 
-impl Scratch {
+impl TempCatalogue {
     /// Imports a catalogue, or the vocabularies of that and the records of a JSONL file instead of its
     /// own, and builds the index.
     pub async fn open(catalogue: &Origin, records: Option<&Path>, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
@@ -48,7 +48,7 @@ impl Scratch {
 
     async fn index(store: Store, folder: tempfile::TempDir, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         let generations = Generations::new(folder.path().join("index"), lexicon)?;
-        let sync = Sync::start(store.clone(), generations).await?;
+        let sync = Indexer::start(store.clone(), generations).await?;
         Ok(Self { store, sync, _folder: folder })
     }
 

@@ -26,7 +26,17 @@ fn mentions(path: &Path, words: &[&str]) -> bool {
 }
 
 fn all() -> Vec<PathBuf> {
-    ["src", "catalogue/model/src", "catalogue/store/src", "catalogue/exchange/src", "index/search/src", "index/swedish/src"].into_iter().flat_map(rust_files).collect()
+    [
+        "src",
+        "catalogue/model/src",
+        "catalogue/store/src",
+        "catalogue/exchange/src",
+        "index/search/src",
+        "index/swedish/src",
+    ]
+    .into_iter()
+    .flat_map(rust_files)
+    .collect()
 }
 
 #[test]

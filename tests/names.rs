@@ -7,7 +7,7 @@ use catalogue_store::Author;
 use catalogue_store::Store;
 use index::query::Ended;
 use index::{Generations, Lexicon, SearchQuery};
-use insatskatalog::indexer::Sync;
+use insatskatalog::indexer::Indexer;
 
 #[tokio::test]
 async fn every_record_is_found_first_by_each_of_its_names() {
@@ -17,9 +17,10 @@ async fn every_record_is_found_first_by_each_of_its_names() {
     let author = Author { name: "test".into(), reason: "test".into() };
     let at = "2026-11-22T12:00:00Z".parse().unwrap();
     store.write(&batch, &author, at, false).await.unwrap();
-    let sync = Sync::start(store.clone(), Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap())
-        .await
-        .unwrap();
+    let sync =
+        Indexer::start(store.clone(), Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap())
+            .await
+            .unwrap();
     let snapshot = sync.snapshot().unwrap();
     let today = "2026-11-22".parse().unwrap();
     let names = |record: &catalogue::Intervention| -> Vec<String> {

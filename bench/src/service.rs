@@ -34,9 +34,9 @@ pub fn peak_memory(process: u32) -> Option<u64> {
 }
 
 /// A data directory that is gone afterwards.
-pub struct Scratch(pub PathBuf);
+pub struct TempCatalogue(pub PathBuf);
 
-impl Scratch {
+impl TempCatalogue {
     /// Makes one among the temporary files.
     pub fn new() -> anyhow::Result<Self> {
         let folder = std::env::temp_dir().join(format!("insatskatalog-bench-{}", std::process::id()));
@@ -45,7 +45,7 @@ impl Scratch {
     }
 }
 
-impl Drop for Scratch {
+impl Drop for TempCatalogue {
     fn drop(&mut self) {
         // What is left over is only space in a temporary folder.
         let _ = std::fs::remove_dir_all(&self.0);

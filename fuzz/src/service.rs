@@ -13,7 +13,7 @@ use insatskatalog::app::AppState;
 use insatskatalog::clock::Clock;
 use insatskatalog::config::Config;
 use insatskatalog::i18n::Texts;
-use insatskatalog::indexer::Sync;
+use insatskatalog::indexer::Indexer;
 use insatskatalog::web;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
@@ -49,7 +49,7 @@ static SERVICE: LazyLock<Service> = LazyLock::new(|| {
         let author = Author { name: "fuzz".into(), reason: "seed".into() };
         store.write(&shipped, &author, now, false).await.expect("written");
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).expect("a place");
-        let sync = Sync::start(store.clone(), generations).await.expect("an index");
+        let sync = Indexer::start(store.clone(), generations).await.expect("an index");
         let (texts, config) = (Arc::new(Texts::load()), Arc::new(Config::default()));
         web::router(AppState { store, sync, clock: Clock::fixed(now), texts, config })
     });

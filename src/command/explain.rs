@@ -4,7 +4,7 @@ use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::data_dir::DataDir;
-use crate::temp_catalogue::Scratch;
+use crate::temp_catalogue::TempCatalogue;
 use anyhow::{Context, bail};
 use catalogue::record::InterventionId;
 use catalogue_store::Store;
@@ -52,11 +52,11 @@ pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &
 
 /// The records of the data directory, whether a service runs on it or not; without such, the
 /// catalogue of a first start.
-async fn open(config: &Config) -> anyhow::Result<Scratch> {
+async fn open(config: &Config) -> anyhow::Result<TempCatalogue> {
     let lexicon = read_lexicon(config)?;
     match DataDir::existing(&config.data_dir) {
-        Some(data_dir) => Scratch::over(Store::open(&data_dir.database()).await?, lexicon).await,
-        None => Scratch::open(&config.catalogue, None, lexicon).await,
+        Some(data_dir) => TempCatalogue::over(Store::open(&data_dir.database()).await?, lexicon).await,
+        None => TempCatalogue::open(&config.catalogue, None, lexicon).await,
     }
 }
 

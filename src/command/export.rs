@@ -44,13 +44,13 @@ fn readable() -> std::fs::Permissions {
 
 async fn write(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Result<()> {
     // One state from the first record to the last, whatever is written meanwhile.
-    let mut moment = store.moment().await?;
-    let (texts, vocabularies) = (Texts::load(), moment.vocabularies().await?);
-    let bar = Bar::start("writing records", moment.records().await?);
+    let mut read_transaction = store.read_transaction().await?;
+    let (texts, vocabularies) = (Texts::load(), read_transaction.vocabularies().await?);
+    let bar = Bar::start("writing records", read_transaction.records().await?);
     let mut export = Export::new(format, &texts)?;
     let mut after = String::new();
     loop {
-        let page = moment.list_after(&after, PAGE).await?;
+        let page = read_transaction.list_after(&after, PAGE).await?;
         let Some(last) = page.last() else { break };
         after = last.record.id.to_string();
         let public = page.iter().filter(|stored| stored.is_public()).map(|stored| &stored.record);

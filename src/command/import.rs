@@ -4,14 +4,14 @@ use super::progress::Bar;
 use super::{open_store, report_faults};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::exchange::{self, Refusal, told};
+use crate::exchange::{self, Refusal, report_line};
 use crate::i18n::Texts;
 use anyhow::Context;
 use catalogue::Batch;
 use catalogue_exchange::folder::Origin;
 use catalogue_exchange::{Finding, Format, read_catalogue};
 use catalogue_store::Store;
-use catalogue_store::{Author, Outcome};
+use catalogue_store::{Author, BatchOutcome};
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
@@ -44,8 +44,8 @@ pub(super) async fn run(
     Ok(ExitCode::SUCCESS)
 }
 
-fn summary(outcome: &Outcome, dry_run: bool) -> String {
-    let Outcome { created, updated, unchanged, vocabularies, .. } = outcome;
+fn summary(outcome: &BatchOutcome, dry_run: bool) -> String {
+    let BatchOutcome { created, updated, unchanged, vocabularies, .. } = outcome;
     let vocabularies = if *vocabularies { ", vocabularies differ" } else { "" };
     let done = if dry_run { " (dry run: nothing was changed)" } else { "" };
     format!("{} new, {} changed, {unchanged} unchanged{vocabularies}{done}", created.len(), updated.len())
@@ -62,7 +62,7 @@ struct Import<'a> {
 }
 
 impl Import<'_> {
-    async fn run(&self, source: &Path, format: Option<Format>) -> anyhow::Result<Outcome> {
+    async fn run(&self, source: &Path, format: Option<Format>) -> anyhow::Result<BatchOutcome> {
         let name = &self.name;
         if source.is_dir() {
             let batch = read_catalogue(&Origin::Folder(source.to_owned())).map_err(|f| report_faults(&f))?;
@@ -89,18 +89,18 @@ impl Import<'_> {
         }
     }
 
-    async fn lines(&self, input: Box<dyn BufRead + Send>, length: u64) -> anyhow::Result<Outcome> {
+    async fn lines(&self, input: Box<dyn BufRead + Send>, length: u64) -> anyhow::Result<BatchOutcome> {
         let bar = Bar::start(&format!("importing {}", self.name), length);
         let mut warnings = Warnings::default();
         let (file, by) = ((self.name.as_str(), input), (self.author, self.at));
         let mut found = |findings| warnings.add(findings);
-        let outcome = exchange::bring_in(self.store, file, by, self.dry_run, (&mut found, bar.progress())).await;
+        let outcome = exchange::import_stream(self.store, file, by, self.dry_run, (&mut found, bar.progress())).await;
         drop(bar);
         warnings.print(&self.name);
         outcome.map_err(refused)
     }
 
-    async fn write(&self, batch: &Batch) -> anyhow::Result<Outcome> {
+    async fn write(&self, batch: &Batch) -> anyhow::Result<BatchOutcome> {
         let bar = Bar::start("writing records", 0);
         let (file, by) = ((self.name.as_str(), batch), (self.author, self.at));
         let outcome = exchange::write(self.store, file, by, self.dry_run, bar.progress()).await;
@@ -167,7 +167,7 @@ fn report(file: &str, findings: &[Finding]) {
     }
     let texts = Texts::load();
     for finding in findings {
-        eprintln!("{file}:{}: {}", finding.row, told(&texts, finding));
+        eprintln!("{file}:{}: {}", finding.row, report_line(&texts, finding));
     }
 }
 

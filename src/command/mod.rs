@@ -64,11 +64,11 @@ async fn open_store(config: &crate::config::Config) -> anyhow::Result<(DataDir, 
 
 /// The word lists and weights of a data directory; all faults in one error.
 fn read_lexicon(config: &crate::config::Config) -> anyhow::Result<Arc<Lexicon>> {
-    let told = |faults: Vec<index::LexiconFault>| {
+    let report_line = |faults: Vec<index::LexiconFault>| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("the word lists have faults; `insatskatalog check` shows them too\n{}", lines.join("\n"))
     };
-    Lexicon::read(&lexicon_folder(&config.data_dir)).map_err(told)
+    Lexicon::read(&lexicon_folder(&config.data_dir)).map_err(report_line)
 }
 
 /// Prints faults, each on a line of its own, and says how many there are.

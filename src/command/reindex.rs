@@ -2,7 +2,7 @@
 
 use super::{open_store, read_lexicon};
 use crate::config::Config;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use index::Generations;
 use std::process::ExitCode;
 
@@ -12,7 +12,7 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let lexicon = read_lexicon(config)?;
     let (data_dir, store) = open_store(config).await?;
     let lease = data_dir.lease()?;
-    let sync = Sync::without_index(store.clone(), Generations::new(data_dir.index(), lexicon)?);
+    let sync = Indexer::without_index(store.clone(), Generations::new(data_dir.index(), lexicon)?);
     let records = sync.rebuild().await?;
     sync.close().await?;
     store.close().await;

@@ -4,7 +4,7 @@ use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::relevance::{NO_RESULT, Scored, mean, read, score};
-use crate::temp_catalogue::Scratch;
+use crate::temp_catalogue::TempCatalogue;
 use anyhow::Context;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ pub(super) async fn run(
     floor: Option<f64>,
     verbose: bool,
 ) -> anyhow::Result<ExitCode> {
-    let scratch = Scratch::open(&config.catalogue, records, read_lexicon(config)?).await?;
+    let scratch = TempCatalogue::open(&config.catalogue, records, read_lexicon(config)?).await?;
     let (records, snapshot) = (scratch.records().await?, scratch.snapshot()?);
     let mut reached = true;
     for file in files {

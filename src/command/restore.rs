@@ -34,8 +34,8 @@ async fn checked_copy(file: &Path, folder: &Path) -> anyhow::Result<(NamedTempFi
     let copy = NamedTempFile::new_in(folder)?;
     std::fs::copy(file, copy.path()).with_context(|| format!("{} cannot be read", file.display()))?;
     let store = Store::open(copy.path()).await.with_context(refused)?;
-    if let Some(damage) = store.damage().await.with_context(refused)? {
-        bail!("{}: {damage}", refused());
+    if let Some(integrity_error) = store.integrity_error().await.with_context(refused)? {
+        bail!("{}: {integrity_error}", refused());
     }
     if store.is_empty().await.with_context(refused)? {
         bail!("{}: it holds no catalogue", refused());

@@ -5,7 +5,7 @@ use crate::app::AppState;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::i18n::Texts;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web;
 use anyhow::Context;
 use index::Generations;
@@ -28,7 +28,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     let lease = data_dir.lease()?;
     let lexicon = read_lexicon(&config)?;
     let (data_dir, store) = open_store(&config).await?;
-    let sync = Sync::start(store.clone(), Generations::new(data_dir.index(), lexicon)?).await?;
+    let sync = Indexer::start(store.clone(), Generations::new(data_dir.index(), lexicon)?).await?;
     tokio::spawn(sync.clone().follow());
     if lease.after_unclean_stop {
         tracing::warn!("the last stop was unclean: the index is checked in the background");
@@ -55,7 +55,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
 }
 
 /// Takes changed word lists into use whenever SIGHUP comes; with a fault in them nothing changes.
-async fn read_lists_again(sync: Sync, config: Config, mut hangup: Signal) {
+async fn read_lists_again(sync: Indexer, config: Config, mut hangup: Signal) {
     while hangup.recv().await.is_some() {
         let read = match read_lexicon(&config) {
             Ok(lexicon) => sync.use_lexicon(lexicon).await.map_err(anyhow::Error::from),

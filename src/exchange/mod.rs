@@ -5,16 +5,16 @@ mod guide;
 mod report_message;
 
 pub use export::Export;
-pub use report_message::{Told, told};
+pub use report_message::{ReportLine, report_line};
 
 use crate::i18n::{Lang, Texts};
 use catalogue::Batch;
 use catalogue::InterventionId;
 use catalogue::progress::Progress;
 use catalogue::record::StoredIntervention;
-use catalogue_exchange::{Finding, Format, Lines, Report, Table, Word};
+use catalogue_exchange::{Finding, Format, JsonlReader, Report, Table, Word};
 use catalogue_store::Store;
-use catalogue_store::{Author, Outcome, StoreError};
+use catalogue_store::{Author, BatchOutcome, StoreError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::io::BufRead;
@@ -85,7 +85,7 @@ pub async fn read(
     let (name, progress) = (file.to_owned(), Arc::clone(progress));
     let (batch, current) = if format == Format::Jsonl {
         progress.expect(bytes.len());
-        let read = move || Lines::new(bytes.as_slice(), vocabularies).whole(&name, &progress);
+        let read = move || JsonlReader::new(bytes.as_slice(), vocabularies).whole(&name, &progress);
         let batch = spawn_blocking(read).await?.map_err(Refusal::Faults)?;
         let ids: Vec<InterventionId> = batch.records.iter().map(|record| record.id.clone()).collect();
         let current = current(store, &ids).await?;
@@ -111,21 +111,21 @@ const PART: usize = 1_000;
 /// Brings in a file of JSON Lines, all or none, part by part: memory does not depend on how long it is.
 /// Other writers wait meanwhile. `found` is given what may be taken in but wants a look; `progress`
 /// counts the bytes.
-pub async fn bring_in(
+pub async fn import_stream(
     store: &Store,
     (file, input): (&str, Box<dyn BufRead + Send>),
     (author, at): (&Author, Timestamp),
     dry_run: bool,
     (found, progress): (&mut dyn FnMut(Vec<Finding>), &Arc<Progress>),
-) -> Result<Outcome, Refusal> {
+) -> Result<BatchOutcome, Refusal> {
     let mut writing = Some(store.begin(author, at).await?);
     // References are looked at when everything is there: which rows they stand in.
     let mut referring = Batch::default();
-    let read_on = |mut lines: Lines<Box<dyn BufRead + Send>>| {
+    let read_on = |mut lines: JsonlReader<Box<dyn BufRead + Send>>| {
         let progress = Arc::clone(progress);
         spawn_blocking(move || (lines.part(PART, &progress), lines))
     };
-    let mut reading = read_on(Lines::new(input, store.vocabularies().await?));
+    let mut reading = read_on(JsonlReader::new(input, store.vocabularies().await?));
     let lines = loop {
         let (part, lines) = reading.await?;
         let Some(part) = part.map_err(Refusal::Read)? else { break lines };
@@ -148,7 +148,7 @@ pub async fn bring_in(
     lines.finish(file).map_err(Refusal::Faults)?;
     match writing {
         Some(writing) => writing.end(dry_run).await.map_err(|error| told_by_row(error, file, &referring)),
-        None => Ok(Outcome::default()),
+        None => Ok(BatchOutcome::default()),
     }
 }
 
@@ -156,7 +156,7 @@ pub async fn bring_in(
 fn told_by_row(error: StoreError, file: &str, batch: &Batch) -> Refusal {
     match error {
         StoreError::MissingReferences(missing) => Refusal::Faults(Report::missing_references(file, batch, &missing)),
-        StoreError::Moved(ids) => Refusal::Faults(Report::stale_revisions(file, batch, &ids)),
+        StoreError::StaleRevision(ids) => Refusal::Faults(Report::stale_revisions(file, batch, &ids)),
         error => Refusal::Store(error),
     }
 }
@@ -175,7 +175,7 @@ pub async fn write(
     (author, at): (&Author, Timestamp),
     dry_run: bool,
     progress: &Progress,
-) -> Result<Outcome, Refusal> {
+) -> Result<BatchOutcome, Refusal> {
     progress.expect(batch.records.len());
     let write = async {
         let mut writing = store.begin(author, at).await?;

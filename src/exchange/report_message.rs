@@ -3,13 +3,13 @@
 use crate::exchange::{TABLE, guide};
 use crate::i18n::{Arg, Lang, Texts};
 use catalogue::validate::Fault;
-use catalogue_exchange::{Finding, Unreadable, What};
+use catalogue_exchange::{Finding, FindingKind, Unreadable};
 use serde::Serialize;
 use serde_json::Value;
 
 /// One line of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Told {
+pub struct ReportLine {
     /// The row of the table, or the line of the file; from 1.
     pub row: usize,
     /// Heading of the column, when it is about one.
@@ -31,7 +31,7 @@ pub struct Told {
 }
 
 /// Without its row, which stands where the file is named.
-impl std::fmt::Display for Told {
+impl std::fmt::Display for ReportLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if let Some(place) = self.column.as_ref().or(self.pointer.as_ref()) {
             write!(f, "{place}: ")?;
@@ -48,29 +48,29 @@ impl std::fmt::Display for Told {
 const SHOWN: usize = 80;
 
 /// A finding in words.
-pub fn told(texts: &Texts, finding: &Finding) -> Told {
+pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
     let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::Sv, key, args);
     let pointer = finding.pointer();
     let column = pointer.as_deref().and_then(|pointer| TABLE.column_of(pointer));
     let (mut value, mut allowed) = (None, None);
     let message = match &finding.what {
-        What::Unreadable(reason) => unreadable(texts, reason),
-        What::NotJson(reason) => t("import-not-json", &[("reason", reason.into())]),
-        What::NoHeadings => t("import-no-headings", &[]),
-        What::UnknownHeading(heading, near) => {
+        FindingKind::Unreadable(reason) => unreadable(texts, reason),
+        FindingKind::NotJson(reason) => t("import-not-json", &[("reason", reason.into())]),
+        FindingKind::NoHeadings => t("import-no-headings", &[]),
+        FindingKind::UnknownHeading(heading, near) => {
             allowed = near.first().map(|near| t("import-nearest", &[("names", (*near).as_str().into())]));
             match heading.as_str() {
                 "" => t("import-empty-heading", &[]),
                 heading => t("import-unknown-heading", &[("heading", heading.into())]),
             }
         }
-        What::HeadingTwice(heading) => t("import-heading-twice", &[("heading", heading.into())]),
-        What::BrokenCell(_) => t("import-broken-cell", &[]),
-        What::NothingToKeep(_) => t("import-nothing-to-keep", &[]),
-        What::Twice(id) => t("import-twice", &[("id", id.as_str().into())]),
-        What::Moved => t("import-moved", &[]),
-        What::MissingReference(_, other) => t("import-missing-reference", &[("id", other.into())]),
-        What::Fault(fault) | What::Lacking(fault) => {
+        FindingKind::HeadingTwice(heading) => t("import-heading-twice", &[("heading", heading.into())]),
+        FindingKind::BrokenCell(_) => t("import-broken-cell", &[]),
+        FindingKind::NothingToKeep(_) => t("import-nothing-to-keep", &[]),
+        FindingKind::Twice(id) => t("import-twice", &[("id", id.as_str().into())]),
+        FindingKind::StaleRevision => t("import-moved", &[]),
+        FindingKind::MissingReference(_, other) => t("import-missing-reference", &[("id", other.into())]),
+        FindingKind::Fault(fault) | FindingKind::Lacking(fault) => {
             value = fault.value.as_ref().map(shown);
             // How it is written is said where that is the matter, and not where a value must simply be there.
             let asked = column.filter(|_| value.is_some());
@@ -81,7 +81,7 @@ pub fn told(texts: &Texts, finding: &Finding) -> Told {
             fault_message(texts, fault, value.as_deref().unwrap_or_default())
         }
     };
-    Told {
+    ReportLine {
         row: finding.row,
         column: column.map(|column| column.heading.clone()),
         pointer: pointer.filter(|pointer| !pointer.is_empty()),
@@ -133,16 +133,17 @@ mod tests {
     fn a_finding_says_where_what_and_how_instead() {
         let texts = Texts::load();
         let fault = Fault { value: Some("sexton".into()), ..Fault::new("/ages/0", Reason::NotAnObject) };
-        let line = told(&texts, &Finding { row: 7, what: What::Fault(fault) });
+        let line = report_line(&texts, &Finding { row: 7, what: FindingKind::Fault(fault) });
         assert_eq!(line.column.as_deref(), Some("Ålder"));
         assert!(
             line.to_string().starts_with("Ålder: Vi förstod inte ”sexton”.") && line.to_string().contains("16–24"),
             "{line}"
         );
         let fault = Fault { value: Some(300.into()), ..Fault::new("/ages/1/min", Reason::NotAnInteger) };
-        let line = told(&texts, &Finding { row: 7, what: What::Fault(fault) });
+        let line = report_line(&texts, &Finding { row: 7, what: FindingKind::Fault(fault) });
         assert!(line.to_string().ends_with("Ett heltal från 0 till 120."), "{line}");
-        let missing = told(&texts, &Finding { row: 2, what: What::Fault(Fault::new("/name", Reason::Missing)) });
+        let missing =
+            report_line(&texts, &Finding { row: 2, what: FindingKind::Fault(Fault::new("/name", Reason::Missing)) });
         assert_eq!((missing.column.as_deref(), missing.allowed), (Some("Namn"), None));
     }
 }

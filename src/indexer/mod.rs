@@ -4,7 +4,7 @@
 use arc_swap::ArcSwapOption;
 use catalogue::Seq;
 use catalogue::Vocabularies;
-use catalogue_store::Moment;
+use catalogue_store::ReadTransaction;
 use catalogue_store::Store;
 use index::{Generation, Generations, Identity, Lexicon, SearchError, Snapshot};
 use std::sync::Arc;
@@ -22,7 +22,7 @@ const BULK: i64 = 5_000;
 
 /// Why the index could not be brought up to date.
 #[derive(Debug, thiserror::Error)]
-pub enum SyncError {
+pub enum IndexerError {
     /// The store failed.
     #[error(transparent)]
     Store(#[from] catalogue_store::StoreError),
@@ -39,20 +39,20 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The index in use, and how it follows the store. Clones share it.
 #[derive(Clone)]
-pub struct Sync {
+pub struct Indexer {
     store: Store,
     generations: Arc<Generations>,
     current: Arc<ArcSwapOption<InUse>>,
     /// Held while an index is built: two at a time would take each other out of use.
-    building: Arc<tokio::sync::Mutex<()>>,
+    rebuild_lock: Arc<tokio::sync::Mutex<()>>,
     /// Held while what readers see is moved on.
-    moving: Arc<tokio::sync::Mutex<()>>,
+    commit_lock: Arc<tokio::sync::Mutex<()>>,
     /// Ends the wait for the next look at the change log.
     wake: Arc<Notify>,
     /// The change up to which everything is searchable.
     shown: watch::Sender<Seq>,
     /// How long a writer waits until its change is searchable.
-    patience: Duration,
+    visibility_timeout: Duration,
 }
 
 /// One generation with the vocabulary version that it was built with.
@@ -61,29 +61,29 @@ struct InUse {
     vocabulary: i64,
 }
 
-impl Sync {
+impl Indexer {
     /// A store whose index is still to be built.
     pub fn without_index(store: Store, generations: Generations) -> Self {
         Self {
             store,
             generations: Arc::new(generations),
             current: Arc::default(),
-            building: Arc::default(),
-            moving: Arc::default(),
+            rebuild_lock: Arc::default(),
+            commit_lock: Arc::default(),
             wake: Arc::default(),
             shown: watch::Sender::new(0),
-            patience: PATIENCE,
+            visibility_timeout: PATIENCE,
         }
     }
 
     /// The same, with other patience than the two seconds of the API.
     #[must_use]
-    pub fn with_patience(self, patience: Duration) -> Self {
-        Self { patience, ..self }
+    pub fn with_visibility_timeout(self, visibility_timeout: Duration) -> Self {
+        Self { visibility_timeout, ..self }
     }
 
     /// Opens the index of a store, rebuilding it where it cannot be used.
-    pub async fn start(store: Store, generations: Generations) -> Result<Self, SyncError> {
+    pub async fn start(store: Store, generations: Generations) -> Result<Self, IndexerError> {
         let sync = Self::without_index(store, generations);
         let vocabulary = sync.store.vocabulary_version().await?;
         let identity = Identity::new(sync.store.identity().await?, vocabulary);
@@ -102,7 +102,7 @@ impl Sync {
             Ok(generation) => {
                 sync.show(Arc::new(InUse { generation, vocabulary }));
                 match sync.catch_up().await {
-                    Err(SyncError::Store(error)) => return Err(error.into()),
+                    Err(IndexerError::Store(error)) => return Err(error.into()),
                     Err(error) => {
                         tracing::warn!(%error, "the index takes no changes: it is built from the database");
                         sync.rebuild().await?;
@@ -130,7 +130,7 @@ impl Sync {
     }
 
     /// From now on words mean and weigh what this lexicon says.
-    pub async fn use_lexicon(&self, lexicon: Arc<Lexicon>) -> Result<(), SyncError> {
+    pub async fn use_lexicon(&self, lexicon: Arc<Lexicon>) -> Result<(), IndexerError> {
         let Some(in_use) = self.current.load_full() else { return Ok(()) };
         let generations = Arc::clone(&self.generations);
         self.blocking(move || generations.use_lexicon(lexicon, &in_use.generation)).await
@@ -138,10 +138,10 @@ impl Sync {
 
     /// Says that there is something to follow, instead of waiting until it is noticed, and waits until
     /// change `seq` is searchable. `false` when that takes too long.
-    pub async fn has_shown(&self, seq: Seq) -> bool {
+    pub async fn wait_until_searchable(&self, seq: Seq) -> bool {
         let mut shown = self.shown.subscribe();
         self.wake.notify_one();
-        let reached = tokio::time::timeout(self.patience, shown.wait_for(|now| *now >= seq)).await;
+        let reached = tokio::time::timeout(self.visibility_timeout, shown.wait_for(|now| *now >= seq)).await;
         matches!(reached, Ok(Ok(_)))
     }
 
@@ -153,31 +153,31 @@ impl Sync {
 
     /// Builds the index anew beside the old one and takes it into use. Searches, and the following of
     /// changes by the old one, go on meanwhile. Returns how many records it holds.
-    pub async fn rebuild(&self) -> Result<u64, SyncError> {
-        let _building = self.building.lock().await;
-        let mut moment = self.store.moment().await?;
-        let seq = moment.latest_seq().await?;
-        let vocabulary = moment.vocabulary_version().await?;
+    pub async fn rebuild(&self) -> Result<u64, IndexerError> {
+        let _building = self.rebuild_lock.lock().await;
+        let mut read_transaction = self.store.read_transaction().await?;
+        let seq = read_transaction.latest_seq().await?;
+        let vocabulary = read_transaction.vocabulary_version().await?;
         let identity = Identity::new(self.store.identity().await?, vocabulary);
-        let mut vocabularies = Arc::new(moment.vocabularies().await?);
+        let mut vocabularies = Arc::new(read_transaction.vocabularies().await?);
         let (generations, first) = (Arc::clone(&self.generations), Arc::clone(&vocabularies));
         let generation = self.blocking(move || generations.begin(identity, first)).await?;
         let in_use = Arc::new(InUse { generation, vocabulary });
         let mut after = String::new();
         loop {
-            let page = moment.list_after(&after, PAGE).await?;
+            let page = read_transaction.list_after(&after, PAGE).await?;
             let Some(last) = page.last() else { break };
             after = last.record.id.to_string();
             let (writing, vocabularies) = (Arc::clone(&in_use), Arc::clone(&vocabularies));
             self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
         }
-        drop(moment);
+        drop(read_transaction);
         // What changed meanwhile comes along, so that no reader is taken back to an earlier state.
-        let _moving = self.moving.lock().await;
-        let mut moment = self.store.moment().await?;
-        let latest = moment.latest_seq().await?;
-        self.put_changes(&in_use, &mut moment, (seq, latest), &mut vocabularies).await?;
-        drop(moment);
+        let _moving = self.commit_lock.lock().await;
+        let mut read_transaction = self.store.read_transaction().await?;
+        let latest = read_transaction.latest_seq().await?;
+        self.put_changes(&in_use, &mut read_transaction, (seq, latest), &mut vocabularies).await?;
+        drop(read_transaction);
         let (generations, installed) = (Arc::clone(&self.generations), Arc::clone(&in_use));
         self.blocking(move || {
             installed.generation.commit(latest, vocabularies)?;
@@ -192,13 +192,13 @@ impl Sync {
     }
 
     /// Brings the index up to the latest change. However many there are, readers see them all at once.
-    pub async fn catch_up(&self) -> Result<(), SyncError> {
+    pub async fn catch_up(&self) -> Result<(), IndexerError> {
         loop {
-            let moving = self.moving.lock().await;
+            let commit_lock = self.commit_lock.lock().await;
             let Some(in_use) = self.current.load_full() else { return Ok(()) };
-            let mut moment = self.store.moment().await?;
-            let (seq, latest) = (in_use.generation.snapshot().seq, moment.latest_seq().await?);
-            let reason = if in_use.vocabulary != moment.vocabulary_version().await? {
+            let mut read_transaction = self.store.read_transaction().await?;
+            let (seq, latest) = (in_use.generation.snapshot().seq, read_transaction.latest_seq().await?);
+            let reason = if in_use.vocabulary != read_transaction.vocabulary_version().await? {
                 "the vocabularies have changed: the index is built anew"
             } else if latest - seq >= BULK {
                 "very much has changed: the index is built anew"
@@ -206,15 +206,15 @@ impl Sync {
                 return Ok(());
             } else {
                 let mut vocabularies = Arc::clone(&in_use.generation.snapshot().vocabularies);
-                self.put_changes(&in_use, &mut moment, (seq, latest), &mut vocabularies).await?;
-                drop(moment);
+                self.put_changes(&in_use, &mut read_transaction, (seq, latest), &mut vocabularies).await?;
+                drop(read_transaction);
                 let writing = Arc::clone(&in_use);
                 self.blocking(move || writing.generation.commit(latest, vocabularies)).await?;
                 self.shown.send_replace(latest);
                 tracing::debug!(seq = latest, "the index has followed");
                 continue;
             };
-            drop((moment, moving));
+            drop((read_transaction, commit_lock));
             tracing::info!(reason);
             self.rebuild().await?;
         }
@@ -225,17 +225,17 @@ impl Sync {
     async fn put_changes(
         &self,
         in_use: &Arc<InUse>,
-        moment: &mut Moment,
+        read_transaction: &mut ReadTransaction,
         (since, latest): (Seq, Seq),
         vocabularies: &mut Arc<Vocabularies>,
-    ) -> Result<(), SyncError> {
-        if moment.organizations().await? != vocabularies.organizations().count() {
-            *vocabularies = Arc::new(moment.vocabularies().await?);
+    ) -> Result<(), IndexerError> {
+        if read_transaction.organizations().await? != vocabularies.organizations().count() {
+            *vocabularies = Arc::new(read_transaction.vocabularies().await?);
         }
         let mut from = since;
         while from < latest {
             let upto = latest.min(from + PAGE);
-            let page = moment.changed(from, upto).await?;
+            let page = read_transaction.changed(from, upto).await?;
             let (writing, vocabularies) = (Arc::clone(in_use), Arc::clone(vocabularies));
             self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
             from = upto;
@@ -253,7 +253,7 @@ impl Sync {
             let Err(error) = self.catch_up().await else { continue };
             tracing::error!(%error, "the index could not follow the database");
             // A writer that has failed takes no more changes; a new index does.
-            if !matches!(error, SyncError::Store(_))
+            if !matches!(error, IndexerError::Store(_))
                 && let Err(error) = self.rebuild().await
             {
                 tracing::error!(%error, "the index could not be built");
@@ -283,7 +283,7 @@ impl Sync {
     }
 
     /// Writes down that all is well. The index takes no writes afterwards.
-    pub async fn close(&self) -> Result<(), SyncError> {
+    pub async fn close(&self) -> Result<(), IndexerError> {
         let Some(in_use) = self.current.load_full() else { return Ok(()) };
         self.blocking(move || in_use.generation.close()).await
     }
@@ -291,7 +291,7 @@ impl Sync {
     async fn blocking<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, SearchError> + Send + 'static,
-    ) -> Result<T, SyncError> {
+    ) -> Result<T, IndexerError> {
         Ok(spawn_blocking(work).await??)
     }
 }

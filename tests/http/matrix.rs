@@ -2,7 +2,7 @@
 //! for, held against the plain loop of [`super::plain`] and, where words are read, against the search.
 
 use super::oracle::{Oracle, Seed, seeds};
-use super::plain::{self, Asked, FILTERS, NOT_STATED, Plain};
+use super::reference_search::{self, Asked, FILTERS, NOT_STATED, Plain};
 use super::support::{NOW, TestApp, cases, generated, query, shipped_records};
 use axum::http::StatusCode;
 use proptest::prelude::*;
@@ -22,7 +22,9 @@ fn lines(answer: &Value, side: &str) -> Vec<(String, usize)> {
 /// The search with values in place of what is chosen in their groups.
 fn choosing(asked: &Asked, values: &[(&'static str, &str)]) -> Asked {
     let mut out = asked.clone();
-    out.chosen.retain(|parameter, _| values.iter().all(|(other, _)| plain::group(other) != plain::group(parameter)));
+    out.chosen.retain(|parameter, _| {
+        values.iter().all(|(other, _)| reference_search::group(other) != reference_search::group(parameter))
+    });
     for (parameter, value) in values {
         out.chosen.entry(parameter).or_default().insert((*value).to_owned());
     }
@@ -30,7 +32,7 @@ fn choosing(asked: &Asked, values: &[(&'static str, &str)]) -> Asked {
 }
 
 fn total(records: &[Plain], asked: &Asked, values: &[(&'static str, &str)]) -> usize {
-    plain::search(records, &choosing(asked, values)).ids.len()
+    reference_search::search(records, &choosing(asked, values)).ids.len()
 }
 
 async fn check(oracle: &Oracle, seed: &Seed) -> Result<(), TestCaseError> {
@@ -40,7 +42,7 @@ async fn check(oracle: &Oracle, seed: &Seed) -> Result<(), TestCaseError> {
     let pairs: Vec<(&str, &str)> = case.pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
     let path = format!("/api/v1/matrix?rows={rows}&columns={columns}&{}", query(&pairs));
     let answer = oracle.app.ok(&path).await;
-    let whole = plain::search(&oracle.records, &case.asked);
+    let whole = reference_search::search(&oracle.records, &case.asked);
     prop_assert_eq!(answer["total"].as_u64(), Some(whole.ids.len() as u64), "{}", path);
     prop_assert_eq!(answer["ended_left_out"].as_u64(), Some(whole.ended_left_out as u64), "{}", path);
     for (side, parameter) in [("rows", rows), ("columns", columns)] {
@@ -72,8 +74,8 @@ fn check_complete(
     path: &str,
 ) -> Result<(), TestCaseError> {
     let found: BTreeSet<&str> = found.iter().map(|(code, _)| code.as_str()).collect();
-    let (counts, not_stated) = plain::facet(&oracle.records, asked, parameter);
-    if asked.chosen.keys().all(|other| plain::group(other) != plain::group(parameter)) {
+    let (counts, not_stated) = reference_search::facet(&oracle.records, asked, parameter);
+    if asked.chosen.keys().all(|other| reference_search::group(other) != reference_search::group(parameter)) {
         let mut expected: BTreeSet<&str> = counts.iter().filter(|(_, n)| **n > 0).map(|(c, _)| c.as_str()).collect();
         if not_stated > 0 && parameter != "status" {
             expected.insert(NOT_STATED);
@@ -123,9 +125,9 @@ async fn words_are_read_in_each_cell_as_in_its_search() {
         let asked = app.ok(&format!("/api/v1/matrix?rows={rows}&columns={columns}&{}", query(more))).await;
         let (down, across) = (lines(&asked, "rows"), lines(&asked, "columns"));
         assert!(!down.is_empty() && !across.is_empty(), "{more:?}");
-        let groups = [rows, columns].map(plain::group);
+        let groups = [rows, columns].map(reference_search::group);
         let kept: Vec<(&str, &str)> =
-            more.iter().copied().filter(|(name, _)| !groups.contains(&plain::group(name))).collect();
+            more.iter().copied().filter(|(name, _)| !groups.contains(&reference_search::group(name))).collect();
         let mut looked_at = 0;
         for (r, (row, _)) in down.iter().enumerate() {
             for (c, (column, _)) in across.iter().enumerate() {

@@ -1,7 +1,7 @@
 //! Random combinations of every filter, held against the plain loop of [`super::plain`]: hits,
 //! totals, what was left out, every facet's counts, and every page.
 
-use super::plain::{self, Asked, Codes, Expected, FILTERS, NOT_STATED, Plain};
+use super::reference_search::{self, Asked, Codes, Expected, FILTERS, NOT_STATED, Plain};
 use super::support::{NOW, TestApp, cases, generated, ids, query, shipped_records, vocabularies};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -138,16 +138,16 @@ impl Oracle {
         if seed.ended > 0 {
             pairs.push(("ended", asked.ended.to_owned()));
         }
-        if let Some((day, moment)) = SINCE.get(seed.since) {
+        if let Some((day, read_transaction)) = SINCE.get(seed.since) {
             pairs.push(("updated_since", (*day).to_owned()));
-            asked.since = Some((*moment).to_owned());
+            asked.since = Some((*read_transaction).to_owned());
         }
         Case { pairs, asked, sort: SORTS[seed.sort], per_page: PER_PAGE[seed.per_page] }
     }
 
     async fn check(&self, seed: &Seed) -> Result<(), TestCaseError> {
         let case = self.case(seed);
-        let expected = plain::search(&self.records, &case.asked);
+        let expected = reference_search::search(&self.records, &case.asked);
         let first = self.app.ok(&address(&case, 1, "")).await;
         let count = |key: &str| first[key].as_u64().map(|n| n as usize);
         let pages = expected.ids.len().div_ceil(case.per_page);
@@ -228,7 +228,7 @@ impl Oracle {
         let facets = answer["facets"].as_object().unwrap();
         prop_assert_eq!(facets.len(), FILTERS.len());
         for (parameter, _) in FILTERS {
-            let (counts, not_stated) = plain::facet(&self.records, &case.asked, parameter);
+            let (counts, not_stated) = reference_search::facet(&self.records, &case.asked, parameter);
             let facet = &facets[parameter];
             prop_assert_eq!(
                 facet["not_stated"].as_u64(),
@@ -266,7 +266,7 @@ impl Oracle {
         counts.push((NOT_STATED, facet["not_stated"].as_u64().unwrap()));
         let (value, count) = counts[probe % counts.len()];
         let mut pairs: Vec<(&str, &str)> = case.pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
-        pairs.retain(|(name, _)| plain::group(name) != plain::group(parameter));
+        pairs.retain(|(name, _)| reference_search::group(name) != reference_search::group(parameter));
         pairs.push((parameter, value));
         let chosen = self.app.ok(&format!("/api/v1/facets?{}&facets=none", query(&pairs))).await;
         prop_assert_eq!(chosen["total"].as_u64(), Some(count), "{}={} under {:?}", parameter, value, case.pairs);

@@ -1,10 +1,10 @@
 //! The real binary: start, stop, files and sockets.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
-mod damage;
-mod following;
+mod corruption;
+mod external_writes;
 mod lexicon;
-mod office;
+mod libreoffice;
 mod progress;
 mod service;
 mod tables;

@@ -19,7 +19,7 @@ use insatskatalog::app::AppState;
 use insatskatalog::clock::Clock;
 use insatskatalog::config::Config;
 use insatskatalog::i18n::Texts;
-use insatskatalog::indexer::Sync;
+use insatskatalog::indexer::Indexer;
 use insatskatalog::web;
 use serde_json::Value;
 use std::sync::{Arc, LazyLock};
@@ -46,7 +46,7 @@ pub(crate) fn shipped_records() -> Vec<Value> {
 pub(crate) struct TestApp {
     folder: Arc<TempDir>,
     pub(crate) store: Store,
-    pub(crate) sync: Sync,
+    pub(crate) sync: Indexer,
     router: Router,
 }
 
@@ -71,7 +71,7 @@ impl TestApp {
         let only_vocabularies = Batch { vocabularies: SHIPPED.vocabularies.clone(), ..Batch::default() };
         write(&store, &only_vocabularies, NOW).await;
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap();
-        let sync = Sync::start(store.clone(), generations).await.unwrap();
+        let sync = Indexer::start(store.clone(), generations).await.unwrap();
         let router = router(&store, &sync, NOW);
         Self { folder, store, sync, router }
     }
@@ -85,7 +85,7 @@ impl TestApp {
 
     /// The same, where a writer waits so long for the search.
     pub(crate) fn patient(self, patience: Duration) -> Self {
-        let sync = self.sync.with_patience(patience);
+        let sync = self.sync.with_visibility_timeout(patience);
         Self { router: router(&self.store, &sync, NOW), sync, ..self }
     }
 
@@ -121,7 +121,7 @@ impl TestApp {
     }
 
     /// Another store or index behind the same front.
-    pub(crate) fn in_place_of(&self, store: &Store, sync: &Sync) -> Self {
+    pub(crate) fn in_place_of(&self, store: &Store, sync: &Indexer) -> Self {
         let folder = Arc::clone(&self.folder);
         Self { folder, store: store.clone(), sync: sync.clone(), router: router(store, sync, NOW) }
     }
@@ -166,9 +166,9 @@ impl TestApp {
     }
 
     /// A second index of the same store, built anew.
-    pub(crate) async fn rebuilt(&self) -> Sync {
+    pub(crate) async fn rebuilt(&self) -> Indexer {
         let generations = Generations::new(self.folder.path().join("another"), Lexicon::shipped()).unwrap();
-        Sync::start(self.store.clone(), generations).await.unwrap()
+        Indexer::start(self.store.clone(), generations).await.unwrap()
     }
 
     /// Any request, its answer as it comes.
@@ -209,11 +209,11 @@ impl TestApp {
     }
 }
 
-fn router(store: &Store, sync: &Sync, time: &str) -> Router {
+fn router(store: &Store, sync: &Indexer, time: &str) -> Router {
     web::router(state(store, sync, time))
 }
 
-fn state(store: &Store, sync: &Sync, time: &str) -> AppState {
+fn state(store: &Store, sync: &Indexer, time: &str) -> AppState {
     AppState {
         store: store.clone(),
         sync: sync.clone(),

@@ -8,10 +8,10 @@ use bench::plain::{self, Chain, Plain};
 use catalogue::Intervention;
 use catalogue_exchange::folder::Origin;
 use clap::Parser;
-use index::{Abilities, Lexicon, SearchQuery, Snapshot};
+use index::{Lexicon, SearchFeatures, SearchQuery, Snapshot};
 use insatskatalog::clock::Clock;
 use insatskatalog::relevance::{Judged, NO_RESULT, Scored, judge, mean, query, read};
-use insatskatalog::temp_catalogue::Scratch;
+use insatskatalog::temp_catalogue::TempCatalogue;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -48,7 +48,7 @@ struct Asked {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let scratch = Scratch::open(&Origin::Shipped, arguments.records.as_deref(), Lexicon::shipped()).await?;
+    let scratch = TempCatalogue::open(&Origin::Shipped, arguments.records.as_deref(), Lexicon::shipped()).await?;
     let bench =
         Bench { snapshot: &*scratch.snapshot()?, records: scratch.records().await?, today: Clock::system().today() };
     let mut files = Vec::new();
@@ -136,7 +136,7 @@ impl Bench<'_> {
             let plain = Plain::new(&self.records, &self.snapshot.vocabularies, chain)?;
             println!("{}", self.row(name, files, |a| plain.search(&a.judged.q, &a.allowed, LIMIT))?);
         }
-        for (name, abilities) in Abilities::STEPS {
+        for (name, abilities) in SearchFeatures::STEPS {
             let search = |asked: &Asked| {
                 let results = self.snapshot.search_with(&asked.query, self.today, abilities)?;
                 Ok(results.hits.into_iter().map(|hit| hit.record.id.to_string()).collect())

@@ -5,7 +5,7 @@
 
 use anyhow::{Context, ensure};
 use bench::client::Client;
-use bench::service::{Scratch, peak_memory, program, quantile, search, start};
+use bench::service::{TempCatalogue, peak_memory, program, quantile, search, start};
 use clap::Parser;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -39,7 +39,7 @@ struct Arguments {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let program = arguments.program.clone().map_or_else(program, Ok)?;
-    let folder = Scratch::new()?;
+    let folder = TempCatalogue::new()?;
     let (mut service, address) = start(&program, &folder.0).await?;
     let before = total(&mut Client::connect(&address, None).await?).await?;
     let done = Arc::new(AtomicBool::new(false));

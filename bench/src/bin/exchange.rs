@@ -100,7 +100,8 @@ async fn run(step: Step, format: Format, folder: &Path) -> anyhow::Result<()> {
             let (progress, author, now) = (Arc::default(), author(), Clock::system().now());
             let outcome = if format == Format::Jsonl {
                 let input = Box::new(BufReader::new(File::open(&file)?));
-                exchange::bring_in(&store, ("records", input), (&author, now), false, (&mut |_| {}, &progress)).await?
+                exchange::import_stream(&store, ("records", input), (&author, now), false, (&mut |_| {}, &progress))
+                    .await?
             } else {
                 let batch = exchange::read(&store, "records", format, std::fs::read(&file)?, &progress).await?.batch;
                 exchange::write(&store, ("records", &batch), (&author, now), false, &Progress::default()).await?

@@ -5,7 +5,7 @@
 
 use anyhow::{Context, bail};
 use bench::client::Client;
-use bench::service::{Scratch, command, program, quantile, search, start};
+use bench::service::{TempCatalogue, command, program, quantile, search, start};
 use clap::Parser;
 use serde_json::json;
 use std::io::Write as _;
@@ -38,7 +38,7 @@ struct Arguments {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let program = arguments.program.clone().map_or_else(program, Ok)?;
-    let folder = Scratch::new()?;
+    let folder = TempCatalogue::new()?;
     if let Some(records) = &arguments.records {
         command(&program, &folder.0, &["import", &records.display().to_string()])?;
     }

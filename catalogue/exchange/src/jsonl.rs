@@ -1,6 +1,6 @@
 //! JSON Lines: one whole record a line.
 
-use crate::report::{Finding, Report, What};
+use crate::report::{Finding, FindingKind, Report};
 use crate::sheet::Unreadable;
 use catalogue::Batch;
 use catalogue::progress::Progress;
@@ -13,20 +13,20 @@ use std::io::BufRead;
 
 /// Reads JSONL: one record a line, empty lines skipped. Every faulty line is named.
 pub fn read_jsonl(file: &str, text: &str, vocabularies: &Vocabularies) -> Result<Batch, Report> {
-    Lines::new(text.as_bytes(), vocabularies.clone()).whole(file, &Progress::default())
+    JsonlReader::new(text.as_bytes(), vocabularies.clone()).whole(file, &Progress::default())
 }
 
 /// A file of JSON Lines that is read in parts, so that memory does not depend on how long it is.
-pub struct Lines<R> {
+pub struct JsonlReader<R> {
     input: R,
     row: usize,
-    gathering: Gathering,
+    gathering: BatchBuilder,
 }
 
-impl<R: BufRead> Lines<R> {
+impl<R: BufRead> JsonlReader<R> {
     /// Reads from the beginning of `input`.
     pub fn new(input: R, vocabularies: Vocabularies) -> Self {
-        Self { input, row: 0, gathering: Gathering::new(vocabularies) }
+        Self { input, row: 0, gathering: BatchBuilder::new(vocabularies) }
     }
 
     /// Everything at once.
@@ -67,7 +67,7 @@ impl<R: BufRead> Lines<R> {
     /// Whether the line holds anything.
     fn read(&mut self, line: &[u8]) -> bool {
         let what = match std::str::from_utf8(line) {
-            Err(e) => What::Unreadable(Unreadable::NotText(e.to_string())),
+            Err(e) => FindingKind::Unreadable(Unreadable::NotText(e.to_string())),
             Ok(text) => {
                 let text = if self.row == 1 { text.trim_start_matches('\u{feff}') } else { text };
                 if text.trim().is_empty() {
@@ -78,7 +78,7 @@ impl<R: BufRead> Lines<R> {
                         self.gathering.add(self.row, &value);
                         return true;
                     }
-                    Err(e) => What::NotJson(e.to_string()),
+                    Err(e) => FindingKind::NotJson(e.to_string()),
                 }
             }
         };
@@ -99,14 +99,14 @@ pub fn to_named_line(record: &Intervention, vocabularies: &Vocabularies) -> Resu
 
 /// Records read one after the other: each id once, and organisations that one brought along are
 /// known to the next.
-pub(super) struct Gathering {
+pub(super) struct BatchBuilder {
     batch: Batch,
     pub(super) findings: Vec<Finding>,
     ids: BTreeSet<catalogue::InterventionId>,
     known: Vocabularies,
 }
 
-impl Gathering {
+impl BatchBuilder {
     pub(super) fn new(vocabularies: Vocabularies) -> Self {
         Self { batch: Batch::default(), findings: Vec::new(), ids: BTreeSet::new(), known: vocabularies }
     }
@@ -118,10 +118,12 @@ impl Gathering {
 
     pub(super) fn add(&mut self, row: usize, value: &Value) {
         match validate::record(value, &self.known) {
-            Err(faults) => self.findings.extend(faults.into_iter().map(|f| Finding { row, what: What::Fault(f) })),
+            Err(faults) => {
+                self.findings.extend(faults.into_iter().map(|f| Finding { row, what: FindingKind::Fault(f) }))
+            }
             Ok(valid) => {
                 if !self.ids.insert(valid.record.id.clone()) {
-                    self.findings.push(Finding { row, what: What::Twice(valid.record.id.clone()) });
+                    self.findings.push(Finding { row, what: FindingKind::Twice(valid.record.id.clone()) });
                 }
                 self.known.add_organizations(&valid.new_organizations);
                 self.batch.organizations.extend(valid.new_organizations);

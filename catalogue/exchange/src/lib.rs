@@ -17,8 +17,8 @@ pub mod table;
 mod xlsx;
 
 pub use csv::CsvWriter;
-pub use jsonl::{Lines, read_jsonl, to_named_line};
-pub use report::{Finding, Report, Severity, What, warnings};
+pub use jsonl::{JsonlReader, read_jsonl, to_named_line};
+pub use report::{Finding, FindingKind, Report, Severity, warnings};
 pub use sheet::{Sheet, SheetRow, Unreadable};
 pub use table::{Column, Table, Word};
 pub use xlsx::XlsxWriter;

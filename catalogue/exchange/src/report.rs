@@ -20,7 +20,7 @@ pub struct Report {
 impl Report {
     /// Of a file that cannot be read at all.
     pub fn unreadable(file: &str, reason: Unreadable) -> Self {
-        Self { file: file.to_owned(), findings: vec![Finding { row: 1, what: What::Unreadable(reason) }] }
+        Self { file: file.to_owned(), findings: vec![Finding { row: 1, what: FindingKind::Unreadable(reason) }] }
     }
 }
 
@@ -30,7 +30,7 @@ pub struct Finding {
     /// The row as a spreadsheet counts, or the line of a JSONL file; from 1.
     pub row: usize,
     /// What is the matter.
-    pub what: What,
+    pub what: FindingKind,
 }
 
 /// How much it matters.
@@ -54,7 +54,7 @@ impl Severity {
 
 /// What is the matter.
 #[derive(Debug, Clone, PartialEq)]
-pub enum What {
+pub enum FindingKind {
     /// The file as a whole cannot be read.
     Unreadable(Unreadable),
     /// A line is not JSON; why.
@@ -77,7 +77,7 @@ pub enum What {
     /// The record belongs to or continues one that is not there: its key, and that one's id.
     MissingReference(&'static str, String),
     /// Somebody else has changed the record while the file was read.
-    Moved,
+    StaleRevision,
     /// A published record lacks what readers need.
     Lacking(Fault),
 }
@@ -86,7 +86,7 @@ impl Finding {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self.what {
-            What::Lacking(_) => Severity::Warning,
+            FindingKind::Lacking(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -94,10 +94,12 @@ impl Finding {
     /// JSON pointer to the value in the record, where the finding is about one.
     pub fn pointer(&self) -> Option<String> {
         match &self.what {
-            What::Fault(fault) | What::Lacking(fault) => Some(fault.pointer.clone()),
-            What::Twice(_) => Some("/id".into()),
-            What::MissingReference(key, _) => Some(format!("/{key}")),
-            What::BrokenCell(key) | What::NothingToKeep(key) => Some(format!("/{}", key.replace('.', "/"))),
+            FindingKind::Fault(fault) | FindingKind::Lacking(fault) => Some(fault.pointer.clone()),
+            FindingKind::Twice(_) => Some("/id".into()),
+            FindingKind::MissingReference(key, _) => Some(format!("/{key}")),
+            FindingKind::BrokenCell(key) | FindingKind::NothingToKeep(key) => {
+                Some(format!("/{}", key.replace('.', "/")))
+            }
             _ => None,
         }
     }
@@ -108,7 +110,7 @@ pub fn warnings(batch: &Batch) -> Vec<Finding> {
     let published = batch.records.iter().zip(&batch.rows).filter(|(record, _)| record.state == State::Published);
     let lacking = |(record, row): (&_, &usize)| {
         let row = *row;
-        validate::publishable(record).into_iter().map(move |fault| Finding { row, what: What::Lacking(fault) })
+        validate::publishable(record).into_iter().map(move |fault| Finding { row, what: FindingKind::Lacking(fault) })
     };
     published.flat_map(lacking).collect()
 }
@@ -118,14 +120,14 @@ impl Report {
     pub fn missing_references(file: &str, batch: &Batch, references: &[MissingReference]) -> Self {
         let finding = |reference: &MissingReference| Finding {
             row: batch.row_of(&reference.id),
-            what: What::MissingReference(reference.key, reference.other.to_string()),
+            what: FindingKind::MissingReference(reference.key, reference.other.to_string()),
         };
         Self { file: file.to_owned(), findings: references.iter().map(finding).collect() }
     }
 
     /// Records of the batch that somebody else has changed since the file was read, with their rows.
     pub fn stale_revisions(file: &str, batch: &Batch, ids: &[InterventionId]) -> Self {
-        let finding = |id: &InterventionId| Finding { row: batch.row_of(id), what: What::Moved };
+        let finding = |id: &InterventionId| Finding { row: batch.row_of(id), what: FindingKind::StaleRevision };
         Self { file: file.to_owned(), findings: ids.iter().map(finding).collect() }
     }
 }
@@ -133,17 +135,17 @@ impl Report {
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match &self.what {
-            What::Unreadable(reason) => write!(f, "{reason}"),
-            What::NotJson(reason) => write!(f, "not JSON: {reason}"),
-            What::NoHeadings => write!(f, "no row has headings that are known"),
-            What::UnknownHeading(heading, _) => write!(f, "no column is called {heading:?}"),
-            What::HeadingTwice(heading) => write!(f, "the heading {heading:?} stands twice"),
-            What::BrokenCell(key) => write!(f, "{key}: an error of the spreadsheet"),
-            What::NothingToKeep(key) => write!(f, "{key}: there is no value to keep"),
-            What::Fault(fault) | What::Lacking(fault) => write!(f, "{fault}"),
-            What::Twice(id) => write!(f, "/id: {id} stands twice in this file"),
-            What::Moved => write!(f, "the record has been changed meanwhile"),
-            What::MissingReference(key, other) => write!(f, "/{key}: {other} is not in the catalogue"),
+            FindingKind::Unreadable(reason) => write!(f, "{reason}"),
+            FindingKind::NotJson(reason) => write!(f, "not JSON: {reason}"),
+            FindingKind::NoHeadings => write!(f, "no row has headings that are known"),
+            FindingKind::UnknownHeading(heading, _) => write!(f, "no column is called {heading:?}"),
+            FindingKind::HeadingTwice(heading) => write!(f, "the heading {heading:?} stands twice"),
+            FindingKind::BrokenCell(key) => write!(f, "{key}: an error of the spreadsheet"),
+            FindingKind::NothingToKeep(key) => write!(f, "{key}: there is no value to keep"),
+            FindingKind::Fault(fault) | FindingKind::Lacking(fault) => write!(f, "{fault}"),
+            FindingKind::Twice(id) => write!(f, "/id: {id} stands twice in this file"),
+            FindingKind::StaleRevision => write!(f, "the record has been changed meanwhile"),
+            FindingKind::MissingReference(key, other) => write!(f, "/{key}: {other} is not in the catalogue"),
         }
     }
 }

@@ -14,7 +14,7 @@ impl Store {
     }
 
     /// What is damaged; nothing when all of it can be read and fits together.
-    pub async fn damage(&self) -> Result<Option<String>, StoreError> {
+    pub async fn integrity_error(&self) -> Result<Option<String>, StoreError> {
         let row = sqlx::query("pragma integrity_check(1)").fetch_one(&self.pool).await?;
         let found: String = row.try_get(0)?;
         Ok((found != "ok").then_some(found))

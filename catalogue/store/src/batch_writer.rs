@@ -1,9 +1,9 @@
 //! The one way in: a batch of records, all or none, each as a new revision with a line in the
 //! change log.
 
-use crate::record_writer::{Put, check_references, put, references};
+use crate::record_writer::{WriteOutcome, check_references, put, references};
 use crate::statements::{self, ROWS};
-use crate::vocabularies::{Reach, put_organization, replace_all};
+use crate::vocabularies::{VocabularyChange, put_organization, replace_all};
 use crate::{Store, StoreError, counter};
 use catalogue::Batch;
 use catalogue::progress::Progress;
@@ -25,7 +25,7 @@ pub struct Author {
 
 /// What a batch did, or would do.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Outcome {
+pub struct BatchOutcome {
     /// Records that are new.
     pub created: Vec<InterventionId>,
     /// Records that differ now.
@@ -38,16 +38,16 @@ pub struct Outcome {
     pub seq: Seq,
 }
 
-/// A batch on its way into the store: readers see nothing of it before [`Writing::end`], and nothing
+/// A batch on its way into the store: readers see nothing of it before [`BatchWriter::end`], and nothing
 /// of it is left when that does not come.
-pub struct Writing<'a> {
+pub struct BatchWriter<'a> {
     tx: Transaction<'static, Any>,
     _turn: MutexGuard<'a, ()>,
     author: &'a Author,
     at: Timestamp,
     before: Seq,
-    reach: Reach,
-    outcome: Outcome,
+    reach: VocabularyChange,
+    outcome: BatchOutcome,
     references: Vec<MissingReference>,
 }
 
@@ -60,28 +60,28 @@ impl Store {
         author: &Author,
         at: Timestamp,
         dry_run: bool,
-    ) -> Result<Outcome, StoreError> {
+    ) -> Result<BatchOutcome, StoreError> {
         let mut writing = self.begin(author, at).await?;
         writing.add(batch, &Progress::default()).await?;
         writing.end(dry_run).await
     }
 
     /// Begins a batch that comes in parts. Other writers wait until it ends, readers do not.
-    pub async fn begin<'a>(&'a self, author: &'a Author, at: Timestamp) -> Result<Writing<'a>, StoreError> {
+    pub async fn begin<'a>(&'a self, author: &'a Author, at: Timestamp) -> Result<BatchWriter<'a>, StoreError> {
         let turn = self.queue.turn.lock().await;
         let mut tx = self.pool.begin().await?;
         let before = take_write_lock(&mut tx).await?;
-        let (reach, outcome, references) = (Reach::Nothing, Outcome::default(), Vec::new());
-        Ok(Writing { tx, _turn: turn, author, at, before, reach, outcome, references })
+        let (reach, outcome, references) = (VocabularyChange::Nothing, BatchOutcome::default(), Vec::new());
+        Ok(BatchWriter { tx, _turn: turn, author, at, before, reach, outcome, references })
     }
 }
 
-impl Writing<'_> {
+impl BatchWriter<'_> {
     /// Adds a part, and counts its records as they are written.
     pub async fn add(&mut self, part: &Batch, progress: &Progress) -> Result<(), StoreError> {
         let moved = moved(&mut self.tx, &part.expected_revisions).await?;
         if !moved.is_empty() {
-            return Err(StoreError::Moved(moved));
+            return Err(StoreError::StaleRevision(moved));
         }
         if let Some(vocabularies) = &part.vocabularies {
             self.reach = self.reach.max(replace_all(&mut self.tx, vocabularies).await?);
@@ -93,9 +93,9 @@ impl Writing<'_> {
             let done = put(&mut self.tx, records, self.author, self.at).await?;
             for (record, done) in records.iter().zip(done) {
                 match done {
-                    Put::Created => self.outcome.created.push(record.id.clone()),
-                    Put::Updated => self.outcome.updated.push(record.id.clone()),
-                    Put::Unchanged => self.outcome.unchanged += 1,
+                    WriteOutcome::Created => self.outcome.created.push(record.id.clone()),
+                    WriteOutcome::Updated => self.outcome.updated.push(record.id.clone()),
+                    WriteOutcome::Unchanged => self.outcome.unchanged += 1,
                 }
             }
             self.references.extend(records.iter().flat_map(references));
@@ -106,7 +106,7 @@ impl Writing<'_> {
 
     /// Keeps what was added, or with `dry_run` undoes it. What the records belong to or continue must
     /// be there by now.
-    pub async fn end(mut self, dry_run: bool) -> Result<Outcome, StoreError> {
+    pub async fn end(mut self, dry_run: bool) -> Result<BatchOutcome, StoreError> {
         check_references(&mut self.tx, &self.references).await?;
         let seq = counter(&mut self.tx, "seq").await?;
         count_vocabularies(&mut self.tx, self.reach, seq != self.before).await?;
@@ -115,7 +115,7 @@ impl Writing<'_> {
         } else {
             self.tx.commit().await?;
         }
-        Ok(Outcome { vocabularies: self.reach != Reach::Nothing, seq, ..self.outcome })
+        Ok(BatchOutcome { vocabularies: self.reach != VocabularyChange::Nothing, seq, ..self.outcome })
     }
 }
 
@@ -129,10 +129,10 @@ pub(super) async fn take_write_lock(connection: &mut AnyConnection) -> Result<Se
 /// What only came along is shown with the records that it came with; alone it must be noticed too.
 pub(super) async fn count_vocabularies(
     connection: &mut AnyConnection,
-    reach: Reach,
+    reach: VocabularyChange,
     with_records: bool,
 ) -> Result<(), StoreError> {
-    if reach == Reach::Changed || (reach == Reach::Added && !with_records) {
+    if reach == VocabularyChange::Changed || (reach == VocabularyChange::Added && !with_records) {
         sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(connection).await?;
     }
     Ok(())

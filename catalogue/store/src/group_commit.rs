@@ -3,8 +3,8 @@
 
 use crate::batch_writer::{Author, count_vocabularies, take_write_lock};
 use crate::interventions;
-use crate::record_writer::{Put, check_references, put, references};
-use crate::vocabularies::{Reach, put_organization};
+use crate::record_writer::{WriteOutcome, check_references, put, references};
+use crate::vocabularies::{VocabularyChange, put_organization};
 use crate::{Store, StoreError, counter};
 use catalogue::record::StoredIntervention;
 use catalogue::record::{Intervention, InterventionId, Organization, State};
@@ -36,7 +36,7 @@ pub struct Edit {
 
 /// What an edit has become.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Saved {
+pub struct SavedEdit {
     /// The record as it is kept.
     pub stored: StoredIntervention,
     /// The change after which everything of it is searchable.
@@ -51,21 +51,21 @@ pub(super) struct Queue {
     /// Held by the one who writes: SQLite lets one write at a time, and others that ask it block
     /// connections that readers need.
     pub(super) turn: tokio::sync::Mutex<()>,
-    waiting: Mutex<Vec<Waiting>>,
+    waiting: Mutex<Vec<PendingEdit>>,
 }
 
 #[derive(Debug)]
-struct Waiting {
+struct PendingEdit {
     edit: Edit,
-    answer: oneshot::Sender<Result<Saved, StoreError>>,
+    answer: oneshot::Sender<Result<SavedEdit, StoreError>>,
 }
 
 impl Store {
     /// Saves one record; it is on the disk when this returns. [`StoreError::Conflict`] when the revision
     /// that was expected is not the current one.
-    pub async fn save(&self, edit: Edit) -> Result<Saved, StoreError> {
+    pub async fn save(&self, edit: Edit) -> Result<SavedEdit, StoreError> {
         let (answer, answered) = oneshot::channel();
-        self.queue.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(Waiting { edit, answer });
+        self.queue.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(PendingEdit { edit, answer });
         // A task of its own: a client that hangs up must not take the edits of others with it.
         tokio::spawn(self.clone().save_waiting());
         answered.await.unwrap_or(Err(StoreError::Lost))
@@ -74,7 +74,7 @@ impl Store {
     /// Writes what waits by now. Every edit asks for this once, and often another's turn has done it.
     async fn save_waiting(self) {
         let _turn = self.queue.turn.lock().await;
-        let group: Vec<Waiting> = {
+        let group: Vec<PendingEdit> = {
             let mut waiting = self.queue.waiting.lock().unwrap_or_else(PoisonError::into_inner);
             let first = waiting.len().min(GROUP);
             waiting.drain(..first).collect()
@@ -87,7 +87,7 @@ impl Store {
             Ok(results) => results,
             Err(error) => {
                 let error = Arc::new(error);
-                edits.iter().map(|_| Err(StoreError::Together(Arc::clone(&error)))).collect()
+                edits.iter().map(|_| Err(StoreError::GroupCommitFailed(Arc::clone(&error)))).collect()
             }
         };
         for (answer, result) in answers.into_iter().zip(results) {
@@ -96,7 +96,7 @@ impl Store {
         }
     }
 
-    async fn save_together(&self, edits: &[Edit]) -> Result<Vec<Result<Saved, StoreError>>, StoreError> {
+    async fn save_together(&self, edits: &[Edit]) -> Result<Vec<Result<SavedEdit, StoreError>>, StoreError> {
         let mut tx = self.pool.begin().await?;
         take_write_lock(&mut tx).await?;
         let mut results = Vec::with_capacity(edits.len());
@@ -115,14 +115,14 @@ impl Store {
     }
 }
 
-async fn save(connection: &mut AnyConnection, edit: &Edit) -> Result<Saved, StoreError> {
+async fn save(connection: &mut AnyConnection, edit: &Edit) -> Result<SavedEdit, StoreError> {
     let record = &edit.record;
     let current = interventions::find(connection, &record.id).await?;
     if current.as_ref().map_or(0, |c| c.revision) != edit.expected {
         return Err(StoreError::Conflict { current: current.map(Box::new) });
     }
     let before = counter(connection, "seq").await?;
-    let mut reach = Reach::Nothing;
+    let mut reach = VocabularyChange::Nothing;
     for organization in &edit.organizations {
         reach = reach.max(put_organization(connection, organization).await?);
     }
@@ -132,7 +132,7 @@ async fn save(connection: &mut AnyConnection, edit: &Edit) -> Result<Saved, Stor
     let seq = counter(connection, "seq").await?;
     count_vocabularies(connection, reach, seq != before).await?;
     let stored = interventions::find(connection, &record.id).await?.ok_or(StoreError::Lost)?;
-    Ok(Saved { stored, seq, changed: done != [Put::Unchanged] })
+    Ok(SavedEdit { stored, seq, changed: done != [WriteOutcome::Unchanged] })
 }
 
 /// What is archived may point elsewhere; what comes back points nowhere.

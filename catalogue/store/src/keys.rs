@@ -107,7 +107,7 @@ impl Store {
 
 fn read(row: &AnyRow) -> Result<Key, StoreError> {
     let id: String = row.try_get(0)?;
-    let strange = |what: &'static str| StoreError::StrangeKey { id: id.clone(), what };
+    let strange = |what: &'static str| StoreError::CorruptKey { id: id.clone(), what };
     let role: String = row.try_get(2)?;
     let role = Role::parse(&role).ok_or_else(|| strange("role"))?;
     let organization: Option<String> = row.try_get(3)?;

@@ -16,12 +16,12 @@ mod record_writer;
 mod statements;
 mod vocabularies;
 
-pub use batch_writer::{Author, Outcome, Writing};
+pub use batch_writer::{Author, BatchOutcome, BatchWriter};
 pub use changes::{Change, ChangeKind};
-pub use group_commit::{Edit, Saved};
+pub use group_commit::{Edit, SavedEdit};
 pub use history::Revision;
 pub use keys::Key;
-pub use read_transaction::Moment;
+pub use read_transaction::ReadTransaction;
 
 use catalogue::record::StoredIntervention;
 use catalogue::{InterventionId, MissingReference, Seq};
@@ -58,7 +58,7 @@ pub enum StoreError {
     },
     /// The transaction that edits shared was lost; none of them is written.
     #[error(transparent)]
-    Together(Arc<StoreError>),
+    GroupCommitFailed(Arc<StoreError>),
     /// The task that wrote is gone.
     #[error("the writer was lost")]
     Lost,
@@ -70,7 +70,7 @@ pub enum StoreError {
     Random(String),
     /// A key in the database that this program would not have written.
     #[error("the key {id} in the database has a strange {what}")]
-    StrangeKey {
+    CorruptKey {
         /// Which key.
         id: String,
         /// Which column.
@@ -78,7 +78,7 @@ pub enum StoreError {
     },
     /// Records are no longer the revisions that a batch was made against.
     #[error("changed meanwhile: {}", .0.iter().map(InterventionId::as_str).collect::<Vec<_>>().join(", "))]
-    Moved(Vec<InterventionId>),
+    StaleRevision(Vec<InterventionId>),
     /// Records name others that are not there.
     #[error("{}", named(.0))]
     MissingReferences(Vec<MissingReference>),
@@ -108,7 +108,7 @@ impl StoreError {
                 e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
             }
             StoreError::Backend(sqlx::Error::PoolTimedOut) => true,
-            StoreError::Together(error) => error.is_busy(),
+            StoreError::GroupCommitFailed(error) => error.is_busy(),
             _ => false,
         }
     }

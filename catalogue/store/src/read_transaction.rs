@@ -8,7 +8,7 @@ use catalogue::vocabulary::Vocabularies;
 use sqlx::{Any, Row, Transaction};
 
 /// A view of the store that stands still. Writers do not wait for it; it holds one connection.
-pub struct Moment {
+pub struct ReadTransaction {
     tx: Transaction<'static, Any>,
 }
 
@@ -17,15 +17,15 @@ const CHANGED: &str = "select body, revision, hash, created, updated, id from in
 
 impl Store {
     /// The store as it is now.
-    pub async fn moment(&self) -> Result<Moment, StoreError> {
+    pub async fn read_transaction(&self) -> Result<ReadTransaction, StoreError> {
         let mut tx = self.pool.begin().await?;
         // The first read is what fixes the moment.
         counter(&mut tx, "seq").await?;
-        Ok(Moment { tx })
+        Ok(ReadTransaction { tx })
     }
 }
 
-impl Moment {
+impl ReadTransaction {
     /// Number of the latest change.
     pub async fn latest_seq(&mut self) -> Result<Seq, StoreError> {
         counter(&mut self.tx, "seq").await

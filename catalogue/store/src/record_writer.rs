@@ -13,21 +13,21 @@ use std::collections::{HashMap, HashSet};
 
 /// What writing one record did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Put {
+pub(super) enum WriteOutcome {
     Created,
     Updated,
     Unchanged,
 }
 
 /// A record as it is before the write.
-struct Old {
+struct StoredRow {
     revision: i64,
     was_public: bool,
     body: String,
 }
 
 /// A record that differs from what is there.
-struct Next<'r> {
+struct PendingRow<'r> {
     record: &'r Intervention,
     revision: i64,
     body: String,
@@ -42,7 +42,7 @@ pub(super) async fn put(
     records: &[Intervention],
     author: &Author,
     at: Timestamp,
-) -> Result<Vec<Put>, StoreError> {
+) -> Result<Vec<WriteOutcome>, StoreError> {
     let old = old(connection, records).await?;
     let (mut done, mut next) = (Vec::with_capacity(records.len()), Vec::new());
     for record in records {
@@ -50,11 +50,11 @@ pub(super) async fn put(
         let body = to_json_line(record).map_err(|source| StoreError::Unreadable { id: id.to_owned(), source })?;
         let old = old.get(id);
         done.push(match old {
-            Some(old) if old.body == body => Put::Unchanged,
-            Some(_) => Put::Updated,
-            None => Put::Created,
+            Some(old) if old.body == body => WriteOutcome::Unchanged,
+            Some(_) => WriteOutcome::Updated,
+            None => WriteOutcome::Created,
         });
-        if done.last() == Some(&Put::Unchanged) {
+        if done.last() == Some(&WriteOutcome::Unchanged) {
             continue;
         }
         let kind = match (old.is_some_and(|old| old.was_public), record.state == State::Published) {
@@ -65,7 +65,7 @@ pub(super) async fn put(
             (false, false) => None,
         };
         let hash = hash::short(&[&body]);
-        next.push(Next { record, revision: old.map_or(0, |old| old.revision) + 1, body, hash, kind });
+        next.push(PendingRow { record, revision: old.map_or(0, |old| old.revision) + 1, body, hash, kind });
     }
     if !next.is_empty() {
         let time = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
@@ -76,7 +76,10 @@ pub(super) async fn put(
     Ok(done)
 }
 
-async fn old(connection: &mut AnyConnection, records: &[Intervention]) -> Result<HashMap<String, Old>, StoreError> {
+async fn old(
+    connection: &mut AnyConnection,
+    records: &[Intervention],
+) -> Result<HashMap<String, StoredRow>, StoreError> {
     let sql = format!(
         "select id, revision, state, body from intervention where id in {}",
         statements::placeholders(1, records.len())
@@ -85,12 +88,12 @@ async fn old(connection: &mut AnyConnection, records: &[Intervention]) -> Result
     let read = |row: &sqlx::any::AnyRow| {
         let state: String = row.try_get(2)?;
         let was_public = state == State::Published.name();
-        Ok((row.try_get(0)?, Old { revision: row.try_get(1)?, was_public, body: row.try_get(3)? }))
+        Ok((row.try_get(0)?, StoredRow { revision: row.try_get(1)?, was_public, body: row.try_get(3)? }))
     };
     rows.iter().map(read).collect()
 }
 
-async fn insert_records(connection: &mut AnyConnection, next: &[Next<'_>], time: &str) -> Result<(), StoreError> {
+async fn insert_records(connection: &mut AnyConnection, next: &[PendingRow<'_>], time: &str) -> Result<(), StoreError> {
     let sql = format!(
         "insert into intervention (id, revision, state, body, hash, created, updated) values {} \
          on conflict (id) do update set revision = excluded.revision, state = excluded.state, body = excluded.body, \
@@ -98,7 +101,7 @@ async fn insert_records(connection: &mut AnyConnection, next: &[Next<'_>], time:
         statements::placeholders(next.len(), 7)
     );
     let mut statement = statements::statement(&sql);
-    for Next { record, revision, body, hash, .. } in next {
+    for PendingRow { record, revision, body, hash, .. } in next {
         statement = statement.bind(record.id.as_str()).bind(revision).bind(record.state.name()).bind(body);
         statement = statement.bind(hash).bind(time).bind(time);
     }
@@ -108,7 +111,7 @@ async fn insert_records(connection: &mut AnyConnection, next: &[Next<'_>], time:
 
 async fn insert_revisions(
     connection: &mut AnyConnection,
-    next: &[Next<'_>],
+    next: &[PendingRow<'_>],
     author: &Author,
     time: &str,
 ) -> Result<(), StoreError> {
@@ -117,7 +120,7 @@ async fn insert_revisions(
         statements::placeholders(next.len(), 7)
     );
     let mut statement = statements::statement(&sql);
-    for Next { record, revision, body, .. } in next {
+    for PendingRow { record, revision, body, .. } in next {
         statement = statement.bind(record.id.as_str()).bind(revision).bind(&author.name).bind(&author.reason);
         statement = statement.bind(time).bind(record.state.name()).bind(body);
     }
@@ -126,8 +129,8 @@ async fn insert_revisions(
 }
 
 /// Numbers of the log have no gaps: the counter goes up by as many as there are lines.
-async fn insert_changes(connection: &mut AnyConnection, next: &[Next<'_>], time: &str) -> Result<(), StoreError> {
-    let told: Vec<(&Next<'_>, ChangeKind)> = next.iter().filter_map(|next| Some((next, next.kind?))).collect();
+async fn insert_changes(connection: &mut AnyConnection, next: &[PendingRow<'_>], time: &str) -> Result<(), StoreError> {
+    let told: Vec<(&PendingRow<'_>, ChangeKind)> = next.iter().filter_map(|next| Some((next, next.kind?))).collect();
     if told.is_empty() {
         return Ok(());
     }
@@ -141,7 +144,7 @@ async fn insert_changes(connection: &mut AnyConnection, next: &[Next<'_>], time:
         statements::placeholders(told.len(), 6)
     );
     let mut statement = statements::statement(&sql);
-    for (seq, (Next { record, revision, hash, .. }, kind)) in (last + 1 - told.len() as i64..).zip(told) {
+    for (seq, (PendingRow { record, revision, hash, .. }, kind)) in (last + 1 - told.len() as i64..).zip(told) {
         statement = statement.bind(seq).bind(record.id.as_str()).bind(kind.name()).bind(revision);
         statement = statement.bind(time).bind(hash);
     }

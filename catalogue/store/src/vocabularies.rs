@@ -12,7 +12,7 @@ const DOCUMENTS: &str = "documents";
 
 /// What a write changed in the vocabularies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Reach {
+pub(super) enum VocabularyChange {
     /// Nothing.
     Nothing,
     /// Something that no record can use yet came along.
@@ -62,8 +62,11 @@ fn write_out<T: serde::Serialize + ?Sized>(id: &str, value: &T) -> Result<String
 }
 
 /// Replaces the lists by these; organisations are added or replaced, never taken away.
-pub(super) async fn replace_all(connection: &mut AnyConnection, all: &Vocabularies) -> Result<Reach, StoreError> {
-    let mut reach = Reach::Nothing;
+pub(super) async fn replace_all(
+    connection: &mut AnyConnection,
+    all: &Vocabularies,
+) -> Result<VocabularyChange, StoreError> {
+    let mut reach = VocabularyChange::Nothing;
     let mut bodies = Vec::new();
     for name in VocabularyName::TERMS {
         bodies.push((name.as_str(), write_out(name.as_str(), all.get(name).terms())?));
@@ -79,7 +82,7 @@ pub(super) async fn replace_all(connection: &mut AnyConnection, all: &Vocabulari
         if old.as_deref() == Some(&body) {
             continue;
         }
-        reach = reach.max(if old.is_some() { Reach::Changed } else { Reach::Added });
+        reach = reach.max(if old.is_some() { VocabularyChange::Changed } else { VocabularyChange::Added });
         sqlx::query(
             "insert into vocabulary (name, body) values ($1, $2) on conflict (name) do update set body = excluded.body",
         )
@@ -98,14 +101,14 @@ pub(super) async fn replace_all(connection: &mut AnyConnection, all: &Vocabulari
 pub(super) async fn put_organization(
     connection: &mut AnyConnection,
     organization: &Organization,
-) -> Result<Reach, StoreError> {
+) -> Result<VocabularyChange, StoreError> {
     let id = organization.id.as_str();
     let body = write_out(id, organization)?;
     let old =
         sqlx::query("select body from organization where id = $1").bind(id).fetch_optional(&mut *connection).await?;
     let old: Option<String> = old.map(|row| row.try_get(0)).transpose()?;
     if old.as_deref() == Some(&body) {
-        return Ok(Reach::Nothing);
+        return Ok(VocabularyChange::Nothing);
     }
     sqlx::query(
         "insert into organization (id, body) values ($1, $2) on conflict (id) do update set body = excluded.body",
@@ -114,5 +117,5 @@ pub(super) async fn put_organization(
     .bind(body)
     .execute(&mut *connection)
     .await?;
-    Ok(if old.is_some() { Reach::Changed } else { Reach::Added })
+    Ok(if old.is_some() { VocabularyChange::Changed } else { VocabularyChange::Added })
 }

@@ -4,7 +4,7 @@
 use catalogue::access::{Access, Role};
 use catalogue::record::State;
 use catalogue::{Intervention, InterventionId};
-use catalogue_store::{Author, Edit, Saved, Store, StoreError};
+use catalogue_store::{Author, Edit, SavedEdit, Store, StoreError};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -44,7 +44,7 @@ async fn edits_that_wait_together_stand_or_fall_each_by_itself() {
         };
         tasks.push(tokio::spawn(async move { store.save(edit).await }));
     }
-    let mut results: Vec<Result<Saved, StoreError>> = Vec::new();
+    let mut results: Vec<Result<SavedEdit, StoreError>> = Vec::new();
     for task in tasks {
         results.push(task.await.unwrap());
     }
@@ -98,17 +98,17 @@ async fn the_same_again_makes_no_revision() {
 async fn a_moment_stands_still() {
     let (_folder, store) = opened().await;
     store.save(edit(json!({"id": "a", "name": "A"}), 0)).await.unwrap();
-    let mut moment = store.moment().await.unwrap();
+    let mut read_transaction = store.read_transaction().await.unwrap();
     store.save(edit(json!({"id": "a", "name": "A 2"}), 1)).await.unwrap();
     store.save(edit(json!({"id": "b", "name": "B"}), 0)).await.unwrap();
-    assert_eq!(moment.latest_seq().await.unwrap(), 1);
+    assert_eq!(read_transaction.latest_seq().await.unwrap(), 1);
     let names = |stored: Vec<catalogue::record::StoredIntervention>| -> Vec<String> {
         stored.into_iter().map(|s| s.record.name).collect()
     };
-    assert_eq!(names(moment.list_after("", 10).await.unwrap()), ["A"]);
-    assert_eq!(names(moment.changed(0, 1).await.unwrap()), ["A"]);
-    drop(moment);
-    let mut later = store.moment().await.unwrap();
+    assert_eq!(names(read_transaction.list_after("", 10).await.unwrap()), ["A"]);
+    assert_eq!(names(read_transaction.changed(0, 1).await.unwrap()), ["A"]);
+    drop(read_transaction);
+    let mut later = store.read_transaction().await.unwrap();
     assert_eq!(later.latest_seq().await.unwrap(), 3);
     assert_eq!(names(later.changed(1, 3).await.unwrap()), ["A 2", "B"], "each once, as it is now");
 }
@@ -167,7 +167,7 @@ async fn a_copy_is_whole_and_another_store() {
     store.copy_to(&file).await.unwrap();
     assert!(store.copy_to(&file).await.is_err(), "what is there is not overwritten");
     let copy = Store::open(&file).await.unwrap();
-    assert_eq!(copy.damage().await.unwrap(), None);
+    assert_eq!(copy.integrity_error().await.unwrap(), None);
     assert_eq!(copy.list_after("", 10).await.unwrap(), store.list_after("", 10).await.unwrap());
     assert_eq!(copy.identity().await.unwrap(), store.identity().await.unwrap());
     copy.renew_identity().await.unwrap();

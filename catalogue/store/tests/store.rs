@@ -6,7 +6,7 @@ use catalogue::{Batch, to_json_line};
 use catalogue::{Intervention, InterventionId, Vocabularies};
 use catalogue_exchange::folder::Origin;
 use catalogue_exchange::{read_catalogue, read_jsonl};
-use catalogue_store::{Author, Outcome, Store, StoreError};
+use catalogue_store::{Author, BatchOutcome, Store, StoreError};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use std::path::PathBuf;
@@ -38,7 +38,7 @@ impl Opened {
         self.folder.path().join("catalogue.sqlite")
     }
 
-    async fn write(&self, batch: &Batch) -> Result<Outcome, StoreError> {
+    async fn write(&self, batch: &Batch) -> Result<BatchOutcome, StoreError> {
         self.store.write(batch, &author(), at("2026-01-02T03:04:05Z"), false).await
     }
 
@@ -206,7 +206,7 @@ async fn a_batch_whose_records_have_moved_on_is_refused() {
     let mut change = batch(&[json!({"name": "A", "summary": "Min."}), json!({"name": "B"})]);
     change.expected_revisions = [(id("a"), 1), (id("b"), 0)].into();
     opened.write(&batch(&[json!({"name": "A", "summary": "Din."})])).await.unwrap();
-    let StoreError::Moved(moved) = opened.write(&change).await.unwrap_err() else { panic!("another error") };
+    let StoreError::StaleRevision(moved) = opened.write(&change).await.unwrap_err() else { panic!("another error") };
     assert_eq!(moved, [id("a")]);
     assert_eq!(
         catalogue_exchange::Report::stale_revisions("fil", &change, &moved).to_string(),
@@ -215,7 +215,7 @@ async fn a_batch_whose_records_have_moved_on_is_refused() {
     assert!(opened.store.find(&id("b")).await.unwrap().is_none());
     change.expected_revisions = [(id("a"), 2), (id("b"), 0)].into();
     opened.write(&change).await.unwrap();
-    assert!(matches!(opened.write(&change).await, Err(StoreError::Moved(moved)) if moved.len() == 2));
+    assert!(matches!(opened.write(&change).await, Err(StoreError::StaleRevision(moved)) if moved.len() == 2));
 }
 
 #[tokio::test]

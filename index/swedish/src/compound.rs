@@ -55,12 +55,12 @@ struct Cost {
 
 /// The pieces before some place of the word, and their cost.
 #[derive(Debug, Clone)]
-struct Way {
+struct Split {
     cost: Cost,
     pieces: Vec<Piece>,
 }
 
-impl Way {
+impl Split {
     fn with(&self, piece: Piece, head: usize) -> Self {
         let (parts, not_our_own) = (self.cost.parts + 1, self.cost.not_our_own + usize::from(!piece.own));
         let mut pieces = self.pieces.clone();
@@ -77,9 +77,9 @@ fn cut(
     first: impl Fn(&str) -> Vec<Piece>,
     last: impl Fn(&str) -> Option<Piece>,
 ) -> Option<Vec<Piece>> {
-    let mut best: Vec<Option<Way>> = vec![None; word.len() + 1];
-    best[0] = Some(Way { cost: Cost { parts: 0, not_our_own: 0, head: 0 }, pieces: Vec::new() });
-    let mut found: Option<Way> = None;
+    let mut best: Vec<Option<Split>> = vec![None; word.len() + 1];
+    best[0] = Some(Split { cost: Cost { parts: 0, not_our_own: 0, head: 0 }, pieces: Vec::new() });
+    let mut found: Option<Split> = None;
     for at in 0..word.len() {
         let Some(way) = best[at].take().filter(|way| way.cost.parts < MAX_PARTS) else { continue };
         let rest = &word[at..];
@@ -102,7 +102,7 @@ fn ends_double(text: &str) -> bool {
     matches!(text.as_bytes(), [.., a, b] if a == b && b"bdfgklmnprst".contains(a))
 }
 
-fn keep(slot: &mut Option<Way>, way: Way) {
+fn keep(slot: &mut Option<Split>, way: Split) {
     if slot.as_ref().is_none_or(|old| way.cost < old.cost) {
         *slot = Some(way);
     }

@@ -6,7 +6,7 @@ use catalogue::Vocabularies;
 use catalogue::field;
 use catalogue::record::{AgeBand, Coverage, Intervention, PartialDate, Participant, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
-use index::query::Understood;
+use index::query::DetectedFilter;
 use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -19,7 +19,7 @@ pub(crate) struct Lang<'a>(pub(crate) &'a str);
 
 /// One hit of a search.
 #[derive(Serialize)]
-pub(super) struct Item<'a> {
+pub(super) struct ResultItem<'a> {
     id: &'a str,
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,7 +32,7 @@ pub(super) struct Item<'a> {
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     coverage: &'a [Coverage],
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    municipalities: Vec<Place<'a>>,
+    municipalities: Vec<MunicipalityLabel<'a>>,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     target_groups: &'a [String],
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -55,7 +55,7 @@ pub(super) struct Item<'a> {
 
 /// A municipality with its name.
 #[derive(Serialize)]
-pub(super) struct Place<'a> {
+pub(super) struct MunicipalityLabel<'a> {
     code: String,
     name: &'a str,
 }
@@ -73,13 +73,15 @@ struct MatchOf<'a> {
 }
 
 /// The municipalities that a record reaches, but for the whole nation, which would say nothing.
-pub(super) fn municipalities<'a>(record: &Intervention, vocabularies: &'a Vocabularies) -> Vec<Place<'a>> {
+pub(super) fn municipalities<'a>(record: &Intervention, vocabularies: &'a Vocabularies) -> Vec<MunicipalityLabel<'a>> {
     let local: Vec<Coverage> = record.coverage.iter().filter(|c| **c != Coverage::National).copied().collect();
     let names = vocabularies.get(VocabularyName::Municipalities);
     let reached = vocabularies.reached_municipalities(&local);
     reached
         .into_iter()
-        .filter_map(|code| names.get(&code.to_string()).map(|t| Place { code: code.to_string(), name: &t.label }))
+        .filter_map(|code| {
+            names.get(&code.to_string()).map(|t| MunicipalityLabel { code: code.to_string(), name: &t.label })
+        })
         .collect()
 }
 
@@ -93,7 +95,7 @@ pub(super) fn target_group_labels<'a>(
     record.target_groups.iter().map(|code| groups.label(code, lang.0)).collect()
 }
 
-impl<'a> Item<'a> {
+impl<'a> ResultItem<'a> {
     pub(super) fn new(hit: &'a Hit, vocabularies: &'a Vocabularies, today: Date, lang: Lang<'_>) -> Self {
         let record = &hit.record;
         let stated = |c: &Criterion| match c {
@@ -181,11 +183,11 @@ pub(super) fn facets(facets: &[Facet], vocabularies: &Vocabularies, lang: Lang<'
 pub(super) fn interpretation(interpretation: Option<&Interpretation>) -> Option<Value> {
     let told = interpretation?;
     let understood =
-        |u: &Understood| json!({"parameter": u.parameter, "value": u.value, "label": u.label, "from": u.from});
+        |u: &DetectedFilter| json!({"parameter": u.parameter, "value": u.value, "label": u.label, "from": u.from});
     let pairs = |pairs: &[(String, String)]| -> Vec<Value> {
         pairs.iter().map(|(from, to)| json!({"from": from, "to": to})).collect()
     };
-    let suggested = |(u, count): &(Understood, u64)| {
+    let suggested = |(u, count): &(DetectedFilter, u64)| {
         let mut value = understood(u);
         value["count"] = json!(count);
         value

@@ -1,7 +1,7 @@
 //! `GET /api/v1/changes`: what changed for the public, in order and without gaps, so that others can
 //! keep a mirror.
 
-use super::{number, only};
+use super::{number, reject_unknown_params};
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::Parameters;
@@ -22,7 +22,7 @@ pub(super) async fn list(
     headers: HeaderMap,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    only(&parameters, &["since", "limit"])?;
+    reject_unknown_params(&parameters, &["since", "limit"])?;
     let latest = store.latest_seq().await?;
     // Who knows of changes that never were here has followed another log.
     let since = number(&parameters, "since", 0..=usize::try_from(latest).unwrap_or_default(), 0)?;

@@ -3,26 +3,26 @@
 
 use super::{answer, checked};
 use crate::clock::Clock;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
-use crate::web::http::extract::{Parameters, Segment};
+use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::http::record::find_public;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use catalogue_store::Store;
 use index::query::{FaultKind, ParameterFault};
-use index::{ConceptScore, Explanation, WayScore};
+use index::{ExpansionScore, Explanation, QueryUnitScore};
 use serde_json::{Map, Value, json as value};
 
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(store): State<Store>,
     State(clock): State<Clock>,
     headers: HeaderMap,
     parameters: Parameters,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
 ) -> Result<Response, Problem> {
     let record = find_public(&store, &id).await?.record;
     let search = checked(&sync, &parameters.0, Vec::new())?;
@@ -53,13 +53,13 @@ fn body(id: &str, explanation: &Explanation) -> Value {
     })
 }
 
-fn concept(concept: &ConceptScore) -> Value {
-    let ConceptScore { from, rarity, demanded, score, ways } = concept;
+fn concept(concept: &QueryUnitScore) -> Value {
+    let QueryUnitScore { from, rarity, demanded, score, ways } = concept;
     let ways: Vec<Value> = ways.iter().map(way).collect();
     value!({"from": from, "rarity": rarity, "demanded": demanded, "score": score, "ways": ways})
 }
 
-fn way(way: &WayScore) -> Value {
+fn way(way: &ExpansionScore) -> Value {
     let zones: Map<String, Value> =
         way.zones.iter().map(|(zone, score)| (zone.as_str().to_owned(), value!(score))).collect();
     let mut out = value!({"how": way.kind.as_str(), "score": way.score, "zones": zones});

@@ -7,7 +7,7 @@ use super::checked;
 use crate::clock::Clock;
 use crate::exchange::Export;
 use crate::i18n::Texts;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
@@ -18,7 +18,7 @@ use axum::response::Response;
 use catalogue::Vocabularies;
 use catalogue_exchange::Format;
 use futures_util::stream;
-use index::Listing;
+use index::ResultStream;
 use index::query::Ended;
 use std::io;
 use std::sync::Arc;
@@ -28,7 +28,7 @@ use tokio::task::spawn_blocking;
 const PAGE: usize = 250;
 
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(clock): State<Clock>,
     State(texts): State<Arc<Texts>>,
     headers: HeaderMap,
@@ -45,11 +45,12 @@ pub(super) async fn show(
     let etag = search.etag(today, &["export", format.name(), &parameters.to_string()]);
     let snapshot = Arc::clone(&search.snapshot);
     let vocabularies = Arc::clone(&snapshot.vocabularies);
-    let listing =
-        spawn_blocking(move || Listing::new(snapshot, &search.query, today)).await.map_err(Problem::internal)??;
+    let listing = spawn_blocking(move || ResultStream::new(snapshot, &search.query, today))
+        .await
+        .map_err(Problem::internal)??;
     let export = Export::new(format, &texts).map_err(Problem::internal)?;
     let body = Body::from_stream(stream::try_unfold(
-        Some(Writing { listing, export, vocabularies, texts }),
+        Some(ExportStream { listing, export, vocabularies, texts }),
         |writing| async move {
             match writing {
                 Some(writing) => spawn_blocking(|| writing.step()).await.map_err(io::Error::other)?.map(Some),
@@ -67,14 +68,14 @@ pub(super) async fn show(
 }
 
 /// An export under way.
-struct Writing {
-    listing: Listing,
+struct ExportStream {
+    listing: ResultStream,
     export: Export,
     vocabularies: Arc<Vocabularies>,
     texts: Arc<Texts>,
 }
 
-impl Writing {
+impl ExportStream {
     /// The next bytes of the file, and what is left to write.
     fn step(mut self) -> io::Result<(Bytes, Option<Self>)> {
         loop {

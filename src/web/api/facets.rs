@@ -3,7 +3,7 @@
 use super::answer::{self, Lang, Totals};
 use super::checked;
 use crate::clock::Clock;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::Parameters;
@@ -23,7 +23,7 @@ struct Answer {
 }
 
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(clock): State<Clock>,
     headers: HeaderMap,
     parameters: Parameters,

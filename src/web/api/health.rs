@@ -1,7 +1,7 @@
 //! For those who run the service: is it alive, is it ready.
 
 use crate::app::AppState;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::error::{Problem, json};
 use axum::Router;
 use axum::extract::State;
@@ -19,7 +19,7 @@ async fn alive() -> Response {
 }
 
 /// Ready when the store answers and the index is there; says how far each of them is.
-async fn ready(State(store): State<Store>, State(sync): State<Sync>) -> Result<Response, Problem> {
+async fn ready(State(store): State<Store>, State(sync): State<Indexer>) -> Result<Response, Problem> {
     let store_seq = store.latest_seq().await?;
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let body = json!({"status": "ready", "store_seq": store_seq, "index_seq": snapshot.seq, "records": snapshot.len()});

@@ -1,11 +1,11 @@
 //! `/api/v1/interventions/{id}/history`: how a record came to be what it is, for those who may edit it.
 
 use super::write::{self, Writer};
-use super::{number, only};
+use super::{number, reject_unknown_params};
 use crate::app::AppState;
 use crate::web::http::auth::Bearer;
 use crate::web::http::error::{Problem, json};
-use crate::web::http::extract::{IfMatch, Parameters, Segment};
+use crate::web::http::extract::{IfMatch, Parameters, PathSegment};
 use crate::web::http::record::find_any;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -22,7 +22,7 @@ const MOST: usize = 100;
 
 /// One revision, and what it changed.
 #[derive(Serialize)]
-struct Item<'a> {
+struct RevisionItem<'a> {
     revision: i64,
     at: &'a str,
     author: &'a str,
@@ -36,20 +36,20 @@ struct Item<'a> {
 pub(super) async fn list(
     State(state): State<AppState>,
     bearer: Bearer,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    only(&parameters, &["before", "limit"])?;
+    reject_unknown_params(&parameters, &["before", "limit"])?;
     let current = readable(&state, &bearer, &id).await?;
     let limit = number(&parameters, "limit", 1..=MOST, 20)?;
     let before = number(&parameters, "before", 1..=i64::MAX as usize, i64::MAX as usize)? as i64;
     // One more, to tell what the last one changed.
     let revisions = state.store.revisions_before(&current.record.id, before, limit as i64 + 1).await?;
-    let items: Vec<Item<'_>> = revisions
+    let items: Vec<RevisionItem<'_>> = revisions
         .iter()
         .take(limit)
         .enumerate()
-        .map(|(i, revision)| Item::new(revision, revisions.get(i + 1)))
+        .map(|(i, revision)| RevisionItem::new(revision, revisions.get(i + 1)))
         .collect::<Result<_, _>>()
         .map_err(Problem::internal)?;
     let mut body = value!({"id": current.record.id, "revision": current.revision, "items": items});
@@ -83,7 +83,7 @@ pub(super) async fn restore(
     parameters: Parameters,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    only(&parameters, &["reason"])?;
+    reject_unknown_params(&parameters, &["reason"])?;
     let current = readable(&state, &bearer, &id).await?;
     let known = IfMatch::of(&headers)?.ok_or_else(Problem::precondition_required)?;
     let mut old = find(&state, &current, &revision).await?;
@@ -113,7 +113,7 @@ async fn find(state: &AppState, current: &StoredIntervention, revision: &str) ->
     state.store.revision(&current.record.id, number).await?.ok_or_else(Problem::not_found)
 }
 
-impl<'a> Item<'a> {
+impl<'a> RevisionItem<'a> {
     fn new(revision: &'a Revision, before: Option<&Revision>) -> Result<Self, serde_json::Error> {
         Ok(Self {
             revision: revision.revision,

@@ -1,8 +1,8 @@
 //! `POST /api/v1/import`: a file of records in, all or none.
 
-use super::{fault, only};
+use super::{fault, reject_unknown_params};
 use crate::app::AppState;
-use crate::exchange::{self, Incoming, Refusal, Told, told};
+use crate::exchange::{self, Incoming, Refusal, ReportLine, report_line};
 use crate::i18n::Texts;
 use crate::web::http::auth::Bearer;
 use crate::web::http::error::{Problem, ProblemItem, json};
@@ -34,7 +34,7 @@ struct Answer {
     unchanged: usize,
     seq: Seq,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    report: Vec<Told>,
+    report: Vec<ReportLine>,
 }
 
 pub(super) async fn create(
@@ -62,14 +62,14 @@ pub(super) async fn create(
     let author = bearer.author("import");
     let outcome = exchange::write(&store, (FILE, &batch), (&author, clock.now()), dry_run, &progress).await;
     let outcome = outcome.map_err(refused)?;
-    let searchable = dry_run || sync.has_shown(outcome.seq).await;
+    let searchable = dry_run || sync.wait_until_searchable(outcome.seq).await;
     let mut answer = json(&Answer {
         dry_run,
         created: outcome.created,
         updated: outcome.updated,
         unchanged: outcome.unchanged,
         seq: outcome.seq,
-        report: catalogue_exchange::warnings(&batch).iter().map(|finding| told(&texts, finding)).collect(),
+        report: catalogue_exchange::warnings(&batch).iter().map(|finding| report_line(&texts, finding)).collect(),
     });
     if !searchable {
         *answer.status_mut() = StatusCode::ACCEPTED;
@@ -79,7 +79,7 @@ pub(super) async fn create(
 
 /// The one parameter.
 fn dry_run(parameters: &Parameters) -> Result<bool, Problem> {
-    only(parameters, &["dry_run"])?;
+    reject_unknown_params(parameters, &["dry_run"])?;
     match parameters.get("dry_run") {
         None | Some("false") => Ok(false),
         Some("true") => Ok(true),
@@ -122,8 +122,8 @@ fn check_access(bearer: &Bearer, Incoming { batch, current }: &Incoming) -> Resu
 fn problem(texts: &Texts, refusal: Refusal) -> Problem {
     match refusal {
         Refusal::Faults(report) => {
-            let told = report.findings.iter().map(|finding| told(texts, finding));
-            Problem::file(told.map(ProblemItem::from).collect())
+            let report_line = report.findings.iter().map(|finding| report_line(texts, finding));
+            Problem::file(report_line.map(ProblemItem::from).collect())
         }
         Refusal::Store(error) => Problem::from(error),
         Refusal::Read(error) => Problem::internal(error),
@@ -131,16 +131,16 @@ fn problem(texts: &Texts, refusal: Refusal) -> Problem {
     }
 }
 
-impl From<Told> for ProblemItem {
-    fn from(told: Told) -> Self {
+impl From<ReportLine> for ProblemItem {
+    fn from(report_line: ReportLine) -> Self {
         Self {
             parameter: None,
-            pointer: told.pointer,
-            row: Some(told.row),
-            column: told.column,
-            reason: told.message,
-            value: told.value,
-            allowed: told.allowed,
+            pointer: report_line.pointer,
+            row: Some(report_line.row),
+            column: report_line.column,
+            reason: report_line.message,
+            value: report_line.value,
+            allowed: report_line.allowed,
         }
     }
 }

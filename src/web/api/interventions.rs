@@ -1,15 +1,15 @@
 //! `/api/v1/interventions`: search.
 
-use super::answer::{self, Item, Lang, Links, Totals};
-use super::{Checked, checked};
+use super::answer::{self, Lang, Links, ResultItem, Totals};
+use super::{CheckedSearch, checked};
 use crate::clock::Clock;
 use crate::i18n::Texts;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, ProblemItem, json};
 use crate::web::http::extract::Parameters;
-use crate::web::pages::{Asked, widening_label};
-use crate::web::present::translator::Reader;
+use crate::web::pages::{UnderstoodSearch, widening_label};
+use crate::web::present::translator::Translator;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
@@ -32,17 +32,18 @@ struct Answer<'a> {
     per_page: usize,
     pages: u64,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    items: Vec<Item<'a>>,
+    items: Vec<ResultItem<'a>>,
     #[serde(skip_serializing_if = "Map::is_empty")]
     facets: Map<String, Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    widenings: Vec<Value>,
+    #[serde(rename = "widenings")]
+    relaxations: Vec<Value>,
     links: Links,
 }
 
 /// `GET /api/v1/interventions`.
 pub(super) async fn list(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(clock): State<Clock>,
     State(texts): State<Arc<Texts>>,
     headers: HeaderMap,
@@ -55,7 +56,7 @@ pub(super) async fn list(
 /// `POST /api/v1/interventions/search`: the same parameters as a JSON object, for what should not
 /// stand in an address.
 pub(super) async fn search(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(clock): State<Clock>,
     State(texts): State<Arc<Texts>>,
     headers: HeaderMap,
@@ -69,7 +70,7 @@ pub(super) async fn search(
 
 /// A search that may be run, and how it was asked.
 struct Request {
-    checked: Checked,
+    checked: CheckedSearch,
     parameters: Parameters,
     /// Whether the parameters stand in the address: links may repeat them then.
     in_address: bool,
@@ -100,14 +101,14 @@ impl Request {
     }
 
     fn body(&self, texts: &Arc<Texts>, today: Date) -> Result<Response, Problem> {
-        let Checked { snapshot, query, .. } = &self.checked;
+        let CheckedSearch { snapshot, query, .. } = &self.checked;
         let lang = Lang(self.parameters.get("lang").unwrap_or("sv"));
         let results = snapshot.search(query, today)?;
         let vocabularies = &snapshot.vocabularies;
         let pages = results.total.div_ceil(query.per_page as u64);
-        let reader = Reader::new(texts, &self.parameters);
-        let understood = Asked { t: &reader, snapshot, query: &results.query, today };
-        let widenings = snapshot.widenings(&results.query, results.total, today)?;
+        let reader = Translator::new(texts, &self.parameters);
+        let understood = UnderstoodSearch { t: &reader, snapshot, query: &results.query, today };
+        let relaxations = snapshot.relaxations(&results.query, results.total, today)?;
         Ok(json(&Answer {
             query: answer::echo(&self.parameters.0),
             interpretation: answer::interpretation(results.interpretation.as_ref()),
@@ -115,9 +116,9 @@ impl Request {
             page: query.page,
             per_page: query.per_page,
             pages,
-            items: results.hits.iter().map(|hit| Item::new(hit, vocabularies, today, lang)).collect(),
+            items: results.hits.iter().map(|hit| ResultItem::new(hit, vocabularies, today, lang)).collect(),
             facets: answer::facets(&results.facets, vocabularies, lang),
-            widenings: widenings
+            relaxations: relaxations
                 .iter()
                 .map(|w| answer::offer(&widening_label(&understood, w), &w.query, w.count, lang))
                 .collect(),

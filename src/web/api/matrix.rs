@@ -4,17 +4,17 @@ use super::answer::{self, Lang};
 use super::checked;
 use crate::clock::Clock;
 use crate::i18n::Texts;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::Parameters;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use catalogue::Vocabularies;
 use catalogue::field::{Filter, NOT_STATED};
-use index::{AXES, Axes, Line};
+use index::{AXES, Axes, AxisValue};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::sync::Arc;
@@ -49,7 +49,7 @@ struct SideValue {
 }
 
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(clock): State<Clock>,
     State(texts): State<Arc<Texts>>,
     headers: HeaderMap,
@@ -64,10 +64,10 @@ pub(super) async fn show(
     let labels = Labels {
         vocabularies: &search.snapshot.vocabularies,
         lang: Lang(parameters.get("lang").unwrap_or("sv")),
-        not_stated: Reader::new(&texts, &parameters).text("value-not-stated-long"),
+        not_stated: Translator::new(&texts, &parameters).text("value-not-stated-long"),
     };
     let matrix = search.snapshot.matrix(&search.query, axes, today)?;
-    let side = |filter: &'static Filter, lines: Vec<Line>| {
+    let side = |filter: &'static Filter, lines: Vec<AxisValue>| {
         let value = |line| labels.value(filter, line);
         Side { parameter: filter.parameter, values: lines.into_iter().map(value).collect() }
     };
@@ -92,7 +92,7 @@ struct Labels<'a> {
 }
 
 impl Labels<'_> {
-    fn value(&self, filter: &Filter, line: Line) -> SideValue {
+    fn value(&self, filter: &Filter, line: AxisValue) -> SideValue {
         let terms = filter.vocabulary().map(|name| self.vocabularies.get(name));
         let label = match terms {
             Some(terms) if line.code != NOT_STATED => terms.label(&line.code, self.lang.0),

@@ -20,7 +20,7 @@ mod vocabularies;
 mod write;
 
 use crate::app::AppState;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::error::{Problem, ProblemItem};
 use crate::web::http::extract::Parameters;
 use axum::Router;
@@ -62,18 +62,22 @@ pub(super) fn import_routes() -> Router<AppState> {
 }
 
 /// A search that may be run, on the index as it is now.
-struct Checked {
+struct CheckedSearch {
     snapshot: Arc<Snapshot>,
     query: SearchQuery,
     vocabulary: i64,
 }
 
 /// Checks a search; a fault (or one that was found before) refuses it all.
-fn checked(sync: &Sync, pairs: &[(String, String)], found_before: Vec<ProblemItem>) -> Result<Checked, Problem> {
+fn checked(
+    sync: &Indexer,
+    pairs: &[(String, String)],
+    found_before: Vec<ProblemItem>,
+) -> Result<CheckedSearch, Problem> {
     let (snapshot, vocabulary) = sync.versioned().ok_or_else(Problem::not_ready)?;
     let (query, faults): (_, Vec<ParameterFault>) = SearchQuery::parse(pairs, &snapshot.vocabularies);
     match Problem::parameters(&faults).with(found_before) {
-        problem if problem.errors.is_empty() => Ok(Checked { snapshot, query, vocabulary }),
+        problem if problem.errors.is_empty() => Ok(CheckedSearch { snapshot, query, vocabulary }),
         problem => Err(problem),
     }
 }
@@ -105,7 +109,7 @@ fn fault(parameter: &str, value: &str, kind: FaultKind) -> Problem {
 }
 
 /// 400 when a parameter is none of these: a name that is mistyped must not change what is asked for.
-fn only(parameters: &Parameters, allowed: &[&str]) -> Result<(), Problem> {
+fn reject_unknown_params(parameters: &Parameters, allowed: &[&str]) -> Result<(), Problem> {
     let unknown = |name: &&(String, String)| !allowed.contains(&name.0.as_str());
     match parameters.0.iter().find(unknown) {
         None => Ok(()),
@@ -116,7 +120,7 @@ fn only(parameters: &Parameters, allowed: &[&str]) -> Result<(), Problem> {
     }
 }
 
-impl Checked {
+impl CheckedSearch {
     /// The entity tag of an answer that depends on the index, the program and the date.
     fn etag(&self, today: jiff::civil::Date, parts: &[&str]) -> String {
         let state = format!("{}.{}.{today}", self.snapshot.seq, self.vocabulary);

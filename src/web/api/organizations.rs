@@ -1,9 +1,9 @@
 //! `/api/v1/organizations`: who owns, provides and funds, with counts.
 
 use crate::clock::Clock;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::error::{Problem, json};
-use crate::web::http::extract::Segment;
+use crate::web::http::extract::PathSegment;
 use axum::extract::State;
 use axum::response::Response;
 use catalogue::record::Organization;
@@ -37,7 +37,7 @@ fn body(organization: &Organization, counts: &Counts) -> Result<Value, Problem> 
     Ok(body)
 }
 
-pub(super) async fn list(State(sync): State<Sync>, State(clock): State<Clock>) -> Result<Response, Problem> {
+pub(super) async fn list(State(sync): State<Indexer>, State(clock): State<Clock>) -> Result<Response, Problem> {
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let counts = Counts::of(&snapshot, clock.today())?;
     let items: Vec<Value> =
@@ -46,9 +46,9 @@ pub(super) async fn list(State(sync): State<Sync>, State(clock): State<Clock>) -
 }
 
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(clock): State<Clock>,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
 ) -> Result<Response, Problem> {
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let id = id.parse().map_err(|_| Problem::not_found())?;

@@ -1,13 +1,13 @@
 //! `/api/v1/interventions/{id}`: one record.
 
-use super::answer::{self, Item, Lang};
+use super::answer::{self, Lang, ResultItem};
 use super::limit;
 use crate::clock::Clock;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::auth::Bearer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
-use crate::web::http::extract::{Parameters, Segment};
+use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::http::record::{SIMILAR, find_for, find_public, page_of};
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -22,13 +22,13 @@ use serde_json::{Map, Value, json as value};
 /// `GET /api/v1/interventions/{id}`: the whole record, with what is derived or looked up. Who may edit
 /// it sees it before the public does.
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(store): State<Store>,
     State(clock): State<Clock>,
     bearer: Option<Bearer>,
     headers: HeaderMap,
     parameters: Parameters,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
 ) -> Result<Response, Problem> {
     let stored = match &bearer {
         Some(bearer) => find_for(&store, &id, &bearer.access).await?,
@@ -36,7 +36,7 @@ pub(super) async fn show(
     };
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
-    let Shown { body, etag } = Shown::new(&snapshot, &stored, clock.today(), lang)?;
+    let RecordBody { body, etag } = RecordBody::new(&snapshot, &stored, clock.today(), lang)?;
     let mut answer = cache::tagged(&headers, &etag, || json(&body));
     if !stored.is_public() {
         answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
@@ -45,12 +45,12 @@ pub(super) async fn show(
 }
 
 /// A record as it is answered.
-pub(super) struct Shown {
+pub(super) struct RecordBody {
     pub(super) body: Value,
     pub(super) etag: String,
 }
 
-impl Shown {
+impl RecordBody {
     /// The record with all that stands beside it.
     pub(super) fn new(
         snapshot: &Snapshot,
@@ -78,11 +78,11 @@ pub(super) fn record_part(hash: &str) -> &str {
 
 /// `GET /api/v1/interventions/{id}/similar?limit=5`.
 pub(super) async fn similar(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(store): State<Store>,
     State(clock): State<Clock>,
     parameters: Parameters,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
 ) -> Result<Response, Problem> {
     let stored = find_public(&store, &id).await?;
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
@@ -105,7 +105,7 @@ fn similar_items(
 ) -> Result<Vec<Value>, Problem> {
     let hits = snapshot.similar(&stored.record, limit, today)?;
     let item = |hit: &Hit| {
-        let mut item = serde_json::to_value(Item::new(hit, &snapshot.vocabularies, today, lang))?;
+        let mut item = serde_json::to_value(ResultItem::new(hit, &snapshot.vocabularies, today, lang))?;
         item.as_object_mut().map(|item| item.shift_remove("match"));
         Ok(item)
     };

@@ -3,7 +3,7 @@
 use super::answer::{self, Lang};
 use super::{checked, limit};
 use crate::clock::Clock;
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::Parameters;
@@ -18,7 +18,7 @@ use serde_json::{Map, Value, json as value};
 const DEFAULT_LIMIT: usize = 8;
 
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(clock): State<Clock>,
     headers: HeaderMap,
     parameters: Parameters,

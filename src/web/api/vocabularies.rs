@@ -1,16 +1,16 @@
 //! `/api/v1/vocabularies`: the code lists with their labels.
 
 use crate::i18n::{Lang, Texts};
-use crate::indexer::Sync;
+use crate::indexer::Indexer;
 use crate::web::http::error::{Problem, json};
-use crate::web::http::extract::Segment;
+use crate::web::http::extract::PathSegment;
 use axum::extract::State;
 use axum::response::Response;
 use catalogue::vocabulary::VocabularyName;
 use serde_json::{Value, json as value};
 use std::sync::Arc;
 
-pub(super) async fn list(State(sync): State<Sync>, State(texts): State<Arc<Texts>>) -> Result<Response, Problem> {
+pub(super) async fn list(State(sync): State<Indexer>, State(texts): State<Arc<Texts>>) -> Result<Response, Problem> {
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let items: Vec<Value> = VocabularyName::TERMS
         .into_iter()
@@ -27,9 +27,9 @@ pub(super) async fn list(State(sync): State<Sync>, State(texts): State<Arc<Texts
 }
 
 pub(super) async fn show(
-    State(sync): State<Sync>,
+    State(sync): State<Indexer>,
     State(texts): State<Arc<Texts>>,
-    Segment(name): Segment,
+    PathSegment(name): PathSegment,
 ) -> Result<Response, Problem> {
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let name = VocabularyName::parse(&name).ok_or_else(Problem::not_found)?;

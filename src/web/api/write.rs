@@ -2,12 +2,12 @@
 //! is on the disk and can be found.
 
 use super::answer::Lang;
-use super::only;
-use super::record::{Shown, record_part};
+use super::record::{RecordBody, record_part};
+use super::reject_unknown_params;
 use crate::app::AppState;
 use crate::web::http::auth::Bearer;
-use crate::web::http::error::{Problem, ProblemItem, Race, Version, json};
-use crate::web::http::extract::{IfMatch, Parameters, Segment};
+use crate::web::http::error::{EditConflict, Problem, ProblemItem, Version, json};
+use crate::web::http::extract::{IfMatch, Parameters, PathSegment};
 use crate::web::http::record::find_any;
 use axum::Json;
 use axum::extract::State;
@@ -32,9 +32,9 @@ pub(super) async fn create(
     parameters: Parameters,
     body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Response, Problem> {
-    only(&parameters, &["reason"])?;
+    reject_unknown_params(&parameters, &["reason"])?;
     let Json(mut body) = body?;
-    preset(&mut body, "state", RecordState::Draft.name());
+    set_default(&mut body, "state", RecordState::Draft.name());
     let valid = read(&state, &bearer.access, &body).await?;
     bearer.access.check(None, &valid.record)?;
     let writer = Writer { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
@@ -45,18 +45,18 @@ pub(super) async fn create(
 pub(super) async fn replace(
     State(state): State<AppState>,
     bearer: Bearer,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
     parameters: Parameters,
     headers: HeaderMap,
     body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Response, Problem> {
-    only(&parameters, &["reason"])?;
+    reject_unknown_params(&parameters, &["reason"])?;
     let current = find_any(&state.store, &id, &bearer.access).await?;
     bearer.access.check(Some(&current.record), &current.record)?;
     let known = IfMatch::of(&headers)?.ok_or_else(Problem::precondition_required)?;
     let Json(mut body) = body?;
-    preset(&mut body, "id", &id);
-    preset(&mut body, "state", current.record.state.name());
+    set_default(&mut body, "id", &id);
+    set_default(&mut body, "state", current.record.state.name());
     let writer = Writer { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
     let valid = read(&state, &bearer.access, &body).await?;
     writer.replace(&current, &known, valid).await
@@ -66,11 +66,11 @@ pub(super) async fn replace(
 pub(super) async fn archive(
     State(state): State<AppState>,
     bearer: Bearer,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
     parameters: Parameters,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    only(&parameters, &["reason", "successor"])?;
+    reject_unknown_params(&parameters, &["reason", "successor"])?;
     let current = find_any(&state.store, &id, &bearer.access).await?;
     let record = Intervention { state: RecordState::Archived, ..current.record.clone() };
     bearer.access.check(Some(&current.record), &record)?;
@@ -108,8 +108,8 @@ impl Writer<'_> {
         known: &IfMatch,
         valid: Valid,
     ) -> Result<Response, Problem> {
-        stays(&current.record.id, &valid.record.id)?;
-        follows(current.record.state, valid.record.state)?;
+        ensure_same_id(&current.record.id, &valid.record.id)?;
+        ensure_transition(current.record.state, valid.record.state)?;
         self.bearer.access.check(Some(&current.record), &valid.record)?;
         known.check(current, &valid.record)?;
         self.save(valid, current.revision, None).await?.answer(self, StatusCode::OK)
@@ -126,20 +126,20 @@ impl Writer<'_> {
         };
         let saved = match self.state.store.save(edit).await {
             Err(StoreError::Conflict { current: Some(current) }) if expected > 0 => {
-                return Err(lost_race(&current, expected, &valid.record));
+                return Err(edit_conflict(&current, expected, &valid.record));
             }
             Err(StoreError::Conflict { .. }) => return Err(Problem::id_taken(&valid.record.id)),
             saved => saved?,
         };
-        let searchable = self.state.sync.has_shown(saved.seq).await;
+        let searchable = self.state.sync.wait_until_searchable(saved.seq).await;
         Ok(Done { stored: saved.stored, searchable })
     }
 }
 
 impl Done {
-    fn shown(&self, writer: &Writer<'_>) -> Result<Shown, Problem> {
+    fn shown(&self, writer: &Writer<'_>) -> Result<RecordBody, Problem> {
         let snapshot = writer.state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-        Shown::new(&snapshot, &self.stored, writer.state.clock.today(), Lang("sv"))
+        RecordBody::new(&snapshot, &self.stored, writer.state.clock.today(), Lang("sv"))
     }
 
     /// The whole record; 202 instead of `status` while it cannot be found yet.
@@ -158,7 +158,7 @@ impl Done {
     }
 }
 
-impl Shown {
+impl RecordBody {
     /// The entity tag to send with the next change.
     fn tag(&self, answer: &mut Response) {
         if let Ok(etag) = HeaderValue::from_str(&self.etag) {
@@ -176,14 +176,14 @@ impl IfMatch {
         if self.revision == current.revision && same {
             return Ok(());
         }
-        Err(lost_race(current, self.revision, yours))
+        Err(edit_conflict(current, self.revision, yours))
     }
 }
 
-fn lost_race(current: &StoredIntervention, known: i64, yours: &Intervention) -> Problem {
+fn edit_conflict(current: &StoredIntervention, known: i64, yours: &Intervention) -> Problem {
     match diff::between(Some(&current.record), yours) {
         Err(error) => Problem::internal(error),
-        Ok(differences) => Problem::conflict(Race {
+        Ok(differences) => Problem::conflict(EditConflict {
             current: Version { revision: current.revision, record: current.record.clone() },
             yours: Version { revision: known, record: yours.clone() },
             differences,
@@ -192,7 +192,7 @@ fn lost_race(current: &StoredIntervention, known: i64, yours: &Intervention) -> 
 }
 
 /// A key of the body when it has none.
-fn preset(body: &mut Value, key: &str, text: &str) {
+fn set_default(body: &mut Value, key: &str, text: &str) {
     if let Some(object) = body.as_object_mut() {
         object.entry(key).or_insert_with(|| value!(text));
     }
@@ -219,7 +219,7 @@ fn faulty(faults: &[Fault]) -> Problem {
 }
 
 /// 422 when the record names itself otherwise than its address does.
-fn stays(id: &InterventionId, sent: &InterventionId) -> Result<(), Problem> {
+fn ensure_same_id(id: &InterventionId, sent: &InterventionId) -> Result<(), Problem> {
     if id == sent {
         return Ok(());
     }
@@ -228,7 +228,7 @@ fn stays(id: &InterventionId, sent: &InterventionId) -> Result<(), Problem> {
 }
 
 /// 422 when a record in one state cannot be put into the other.
-fn follows(from: RecordState, to: RecordState) -> Result<(), Problem> {
+fn ensure_transition(from: RecordState, to: RecordState) -> Result<(), Problem> {
     if from.may_become(to) {
         return Ok(());
     }

@@ -74,7 +74,7 @@ impl From<&Fault> for ProblemItem {
 
 /// The page of another intervention, instead of one that is gone.
 #[derive(Debug, Clone, Serialize)]
-pub struct Page {
+pub struct RecordLink {
     /// Its id.
     pub id: InterventionId,
     /// Its name.
@@ -94,7 +94,7 @@ pub struct Version {
 
 /// A lost race: what somebody else has written meanwhile, and what was refused for it.
 #[derive(Debug, Clone, Serialize)]
-pub struct Race {
+pub struct EditConflict {
     /// The record as it is now.
     pub current: Version,
     /// The record as it was sent.
@@ -115,11 +115,11 @@ pub struct Problem {
     /// Every faulty part of the input.
     pub errors: Vec<ProblemItem>,
     /// What continues the intervention that is gone, and the gone one's name.
-    pub successor: Option<Page>,
+    pub successor: Option<RecordLink>,
     /// What is most like the one that is gone; for readers alone.
-    pub similar: Vec<Page>,
+    pub similar: Vec<RecordLink>,
     /// Both versions, when somebody else was faster.
-    pub race: Option<Box<Race>>,
+    pub race: Option<Box<EditConflict>>,
     /// After how many seconds it is worth trying again.
     pub retry_after: Option<u32>,
     /// The request, for finding it in the log.
@@ -190,7 +190,7 @@ impl Problem {
     }
 
     /// 410: it was there and has been archived.
-    pub fn gone(successor: Option<Page>) -> Self {
+    pub fn gone(successor: Option<RecordLink>) -> Self {
         Self {
             successor,
             ..Self::new(StatusCode::GONE, "gone", "the intervention has been taken out of the catalogue")
@@ -198,7 +198,7 @@ impl Problem {
     }
 
     /// 409: somebody else has written meanwhile.
-    pub fn conflict(race: Race) -> Self {
+    pub fn conflict(race: EditConflict) -> Self {
         let detail = format!(
             "the current revision is {}, not {}: bring your changes into it and send them with If-Match: \"{0}\"",
             race.current.revision, race.yours.revision
@@ -301,9 +301,9 @@ impl Problem {
             #[serde(skip_serializing_if = "<[_]>::is_empty")]
             errors: &'a [ProblemItem],
             #[serde(skip_serializing_if = "Option::is_none")]
-            successor: Option<&'a Page>,
+            successor: Option<&'a RecordLink>,
             #[serde(flatten)]
-            race: Option<&'a Race>,
+            race: Option<&'a EditConflict>,
         }
         let document = Document {
             r#type: format!("urn:insatskatalog:problem:{}", self.code),

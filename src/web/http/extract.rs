@@ -41,9 +41,9 @@ impl<S: Send + Sync> FromRequestParts<S> for Parameters {
 
 /// The one variable part of a path. What cannot be read names nothing, so it is not found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment(pub String);
+pub struct PathSegment(pub String);
 
-impl<S: Send + Sync> FromRequestParts<S> for Segment {
+impl<S: Send + Sync> FromRequestParts<S> for PathSegment {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {

@@ -1,6 +1,6 @@
 //! Looking up one record, for pages and API alike.
 
-use crate::web::http::error::{Page, Problem};
+use crate::web::http::error::{Problem, RecordLink};
 use catalogue::InterventionId;
 use catalogue::access::Access;
 use catalogue::record::State;
@@ -44,8 +44,8 @@ pub(crate) async fn find_any(store: &Store, id: &str, access: &Access) -> Result
     if access.may_read(&stored.record) { Ok(stored) } else { find_public(store, id).await }
 }
 
-async fn successor(store: &Store, id: &InterventionId) -> Result<Option<Page>, Problem> {
+async fn successor(store: &Store, id: &InterventionId) -> Result<Option<RecordLink>, Problem> {
     let Some(next) = store.successor_of(id).await? else { return Ok(None) };
     let stored = store.find(&next).await?;
-    Ok(stored.map(|s| Page { url: page_of(&next), id: next, name: s.record.name }))
+    Ok(stored.map(|s| RecordLink { url: page_of(&next), id: next, name: s.record.name }))
 }

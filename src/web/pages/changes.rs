@@ -3,11 +3,11 @@
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
-use crate::web::http::extract::{Parameters, Segment};
+use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::http::record::{find_public, page_of};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -22,15 +22,15 @@ const MOST: i64 = 500;
 #[derive(Template)]
 #[template(path = "pages/changes.html")]
 struct ChangesPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     name: String,
     back: String,
-    revisions: Vec<Seen>,
+    revisions: Vec<RevisionView>,
 }
 
 /// One revision as the public saw it come.
-struct Seen {
+struct RevisionView {
     day: String,
     sentences: Vec<String>,
 }
@@ -38,10 +38,10 @@ struct Seen {
 /// Answers `GET /insats/{id}/andringar`.
 pub(super) async fn show(
     State(state): State<AppState>,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let stored = find_public(&state.store, &id).await?;
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let mut revisions = state.store.revisions_before(&stored.record.id, i64::MAX, MOST).await?;
@@ -59,14 +59,14 @@ pub(super) async fn show(
         head,
         name,
         back: t.path(&page_of(&stored.record.id)),
-        revisions: seen(&t, &state, &revisions)?,
+        revisions: revision_views(&t, &state, &revisions)?,
         t,
     };
     html(StatusCode::OK, &page)
 }
 
 /// What the public noticed of revisions, given from the first on; the newest first.
-fn seen(t: &Reader, state: &AppState, revisions: &[Revision]) -> Result<Vec<Seen>, Problem> {
+fn revision_views(t: &Translator, state: &AppState, revisions: &[Revision]) -> Result<Vec<RevisionView>, Problem> {
     let mut out = Vec::new();
     let mut public: Option<&Revision> = None;
     let mut was_public = false;
@@ -84,14 +84,14 @@ fn seen(t: &Reader, state: &AppState, revisions: &[Revision]) -> Result<Vec<Seen
         was_public |= is_public;
         if !sentences.is_empty() {
             let at = revision.at.parse().map_err(Problem::internal)?;
-            out.push(Seen { day: t.day(state.clock.date_of(at)), sentences });
+            out.push(RevisionView { day: t.day(state.clock.date_of(at)), sentences });
         }
     }
     out.reverse();
     Ok(out)
 }
 
-fn fields(t: &Reader, before: &Revision, after: &Revision) -> Result<Vec<String>, Problem> {
+fn fields(t: &Translator, before: &Revision, after: &Revision) -> Result<Vec<String>, Problem> {
     let differences = diff::between(Some(&before.record), &after.record).map_err(Problem::internal)?;
     let names = |wanted: fn(&diff::Difference) -> bool| -> Vec<String> {
         let label =

@@ -2,10 +2,10 @@
 //! next step.
 
 use crate::app::AppState;
-use crate::web::http::error::{Page, Problem};
+use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::Parameters;
 use crate::web::pages::head::{Head, Section};
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -18,12 +18,12 @@ use jiff::civil::Date;
 #[derive(Template)]
 #[template(path = "pages/error.html")]
 struct ErrorPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     heading: String,
     text: String,
-    successor: Option<Page>,
-    similar: Vec<Page>,
+    successor: Option<RecordLink>,
+    similar: Vec<RecordLink>,
     /// What the one who reports the fault should name.
     reference: Option<String>,
 }
@@ -38,7 +38,7 @@ pub(crate) async fn render_errors(State(state): State<AppState>, request: Reques
     if !is_error || (problem.is_none() && has_type) {
         return response;
     }
-    let reader = Reader::new(&state.texts, &parameters);
+    let reader = Translator::new(&state.texts, &parameters);
     let vocabularies = state.vocabularies().await;
     let today = state.clock.today();
     let page = page(reader, response.status(), problem.as_ref(), vocabularies.as_deref(), today);
@@ -50,7 +50,7 @@ pub(crate) async fn render_errors(State(state): State<AppState>, request: Reques
 }
 
 fn page(
-    t: Reader,
+    t: Translator,
     status: StatusCode,
     problem: Option<&Problem>,
     vocabularies: Option<&Vocabularies>,
@@ -120,7 +120,7 @@ mod tests {
             (StatusCode::INTERNAL_SERVER_ERROR, Some(lost), ["Något gick fel hos oss", "ange koden 1a2b"]),
             (StatusCode::BAD_REQUEST, None, ["Det gick inte att visa sidan", "Sök på nytt."]),
         ] {
-            let t = Reader::new(&texts, &Parameters::default());
+            let t = Translator::new(&texts, &Parameters::default());
             let page = page(t, status, problem.as_ref(), Some(&vocabularies), today).render().unwrap();
             for part in words.into_iter().chain(["role=\"search\"", "Ring 112", "noindex"]) {
                 assert!(page.contains(part), "{status}: {part}");

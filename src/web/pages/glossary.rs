@@ -2,7 +2,7 @@
 //! vocabularies, each under a fragment of its own.
 
 use crate::i18n::alphabetical;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName as V};
 
@@ -39,13 +39,13 @@ fn fragment(vocabulary: V, code: &str) -> String {
 }
 
 /// Where a code is explained; `None` when it is not.
-pub(super) fn address(t: &Reader, vocabularies: &Vocabularies, vocabulary: V, code: &str) -> Option<String> {
+pub(super) fn address(t: &Translator, vocabularies: &Vocabularies, vocabulary: V, code: &str) -> Option<String> {
     meaning(vocabularies.get(vocabulary).get(code)?)?;
     Some(format!("{}#{}", t.path("/ordlista"), fragment(vocabulary, code)))
 }
 
 /// Every word that is explained, by kind and name.
-pub(super) fn groups(t: &Reader, vocabularies: &Vocabularies) -> Vec<Group> {
+pub(super) fn groups(t: &Translator, vocabularies: &Vocabularies) -> Vec<Group> {
     let own = OWN.iter().map(|name| Entry {
         id: (*name).to_owned(),
         word: t.text(&format!("term-{name}")),

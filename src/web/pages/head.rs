@@ -1,7 +1,7 @@
 //! What every page has around its content.
 
 use crate::web::http::assets;
-use crate::web::present::translator::{Language, Reader};
+use crate::web::present::translator::{Language, Translator};
 use catalogue::Vocabularies;
 use jiff::civil::Date;
 
@@ -64,7 +64,7 @@ pub(super) struct Files {
 impl Head {
     /// The frame of a page with this title.
     pub(super) fn new(
-        t: &Reader,
+        t: &Translator,
         title: &str,
         section: Section,
         vocabularies: Option<&Vocabularies>,
@@ -103,7 +103,7 @@ impl Head {
     }
 
     /// Lets the page say on paper that it comes from a whole address, and is of a day.
-    pub(super) fn print(&mut self, t: &Reader, address: &str, today: Date) {
+    pub(super) fn print(&mut self, t: &Translator, address: &str, today: Date) {
         let text = t.args("printed-from", &[("address", address.into()), ("date", t.day(today).into())]);
         self.printed = Some(text);
     }

@@ -16,7 +16,7 @@ mod start;
 mod static_text;
 
 pub(crate) use errors::render_errors;
-pub(super) use search::{Asked, widening_label};
+pub(super) use search::{UnderstoodSearch, widening_label};
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;

@@ -1,7 +1,7 @@
 //! Every municipality under its county, for a native menu: the best one on a phone.
 
 use crate::i18n::alphabetical;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName as V};
 
@@ -13,7 +13,7 @@ pub(super) struct County {
 }
 
 /// Every county, in the order of the codes; its municipalities by name.
-pub(super) fn counties(t: &Reader, vocabularies: &Vocabularies) -> Vec<County> {
+pub(super) fn counties(t: &Translator, vocabularies: &Vocabularies) -> Vec<County> {
     let municipalities = |county: &Term| {
         let code = county.code.parse().ok();
         let terms = code.into_iter().flat_map(|code| vocabularies.municipalities_of(code));

@@ -8,7 +8,7 @@ use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::places::{County, counties};
 use crate::web::pages::search::landing::{municipality_page, saved, situation_page};
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -25,14 +25,14 @@ const FRESH: i32 = 6;
 #[derive(Template)]
 #[template(path = "pages/start.html")]
 struct StartPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     total: u64,
     examples: Vec<(String, String)>,
     situations: Vec<Situation>,
     counties: Vec<County>,
     county_shown: String,
-    municipalities: Vec<Place>,
+    municipalities: Vec<CountyLinks>,
     numbers: Vec<(String, String)>,
 }
 
@@ -47,7 +47,7 @@ struct Situation {
 }
 
 /// A municipality with the number of interventions that one who lives there can get.
-struct Place {
+struct CountyLinks {
     name: String,
     url: String,
     count: String,
@@ -56,14 +56,14 @@ struct Place {
 
 /// Answers `GET /`.
 pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let counted = Counted { t: &t, snapshot: &snapshot, today: state.clock.today() };
     html(StatusCode::OK, &counted.page(parameters.get("county"))?)
 }
 
 struct Counted<'a> {
-    t: &'a Reader,
+    t: &'a Translator,
     snapshot: &'a Snapshot,
     today: Date,
 }
@@ -137,17 +137,17 @@ impl Counted<'_> {
     }
 
     /// The municipalities of a county by name.
-    fn places(&self, facet: Option<&Facet>, county: &str) -> Vec<Place> {
+    fn places(&self, facet: Option<&Facet>, county: &str) -> Vec<CountyLinks> {
         let count = |code: &str| facet.and_then(|f| f.values.iter().find(|v| v.code == code)).map_or(0, |v| v.count);
         let Ok(county) = county.parse() else { return Vec::new() };
         let here = self.snapshot.vocabularies.municipalities_of(county);
-        let place = |term: &Term| Place {
+        let place = |term: &Term| CountyLinks {
             name: self.t.label(term),
             url: self.t.path(&municipality_page(&term.code)),
             count: self.t.number(count(&term.code)),
             unit: self.t.count("unit", count(&term.code)),
         };
-        let mut places: Vec<Place> = here.filter(|term| count(&term.code) > 0).map(place).collect();
+        let mut places: Vec<CountyLinks> = here.filter(|term| count(&term.code) > 0).map(place).collect();
         places.sort_by_key(|place| alphabetical(&place.name));
         places
     }

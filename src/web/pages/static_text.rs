@@ -5,12 +5,12 @@ use crate::app::AppState;
 use crate::config::Config;
 use crate::i18n::Arg;
 use crate::web::http::error::Problem;
-use crate::web::http::extract::{Parameters, Segment};
+use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::pages::glossary::{self, Group};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::present::markdown;
-use crate::web::present::translator::{Reader, Safe};
+use crate::web::present::translator::{Safe, Translator};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -99,7 +99,7 @@ const LANGUAGE: Text = Text {
 #[derive(Template)]
 #[template(path = "pages/text.html")]
 struct TextPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     heading: String,
     lead: String,
@@ -119,7 +119,7 @@ struct Part {
 pub(super) fn routes() -> Router<AppState> {
     let page = |text: &'static Text| {
         get(async move |State(state): State<AppState>, parameters: Parameters| {
-            let t = Reader::new(&state.texts, &parameters);
+            let t = Translator::new(&state.texts, &parameters);
             show(&state, &t, text, format!("/{}", text.name)).await
         })
     };
@@ -131,14 +131,14 @@ pub(super) fn routes() -> Router<AppState> {
 
 async fn language(
     State(state): State<AppState>,
-    Segment(code): Segment,
+    PathSegment(code): PathSegment,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters).in_language(&code).ok_or_else(Problem::not_found)?;
+    let t = Translator::new(&state.texts, &parameters).in_language(&code).ok_or_else(Problem::not_found)?;
     show(&state, &t, &LANGUAGE, t.own_language_page()).await
 }
 
-async fn show(state: &AppState, t: &Reader, text: &Text, path: String) -> Result<Response, Problem> {
+async fn show(state: &AppState, t: &Translator, text: &Text, path: String) -> Result<Response, Problem> {
     let vocabularies = state.vocabularies().await;
     let name = text.name;
     let heading = t.text(&format!("text-{name}"));

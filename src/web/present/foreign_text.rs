@@ -30,7 +30,7 @@ pub(crate) fn after_mark(text: &str) -> (&str, &str) {
 }
 
 /// Every text of a record that pages show as it stands, between marks. Longer texts are made HTML
-/// first, see [`crate::web::present::translator::Reader::rich`]; addresses and goals are put together first, or their
+/// first, see [`crate::web::present::translator::Translator::rich`]; addresses and goals are put together first, or their
 /// parts would change places where the page is written from right to left.
 pub(crate) fn mark_all(record: &mut Intervention) {
     let mark = |text: &mut String| *text = marked(text);

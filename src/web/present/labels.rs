@@ -1,7 +1,7 @@
 //! What a record says, in words: the same on cards, pages and in titles.
 
 use crate::web::present::foreign_text::after_mark;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::record::OrganizationId;
 use catalogue::record::{AgeBand, CountyCode, Coverage, Intervention, PartialDate, Role, Status};
@@ -14,8 +14,8 @@ const SOON: i32 = 92;
 
 /// Says what records say to one reader on one day.
 #[derive(Clone, Copy)]
-pub(crate) struct Words<'a> {
-    pub(crate) t: &'a Reader,
+pub(crate) struct RecordLabels<'a> {
+    pub(crate) t: &'a Translator,
     pub(crate) vocabularies: &'a Vocabularies,
     pub(crate) today: Date,
     /// Codes of municipalities that are asked for: they are named before others.
@@ -35,7 +35,7 @@ pub(crate) struct Review {
     pub(crate) may_be_stale: bool,
 }
 
-impl Words<'_> {
+impl RecordLabels<'_> {
     /// The label of a code.
     pub(crate) fn label(&self, vocabulary: V, code: &str) -> String {
         self.vocabularies.get(vocabulary).get(code).map_or_else(|| code.to_owned(), |term| self.t.label(term))

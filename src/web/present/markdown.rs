@@ -1,6 +1,6 @@
 //! Texts of records as HTML.
 
-use crate::web::present::translator::{Reader, Safe};
+use crate::web::present::translator::{Safe, Translator};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// Markdown as HTML that holds nothing but text, lists and links. Raw HTML is shown as text, and
@@ -21,7 +21,7 @@ pub(crate) fn render(markdown: &str) -> Safe {
 }
 
 /// A text of our own as HTML: its links within the site keep the reader's language.
-pub(crate) fn render_own(t: &Reader, markdown: &str) -> Safe {
+pub(crate) fn render_own(t: &Translator, markdown: &str) -> Safe {
     let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) if dest_url.starts_with('/') => {
             Event::Start(Tag::Link { link_type, dest_url: t.path(&dest_url).into(), title, id })

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// Whoever reads the page: looks texts up in one language.
 #[derive(Clone)]
-pub(crate) struct Reader {
+pub(crate) struct Translator {
     texts: Arc<Texts>,
     /// The language of the page.
     pub(crate) lang: Lang,
@@ -39,7 +39,7 @@ pub(crate) struct Language {
     pub(crate) current: bool,
 }
 
-impl Reader {
+impl Translator {
     /// The language that the address asks for, when it is offered; Swedish otherwise. Never guessed.
     pub(crate) fn new(texts: &Arc<Texts>, parameters: &Parameters) -> Self {
         let asked = parameters.get("lang").and_then(Lang::parse);
@@ -279,13 +279,13 @@ mod tests {
     #[test]
     fn lists_and_addresses() {
         let texts = Arc::new(Texts::load());
-        let t = Reader::new(&texts, &Parameters::parse("a=1&lang=xx&b=%C3%A5"));
+        let t = Translator::new(&texts, &Parameters::parse("a=1&lang=xx&b=%C3%A5"));
         let names =
             |count: usize| -> Vec<String> { ["a", "b", "c"].iter().take(count).map(ToString::to_string).collect() };
         let lists: Vec<String> = (0..4).map(|count| t.list(&names(count))).collect();
         assert_eq!(lists, ["", "a", "a och b", "a, b och c"]);
         assert_eq!(t.address("/om#sok", [("a", "å")]), "/om?a=%C3%A5#sok");
-        let foreign = Reader { lang: Lang::Ar, ..t };
+        let foreign = Translator { lang: Lang::Ar, ..t };
         assert_eq!(foreign.path("/om#sok"), "/om?lang=ar#sok");
         assert!(foreign.in_language("xx").is_none());
     }

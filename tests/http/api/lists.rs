@@ -1,7 +1,7 @@
 //! Facets, vocabularies, organisations, the contract itself, and whether the service is well.
 
 use super::{app, has_keys, holds_nothing_empty, keys};
-use crate::plain::FILTERS;
+use crate::reference_search::FILTERS;
 use crate::support::{TestApp, query};
 use axum::http::{Method, StatusCode};
 use catalogue::access::Role;
@@ -127,7 +127,7 @@ async fn before_there_is_an_index_everything_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let store = catalogue_store::Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
     let generations = index::Generations::new(folder.path().join("index"), index::Lexicon::shipped()).unwrap();
-    let sync = insatskatalog::indexer::Sync::without_index(store.clone(), generations);
+    let sync = insatskatalog::indexer::Indexer::without_index(store.clone(), generations);
     let app = app().await.in_place_of(&store, &sync);
     for path in ["/readyz", "/api/v1/interventions", "/api/v1/facets", "/api/v1/vocabularies", "/api/v1/organizations"]
     {

@@ -1,7 +1,7 @@
 //! `GET /api/v1/interventions`: its shape, and how values may be written.
 
 use super::{app, has_keys, holds_nothing_empty, keys, records};
-use crate::plain::FILTERS;
+use crate::reference_search::FILTERS;
 use crate::support::{TestApp, ids, query};
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ const SEARCH: &str = "/api/v1/interventions";
 
 const ANSWER: &[&str] =
     &["query", "total", "ended_left_out", "age_not_stated", "page", "per_page", "pages", "items", "facets", "links"];
-/// `interpretation` and `widenings` come with "C. Findability".
+/// `interpretation` and `relaxations` come with "C. Findability".
 const ANSWER_MAY: &[&str] = &["broader_left_out", "interpretation", "widenings"];
 const ITEM: &[&str] = &["id", "name", "kind", "level", "status", "match", "url"];
 /// The same, where nothing was searched for.

@@ -57,7 +57,7 @@ pub struct FileRecord {
     pub valid: Valid,
     /// The collection: the folder below `interventions/`; `None` for a file directly in it.
     pub collection: Option<String>,
-    lines: toml_value::Lines,
+    lines: toml_value::LineNumbers,
 }
 
 /// A catalogue read from files.

@@ -7,9 +7,9 @@ use toml::de::{DeTable, DeValue};
 
 /// Lines of values, by JSON pointer.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Lines(HashMap<String, usize>);
+pub(crate) struct LineNumbers(HashMap<String, usize>);
 
-impl Lines {
+impl LineNumbers {
     /// The line of the value, or of the nearest part of the file around it.
     pub(crate) fn of(&self, pointer: &str) -> usize {
         let mut pointer = pointer;
@@ -26,15 +26,15 @@ impl Lines {
 }
 
 /// Parses a TOML file; on failure the line and what is wrong.
-pub(crate) fn parse(text: &str) -> Result<(Value, Lines), (usize, String)> {
+pub(crate) fn parse(text: &str) -> Result<(Value, LineNumbers), (usize, String)> {
     let line_at = |offset: usize| 1 + text[..text.floor_char_boundary(offset)].matches('\n').count();
     let table = DeTable::parse(text).map_err(|e| (e.span().map_or(1, |s| line_at(s.start)), e.message().to_owned()))?;
-    let mut lines = Lines::default();
+    let mut lines = LineNumbers::default();
     let value = convert_table(table.get_ref(), "", &line_at, &mut lines);
     Ok((value, lines))
 }
 
-fn convert_table(table: &DeTable<'_>, at: &str, line_at: &dyn Fn(usize) -> usize, lines: &mut Lines) -> Value {
+fn convert_table(table: &DeTable<'_>, at: &str, line_at: &dyn Fn(usize) -> usize, lines: &mut LineNumbers) -> Value {
     let mut out = Map::new();
     for (key, value) in table {
         let pointer = format!("{at}/{}", key.get_ref().replace('~', "~0").replace('/', "~1"));
@@ -45,7 +45,7 @@ fn convert_table(table: &DeTable<'_>, at: &str, line_at: &dyn Fn(usize) -> usize
     Value::Object(out)
 }
 
-fn convert(value: &Spanned<DeValue<'_>>, at: &str, line_at: &dyn Fn(usize) -> usize, lines: &mut Lines) -> Value {
+fn convert(value: &Spanned<DeValue<'_>>, at: &str, line_at: &dyn Fn(usize) -> usize, lines: &mut LineNumbers) -> Value {
     match value.get_ref() {
         DeValue::String(text) => Value::String(text.to_string()),
         // A number that JSON cannot hold stays as text, so that the check of its field names it.

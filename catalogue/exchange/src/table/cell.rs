@@ -3,7 +3,7 @@
 
 use crate::table::object::{self, Form};
 use crate::table::text::{items, quote, unquote};
-use crate::table::words::{NATIONAL, Words};
+use crate::table::words::{ColumnWords, NATIONAL};
 use crate::table::{date, number};
 use catalogue::field::Shape;
 use catalogue::vocabulary::{Vocabularies, VocabularyName as V};
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 /// What texts are written and read with.
 #[derive(Clone, Copy)]
 pub(super) struct Codec<'a> {
-    pub(super) words: &'a Words,
+    pub(super) words: &'a ColumnWords,
     pub(super) vocabularies: &'a Vocabularies,
 }
 

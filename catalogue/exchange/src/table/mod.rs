@@ -14,8 +14,8 @@ mod words;
 
 pub use words::Word;
 
-use crate::jsonl::Gathering;
-use crate::report::{Finding, Report, What};
+use crate::jsonl::BatchBuilder;
+use crate::report::{Finding, FindingKind, Report};
 use crate::sheet::{Sheet, SheetRow, Unreadable};
 use crate::{Format, csv, xlsx};
 use catalogue::Batch;
@@ -29,7 +29,7 @@ use object::Form;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashMap};
 use text::{neutralise, restore};
-use words::{KEPT, Words};
+use words::{ColumnWords, KEPT};
 
 /// One column.
 #[derive(Debug, Clone)]
@@ -50,7 +50,7 @@ pub struct Column {
 #[derive(Debug, Clone)]
 pub struct Table {
     columns: Vec<Column>,
-    words: Words,
+    words: ColumnWords,
     by_heading: HashMap<String, usize>,
 }
 
@@ -60,7 +60,7 @@ const NOTE: char = '#';
 impl Table {
     /// The table in the words that `word` gives.
     pub fn new(word: impl Fn(Word<'_>) -> Option<String>) -> Self {
-        let words = Words::new(&word);
+        let words = ColumnWords::new(&word);
         let heading = |field: &Field| word(Word::Field(field.key)).unwrap_or_else(|| field.key.to_owned());
         let mut columns = Vec::new();
         for field in field::fields() {
@@ -142,7 +142,7 @@ impl Table {
     /// The ids of the records that a sheet is about: those that may be there already.
     pub fn ids(&self, sheet: &Sheet) -> Vec<InterventionId> {
         let Some((head, rows)) = sheet.rows.split_first() else { return Vec::new() };
-        let places = Places::of(self, head);
+        let places = CellPositions::of(self, head);
         rows.iter().filter_map(|row| places.id(row)).collect()
     }
 
@@ -158,15 +158,15 @@ impl Table {
     ) -> Result<Batch, Report> {
         let refused = |findings| Err(Report { file: file.to_owned(), findings });
         let Some((head, rows)) = sheet.rows.split_first() else {
-            return refused(vec![Finding { row: 1, what: What::NoHeadings }]);
+            return refused(vec![Finding { row: 1, what: FindingKind::NoHeadings }]);
         };
-        let places = Places::of(self, head);
+        let places = CellPositions::of(self, head);
         let faulty = self.faulty_headings(head, rows, &places);
         if !faulty.is_empty() {
             return refused(faulty);
         }
         progress.expect(rows.len());
-        let mut gathering = Gathering::new(vocabularies);
+        let mut gathering = BatchBuilder::new(vocabularies);
         for row in rows {
             progress.add(1);
             let known = places.id(row).and_then(|id| current(&id));
@@ -182,10 +182,10 @@ impl Table {
     }
 
     /// Columns with values whose heading leads nowhere, and headings that stand twice.
-    fn faulty_headings(&self, head: &SheetRow, rows: &[SheetRow], places: &Places) -> Vec<Finding> {
+    fn faulty_headings(&self, head: &SheetRow, rows: &[SheetRow], places: &CellPositions) -> Vec<Finding> {
         let at = |what| Finding { row: head.number, what };
         if places.0.is_empty() {
-            return vec![at(What::NoHeadings)];
+            return vec![at(FindingKind::NoHeadings)];
         }
         let mut findings = Vec::new();
         let width = rows.iter().chain([head]).map(|row| row.cells.len()).max().unwrap_or(0);
@@ -194,10 +194,10 @@ impl Table {
             let is_passed_over = heading.starts_with(NOTE) || DERIVED.contains(&heading);
             match self.column_at(heading) {
                 Some(column) if places.0.get(&column) != Some(&place) => {
-                    findings.push(at(What::HeadingTwice(heading.to_owned())));
+                    findings.push(at(FindingKind::HeadingTwice(heading.to_owned())));
                 }
                 None if !is_passed_over && rows.iter().any(|row| !row.cell(place).is_empty()) => {
-                    findings.push(at(What::UnknownHeading(heading.to_owned(), self.nearest(heading))));
+                    findings.push(at(FindingKind::UnknownHeading(heading.to_owned(), self.nearest(heading))));
                 }
                 _ => {}
             }
@@ -219,7 +219,7 @@ impl Table {
     fn record(
         &self,
         row: &SheetRow,
-        places: &Places,
+        places: &CellPositions,
         known: Option<&Intervention>,
         codec: Codec<'_>,
     ) -> Result<Map<String, Value>, Vec<Finding>> {
@@ -233,10 +233,10 @@ impl Table {
             let column = &self.columns[column];
             let text = restore(row.cell(place));
             if row.broken.contains(&place) {
-                refuse(What::BrokenCell(column.key.clone()));
+                refuse(FindingKind::BrokenCell(column.key.clone()));
             } else if text == self.kept() {
                 if known.is_none() {
-                    refuse(What::NothingToKeep(column.key.clone()));
+                    refuse(FindingKind::NothingToKeep(column.key.clone()));
                 }
             } else {
                 let value = (!text.is_empty()).then(|| codec.read(Form::of(column.field.key), column.shape, text));
@@ -275,9 +275,9 @@ fn heading_key(heading: &str) -> String {
 }
 
 /// Which columns a sheet has, and where they stand.
-struct Places(BTreeMap<usize, usize>);
+struct CellPositions(BTreeMap<usize, usize>);
 
-impl Places {
+impl CellPositions {
     fn of(table: &Table, head: &SheetRow) -> Self {
         let mut places = BTreeMap::new();
         for (place, heading) in head.cells.iter().enumerate() {

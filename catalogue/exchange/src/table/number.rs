@@ -1,6 +1,6 @@
 //! Numbers and truth values as people and spreadsheets write them.
 
-use crate::table::words::Words;
+use crate::table::words::ColumnWords;
 use catalogue::vocabulary::fold;
 use serde_json::Number;
 
@@ -29,7 +29,7 @@ pub(super) fn decimal(text: &str) -> Option<Number> {
 }
 
 /// Yes or no; Excel in Sweden writes SANT and FALSKT.
-pub(super) fn flag(text: &str, words: &Words) -> Option<bool> {
+pub(super) fn flag(text: &str, words: &ColumnWords) -> Option<bool> {
     match words.value_of(text, &["true", "false"]) {
         Some(value) => Some(value == "true"),
         None => match fold(text).as_str() {
@@ -67,7 +67,7 @@ mod tests {
 
     #[test]
     fn truth_in_several_words() {
-        let words = Words::default();
+        let words = ColumnWords::default();
         for (text, flag_) in [
             ("SANT", true),
             ("ja", true),

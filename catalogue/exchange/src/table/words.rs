@@ -26,7 +26,7 @@ pub(super) const OF_AN_ORGANIZATION: [&str; 2] = ["name", "type"];
 
 /// Words by what they are for.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Words {
+pub(super) struct ColumnWords {
     fields: Lexicon,
     members: Lexicon,
     values: Lexicon,
@@ -58,7 +58,7 @@ impl Lexicon {
     }
 }
 
-impl Words {
+impl ColumnWords {
     pub(super) fn new(word: &dyn Fn(Word<'_>) -> Option<String>) -> Self {
         let mut words = Self::default();
         for field in field::fields() {

@@ -3,14 +3,14 @@
 use super::VOCABULARIES;
 use super::tables::TABLE;
 use catalogue::progress::Progress;
-use catalogue_exchange::{Format, Lines, What};
+use catalogue_exchange::{FindingKind, Format, JsonlReader};
 
 #[test]
 fn every_byte_of_lines_is_counted_in_parts_of_any_size() {
     let text = "\u{feff}{\"name\": \"A\"}\r\n\n{\"name\": \"Ö\"}\nnot json\n\n{\"name\": \"C\", \"ages\": 1}\n{\"name\": \"D\"}";
     for most in 1..6 {
         let progress = Progress::of(text.len() as u64);
-        let mut lines = Lines::new(text.as_bytes(), VOCABULARIES.clone());
+        let mut lines = JsonlReader::new(text.as_bytes(), VOCABULARIES.clone());
         let (mut names, mut rows) = (Vec::new(), Vec::new());
         while let Some(part) = lines.part(most, &progress).unwrap() {
             assert!(part.records.len() <= most);
@@ -21,8 +21,8 @@ fn every_byte_of_lines_is_counted_in_parts_of_any_size() {
         assert_eq!((names, rows), (["A", "Ö", "D"].map(String::from).to_vec(), vec![1, 3, 7]));
         assert!(lines.is_faulty());
         let found = lines.finish("fil").unwrap_err().findings;
-        assert!(matches!(found[0].what, What::NotJson(_)) && found[0].row == 4, "{found:?}");
-        assert!(matches!(found[1].what, What::Fault(_)) && found[1].row == 6, "{found:?}");
+        assert!(matches!(found[0].what, FindingKind::NotJson(_)) && found[0].row == 4, "{found:?}");
+        assert!(matches!(found[1].what, FindingKind::Fault(_)) && found[1].row == 6, "{found:?}");
     }
 }
 
@@ -32,14 +32,14 @@ fn an_id_stands_once_and_an_organisation_is_known_from_its_first_line_on_whateve
     let first = format!("{{\"name\": \"A\", \"organizations\": [{organization}]}}");
     let text =
         format!("{first}\n{{\"name\": \"B\", \"organizations\": [{{\"id\": \"ny\", \"role\": \"owner\"}}]}}\n{first}");
-    let mut lines = Lines::new(text.as_bytes(), VOCABULARIES.clone());
+    let mut lines = JsonlReader::new(text.as_bytes(), VOCABULARIES.clone());
     let mut organizations = 0;
     while let Some(part) = lines.part(1, &Progress::default()).unwrap() {
         organizations += part.organizations.len();
     }
     assert_eq!(organizations, 1);
     let found = lines.finish("fil").unwrap_err().findings;
-    assert!(matches!(found.as_slice(), [finding] if matches!(finding.what, What::Twice(_)) && finding.row == 3));
+    assert!(matches!(found.as_slice(), [finding] if matches!(finding.what, FindingKind::Twice(_)) && finding.row == 3));
 }
 
 #[test]

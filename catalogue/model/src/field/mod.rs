@@ -46,7 +46,7 @@ impl Field {
         Self { is_fact: true, ..self }
     }
 
-    const fn searched(self, zone: Zone, text: Words) -> Self {
+    const fn searched(self, zone: Zone, text: FieldTexts) -> Self {
         Self { search: Some(Searched { zone, text }), ..self }
     }
 
@@ -56,7 +56,7 @@ impl Field {
 }
 
 /// The words that a field gives to the search.
-pub type Words = fn(&Intervention, &Vocabularies) -> Vec<String>;
+pub type FieldTexts = fn(&Intervention, &Vocabularies) -> Vec<String>;
 
 /// The codes under which a record is found.
 pub type Codes = fn(&Intervention, &Vocabularies) -> Vec<String>;
@@ -67,7 +67,7 @@ pub struct Searched {
     /// The part of the record that they belong to.
     pub zone: Zone,
     /// The words themselves, one string for each separate text.
-    pub text: Words,
+    pub text: FieldTexts,
 }
 
 /// Parts of a record that weigh differently in the search; their weights stand in

@@ -1,9 +1,9 @@
 //! Why a record stands where it stands: every number that its score is made of.
 
 use crate::answer::sort::FitFacts;
-use crate::count::filter_set::View;
-use crate::query::{Abilities, Concept, Needs, SearchQuery, WayKind};
-use crate::score::bm25f::Scored;
+use crate::count::filter_set::SegmentView;
+use crate::query::{ExpansionKind, MatchSpec, QueryUnit, SearchFeatures, SearchQuery};
+use crate::score::bm25f::ScoredDocs;
 use crate::score::matcher::{self, Matcher};
 use crate::{SearchError, Snapshot};
 use catalogue::field::Zone;
@@ -16,7 +16,7 @@ pub struct Explanation {
     /// The search as it was understood.
     pub query: SearchQuery,
     /// What each thing that was looked for gave.
-    pub concepts: Vec<ConceptScore>,
+    pub concepts: Vec<QueryUnitScore>,
     /// Weight of the concepts that the record holds.
     pub held: f32,
     /// Weight of all concepts.
@@ -37,7 +37,7 @@ pub struct Explanation {
 
 /// What one concept gave.
 #[derive(Debug, Clone, PartialEq)]
-pub struct ConceptScore {
+pub struct QueryUnitScore {
     /// The words as typed.
     pub from: String,
     /// What it weighs in the hit rule.
@@ -47,14 +47,14 @@ pub struct ConceptScore {
     /// What it adds to the score: the best of the ways, times its importance.
     pub score: f32,
     /// The ways that lead to the record, the best first.
-    pub ways: Vec<WayScore>,
+    pub ways: Vec<ExpansionScore>,
 }
 
 /// What one way gave.
 #[derive(Debug, Clone, PartialEq)]
-pub struct WayScore {
+pub struct ExpansionScore {
     /// What kind of way.
-    pub kind: WayKind,
+    pub kind: ExpansionKind,
     /// What was found instead of what was typed; empty for the words themselves.
     pub to: String,
     /// Its weight times what the words or codes scored.
@@ -65,13 +65,13 @@ pub struct WayScore {
 
 /// A record's place in the index.
 #[derive(Clone, Copy)]
-struct Place {
+struct DocPlace {
     segment: usize,
     doc: u32,
 }
 
-impl Place {
-    fn score(self, by_segment: &[Scored]) -> f32 {
+impl DocPlace {
+    fn score(self, by_segment: &[ScoredDocs]) -> f32 {
         let of = by_segment.get(self.segment);
         of.and_then(|s| s.iter().find(|(doc, _)| *doc == self.doc)).map_or(0.0, |(_, score)| *score)
     }
@@ -87,7 +87,7 @@ impl Snapshot {
     ) -> Result<Option<Explanation>, SearchError> {
         let read = self.search(&SearchQuery { per_page: 1, ..query.clone() }, today)?;
         let understood = SearchQuery { per_page: query.per_page, ..read.query };
-        let abilities = if query.interpret { Abilities::ALL } else { Abilities::LITERAL };
+        let abilities = if query.interpret { SearchFeatures::ALL } else { SearchFeatures::LITERAL };
         let (Some(place), Some(plan)) = (self.place_of(id), self.plan(&understood, abilities)?) else {
             return Ok(None);
         };
@@ -103,11 +103,11 @@ impl Snapshot {
             }
             let ways = ways(&matcher, concept, &weighed.ways, place)?;
             let (rarity, demanded) = (weighed.rarity, weighed.demanded);
-            concepts.push(ConceptScore { from: concept.from.clone(), rarity, demanded, score, ways });
+            concepts.push(QueryUnitScore { from: concept.from.clone(), rarity, demanded, score, ways });
         }
         let in_segment = &matcher::run(&matcher, &understood.text, &plan)?[place.segment];
         let segment = &self.segments[place.segment];
-        let view = View { columns: &segment.columns, alive: &segment.alive, today };
+        let view = SegmentView { columns: &segment.columns, alive: &segment.alive, today };
         let fit = FitFacts::of(view, &understood).factors(&self.lexicon.ranking, view, place.doc).to_vec();
         let is_hit = in_segment.docs.contains(place.doc);
         let factor: f32 = fit.iter().map(|(_, factor)| factor).product();
@@ -125,35 +125,35 @@ impl Snapshot {
         }))
     }
 
-    fn place_of(&self, id: &InterventionId) -> Option<Place> {
+    fn place_of(&self, id: &InterventionId) -> Option<DocPlace> {
         let wanted = id.as_str().as_bytes();
         self.segments.iter().enumerate().find_map(|(segment, s)| {
             let is_it = |doc: &u32| s.columns.ids.get(*doc) == wanted;
-            s.alive.iter().find(is_it).map(|doc| Place { segment, doc })
+            s.alive.iter().find(is_it).map(|doc| DocPlace { segment, doc })
         })
     }
 }
 
 fn ways(
     matcher: &Matcher<'_>,
-    concept: &Concept,
-    found: &[Vec<Scored>],
-    place: Place,
-) -> Result<Vec<WayScore>, SearchError> {
+    concept: &QueryUnit,
+    found: &[Vec<ScoredDocs>],
+    place: DocPlace,
+) -> Result<Vec<ExpansionScore>, SearchError> {
     let mut out = Vec::new();
     for (number, way) in concept.ways.iter().enumerate() {
-        let by_segment: Vec<Scored> = found.iter().map(|ways| ways[number].clone()).collect();
+        let by_segment: Vec<ScoredDocs> = found.iter().map(|ways| ways[number].clone()).collect();
         let score = place.score(&by_segment);
         if score <= 0.0 {
             continue;
         }
         let mut zones = Vec::new();
-        if let Needs::Words(words) | Needs::AnyWord(words) = &way.needs {
+        if let MatchSpec::Words(words) | MatchSpec::AnyWord(words) = &way.needs {
             for zone in Zone::ALL {
                 // One word at a time: several that belong together may stand in different zones.
                 let mut of_zone = 0.0;
                 for word in words {
-                    let found = matcher.needs(&Needs::Words(vec![word.clone()]), way.kind, &[zone])?;
+                    let found = matcher.needs(&MatchSpec::Words(vec![word.clone()]), way.kind, &[zone])?;
                     of_zone += place.score(&found) / words.len() as f32;
                 }
                 if of_zone > 0.0 {
@@ -161,7 +161,7 @@ fn ways(
                 }
             }
         }
-        out.push(WayScore { kind: way.kind, to: way.to.clone(), score, zones });
+        out.push(ExpansionScore { kind: way.kind, to: way.to.clone(), score, zones });
     }
     out.sort_by(|a, b| b.score.total_cmp(&a.score));
     Ok(out)

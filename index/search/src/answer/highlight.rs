@@ -13,14 +13,14 @@ const LEAD: usize = 40;
 /// Marks the words of one query in texts. A word that comes again, in the same text or the next, is
 /// looked at once.
 #[derive(Debug)]
-pub(crate) struct Marker<'a> {
+pub(crate) struct Highlighter<'a> {
     query: &'a [QueryWord],
     only_stop_words: bool,
     /// Which word of the query each word met so far matches.
     known: RefCell<HashMap<String, Option<usize>>>,
 }
 
-impl<'a> Marker<'a> {
+impl<'a> Highlighter<'a> {
     pub(crate) fn new(query: &'a [QueryWord]) -> Self {
         let only_stop_words = query.iter().all(|w| !w.is_content());
         Self { query, only_stop_words, known: RefCell::default() }
@@ -139,16 +139,16 @@ mod tests {
     #[test]
     fn inflected_words_are_marked() {
         let query = content_words("praktikplats växjö");
-        let marked = Marker::new(&query).whole("Praktikplatsen i Växjö & <b>").unwrap();
+        let marked = Highlighter::new(&query).whole("Praktikplatsen i Växjö & <b>").unwrap();
         assert_eq!(marked, "<mark>Praktikplatsen</mark> i <mark>Växjö</mark> &amp; &lt;b&gt;");
-        assert_eq!(Marker::new(&query).whole("ingenting här"), None);
+        assert_eq!(Highlighter::new(&query).whole("ingenting här"), None);
     }
 
     #[test]
     fn the_fragment_holds_the_most_different_words() {
         let filler = "ord som inte betyder något särskilt alls. ".repeat(20);
         let text = format!("Språk. {filler}Här övar du språk på ett café i stan. {filler}");
-        let fragment = Marker::new(&content_words("språk café")).fragment(&text).unwrap();
+        let fragment = Highlighter::new(&content_words("språk café")).fragment(&text).unwrap();
         assert!(fragment.starts_with("… ") && fragment.ends_with(" …"), "{fragment}");
         assert!(fragment.contains("<mark>språk</mark> på ett <mark>café</mark>"), "{fragment}");
     }
@@ -157,7 +157,7 @@ mod tests {
         #[test]
         fn never_panics_and_is_always_safe(text in "\\PC{0,400}", query in "\\PC{0,60}") {
             let query = content_words(&query);
-            let marker = Marker::new(&query);
+            let marker = Highlighter::new(&query);
             for html in [marker.whole(&text), marker.fragment(&text)].into_iter().flatten() {
                 let bare = html.replace("<mark>", "").replace("</mark>", "");
                 prop_assert!(!bare.contains('<') && !bare.contains('>') && !bare.contains('"'));
@@ -171,7 +171,7 @@ mod tests {
             let query = content_words(all[pick % all.len()]);
             // Stop words alone are never marked.
             prop_assume!(!query.is_empty());
-            prop_assert!(Marker::new(&query).fragment(&text).is_some_and(|html| html.contains("<mark>")));
+            prop_assert!(Highlighter::new(&query).fragment(&text).is_some_and(|html| html.contains("<mark>")));
         }
     }
 }

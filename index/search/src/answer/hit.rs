@@ -1,11 +1,11 @@
 //! A hit as it is shown: the record, why it is there, and its marked words.
 
 use crate::SearchError;
-use crate::answer::highlight::Marker;
-use crate::count::filter_set::View;
-use crate::disk::document::Kept;
+use crate::answer::highlight::Highlighter;
+use crate::count::filter_set::SegmentView;
+use crate::disk::document::StoredDocument;
 use crate::disk::schema;
-use crate::query::{Needs, Plan, SearchQuery, WayKind};
+use crate::query::{ExpansionKind, MatchSpec, Plan, SearchQuery};
 use crate::score::matcher::SegmentMatch;
 use catalogue::field::{self, Field, Match};
 use catalogue::{Intervention, Vocabularies};
@@ -38,16 +38,16 @@ pub struct Hit {
     /// How it meets each chosen criterion, by parameter.
     pub criteria: BTreeMap<&'static str, Criterion>,
     /// What led to it other than the words themselves.
-    pub via: Vec<Via>,
+    pub via: Vec<ExpansionMatch>,
     /// Texts with the words of the query marked, by key of the record.
     pub highlights: BTreeMap<&'static str, String>,
     /// Where the words stand when none of those texts has them.
-    pub elsewhere: Option<Elsewhere>,
+    pub elsewhere: Option<MatchLocation>,
 }
 
 /// A place in a record that answers show no text of.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Elsewhere {
+pub enum MatchLocation {
     /// The labels and other words of a value: the parameter of its filter, and its code.
     Value(&'static str, String),
     /// Another text: its key.
@@ -56,7 +56,7 @@ pub enum Elsewhere {
 
 /// What was typed, what was found instead, and how that came.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Via {
+pub struct ExpansionMatch {
     /// The words as typed.
     pub from: String,
     /// What the record holds: a word, or codes.
@@ -64,14 +64,14 @@ pub struct Via {
     /// The codes, each with the parameter of its filter; none for words.
     pub values: Vec<(&'static str, String)>,
     /// How the one led to the other.
-    pub how: WayKind,
+    pub how: ExpansionKind,
 }
 
 /// The words of a search and what they matched in one segment.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Matched<'a> {
+pub(crate) struct MatchContext<'a> {
     pub(crate) plan: &'a Plan,
-    pub(crate) marker: &'a Marker<'a>,
+    pub(crate) marker: &'a Highlighter<'a>,
     pub(crate) segment: &'a SegmentMatch,
 }
 
@@ -80,12 +80,12 @@ pub(crate) fn load(
     searcher: &Searcher,
     address: DocAddress,
     score: Option<f32>,
-    view: View<'_>,
+    view: SegmentView<'_>,
     query: &SearchQuery,
-    matched: Option<Matched<'_>>,
+    matched: Option<MatchContext<'_>>,
     vocabularies: &Vocabularies,
 ) -> Result<Hit, SearchError> {
-    let Kept { record, revision, created, updated } = read(searcher, address)?;
+    let StoredDocument { record, revision, created, updated } = read(searcher, address)?;
     let highlights = matched.map(|m| highlights(&record, m.marker)).unwrap_or_default();
     let unseen = matched.filter(|_| highlights.is_empty());
     Ok(Hit {
@@ -102,14 +102,14 @@ pub(crate) fn load(
 }
 
 /// Reads the stored record of a document.
-pub(crate) fn read(searcher: &Searcher, address: DocAddress) -> Result<Kept, SearchError> {
+pub(crate) fn read(searcher: &Searcher, address: DocAddress) -> Result<StoredDocument, SearchError> {
     let document: TantivyDocument = searcher.doc(address)?;
     let field = schema::get(searcher.schema(), schema::RECORD)?;
     let bytes = document.get_first(field).and_then(|v| v.as_bytes()).ok_or(SearchError::Missing("a stored record"))?;
     Ok(serde_json::from_slice(bytes)?)
 }
 
-fn criteria(view: View<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static str, Criterion> {
+fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static str, Criterion> {
     let mut out = BTreeMap::new();
     for filter in field::filters() {
         let asked = match filter.matching {
@@ -135,13 +135,13 @@ fn criteria(view: View<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static 
 }
 
 /// For each concept that the literal words do not meet: the first other way that does.
-fn via(doc: u32, matched: Matched<'_>, view: View<'_>) -> Vec<Via> {
+fn via(doc: u32, matched: MatchContext<'_>, view: SegmentView<'_>) -> Vec<ExpansionMatch> {
     let mut out = Vec::new();
     for (concept, led) in matched.plan.concepts.iter().zip(&matched.segment.ways) {
         let first = concept.ways.iter().zip(led).find(|(_, docs)| docs.contains(doc));
-        let Some((way, _)) = first.filter(|(way, _)| way.kind != WayKind::Literal) else { continue };
+        let Some((way, _)) = first.filter(|(way, _)| way.kind != ExpansionKind::Literal) else { continue };
         let values: Vec<(&'static str, String)> = match &way.needs {
-            Needs::Codes(codes) => {
+            MatchSpec::Codes(codes) => {
                 let carried = codes.iter().filter(|(parameter, code)| view.carries(parameter, code, doc));
                 carried.map(|(parameter, code)| (*parameter, code.clone())).collect()
             }
@@ -152,24 +152,24 @@ fn via(doc: u32, matched: Matched<'_>, view: View<'_>) -> Vec<Via> {
         } else {
             values.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ")
         };
-        out.push(Via { from: concept.from.clone(), to, values, how: way.kind });
+        out.push(ExpansionMatch { from: concept.from.clone(), to, values, how: way.kind });
     }
     out
 }
 
 /// The first value whose words are those of the query, or else the first other text that has them.
-fn elsewhere(record: &Intervention, marker: &Marker<'_>, vocabularies: &Vocabularies) -> Option<Elsewhere> {
+fn elsewhere(record: &Intervention, marker: &Highlighter<'_>, vocabularies: &Vocabularies) -> Option<MatchLocation> {
     let has_words = |text: &String| marker.whole(text).is_some();
     let of_values = field::filters().find_map(|filter| {
         let Match::Codes { vocabulary, codes, .. } = &filter.matching else { return None };
         let code = codes(record, vocabularies).into_iter().find(|code| {
             field::term_words(std::slice::from_ref(code), *vocabulary, vocabularies).iter().any(has_words)
         })?;
-        Some(Elsewhere::Value(filter.parameter, code))
+        Some(MatchLocation::Value(filter.parameter, code))
     });
     of_values.or_else(|| {
         let has = |field: &&Field| field.search.is_some_and(|s| (s.text)(record, vocabularies).iter().any(has_words));
-        field::fields().find(has).map(|field| Elsewhere::Field(field.key))
+        field::fields().find(has).map(|field| MatchLocation::Field(field.key))
     })
 }
 
@@ -179,7 +179,7 @@ fn plain(markdown: &str) -> String {
     markdown.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn highlights(record: &Intervention, marker: &Marker<'_>) -> BTreeMap<&'static str, String> {
+fn highlights(record: &Intervention, marker: &Highlighter<'_>) -> BTreeMap<&'static str, String> {
     let mut out = BTreeMap::new();
     out.extend(marker.whole(&record.name).map(|html| ("name", html)));
     let summary = record.summary.as_deref().and_then(|text| marker.whole(text));

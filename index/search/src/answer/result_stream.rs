@@ -2,9 +2,9 @@
 //! from its first record to its last, whatever is written meanwhile.
 
 use crate::answer::hit;
-use crate::answer::search::Search;
+use crate::answer::search::SearchOptions;
 use crate::answer::sort::{self, Ranked};
-use crate::disk::columns::Docs;
+use crate::disk::columns::DocSet;
 use crate::query::{SearchQuery, Sort};
 use crate::{SearchError, Snapshot};
 use catalogue::Intervention;
@@ -13,12 +13,12 @@ use std::sync::Arc;
 use tantivy::DocAddress;
 
 /// The hits that are still to be loaded. Holds a number for each, no record.
-pub struct Listing {
+pub struct ResultStream {
     snapshot: Arc<Snapshot>,
     left: std::vec::IntoIter<DocAddress>,
 }
 
-impl Listing {
+impl ResultStream {
     /// Every hit of a search, in its order; by id where nothing was typed and no order chosen.
     pub fn new(snapshot: Arc<Snapshot>, query: &SearchQuery, today: Date) -> Result<Self, SearchError> {
         let left = snapshot.addresses(query, today)?.into_iter();
@@ -45,9 +45,9 @@ impl Listing {
 impl Snapshot {
     fn addresses(&self, query: &SearchQuery, today: Date) -> Result<Vec<DocAddress>, SearchError> {
         let query = SearchQuery { page: 1, per_page: usize::MAX, ..self.count(query, today)?.query };
-        let words = self.matched(&query, Search::counting(today))?;
+        let words = self.matched(&query, SearchOptions::counting(today))?;
         let segments = self.selections(&query, words.as_ref(), today);
-        let hits: Vec<Docs> = segments.iter().map(|(_, selection)| selection.hits()).collect();
+        let hits: Vec<DocSet> = segments.iter().map(|(_, selection)| selection.hits()).collect();
         let matched = |number: usize| words.as_ref().map(|w| &w.matched[number]);
         let by_segment: Vec<_> =
             segments.iter().zip(&hits).enumerate().map(|(n, ((view, _), docs))| (*view, docs, matched(n))).collect();

@@ -1,18 +1,21 @@
 //! One search over one consistent state of the index.
 
 use crate::SearchError;
-use crate::answer::highlight::Marker;
-use crate::answer::hit::{self, Hit, Matched};
+use crate::answer::highlight::Highlighter;
+use crate::answer::hit::{self, Hit, MatchContext};
 use crate::answer::sort;
 use crate::answer::suggest::Names;
-use crate::caches::named_values::Terms;
-use crate::caches::term_dictionary::IndexWords;
+use crate::caches::named_values::NamedValues;
+use crate::caches::term_dictionary::TermDictionary;
 use crate::count::facets::{self, Facet};
-use crate::count::filter_set::{Selection, View};
-use crate::disk::columns::{Docs, SegmentColumns};
-use crate::lexicon::{How, Lexicon};
-use crate::query::{Abilities, Places, Plan, Reader, Reading, SearchQuery, Sort, Sources, Understood, WayKind};
-use crate::score::bm25f::Lengths;
+use crate::count::filter_set::{FilterSet, SegmentView};
+use crate::disk::columns::{DocSet, SegmentColumns};
+use crate::lexicon::{Lexicon, SynonymKind};
+use crate::query::{
+    DetectedFilter, ExpansionKind, FilterDetector, PlaceNames, Plan, Reading, SearchFeatures, SearchQuery, Sort,
+    Sources,
+};
+use crate::score::bm25f::FieldLengths;
 use crate::score::matcher::{self, Matcher, SegmentMatch};
 use catalogue::Seq;
 use catalogue::record::Status;
@@ -36,13 +39,13 @@ pub struct Snapshot {
     /// What words mean and weigh in its searches.
     pub lexicon: Arc<Lexicon>,
     /// Read when first asked for: a commit that nobody searches costs nothing.
-    words: OnceLock<IndexWords>,
+    words: OnceLock<TermDictionary>,
     /// See `words`.
-    pub(crate) lengths: OnceLock<Lengths>,
+    pub(crate) lengths: OnceLock<FieldLengths>,
     /// See `words`.
-    terms: OnceLock<Terms>,
+    terms: OnceLock<NamedValues>,
     /// See `words`.
-    places: OnceLock<Places>,
+    places: OnceLock<PlaceNames>,
     /// See `words`.
     pub(crate) names: OnceLock<Names>,
 }
@@ -51,7 +54,7 @@ pub struct Snapshot {
 #[derive(Debug)]
 pub(crate) struct Segment {
     pub(crate) columns: Arc<SegmentColumns>,
-    pub(crate) alive: Docs,
+    pub(crate) alive: DocSet,
 }
 
 /// What a search finds.
@@ -83,9 +86,9 @@ pub struct Interpretation {
     /// Whether the words say that somebody may need help at once.
     pub urgent: bool,
     /// What was read as filters and applied.
-    pub applied: Vec<Understood>,
+    pub applied: Vec<DetectedFilter>,
     /// What could be a filter, with the hits that it would give.
-    pub suggested: Vec<(Understood, u64)>,
+    pub suggested: Vec<(DetectedFilter, u64)>,
     /// Words that were taken for others: typed, meant.
     pub corrected: Vec<(String, String)>,
     /// Words that others were looked for beside: typed, found too.
@@ -93,7 +96,7 @@ pub struct Interpretation {
 }
 
 /// The words of a search, planned and matched.
-pub(crate) struct Words {
+pub(crate) struct MatchedQuery {
     plan: Plan,
     pub(crate) matched: Vec<SegmentMatch>,
 }
@@ -108,16 +111,16 @@ pub(crate) fn once<T>(cell: &OnceLock<T>, make: impl FnOnce() -> Result<T, Searc
 
 /// How a search is run.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Search {
+pub(crate) struct SearchOptions {
     pub(crate) today: Date,
     with_hits: bool,
-    abilities: Abilities,
+    abilities: SearchFeatures,
 }
 
-impl Search {
+impl SearchOptions {
     /// For its counts alone.
     pub(crate) fn counting(today: Date) -> Self {
-        Self { today, with_hits: false, abilities: Abilities::ALL }
+        Self { today, with_hits: false, abilities: SearchFeatures::ALL }
     }
 }
 
@@ -170,7 +173,7 @@ impl Snapshot {
 
     /// Runs a search. `today` is the date in Europe/Stockholm.
     pub fn search(&self, query: &SearchQuery, today: Date) -> Result<SearchResults, SearchError> {
-        self.search_with(query, today, Abilities::ALL)
+        self.search_with(query, today, SearchFeatures::ALL)
     }
 
     /// Runs a search with some of the abilities only, to measure what the others are worth.
@@ -178,19 +181,19 @@ impl Snapshot {
         &self,
         query: &SearchQuery,
         today: Date,
-        abilities: Abilities,
+        abilities: SearchFeatures,
     ) -> Result<SearchResults, SearchError> {
-        self.understood(query, Search { today, with_hits: true, abilities })
+        self.understood(query, SearchOptions { today, with_hits: true, abilities })
     }
 
     /// Totals and facets alone.
     pub fn count(&self, query: &SearchQuery, today: Date) -> Result<SearchResults, SearchError> {
-        self.understood(query, Search::counting(today))
+        self.understood(query, SearchOptions::counting(today))
     }
 
     /// The words of the index, for corrections and completions.
-    pub(crate) fn words(&self) -> Result<&IndexWords, SearchError> {
-        once(&self.words, || IndexWords::load(&self.searcher))
+    pub(crate) fn words(&self) -> Result<&TermDictionary, SearchError> {
+        once(&self.words, || TermDictionary::load(&self.searcher))
     }
 
     /// Reads what the first search would read: of a large catalogue, more than a reader should wait for.
@@ -200,7 +203,7 @@ impl Snapshot {
 
     /// Runs a search as it is understood, or by its literal words where the reading finds nothing
     /// and these do.
-    fn understood(&self, query: &SearchQuery, search: Search) -> Result<SearchResults, SearchError> {
+    fn understood(&self, query: &SearchQuery, search: SearchOptions) -> Result<SearchResults, SearchError> {
         let Some(reading) = self.reading(query, search)? else { return self.run(query, search) };
         let mut results = self.run(&reading.query, search)?;
         if results.total == 0 {
@@ -209,7 +212,7 @@ impl Snapshot {
                 let mut left = Vec::with_capacity(reading.applied.len());
                 for read in reading.applied {
                     let narrowed = SearchQuery { facets: BTreeSet::new(), ..read.chosen_in(query) };
-                    let total = self.run(&narrowed, Search { with_hits: false, ..search })?.total;
+                    let total = self.run(&narrowed, SearchOptions { with_hits: false, ..search })?.total;
                     left.push((read, total));
                 }
                 if let Some(interpretation) = &mut literal.interpretation {
@@ -225,32 +228,41 @@ impl Snapshot {
 
     /// A search from a form that showed what was read out of `words` as chosen, beside what was chosen: only
     /// what the reader of the form wants is left of the reading.
-    pub fn sent_again(&self, words: &str, query: &SearchQuery, today: Date) -> Result<SearchQuery, SearchError> {
+    pub fn merge_resubmission(
+        &self,
+        words: &str,
+        query: &SearchQuery,
+        today: Date,
+    ) -> Result<SearchQuery, SearchError> {
         let earlier = SearchQuery { text: words.to_owned(), ..SearchQuery::default() };
-        let reading = self.reading(&earlier, Search::counting(today))?;
-        Ok(reading.map_or_else(|| query.clone(), |reading| reading.sent_again(words, query)))
+        let reading = self.reading(&earlier, SearchOptions::counting(today))?;
+        Ok(reading.map_or_else(|| query.clone(), |reading| reading.merge_resubmission(words, query)))
     }
 
     /// What is read out of the words; `None` for nothing.
-    pub(crate) fn reading(&self, query: &SearchQuery, search: Search) -> Result<Option<Reading>, SearchError> {
+    pub(crate) fn reading(&self, query: &SearchQuery, search: SearchOptions) -> Result<Option<Reading>, SearchError> {
         Ok(self.reader(query, search)?.and_then(|reader| reader.read(query)))
     }
 
     /// Who reads the words of a search; `None` when they are to be taken literally.
-    pub(crate) fn reader(&self, query: &SearchQuery, search: Search) -> Result<Option<Reader<'_>>, SearchError> {
+    pub(crate) fn reader(
+        &self,
+        query: &SearchQuery,
+        search: SearchOptions,
+    ) -> Result<Option<FilterDetector<'_>>, SearchError> {
         if query.text.is_empty() || !query.interpret || !search.abilities.understanding {
             return Ok(None);
         }
-        let places = self.places.get_or_init(|| Places::new(&self.vocabularies));
-        Ok(Some(Reader { places, words: self.words()?, today: search.today }))
+        let places = self.places.get_or_init(|| PlaceNames::new(&self.vocabularies));
+        Ok(Some(FilterDetector { places, words: self.words()?, today: search.today }))
     }
 
-    pub(crate) fn matcher(&self, abilities: Abilities, today: Date) -> Matcher<'_> {
+    pub(crate) fn matcher(&self, abilities: SearchFeatures, today: Date) -> Matcher<'_> {
         Matcher { snapshot: self, ranking: &self.lexicon.ranking, abilities, today }
     }
 
     /// How the words of a search are looked for; `None` when they ask for nothing.
-    pub(crate) fn plan(&self, query: &SearchQuery, abilities: Abilities) -> Result<Option<Plan>, SearchError> {
+    pub(crate) fn plan(&self, query: &SearchQuery, abilities: SearchFeatures) -> Result<Option<Plan>, SearchError> {
         if query.text.is_empty() {
             return Ok(None);
         }
@@ -258,7 +270,7 @@ impl Snapshot {
             words: self.words()?,
             synonyms: &self.lexicon.synonyms,
             everyday: &self.lexicon.everyday,
-            terms: self.terms.get_or_init(|| Terms::new(&self.vocabularies)),
+            terms: self.terms.get_or_init(|| NamedValues::new(&self.vocabularies)),
             abilities,
         };
         let plan = Plan::new(&query.text, sources);
@@ -268,42 +280,46 @@ impl Snapshot {
     }
 
     /// The words of a search, planned and matched; `None` when they ask for nothing.
-    pub(crate) fn matched(&self, query: &SearchQuery, search: Search) -> Result<Option<Words>, SearchError> {
-        let abilities = if query.interpret { search.abilities } else { Abilities::LITERAL };
+    pub(crate) fn matched(
+        &self,
+        query: &SearchQuery,
+        search: SearchOptions,
+    ) -> Result<Option<MatchedQuery>, SearchError> {
+        let abilities = if query.interpret { search.abilities } else { SearchFeatures::LITERAL };
         let Some(plan) = self.plan(query, abilities)? else { return Ok(None) };
         let matched = matcher::run(&self.matcher(abilities, search.today), &query.text, &plan)?;
-        Ok(Some(Words { plan, matched }))
+        Ok(Some(MatchedQuery { plan, matched }))
     }
 
     /// What the chosen filters let through of what the words match, by segment.
     pub(crate) fn selections(
         &self,
         query: &SearchQuery,
-        words: Option<&Words>,
+        words: Option<&MatchedQuery>,
         today: Date,
-    ) -> Vec<(View<'_>, Selection)> {
+    ) -> Vec<(SegmentView<'_>, FilterSet)> {
         let views = self.views(today).into_iter().enumerate();
         let selected = |(number, view): (usize, _)| {
             let matched = words.map(|w| (&w.matched[number].docs, &w.matched[number].full_name));
-            (view, Selection::new(view, query, matched))
+            (view, FilterSet::new(view, query, matched))
         };
         views.map(selected).collect()
     }
 
     /// The segments as they are searched on a day.
-    pub(crate) fn views(&self, today: Date) -> Vec<View<'_>> {
-        self.segments.iter().map(|s| View { columns: &s.columns, alive: &s.alive, today }).collect()
+    pub(crate) fn views(&self, today: Date) -> Vec<SegmentView<'_>> {
+        self.segments.iter().map(|s| SegmentView { columns: &s.columns, alive: &s.alive, today }).collect()
     }
 
-    fn run(&self, query: &SearchQuery, search: Search) -> Result<SearchResults, SearchError> {
+    fn run(&self, query: &SearchQuery, search: SearchOptions) -> Result<SearchResults, SearchError> {
         let words = self.matched(query, search)?;
         let segments = self.selections(query, words.as_ref(), search.today);
-        let hits: Vec<Docs> = segments.iter().map(|(_, selection)| selection.hits()).collect();
+        let hits: Vec<DocSet> = segments.iter().map(|(_, selection)| selection.hits()).collect();
         let broader: Vec<u64> =
             segments.iter().filter_map(|(view, s)| s.broader(*view, query)).map(|docs| docs.len()).collect();
         let page = if search.with_hits { self.load_page(query, &segments, &hits, words.as_ref())? } else { Vec::new() };
-        let total = hits.iter().map(Docs::len).sum();
-        let told = |w: &Words| Interpretation {
+        let total = hits.iter().map(DocSet::len).sum();
+        let told = |w: &MatchedQuery| Interpretation {
             suggested: self.suggested(query, &w.plan, &segments, total),
             ..interpretation(&query.text, w, &hits)
         };
@@ -325,17 +341,17 @@ impl Snapshot {
         &self,
         query: &SearchQuery,
         plan: &Plan,
-        segments: &[(View<'_>, Selection)],
+        segments: &[(SegmentView<'_>, FilterSet)],
         total: u64,
-    ) -> Vec<(Understood, u64)> {
-        let mut out: Vec<(Understood, u64)> = Vec::new();
+    ) -> Vec<(DetectedFilter, u64)> {
+        let mut out: Vec<(DetectedFilter, u64)> = Vec::new();
         let chosen =
             |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
         for concept in &plan.concepts {
             for (parameter, code) in concept.terms() {
                 let Some(filter) = field::filter(parameter).filter(|f| !chosen(f.group)) else { continue };
                 let Some(vocabulary) = filter.vocabulary() else { continue };
-                let with_code = |(view, selection): &(View<'_>, Selection)| {
+                let with_code = |(view, selection): &(SegmentView<'_>, FilterSet)| {
                     selection.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, query))
                 };
                 let count = segments.iter().map(with_code).sum();
@@ -345,35 +361,36 @@ impl Snapshot {
                 }
                 let label = self.vocabularies.get(vocabulary).label(code, "sv").to_owned();
                 let (value, from) = (code.to_owned(), concept.from.clone());
-                out.push((Understood { parameter, value, label, from }, count));
+                out.push((DetectedFilter { parameter, value, label, from }, count));
             }
         }
         out
     }
 
     /// The documents that a search without words finds, by segment.
-    pub(crate) fn passing(&self, query: &SearchQuery, today: Date) -> Vec<Docs> {
+    pub(crate) fn passing(&self, query: &SearchQuery, today: Date) -> Vec<DocSet> {
         self.selections(query, None, today).iter().map(|(_, selection)| selection.hits()).collect()
     }
 
     fn load_page(
         &self,
         query: &SearchQuery,
-        segments: &[(View<'_>, Selection)],
-        hits: &[Docs],
-        words: Option<&Words>,
+        segments: &[(SegmentView<'_>, FilterSet)],
+        hits: &[DocSet],
+        words: Option<&MatchedQuery>,
     ) -> Result<Vec<Hit>, SearchError> {
         let matched = |number: usize| words.map(|w| &w.matched[number]);
         let ranked: Vec<_> =
             segments.iter().zip(hits).enumerate().map(|(n, ((view, _), docs))| (*view, docs, matched(n))).collect();
         let to_mark = words.map(|w| w.plan.marked_words()).unwrap_or_default();
-        let marker = Marker::new(&to_mark);
+        let marker = Highlighter::new(&to_mark);
         sort::page(query, &self.lexicon.ranking, &ranked)
             .into_iter()
             .map(|r| {
                 let address = DocAddress::new(r.segment as u32, r.doc);
                 let score = r.score.filter(|_| query.sort == Sort::Relevance);
-                let matched = words.map(|w| Matched { plan: &w.plan, marker: &marker, segment: &w.matched[r.segment] });
+                let matched =
+                    words.map(|w| MatchContext { plan: &w.plan, marker: &marker, segment: &w.matched[r.segment] });
                 hit::load(&self.searcher, address, score, segments[r.segment].0, query, matched, &self.vocabularies)
             })
             .collect()
@@ -381,11 +398,14 @@ impl Snapshot {
 }
 
 /// What to tell of the words: corrections, and the synonyms that led to hits.
-fn interpretation(text: &str, words: &Words, hits: &[Docs]) -> Interpretation {
+fn interpretation(text: &str, words: &MatchedQuery, hits: &[DocSet]) -> Interpretation {
     let mut expanded = Vec::new();
     for (c, concept) in words.plan.concepts.iter().enumerate() {
         for (w, way) in concept.ways.iter().enumerate() {
-            let shown = matches!(way.kind, WayKind::Synonym(How::Equivalent) | WayKind::Joined | WayKind::Prefix);
+            let shown = matches!(
+                way.kind,
+                ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Joined | ExpansionKind::Prefix
+            );
             let leads = words.matched.iter().zip(hits).any(|(m, hits)| !m.ways[c][w].is_disjoint(hits));
             if shown && leads {
                 expanded.push((concept.from.clone(), way.to.clone()));

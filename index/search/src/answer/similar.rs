@@ -2,8 +2,8 @@
 //! not over.
 
 use crate::answer::hit::{self, Hit};
-use crate::count::filter_set::View;
-use crate::disk::columns::Docs;
+use crate::count::filter_set::SegmentView;
+use crate::disk::columns::DocSet;
 use crate::disk::schema;
 use crate::query::SearchQuery;
 use crate::text::Form;
@@ -33,7 +33,7 @@ impl Snapshot {
     pub fn similar(&self, record: &Intervention, limit: usize, today: Date) -> Result<Vec<Hit>, SearchError> {
         let weights = &self.lexicon.ranking.similar;
         let mut scores: BTreeMap<At, f32> = BTreeMap::new();
-        let mut alike: Vec<Docs> = vec![Docs::new(); self.segments.len()];
+        let mut alike: Vec<DocSet> = vec![DocSet::new(); self.segments.len()];
         for (parameter, weight) in &weights.shared {
             let Some(filter) = field::filter(parameter) else { continue };
             let field::Match::Codes { codes, .. } = &filter.matching else { continue };
@@ -43,7 +43,7 @@ impl Snapshot {
             let column = schema::code_field(filter, false);
             for code in own {
                 let found = |number: usize| self.segments[number].columns.codes(&column)?.by_code.get(&code);
-                let total: u64 = (0..self.segments.len()).filter_map(found).map(Docs::len).sum();
+                let total: u64 = (0..self.segments.len()).filter_map(found).map(DocSet::len).sum();
                 let rarity = self.rarity(total);
                 for (number, alike) in alike.iter_mut().enumerate() {
                     let Some(docs) = found(number) else { continue };
@@ -75,7 +75,7 @@ impl Snapshot {
         let query = SearchQuery::default();
         let load = |((number, doc), _): (At, f32)| {
             let segment = &self.segments[number];
-            let view = View { columns: &segment.columns, alive: &segment.alive, today };
+            let view = SegmentView { columns: &segment.columns, alive: &segment.alive, today };
             hit::load(&self.searcher, DocAddress::new(number as u32, doc), None, view, &query, None, &self.vocabularies)
         };
         ranked.into_iter().take(limit).map(load).collect()

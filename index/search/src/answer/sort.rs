@@ -1,7 +1,7 @@
 //! In which order hits come, and which of them stand on the page.
 
-use crate::count::filter_set::{View, is_long_unreviewed};
-use crate::disk::columns::{Docs, Nearness};
+use crate::count::filter_set::{SegmentView, is_long_unreviewed};
+use crate::disk::columns::{DocSet, Nearness};
 use crate::lexicon::Ranking;
 use crate::query::{SearchQuery, Sort};
 use crate::score::matcher::SegmentMatch;
@@ -22,17 +22,17 @@ pub(crate) struct Ranked {
 pub(crate) struct FitFacts {
     asks_age: bool,
     /// Documents that list a municipality asked for themselves, when a place is asked for.
-    local: Option<Docs>,
-    ended: Docs,
+    local: Option<DocSet>,
+    ended: DocSet,
     /// Documents that say how one joins; looked up for an order without words alone.
-    says_way_in: Docs,
+    says_way_in: DocSet,
 }
 
 /// The hits of a page, in order.
 pub(crate) fn page(
     query: &SearchQuery,
     ranking: &Ranking,
-    segments: &[(View<'_>, &Docs, Option<&SegmentMatch>)],
+    segments: &[(SegmentView<'_>, &DocSet, Option<&SegmentMatch>)],
 ) -> Vec<Ranked> {
     let skip = (query.page - 1) * query.per_page;
     let all = segments.iter().enumerate().flat_map(|(number, (view, hits, words))| {
@@ -94,7 +94,7 @@ impl Key<'_> {
 fn key<'a>(
     query: &SearchQuery,
     ranking: &Ranking,
-    view: View<'a>,
+    view: SegmentView<'a>,
     words: Option<&SegmentMatch>,
     facts: &FitFacts,
     doc: u32,
@@ -141,8 +141,8 @@ fn key<'a>(
 }
 
 impl FitFacts {
-    pub(crate) fn of(view: View<'_>, query: &SearchQuery) -> Self {
-        let mut local: Option<Docs> = None;
+    pub(crate) fn of(view: SegmentView<'_>, query: &SearchQuery) -> Self {
+        let mut local: Option<DocSet> = None;
         for parameter in ["municipality", "county"] {
             let codes = query.filters.get(parameter).map(|c| c.codes.as_slice()).unwrap_or_default();
             let Some(filter) = field::filter(parameter).filter(|_| !codes.is_empty()) else { continue };
@@ -155,7 +155,7 @@ impl FitFacts {
                 }
             }
         }
-        let mut says_way_in = Docs::new();
+        let mut says_way_in = DocSet::new();
         if let Some(filter) = field::filter("referral").filter(|_| query.text.is_empty()) {
             let column = view.columns.codes(&crate::disk::schema::code_field(filter, false));
             for found in column.into_iter().flat_map(|column| column.by_code.values()) {
@@ -166,7 +166,7 @@ impl FitFacts {
         Self { asks_age: !query.ages.is_empty(), local, ended, says_way_in }
     }
 
-    fn nearness(&self, view: View<'_>, doc: u32) -> Nearness {
+    fn nearness(&self, view: SegmentView<'_>, doc: u32) -> Nearness {
         let reach = view.columns.reach[doc as usize];
         match &self.local {
             None => reach.nearness(true),
@@ -176,7 +176,7 @@ impl FitFacts {
     }
 
     /// What a document's other facts take away, each with its name in `ranking.toml`.
-    pub(crate) fn factors(&self, ranking: &Ranking, view: View<'_>, doc: u32) -> [(&'static str, f32); 4] {
+    pub(crate) fn factors(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> [(&'static str, f32); 4] {
         let fit = &ranking.fit;
         let unless = |applies: bool, factor: f32| if applies { factor } else { 1.0 };
         let (place, place_factor) = match self.local.as_ref().map(|_| self.nearness(view, doc)) {
@@ -193,7 +193,7 @@ impl FitFacts {
         ]
     }
 
-    fn fit(&self, ranking: &Ranking, view: View<'_>, doc: u32) -> f32 {
+    fn fit(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> f32 {
         self.factors(ranking, view, doc).iter().map(|(_, factor)| factor).product()
     }
 }

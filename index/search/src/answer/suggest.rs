@@ -3,7 +3,7 @@
 
 use crate::answer::hit;
 use crate::answer::search::once;
-use crate::disk::columns::Docs;
+use crate::disk::columns::DocSet;
 use crate::disk::schema;
 use crate::query::{Ended, SearchQuery};
 use crate::text::name_key;
@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use swedish::compound;
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocAddress, DocSet, TERMINATED};
+use tantivy::{DocAddress, DocSet as _, TERMINATED};
 
 /// The filters whose values are suggested, each with the name of its group.
 const FILTERS: &[(&str, &str)] = &[
@@ -194,7 +194,7 @@ impl Snapshot {
         today: Date,
     ) -> Result<Vec<Suggestion>, SearchError> {
         let with_ended = SearchQuery { ended: Ended::Include, ..query.clone() };
-        let passing: Vec<Docs> = self.passing(&with_ended, today);
+        let passing: Vec<DocSet> = self.passing(&with_ended, today);
         let mut found: Vec<(Fit, &str, usize, u32)> = Vec::new();
         for (of, (fit, name)) in best {
             if let Of::Record(segment, doc) = of

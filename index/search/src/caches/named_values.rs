@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 /// A value of a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Named {
+pub(crate) struct NamedValue {
     /// The filter's parameter.
     pub(crate) parameter: &'static str,
     /// The value.
@@ -18,19 +18,19 @@ pub(crate) struct Named {
 
 /// Every value that words may name, by the lemmas of its label and other words.
 #[derive(Debug, Default)]
-pub(crate) struct Terms {
-    by_lemmas: HashMap<Vec<String>, Vec<Named>>,
+pub(crate) struct NamedValues {
+    by_lemmas: HashMap<Vec<String>, Vec<NamedValue>>,
     longest: usize,
 }
 
-impl Terms {
+impl NamedValues {
     /// Collects the words of the vocabularies.
     pub(crate) fn new(vocabularies: &Vocabularies) -> Self {
         let mut terms = Self::default();
         for filter in field::filters().filter(|f| f.named) {
             let Some(vocabulary) = filter.vocabulary() else { continue };
             for term in vocabularies.get(vocabulary).terms() {
-                let named = Named { parameter: filter.parameter, code: term.code.clone() };
+                let named = NamedValue { parameter: filter.parameter, code: term.code.clone() };
                 for words in std::iter::once(&term.label).chain(&term.other_words) {
                     terms.add(key(words), &named);
                 }
@@ -39,7 +39,7 @@ impl Terms {
         terms
     }
 
-    fn add(&mut self, lemmas: Vec<String>, named: &Named) {
+    fn add(&mut self, lemmas: Vec<String>, named: &NamedValue) {
         if lemmas.is_empty() {
             return;
         }
@@ -51,7 +51,7 @@ impl Terms {
     }
 
     /// The values that a run of lemmas names.
-    pub(crate) fn named(&self, lemmas: &[String]) -> &[Named] {
+    pub(crate) fn named(&self, lemmas: &[String]) -> &[NamedValue] {
         self.by_lemmas.get(lemmas).map(Vec::as_slice).unwrap_or_default()
     }
 

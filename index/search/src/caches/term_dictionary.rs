@@ -16,7 +16,7 @@ const CLEARLY: u64 = 4;
 
 /// Every word of the indexed texts with the number of zones and records that it stands in.
 #[derive(Debug, Default)]
-pub(crate) struct IndexWords {
+pub(crate) struct TermDictionary {
     exact: BTreeMap<String, u64>,
     /// Terms of the parts form: lemmas, and lemmas of parts.
     lemmas: HashSet<String>,
@@ -26,7 +26,7 @@ pub(crate) struct IndexWords {
     full_names: HashSet<String>,
 }
 
-impl IndexWords {
+impl TermDictionary {
     /// Reads the words of an index.
     pub(crate) fn load(searcher: &Searcher) -> Result<Self, SearchError> {
         let mut words = Self::default();

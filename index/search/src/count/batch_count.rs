@@ -1,26 +1,26 @@
 //! Many searches over one state of the index; words that several of them share are matched once.
 
-use crate::answer::search::{Search, Words};
-use crate::count::filter_set::{Selection, View};
-use crate::disk::columns::Docs;
+use crate::answer::search::{MatchedQuery, SearchOptions};
+use crate::count::filter_set::{FilterSet, SegmentView};
+use crate::disk::columns::DocSet;
 use crate::query::SearchQuery;
 use crate::{SearchError, Snapshot};
 use jiff::civil::Date;
 
 /// Runs searches and keeps what their words matched.
-pub(crate) struct Counting<'a> {
+pub(crate) struct BatchCount<'a> {
     snapshot: &'a Snapshot,
-    pub(crate) search: Search,
-    known: Vec<(SearchQuery, Option<Words>)>,
+    pub(crate) search: SearchOptions,
+    known: Vec<(SearchQuery, Option<MatchedQuery>)>,
 }
 
-impl<'a> Counting<'a> {
+impl<'a> BatchCount<'a> {
     pub(crate) fn new(snapshot: &'a Snapshot, today: Date) -> Self {
-        Self { snapshot, search: Search::counting(today), known: Vec::new() }
+        Self { snapshot, search: SearchOptions::counting(today), known: Vec::new() }
     }
 
     /// What a search lets through as it stands, by segment.
-    pub(crate) fn selections(&mut self, query: &SearchQuery) -> Result<Vec<(View<'a>, Selection)>, SearchError> {
+    pub(crate) fn selections(&mut self, query: &SearchQuery) -> Result<Vec<(SegmentView<'a>, FilterSet)>, SearchError> {
         let same = |(other, _): &(SearchQuery, _)| other.text == query.text && other.interpret == query.interpret;
         let at = self.known.iter().position(same).unwrap_or(self.known.len());
         if at == self.known.len() {
@@ -36,7 +36,7 @@ impl<'a> Counting<'a> {
     }
 
     /// The hits of a search, by segment.
-    pub(crate) fn hits(&mut self, query: &SearchQuery) -> Result<Vec<(View<'a>, Docs)>, SearchError> {
+    pub(crate) fn hits(&mut self, query: &SearchQuery) -> Result<Vec<(SegmentView<'a>, DocSet)>, SearchError> {
         let mut found = Vec::new();
         for reading in self.readings(query)? {
             found = self.selections(&reading)?.into_iter().map(|(view, s)| (view, s.hits())).collect();
@@ -51,7 +51,7 @@ impl<'a> Counting<'a> {
 impl Snapshot {
     /// How many hits each of many searches has.
     pub fn totals(&self, queries: &[SearchQuery], today: Date) -> Result<Vec<u64>, SearchError> {
-        let mut counting = Counting::new(self, today);
+        let mut counting = BatchCount::new(self, today);
         let mut total = |query| Ok(counting.hits(query)?.iter().map(|(_, docs)| docs.len()).sum());
         queries.iter().map(&mut total).collect()
     }

@@ -1,6 +1,6 @@
 //! Counts beside the values of a filter: what one would get by choosing each.
 
-use crate::count::filter_set::{Selection, View};
+use crate::count::filter_set::{FilterSet, SegmentView};
 use crate::query::SearchQuery;
 use catalogue::field::{self, Filter, Match};
 use catalogue::record::Status;
@@ -29,14 +29,14 @@ pub struct FacetValue {
 }
 
 /// Counts the facets that the query asks for.
-pub(crate) fn count(query: &SearchQuery, segments: &[(View<'_>, Selection)]) -> Vec<Facet> {
+pub(crate) fn count(query: &SearchQuery, segments: &[(SegmentView<'_>, FilterSet)]) -> Vec<Facet> {
     field::filters()
         .filter(|f| query.facets.contains(f.parameter) && !matches!(f.matching, Match::Age))
         .map(|filter| count_one(filter, query, segments))
         .collect()
 }
 
-fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(View<'_>, Selection)]) -> Facet {
+fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(SegmentView<'_>, FilterSet)]) -> Facet {
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     let mut not_stated = 0;
     for (view, selection) in segments {

@@ -1,6 +1,6 @@
 //! Which documents of a segment the chosen filters let through.
 
-use crate::disk::columns::{CodeColumn, Docs, SegmentColumns, day};
+use crate::disk::columns::{CodeColumn, DocSet, SegmentColumns, day};
 use crate::disk::schema;
 use crate::query::{Chosen, Ended, SearchQuery};
 use catalogue::field::{self, Filter, Match};
@@ -10,21 +10,21 @@ use std::collections::BTreeMap;
 
 /// One segment as it is searched: its columns and the documents that are not deleted.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct View<'a> {
+pub(crate) struct SegmentView<'a> {
     pub(crate) columns: &'a SegmentColumns,
-    pub(crate) alive: &'a Docs,
+    pub(crate) alive: &'a DocSet,
     pub(crate) today: Date,
 }
 
 /// What each part of a search lets through, kept apart so that a facet can leave out its own part.
 #[derive(Debug)]
-pub(crate) struct Selection {
+pub(crate) struct FilterSet {
     /// One set for each group of filters with a choice; a group that is missing lets everything through.
-    groups: BTreeMap<&'static str, Docs>,
+    groups: BTreeMap<&'static str, DocSet>,
     /// The words, `updated_since` and `ended=only`.
-    always: Docs,
+    always: DocSet,
     /// What is over and left out unless a status is chosen.
-    hidden: Docs,
+    hidden: DocSet,
 }
 
 /// The group of the filter on target groups and of its wider variant.
@@ -32,17 +32,17 @@ const TARGET_GROUP: &str = "target_group";
 const STATUS: &str = "status";
 const AGE: &str = "age";
 
-impl<'a> View<'a> {
-    fn with_status(&self, status: Status) -> Docs {
+impl<'a> SegmentView<'a> {
+    fn with_status(&self, status: Status) -> DocSet {
         self.columns.with_status(status, self.today).as_ref() & self.alive
     }
 
     /// The documents that state no age.
-    pub(crate) fn without_age(&self) -> Docs {
+    pub(crate) fn without_age(&self) -> DocSet {
         &self.columns.without_age & self.alive
     }
 
-    fn with_age(&self, ages: &[AgeRange]) -> Docs {
+    fn with_age(&self, ages: &[AgeRange]) -> DocSet {
         let mask = ages.iter().fold(0, |all, range| all | range.mask());
         self.alive.iter().filter(|doc| self.columns.ages[*doc as usize] & mask != 0).collect()
     }
@@ -55,13 +55,13 @@ impl<'a> View<'a> {
     }
 
     /// The documents that state what a filter asks about, whatever the variant.
-    pub(crate) fn stated(&self, filter: &Filter) -> Docs {
+    pub(crate) fn stated(&self, filter: &Filter) -> DocSet {
         match &filter.matching {
             Match::Age => self.alive - self.without_age(),
             Match::Status => self.alive - self.with_status(Status::Unknown),
             Match::Codes { .. } => {
                 let column = self.columns.codes(&schema::code_field(filter, false));
-                column.map_or_else(Docs::new, |c| &c.stated & self.alive)
+                column.map_or_else(DocSet::new, |c| &c.stated & self.alive)
             }
         }
     }
@@ -73,23 +73,23 @@ impl<'a> View<'a> {
     }
 
     /// The documents with a code of a filter.
-    pub(crate) fn with_code(&self, filter: &Filter, code: &str, query: &SearchQuery) -> Docs {
+    pub(crate) fn with_code(&self, filter: &Filter, code: &str, query: &SearchQuery) -> DocSet {
         match &filter.matching {
-            Match::Age => Docs::new(),
+            Match::Age => DocSet::new(),
             Match::Status => {
                 let status = Status::ALL.into_iter().find(|s| s.code() == code);
-                status.map_or_else(Docs::new, |s| self.with_status(s))
+                status.map_or_else(DocSet::new, |s| self.with_status(s))
             }
             Match::Codes { .. } => self
                 .codes(filter, query)
                 .and_then(|column| column.by_code.get(code))
-                .map_or_else(Docs::new, |docs| docs & self.alive),
+                .map_or_else(DocSet::new, |docs| docs & self.alive),
         }
     }
 
     /// The documents with any of what is chosen of a filter.
-    pub(crate) fn chosen(&self, filter: &Filter, chosen: &Chosen, query: &SearchQuery) -> Docs {
-        let mut docs = Docs::new();
+    pub(crate) fn chosen(&self, filter: &Filter, chosen: &Chosen, query: &SearchQuery) -> DocSet {
+        let mut docs = DocSet::new();
         for code in &chosen.codes {
             docs |= self.with_code(filter, code, query);
         }
@@ -99,7 +99,7 @@ impl<'a> View<'a> {
         docs
     }
 
-    fn age(&self, query: &SearchQuery) -> Docs {
+    fn age(&self, query: &SearchQuery) -> DocSet {
         let mut docs = self.with_age(&query.ages);
         if query.age_not_stated || !query.age_strict {
             docs |= self.without_age();
@@ -109,11 +109,11 @@ impl<'a> View<'a> {
     }
 }
 
-impl Selection {
+impl FilterSet {
     /// What the search lets through in a segment. `words` are the documents that match the words,
     /// `full_name` those whose name they are.
-    pub(crate) fn new(view: View<'_>, query: &SearchQuery, words: Option<(&Docs, &Docs)>) -> Self {
-        let mut groups: BTreeMap<&'static str, Docs> = BTreeMap::new();
+    pub(crate) fn new(view: SegmentView<'_>, query: &SearchQuery, words: Option<(&DocSet, &DocSet)>) -> Self {
+        let mut groups: BTreeMap<&'static str, DocSet> = BTreeMap::new();
         for (parameter, chosen) in &query.filters {
             let Some(filter) = field::filter(parameter) else { continue };
             let docs = view.chosen(filter, chosen, query);
@@ -128,7 +128,7 @@ impl Selection {
             always = always.iter().filter(|doc| view.columns.updated[*doc as usize] >= start).collect();
         }
         let over = view.with_status(Status::Ended);
-        let mut hidden = Docs::new();
+        let mut hidden = DocSet::new();
         match query.ended {
             Ended::Include => {}
             Ended::Only => always &= over,
@@ -143,7 +143,7 @@ impl Selection {
     }
 
     /// Documents that pass, leaving out some groups and the rule that hides what is over.
-    fn passing(&self, without: &[&str]) -> Docs {
+    fn passing(&self, without: &[&str]) -> DocSet {
         let others = self.groups.iter().filter(|(group, _)| !without.contains(group));
         others.fold(self.always.clone(), |docs, (_, chosen)| docs & chosen)
     }
@@ -153,30 +153,30 @@ impl Selection {
     }
 
     /// The hits.
-    pub(crate) fn hits(&self) -> Docs {
+    pub(crate) fn hits(&self) -> DocSet {
         let docs = self.passing(&[]);
         if self.hides() { docs - &self.hidden } else { docs }
     }
 
     /// What would be hits were they not over.
-    pub(crate) fn hidden(&self) -> Docs {
-        if self.hides() { self.passing(&[]) & &self.hidden } else { Docs::new() }
+    pub(crate) fn hidden(&self) -> DocSet {
+        if self.hides() { self.passing(&[]) & &self.hidden } else { DocSet::new() }
     }
 
     /// The documents among which facets count: all but the choices of their own groups. The facet of
     /// the status shows what choosing one gives, so nothing is hidden from it.
-    pub(crate) fn base_of(&self, groups: &[&str]) -> Docs {
+    pub(crate) fn base_of(&self, groups: &[&str]) -> DocSet {
         let docs = self.passing(groups);
         if !groups.contains(&STATUS) && self.hides() { docs - &self.hidden } else { docs }
     }
 
     /// Hits under everything but the age.
-    pub(crate) fn base_of_age(&self) -> Docs {
+    pub(crate) fn base_of_age(&self) -> DocSet {
         self.base_of(&[AGE])
     }
 
     /// What the wider reading of the target groups would add; nothing unless one is chosen.
-    pub(crate) fn broader(&self, view: View<'_>, query: &SearchQuery) -> Option<Docs> {
+    pub(crate) fn broader(&self, view: SegmentView<'_>, query: &SearchQuery) -> Option<DocSet> {
         let chosen = query.filters.get(TARGET_GROUP).filter(|c| !c.codes.is_empty())?;
         let filter = field::filter(TARGET_GROUP)?;
         let Match::Codes { variant: Some(variant), .. } = &filter.matching else { return None };

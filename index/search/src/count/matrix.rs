@@ -1,7 +1,7 @@
 //! A search counted by two facets at once: each cell is what choosing both values would find.
 
-use crate::count::batch_count::Counting;
-use crate::disk::columns::Docs;
+use crate::count::batch_count::BatchCount;
+use crate::disk::columns::DocSet;
 use crate::query::{Chosen, FaultKind, ParameterFault, SearchQuery, facets};
 use crate::{SearchError, Snapshot};
 use catalogue::field::{self, Filter, Match, NOT_STATED};
@@ -64,7 +64,7 @@ fn one_facet(name: &str, pairs: &[(String, String)]) -> Result<Option<&'static s
 
 /// One row or one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Line {
+pub struct AxisValue {
     /// The code; `not_stated` for what does not state the fact.
     pub code: String,
     /// Hits of the search with this value in place of what is chosen in its group.
@@ -77,9 +77,9 @@ pub struct Matrix {
     /// The rows, in the order of the vocabulary. What is chosen in the group of a facet says which
     /// values there are: the chosen ones and all below them, whatever their counts; where nothing
     /// is chosen, every value that has hits.
-    pub rows: Vec<Line>,
+    pub rows: Vec<AxisValue>,
     /// The columns, likewise.
-    pub columns: Vec<Line>,
+    pub columns: Vec<AxisValue>,
     /// For each row, the hits of each column: the total of the search with both values in place of
     /// what is chosen in their groups. Filters of one group widen each other here too.
     pub cells: Vec<Vec<u64>>,
@@ -93,45 +93,45 @@ impl Snapshot {
     /// Counts a search by two facets. `today` is the date in Europe/Stockholm.
     pub fn matrix(&self, query: &SearchQuery, axes: Axes, today: Date) -> Result<Matrix, SearchError> {
         let whole = self.count(&SearchQuery { facets: BTreeSet::new(), ..query.clone() }, today)?;
-        let mut tally = Tally::new(self, query, today)?;
+        let mut tally = MatrixCounter::new(self, query, today)?;
         let (rows, columns) = (tally.lines(axes.rows)?, tally.lines(axes.columns)?);
-        let codes = |lines: &[Line]| -> Vec<String> { lines.iter().map(|line| line.code.clone()).collect() };
+        let codes = |lines: &[AxisValue]| -> Vec<String> { lines.iter().map(|line| line.code.clone()).collect() };
         let (row_codes, column_codes) = (codes(&rows), codes(&columns));
-        let side = Side { filter: axes.rows, codes: &row_codes };
-        let cells = tally.cells(side, Some(Side { filter: axes.columns, codes: &column_codes }))?;
+        let side = AxisCodes { filter: axes.rows, codes: &row_codes };
+        let cells = tally.cells(side, Some(AxisCodes { filter: axes.columns, codes: &column_codes }))?;
         Ok(Matrix { rows, columns, cells, total: whole.total, ended_left_out: whole.ended_left_out })
     }
 }
 
 /// A facet and the values to choose of it.
 #[derive(Clone, Copy)]
-struct Side<'c> {
+struct AxisCodes<'c> {
     filter: &'static Filter,
     codes: &'c [String],
 }
 
-struct Tally<'a> {
+struct MatrixCounter<'a> {
     snapshot: &'a Snapshot,
     query: &'a SearchQuery,
-    counting: Counting<'a>,
+    counting: BatchCount<'a>,
     /// Values of filters that the words name: only these change how the words are read.
     named: Vec<(&'static str, String)>,
 }
 
-impl<'a> Tally<'a> {
+impl<'a> MatrixCounter<'a> {
     fn new(snapshot: &'a Snapshot, query: &'a SearchQuery, today: Date) -> Result<Self, SearchError> {
-        let counting = Counting::new(snapshot, today);
+        let counting = BatchCount::new(snapshot, today);
         let reader = snapshot.reader(query, counting.search)?;
         let named = reader.map(|reader| reader.named(&query.text)).unwrap_or_default();
         Ok(Self { snapshot, query, counting, named })
     }
 
     /// The values of a facet, each with its total.
-    fn lines(&mut self, filter: &'static Filter) -> Result<Vec<Line>, SearchError> {
+    fn lines(&mut self, filter: &'static Filter) -> Result<Vec<AxisValue>, SearchError> {
         let asked = self.asked_for(filter);
         let codes = if asked.is_empty() { self.carried(filter) } else { asked.clone() };
-        let totals = self.cells(Side { filter, codes: &codes }, None)?;
-        let lines = codes.into_iter().zip(totals).map(|(code, total)| Line { code, total: total[0] });
+        let totals = self.cells(AxisCodes { filter, codes: &codes }, None)?;
+        let lines = codes.into_iter().zip(totals).map(|(code, total)| AxisValue { code, total: total[0] });
         Ok(lines.filter(|line| line.total > 0 || !asked.is_empty()).collect())
     }
 
@@ -170,7 +170,7 @@ impl<'a> Tally<'a> {
     }
 
     /// Hits for each value of one side, or for each pair of values.
-    fn cells(&mut self, rows: Side<'_>, columns: Option<Side<'_>>) -> Result<Vec<Vec<u64>>, SearchError> {
+    fn cells(&mut self, rows: AxisCodes<'_>, columns: Option<AxisCodes<'_>>) -> Result<Vec<Vec<u64>>, SearchError> {
         let width = columns.map_or(1, |columns| columns.codes.len());
         let mut out = vec![vec![0; width]; rows.codes.len()];
         let column_classes = columns.map_or_else(|| vec![vec![0]], |columns| self.classes(columns));
@@ -183,7 +183,7 @@ impl<'a> Tally<'a> {
     }
 
     /// The values of a side, as places in its list, by how the words are read when one is chosen.
-    fn classes(&self, side: Side<'_>) -> Vec<Vec<usize>> {
+    fn classes(&self, side: AxisCodes<'_>) -> Vec<Vec<usize>> {
         let is_named = |code: &String| self.named.iter().any(|(p, value)| *p == side.filter.parameter && value == code);
         let (named, others): (Vec<usize>, Vec<usize>) =
             (0..side.codes.len()).partition(|place| is_named(&side.codes[*place]));
@@ -193,12 +193,12 @@ impl<'a> Tally<'a> {
     /// Counts the cells of rows and columns whose searches are read alike.
     fn count<'c>(
         &mut self,
-        rows: Side<'c>,
-        columns: Option<Side<'c>>,
+        rows: AxisCodes<'c>,
+        columns: Option<AxisCodes<'c>>,
         (row_class, column_class): (&[usize], &[usize]),
         out: &mut [Vec<u64>],
     ) -> Result<(), SearchError> {
-        let any = |side: Side<'c>, class: &[usize]| (side.filter, side.codes[class[0]].as_str());
+        let any = |side: AxisCodes<'c>, class: &[usize]| (side.filter, side.codes[class[0]].as_str());
         let mut values = vec![any(rows, row_class)];
         values.extend(columns.map(|columns| any(columns, column_class)));
         let groups: Vec<&str> = values.iter().map(|(filter, _)| filter.group).collect();
@@ -208,7 +208,7 @@ impl<'a> Tally<'a> {
             let mut found = vec![0; row_class.len() * column_class.len()];
             for (view, selection) in self.counting.selections(&reading)? {
                 let base = selection.base_of(&groups);
-                let docs = |side: Side<'_>, class: &[usize]| -> Vec<Docs> {
+                let docs = |side: AxisCodes<'_>, class: &[usize]| -> Vec<DocSet> {
                     let of =
                         |place: &usize| view.chosen(side.filter, &Chosen::one(&side.codes[*place]), &reading) & &base;
                     class.iter().map(of).collect()

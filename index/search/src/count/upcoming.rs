@@ -1,7 +1,7 @@
 //! What lies ahead for the hits of a search.
 
 use crate::answer::hit;
-use crate::count::batch_count::Counting;
+use crate::count::batch_count::BatchCount;
 use crate::disk::columns::{day, from_day};
 use crate::query::SearchQuery;
 use crate::{SearchError, Snapshot};
@@ -11,7 +11,7 @@ use tantivy::DocAddress;
 
 /// What ends and what should be looked after, among the hits of a search.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Outlook {
+pub struct Upcoming {
     /// What ends by the day asked for, each with its last day; the earliest first, then by id.
     pub ending: Vec<(Date, Intervention)>,
     /// How many have facts that somebody should check.
@@ -22,10 +22,10 @@ pub struct Outlook {
 
 impl Snapshot {
     /// The outlook of a search, from `today` to `until`, both inclusive.
-    pub fn outlook(&self, query: &SearchQuery, until: Date, today: Date) -> Result<Outlook, SearchError> {
-        let mut outlook = Outlook { ending: Vec::new(), unchecked: 0, local: 0 };
+    pub fn outlook(&self, query: &SearchQuery, until: Date, today: Date) -> Result<Upcoming, SearchError> {
+        let mut outlook = Upcoming { ending: Vec::new(), unchecked: 0, local: 0 };
         let soon = day(today)..=day(until);
-        for (number, (view, docs)) in Counting::new(self, today).hits(query)?.into_iter().enumerate() {
+        for (number, (view, docs)) in BatchCount::new(self, today).hits(query)?.into_iter().enumerate() {
             let columns = view.columns;
             for doc in docs {
                 let at = doc as usize;

@@ -11,13 +11,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::SegmentReader;
 
 /// Documents of one segment, by number.
-pub(crate) type Docs = RoaringBitmap;
+pub(crate) type DocSet = RoaringBitmap;
 
 /// Which kinds of coverage a record lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Reach(u16);
+pub(crate) struct CoverageBits(u16);
 
-impl Reach {
+impl CoverageBits {
     const MUNICIPALITY: u16 = 1;
     const COUNTY: u16 = 2;
     const NATIONAL: u16 = 4;
@@ -76,19 +76,19 @@ pub(crate) enum Nearness {
 /// The documents that carry each code of one filter.
 #[derive(Debug, Default)]
 pub(crate) struct CodeColumn {
-    pub(crate) by_code: BTreeMap<String, Docs>,
+    pub(crate) by_code: BTreeMap<String, DocSet>,
     /// Those that carry any code.
-    pub(crate) stated: Docs,
+    pub(crate) stated: DocSet,
 }
 
 /// Texts or keys of all documents, one after the other.
 #[derive(Debug, Default)]
-pub(crate) struct Keys {
+pub(crate) struct KeyColumn {
     bytes: Vec<u8>,
     ends: Vec<u32>,
 }
 
-impl Keys {
+impl KeyColumn {
     pub(crate) fn get(&self, doc: u32) -> &[u8] {
         let doc = doc as usize;
         let start = if doc == 0 { 0 } else { self.ends[doc - 1] as usize };
@@ -108,7 +108,7 @@ pub(crate) struct SegmentColumns {
     /// One bit for each year of age; 0 where no age is stated.
     pub(crate) ages: Vec<u128>,
     /// Those that state no age.
-    pub(crate) without_age: Docs,
+    pub(crate) without_age: DocSet,
     pub(crate) start: Vec<Option<i32>>,
     pub(crate) end: Vec<Option<i32>>,
     pub(crate) fresh_until: Vec<Option<i32>>,
@@ -117,15 +117,15 @@ pub(crate) struct SegmentColumns {
     pub(crate) check_by: Vec<Option<i32>>,
     /// Seconds since 1970.
     pub(crate) updated: Vec<i64>,
-    pub(crate) reach: Vec<Reach>,
-    pub(crate) ids: Keys,
-    pub(crate) names: Keys,
+    pub(crate) reach: Vec<CoverageBits>,
+    pub(crate) ids: KeyColumn,
+    pub(crate) names: KeyColumn,
     /// The documents of each status on the day that was last asked for.
     statuses: Mutex<Option<(Date, Statuses)>>,
 }
 
 /// One set for each status, in the order of [`Status::ALL`].
-type Statuses = [Arc<Docs>; Status::ALL.len()];
+type Statuses = [Arc<DocSet>; Status::ALL.len()];
 
 impl SegmentColumns {
     /// How many documents the segment has, deleted ones included.
@@ -139,7 +139,7 @@ impl SegmentColumns {
     }
 
     /// The documents of a status on a day. The sets are kept until another day is asked for.
-    pub(crate) fn with_status(&self, status: Status, today: Date) -> Arc<Docs> {
+    pub(crate) fn with_status(&self, status: Status, today: Date) -> Arc<DocSet> {
         let mut kept = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
         let sets = match kept.take() {
             Some((day, sets)) if day == today => sets,
@@ -152,7 +152,7 @@ impl SegmentColumns {
     }
 
     fn derive_statuses(&self, today: Date) -> Statuses {
-        let mut sets = Status::ALL.map(|_| Docs::new());
+        let mut sets = Status::ALL.map(|_| DocSet::new());
         for doc in 0..self.ages.len() {
             let days = StatusDays {
                 start: self.start[doc].map(from_day),
@@ -194,7 +194,7 @@ impl SegmentColumns {
             },
             reach: {
                 let column = segment.fast_fields().u64(schema::REACH)?;
-                (0..segment.max_doc()).map(|doc| Reach(column.first(doc).unwrap_or(0) as u16)).collect()
+                (0..segment.max_doc()).map(|doc| CoverageBits(column.first(doc).unwrap_or(0) as u16)).collect()
             },
             ids: load_keys(segment, schema::ID, true)?,
             names: load_keys(segment, schema::NAME_ORDER, false)?,
@@ -206,7 +206,7 @@ impl SegmentColumns {
 fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, SearchError> {
     // A column that no document of the segment has a value in does not exist.
     let Some(column) = segment.fast_fields().str(field)? else { return Ok(CodeColumn::default()) };
-    let mut by_ordinal = vec![Docs::new(); column.num_terms()];
+    let mut by_ordinal = vec![DocSet::new(); column.num_terms()];
     for doc in 0..segment.max_doc() {
         for ordinal in column.term_ords(doc) {
             by_ordinal[ordinal as usize].insert(doc);
@@ -240,8 +240,8 @@ fn load_days(segment: &SegmentReader, field: &str) -> Result<Vec<Option<i32>>, S
     Ok((0..segment.max_doc()).map(|doc| column.first(doc).map(|day| day as i32)).collect())
 }
 
-fn load_keys(segment: &SegmentReader, field: &str, text: bool) -> Result<Keys, SearchError> {
-    let mut keys = Keys::default();
+fn load_keys(segment: &SegmentReader, field: &str, text: bool) -> Result<KeyColumn, SearchError> {
+    let mut keys = KeyColumn::default();
     let mut key = Vec::new();
     let column =
         if text { segment.fast_fields().str(field)?.map(Into::into) } else { segment.fast_fields().bytes(field)? };

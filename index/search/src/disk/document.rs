@@ -1,7 +1,7 @@
 //! A record as a Tantivy document, from the field registry.
 
 use crate::SearchError;
-use crate::disk::columns::Reach;
+use crate::disk::columns::CoverageBits;
 use crate::disk::schema;
 use crate::text::{Form, name_key};
 use catalogue::field;
@@ -20,7 +20,7 @@ use tantivy::schema::Schema;
 
 /// What is stored of a record, so that a hit needs no look into the store.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub(crate) struct Kept {
+pub(crate) struct StoredDocument {
     pub(crate) record: Intervention,
     pub(crate) revision: i64,
     pub(crate) created: String,
@@ -55,7 +55,7 @@ pub(crate) fn build(
     let record = &stored.record;
     let mut document = TantivyDocument::new();
     document.add_text(schema::get(schema, schema::ID)?, record.id.as_str());
-    let kept = Kept {
+    let kept = StoredDocument {
         record: record.clone(),
         revision: stored.revision,
         created: stored.created.clone(),
@@ -71,7 +71,7 @@ pub(crate) fn build(
     let ages = record.ages.iter().filter(|b| b.is_stated()).map(AgeBand::range).fold(0, |all, r| all | r.mask());
     document.add_bytes(schema::get(schema, schema::AGES)?, &ages.to_le_bytes());
     add_days(&mut document, schema, stored)?;
-    document.add_u64(schema::get(schema, schema::REACH)?, Reach::of(&record.coverage).bits());
+    document.add_u64(schema::get(schema, schema::REACH)?, CoverageBits::of(&record.coverage).bits());
     for searched in field::fields().filter_map(|f| f.search) {
         for text in (searched.text)(record, vocabularies) {
             for form in Form::ALL {

@@ -39,7 +39,7 @@ pub(crate) const REVIEWED: &str = "reviewed";
 pub(crate) const CHECK_BY: &str = "check_by";
 /// Time of the latest revision, seconds since 1970.
 pub(crate) const UPDATED: &str = "updated";
-/// Which kinds of coverage are listed, bits of [`crate::disk::columns::Reach`].
+/// Which kinds of coverage are listed, bits of [`crate::disk::columns::CoverageBits`].
 pub(crate) const REACH: &str = "reach";
 
 /// Name of the field that holds a zone in a form.

@@ -24,7 +24,7 @@ pub struct Phrase {
 }
 
 #[derive(Debug, Deserialize)]
-struct File {
+struct EverydayFile {
     #[serde(default)]
     phrase: Vec<Phrase>,
 }
@@ -39,7 +39,7 @@ pub struct Everyday {
 
 /// A phrase found in a query.
 #[derive(Debug, Clone, Copy)]
-pub struct Found<'a> {
+pub struct PhraseMatch<'a> {
     /// The phrase.
     pub phrase: &'a Phrase,
     /// The first of its tokens.
@@ -51,7 +51,7 @@ pub struct Found<'a> {
 impl Everyday {
     /// Reads the file's form (its head describes it).
     pub fn read(text: &str) -> Result<Self, LineFault> {
-        let file: File = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
+        let file: EverydayFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         let ways = |(number, phrase): (usize, &Phrase)| {
             phrase.say.iter().map(|way| (key(way), number)).filter(|(k, _)| !k.is_empty()).collect::<Vec<_>>()
         };
@@ -78,13 +78,13 @@ impl Everyday {
     }
 
     /// The phrases in a query, the longest first, none overlapping another.
-    pub fn find(&self, tokens: &[Token]) -> Vec<Found<'_>> {
-        let mut found: Vec<Found<'_>> = Vec::new();
+    pub fn find(&self, tokens: &[Token]) -> Vec<PhraseMatch<'_>> {
+        let mut found: Vec<PhraseMatch<'_>> = Vec::new();
         for (lemmas, number) in &self.ways {
             for start in 0..tokens.len() {
                 let Some(last) = match_from(tokens, start, lemmas) else { continue };
                 if found.iter().all(|f| last < f.first || start > f.last) {
-                    found.push(Found { phrase: &self.phrases[*number], first: start, last });
+                    found.push(PhraseMatch { phrase: &self.phrases[*number], first: start, last });
                 }
             }
         }

@@ -7,7 +7,7 @@ mod synonyms;
 
 pub use everyday::{Everyday, Phrase};
 pub use ranking::Ranking;
-pub use synonyms::{How, Link, Synonyms};
+pub use synonyms::{Link, SynonymKind, Synonyms};
 
 use crate::text::QueryWord;
 use catalogue::{Vocabularies, hash};

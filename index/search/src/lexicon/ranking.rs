@@ -1,7 +1,7 @@
 //! The numbers of the ranking, read from `lexicon/ranking.toml`, where each is explained.
 
-use crate::lexicon::{How, LineFault};
-use crate::query::WayKind;
+use crate::lexicon::{LineFault, SynonymKind};
+use crate::query::ExpansionKind;
 use crate::text::Form;
 use catalogue::field::Zone;
 use serde::Deserialize;
@@ -35,7 +35,7 @@ pub struct Ranking {
     pub code: f32,
     zone: ZoneWeights,
     form: FormWeights,
-    way: WayWeights,
+    way: ExpansionWeights,
     /// What a record's other facts take away.
     pub fit: Fit,
     /// What makes one record like another.
@@ -62,7 +62,7 @@ struct FormWeights {
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WayWeights {
+struct ExpansionWeights {
     literal: f32,
     joined: f32,
     corrected: f32,
@@ -147,20 +147,20 @@ impl Ranking {
     }
 
     /// What a way to meet a query weighs.
-    pub fn way(&self, way: WayKind) -> f32 {
+    pub fn way(&self, way: ExpansionKind) -> f32 {
         match way {
-            WayKind::Literal => self.way.literal,
-            WayKind::Joined => self.way.joined,
-            WayKind::Corrected => self.way.corrected,
-            WayKind::Parts => self.way.parts,
-            WayKind::Prefix => self.way.prefix,
-            WayKind::Synonym(How::Equivalent) => self.way.equivalent,
-            WayKind::Synonym(How::Narrower) => self.way.narrower,
-            WayKind::Synonym(How::Broader) => self.way.broader,
-            WayKind::Synonym(How::Related) => self.way.related,
-            WayKind::Term => self.way.term,
-            WayKind::Everyday => self.way.everyday,
-            WayKind::Grams => self.way.grams,
+            ExpansionKind::Literal => self.way.literal,
+            ExpansionKind::Joined => self.way.joined,
+            ExpansionKind::Corrected => self.way.corrected,
+            ExpansionKind::Parts => self.way.parts,
+            ExpansionKind::Prefix => self.way.prefix,
+            ExpansionKind::Synonym(SynonymKind::Equivalent) => self.way.equivalent,
+            ExpansionKind::Synonym(SynonymKind::Narrower) => self.way.narrower,
+            ExpansionKind::Synonym(SynonymKind::Broader) => self.way.broader,
+            ExpansionKind::Synonym(SynonymKind::Related) => self.way.related,
+            ExpansionKind::Term => self.way.term,
+            ExpansionKind::Everyday => self.way.everyday,
+            ExpansionKind::Grams => self.way.grams,
         }
     }
 }

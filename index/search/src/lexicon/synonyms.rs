@@ -6,7 +6,7 @@ use swedish::{compound, lemma};
 
 /// How a word leads to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum How {
+pub enum SynonymKind {
     /// They mean the same.
     Equivalent,
     /// What was asked is broader than what is found.
@@ -17,14 +17,14 @@ pub enum How {
     Related,
 }
 
-impl How {
+impl SynonymKind {
     /// Its name in an answer.
     pub fn as_str(self) -> &'static str {
         match self {
-            How::Equivalent => "equivalent",
-            How::Narrower => "narrower",
-            How::Broader => "broader",
-            How::Related => "related",
+            SynonymKind::Equivalent => "equivalent",
+            SynonymKind::Narrower => "narrower",
+            SynonymKind::Broader => "broader",
+            SynonymKind::Related => "related",
         }
     }
 }
@@ -35,7 +35,7 @@ pub struct Link {
     /// The term that is found too, as written in the file.
     pub to: String,
     /// How.
-    pub how: How,
+    pub how: SynonymKind,
     /// Whether the term that leads here is an abbreviation that is only meant in capitals or when
     /// it is the whole query (`SÖK` is not *sök*).
     pub only_in_capitals: bool,
@@ -102,7 +102,7 @@ impl Synonyms {
                 }
                 for from in &all {
                     for to in all.iter().filter(|to| *to != from) {
-                        self.add(from, to, How::Equivalent);
+                        self.add(from, to, SynonymKind::Equivalent);
                     }
                 }
             }
@@ -113,12 +113,12 @@ impl Synonyms {
                     return Err("< takes narrower terms and, after ||, the broader one".into());
                 }
                 for (from, to) in narrow.iter().flat_map(|n| broad.iter().map(move |b| (n, b))) {
-                    self.add(from, to, How::Broader);
-                    self.add(to, from, How::Narrower);
+                    self.add(from, to, SynonymKind::Broader);
+                    self.add(to, from, SynonymKind::Narrower);
                 }
             }
             "~" => match terms(rest).as_slice() {
-                [from, to @ ..] if !to.is_empty() => to.iter().for_each(|to| self.add(from, to, How::Related)),
+                [from, to @ ..] if !to.is_empty() => to.iter().for_each(|to| self.add(from, to, SynonymKind::Related)),
                 _ => return Err("~ takes a term and what it is related to, with | between them".into()),
             },
             _ => return Err("a line begins with = (the same), < (narrower than) or ~ (related to)".into()),
@@ -126,7 +126,7 @@ impl Synonyms {
         Ok(())
     }
 
-    fn add(&mut self, from: &str, to: &str, how: How) {
+    fn add(&mut self, from: &str, to: &str, how: SynonymKind) {
         if let (Some(from), Some(to)) = (from.strip_prefix('-'), to.strip_prefix('-')) {
             return add_part(&mut self.heads, from, to, how);
         }
@@ -168,7 +168,7 @@ impl Synonyms {
     }
 }
 
-fn add_part(links: &mut HashMap<String, Vec<Link>>, from: &str, to: &str, how: How) {
+fn add_part(links: &mut HashMap<String, Vec<Link>>, from: &str, to: &str, how: SynonymKind) {
     // A first part goes by the word that it is a form of (`arbets-`: arbete).
     let links = links.entry(lemma::lemma(&compound::first_word(from))).or_default();
     if !links.iter().any(|l| l.to == to) {
@@ -180,7 +180,7 @@ fn add_part(links: &mut HashMap<String, Vec<Link>>, from: &str, to: &str, how: H
 mod tests {
     use super::*;
 
-    fn to(synonyms: &Synonyms, from: &str) -> Vec<(String, How)> {
+    fn to(synonyms: &Synonyms, from: &str) -> Vec<(String, SynonymKind)> {
         synonyms.links(&key(from)).iter().map(|l| (l.to.clone(), l.how)).collect()
     }
 
@@ -190,10 +190,10 @@ mod tests {
             "= KAA | kommunala aktivitetsansvaret\n< adhd | autism || NPF*\n~ arbetsträning | praktik # one way\n";
         let (synonyms, faults) = Synonyms::read(text);
         assert!(faults.is_empty(), "{faults:?}");
-        assert_eq!(to(&synonyms, "kommunala aktivitetsansvar"), [("KAA".to_owned(), How::Equivalent)]);
-        assert_eq!(to(&synonyms, "adhd"), [("NPF".to_owned(), How::Broader)]);
+        assert_eq!(to(&synonyms, "kommunala aktivitetsansvar"), [("KAA".to_owned(), SynonymKind::Equivalent)]);
+        assert_eq!(to(&synonyms, "adhd"), [("NPF".to_owned(), SynonymKind::Broader)]);
         assert_eq!(to(&synonyms, "npf").len(), 2);
-        assert_eq!(to(&synonyms, "arbetsträning"), [("praktik".to_owned(), How::Related)]);
+        assert_eq!(to(&synonyms, "arbetsträning"), [("praktik".to_owned(), SynonymKind::Related)]);
         assert!(to(&synonyms, "praktik").is_empty());
         assert!(synonyms.links(&key("kaa"))[0].only_in_capitals);
         assert!(!synonyms.links(&key("npf"))[0].only_in_capitals);
@@ -204,9 +204,9 @@ mod tests {
         let (synonyms, faults) = Synonyms::read("= -samordnare | -koordinator\n< städ- || lokalvårds-\n");
         assert!(faults.is_empty(), "{faults:?}");
         let heads = synonyms.heads(&lemma::lemma("samordnaren"));
-        assert_eq!((heads[0].to.as_str(), heads[0].how), ("koordinator", How::Equivalent));
+        assert_eq!((heads[0].to.as_str(), heads[0].how), ("koordinator", SynonymKind::Equivalent));
         let beginnings = synonyms.beginnings(&lemma::lemma("städ"));
-        assert_eq!((beginnings[0].to.as_str(), beginnings[0].how), ("lokalvårds", How::Broader));
+        assert_eq!((beginnings[0].to.as_str(), beginnings[0].how), ("lokalvårds", SynonymKind::Broader));
         assert!(synonyms.links(&key("samordnare")).is_empty(), "a part is no word");
     }
 

@@ -1,10 +1,10 @@
 //! Texts typed without å, ä and ö, as from a keyboard that lacks them.
 
-use crate::caches::term_dictionary::IndexWords;
+use crate::caches::term_dictionary::TermDictionary;
 use crate::text::{QueryWord, Token};
 
 /// Puts the marks into the words of a text that has none. Returns what was taken for what.
-pub(super) fn put_back(text: &str, tokens: &mut [Token], words: &IndexWords) -> Vec<(String, String)> {
+pub(super) fn restore_diacritics(text: &str, tokens: &mut [Token], words: &TermDictionary) -> Vec<(String, String)> {
     let mut corrected = Vec::new();
     if text.chars().any(|c| !c.is_ascii() && c.is_alphabetic()) {
         return corrected;

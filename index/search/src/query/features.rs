@@ -4,7 +4,7 @@
 /// Parts of the search. Every one is on unless a search is literal or a measurement leaves it out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is switched on its own")]
-pub struct Abilities {
+pub struct SearchFeatures {
     /// Words meet compounds that they are a part of.
     pub parts: bool,
     /// Compounds typed apart are one word, and a compound is met by its parts.
@@ -19,7 +19,7 @@ pub struct Abilities {
     pub repair: bool,
 }
 
-impl Abilities {
+impl SearchFeatures {
     /// All of them.
     pub const ALL: Self =
         Self { parts: true, compounds: true, grams: true, synonyms: true, understanding: true, repair: true };

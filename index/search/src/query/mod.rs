@@ -8,12 +8,12 @@ mod parameters;
 mod understand;
 
 pub(crate) use expand::Sources;
-pub use expand::{Concept, Needs, Plan, Way, WayKind};
-pub use features::Abilities;
+pub use expand::{Expansion, ExpansionKind, MatchSpec, Plan, QueryUnit};
+pub use features::SearchFeatures;
 pub use parameter_fault::{FaultKind, ParameterFault};
 pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, facets, parameters};
-pub use understand::Understood;
-pub(crate) use understand::{Places, Reader, Reading};
+pub use understand::DetectedFilter;
+pub(crate) use understand::{FilterDetector, PlaceNames, Reading};
 
 use catalogue::field::{self, Filter, NOT_STATED};
 use catalogue::record::AgeRange;

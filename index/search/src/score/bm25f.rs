@@ -6,19 +6,19 @@
 //! the records are spread over segments nor on which older revisions still lie in them.
 
 use crate::answer::search::once;
-use crate::disk::columns::Docs;
+use crate::disk::columns::DocSet;
 use crate::lexicon::Ranking;
 use crate::{SearchError, Snapshot};
 use std::collections::BTreeMap;
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, TERMINATED, Term};
+use tantivy::{DocSet as _, TERMINATED, Term};
 
 /// Documents with scores, by document.
-pub(crate) type Scored = Vec<(u32, f32)>;
+pub(crate) type ScoredDocs = Vec<(u32, f32)>;
 
 /// Average lengths of the text fields, in tokens.
-pub(crate) type Lengths = BTreeMap<Field, f32>;
+pub(crate) type FieldLengths = BTreeMap<Field, f32>;
 
 impl Snapshot {
     fn average_length(&self, field: Field) -> Result<f32, SearchError> {
@@ -26,8 +26,8 @@ impl Snapshot {
         Ok(lengths.get(&field).copied().unwrap_or(1.0))
     }
 
-    fn count_lengths(&self) -> Result<Lengths, SearchError> {
-        let mut lengths = Lengths::new();
+    fn count_lengths(&self) -> Result<FieldLengths, SearchError> {
+        let mut lengths = FieldLengths::new();
         for (field, entry) in self.searcher.schema().fields() {
             if !entry.is_indexed() || !entry.has_fieldnorms() {
                 continue;
@@ -48,8 +48,8 @@ impl Snapshot {
         fields: &[(Field, f32)],
         text: &str,
         ranking: &Ranking,
-    ) -> Result<Vec<Scored>, SearchError> {
-        let mut frequencies: Vec<Scored> = vec![Vec::new(); self.segments.len()];
+    ) -> Result<Vec<ScoredDocs>, SearchError> {
+        let mut frequencies: Vec<ScoredDocs> = vec![Vec::new(); self.segments.len()];
         for &(field, weight) in fields {
             let term = Term::from_field_text(field, text);
             let average = self.average_length(field)?;
@@ -80,11 +80,11 @@ impl Snapshot {
     }
 
     /// The live documents that hold a term in a field, by segment.
-    pub(crate) fn holding(&self, field: Field, text: &str) -> Result<Vec<Docs>, SearchError> {
+    pub(crate) fn holding(&self, field: Field, text: &str) -> Result<Vec<DocSet>, SearchError> {
         let term = Term::from_field_text(field, text);
         let mut out = Vec::with_capacity(self.segments.len());
         for (reader, segment) in self.searcher.segment_readers().iter().zip(&self.segments) {
-            let mut docs = Docs::new();
+            let mut docs = DocSet::new();
             if let Some(mut postings) = reader.inverted_index(field)?.read_postings(&term, IndexRecordOption::Basic)? {
                 while postings.doc() != TERMINATED {
                     docs.insert(postings.doc());
@@ -98,7 +98,7 @@ impl Snapshot {
 }
 
 /// Both lists, by document; where both have one, their scores together.
-pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], both: impl Fn(f32, f32) -> f32) -> Scored {
+pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], both: impl Fn(f32, f32) -> f32) -> ScoredDocs {
     let mut out = Vec::with_capacity(one.len() + two.len());
     let (mut one, mut two) = (one.iter().peekable(), two.iter().peekable());
     while let (Some(&&(a, x)), Some(&&(b, y))) = (one.peek(), two.peek()) {
@@ -123,7 +123,7 @@ pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], both: impl Fn(f32, f
 }
 
 /// What is in both lists, scores added up.
-pub(crate) fn intersect(one: &[(u32, f32)], two: &[(u32, f32)]) -> Scored {
+pub(crate) fn intersect(one: &[(u32, f32)], two: &[(u32, f32)]) -> ScoredDocs {
     let mut two = two.iter().peekable();
     let mut out = Vec::new();
     for &(doc, score) in one {

@@ -4,12 +4,12 @@
 //! and the hit rule and the reason for a hit need to know which way led to it.
 
 use crate::answer::search::Segment;
-use crate::count::filter_set::View;
-use crate::disk::columns::Docs;
+use crate::count::filter_set::SegmentView;
+use crate::disk::columns::DocSet;
 use crate::disk::schema;
 use crate::lexicon::Ranking;
-use crate::query::{Abilities, Concept, Needs, Plan, SearchQuery, WayKind};
-use crate::score::bm25f::{Scored, intersect, merge};
+use crate::query::{ExpansionKind, MatchSpec, Plan, QueryUnit, SearchFeatures, SearchQuery};
+use crate::score::bm25f::{ScoredDocs, intersect, merge};
 use crate::text::QueryWord;
 use crate::text::{Form, name_key};
 use crate::{SearchError, Snapshot};
@@ -21,13 +21,13 @@ use tantivy::schema::Field;
 #[derive(Debug, Default)]
 pub(crate) struct SegmentMatch {
     /// Documents that are hits as far as the words go.
-    pub(crate) docs: Docs,
+    pub(crate) docs: DocSet,
     /// Documents whose complete name or alternate name the words are.
-    pub(crate) full_name: Docs,
+    pub(crate) full_name: DocSet,
     /// Score of every document, 0 for those that do not match.
     pub(crate) scores: Vec<f32>,
     /// For each concept, for each of its ways, the documents that it leads to.
-    pub(crate) ways: Vec<Vec<Docs>>,
+    pub(crate) ways: Vec<Vec<DocSet>>,
 }
 
 /// Matches a plan against all segments, in the order of the searcher.
@@ -74,11 +74,11 @@ pub(crate) fn run(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<
 }
 
 /// A concept against all segments.
-pub(crate) struct Weighed {
+pub(crate) struct UnitScores {
     /// The best score that any way gives each document, by segment.
-    pub(crate) best: Vec<Scored>,
+    pub(crate) best: Vec<ScoredDocs>,
     /// What each way gives, by segment.
-    pub(crate) ways: Vec<Vec<Scored>>,
+    pub(crate) ways: Vec<Vec<ScoredDocs>>,
     /// What it weighs in the hit rule.
     pub(crate) rarity: f32,
     /// Whether the hit rule asks for it.
@@ -92,20 +92,20 @@ pub(crate) struct Weighed {
 pub(crate) struct Matcher<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) ranking: &'a Ranking,
-    pub(crate) abilities: Abilities,
+    pub(crate) abilities: SearchFeatures,
     pub(crate) today: Date,
 }
 
 impl Matcher<'_> {
     /// Meets a concept by all of its ways.
-    pub(crate) fn weigh(&self, concept: &Concept, plan: &Plan) -> Result<Weighed, SearchError> {
-        let mut best: Vec<Scored> = vec![Vec::new(); self.snapshot.segments.len()];
+    pub(crate) fn weigh(&self, concept: &QueryUnit, plan: &Plan) -> Result<UnitScores, SearchError> {
+        let mut best: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
         let mut all = best.clone();
-        let mut ways: Vec<Vec<Scored>> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut ways: Vec<Vec<ScoredDocs>> = vec![Vec::new(); self.snapshot.segments.len()];
         for way in &concept.ways {
             let weight = self.ranking.way(way.kind);
             for (number, scored) in self.needs(&way.needs, way.kind, &Zone::ALL)?.into_iter().enumerate() {
-                let weighed: Scored = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
+                let weighed: ScoredDocs = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
                 best[number] = merge(&best[number], &weighed, f32::max);
                 all[number] = merge(&all[number], &weighed, |a, b| a + b);
                 ways[number].push(weighed);
@@ -121,10 +121,10 @@ impl Matcher<'_> {
         let rarity = if found == 0 { rarity * self.ranking.absent } else { rarity };
         let rarity = if concept.is_situation() { rarity.max(self.ranking.situation) } else { rarity };
         // In a sentence that tells of a situation we know, a word that stands nowhere is story.
-        let story = found == 0 && plan.concepts.iter().any(Concept::is_situation);
-        let demanded = !(story || concept.is_filler()) || plan.concepts.iter().all(Concept::is_filler);
+        let story = found == 0 && plan.concepts.iter().any(QueryUnit::is_situation);
+        let demanded = !(story || concept.is_filler()) || plan.concepts.iter().all(QueryUnit::is_filler);
         let importance = if demanded { 1.0 } else { self.ranking.filler };
-        Ok(Weighed { best, ways, rarity, demanded, importance })
+        Ok(UnitScores { best, ways, rarity, demanded, importance })
     }
 
     /// How much of the weight of all concepts a hit must hold: of one or two content words all,
@@ -139,10 +139,15 @@ impl Matcher<'_> {
     }
 
     /// What a way gives when these zones are looked at.
-    pub(crate) fn needs(&self, needs: &Needs, kind: WayKind, zones: &[Zone]) -> Result<Vec<Scored>, SearchError> {
+    pub(crate) fn needs(
+        &self,
+        needs: &MatchSpec,
+        kind: ExpansionKind,
+        zones: &[Zone],
+    ) -> Result<Vec<ScoredDocs>, SearchError> {
         match needs {
-            Needs::Words(words) => {
-                let mut all: Option<Vec<Scored>> = None;
+            MatchSpec::Words(words) => {
+                let mut all: Option<Vec<ScoredDocs>> = None;
                 for word in words {
                     let found = self.word(word, kind, zones)?;
                     all = Some(match all {
@@ -152,15 +157,15 @@ impl Matcher<'_> {
                 }
                 // Several words that belong together are one thing: their scores are averaged.
                 let share = 1.0 / words.len().max(1) as f32;
-                let scaled = |s: Scored| s.into_iter().map(|(doc, score)| (doc, score * share)).collect();
+                let scaled = |s: ScoredDocs| s.into_iter().map(|(doc, score)| (doc, score * share)).collect();
                 Ok(all
                     .unwrap_or_else(|| vec![Vec::new(); self.snapshot.segments.len()])
                     .into_iter()
                     .map(scaled)
                     .collect())
             }
-            Needs::AnyWord(words) => {
-                let mut any: Vec<Scored> = vec![Vec::new(); self.snapshot.segments.len()];
+            MatchSpec::AnyWord(words) => {
+                let mut any: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
                 for word in words {
                     for (all, found) in any.iter_mut().zip(self.word(word, kind, zones)?) {
                         *all = merge(all, &found, f32::max);
@@ -168,20 +173,20 @@ impl Matcher<'_> {
                 }
                 Ok(any)
             }
-            Needs::Codes(codes) => Ok(self.codes(codes)),
-            Needs::Grams(grams) => self.most_grams(grams),
+            MatchSpec::Codes(codes) => Ok(self.codes(codes)),
+            MatchSpec::Grams(grams) => self.most_grams(grams),
         }
     }
 
     /// A word in some zones and all forms: the forms add up.
-    fn word(&self, word: &QueryWord, kind: WayKind, zones: &[Zone]) -> Result<Vec<Scored>, SearchError> {
+    fn word(&self, word: &QueryWord, kind: ExpansionKind, zones: &[Zone]) -> Result<Vec<ScoredDocs>, SearchError> {
         let schema = self.snapshot.searcher.schema();
-        let mut out: Vec<Scored> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut out: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
         for form in Form::ALL {
             let term = match form {
                 Form::Parts if !self.abilities.parts => continue,
                 // Only what was typed can be exactly what was meant.
-                Form::Exact if kind != WayKind::Literal => continue,
+                Form::Exact if kind != ExpansionKind::Literal => continue,
                 Form::Exact => &word.text,
                 Form::Lemma | Form::Parts => &word.lemma,
             };
@@ -191,7 +196,7 @@ impl Matcher<'_> {
             }
             let weight = self.ranking.form(form);
             for (all, found) in out.iter_mut().zip(self.snapshot.bm25f(&fields, term, self.ranking)?) {
-                let found: Scored = found.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
+                let found: ScoredDocs = found.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
                 *all = merge(all, &found, |a, b| a + b);
             }
         }
@@ -200,20 +205,20 @@ impl Matcher<'_> {
 
     /// Documents with any of the codes. Codes have no frequency in a text: one that few records
     /// carry says more, and of several the more the better.
-    fn codes(&self, codes: &[(&'static str, String)]) -> Vec<Scored> {
+    fn codes(&self, codes: &[(&'static str, String)]) -> Vec<ScoredDocs> {
         let query = SearchQuery::default();
-        let mut out: Vec<Scored> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut out: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
         for (parameter, code) in codes {
             let Some(filter) = field::filter(parameter) else { continue };
             let of_segment = |segment: &Segment| {
-                let view = View { columns: &segment.columns, alive: &segment.alive, today: self.today };
+                let view = SegmentView { columns: &segment.columns, alive: &segment.alive, today: self.today };
                 view.with_code(filter, code, &query)
             };
-            let docs: Vec<Docs> = self.snapshot.segments.iter().map(of_segment).collect();
-            let found: u64 = docs.iter().map(Docs::len).sum();
+            let docs: Vec<DocSet> = self.snapshot.segments.iter().map(of_segment).collect();
+            let found: u64 = docs.iter().map(DocSet::len).sum();
             let score = self.snapshot.rarity(found) * self.ranking.code / (codes.len() as f32).sqrt();
             for (all, docs) in out.iter_mut().zip(docs) {
-                let found: Scored = docs.into_iter().map(|doc| (doc, score)).collect();
+                let found: ScoredDocs = docs.into_iter().map(|doc| (doc, score)).collect();
                 *all = merge(all, &found, |a, b| a + b);
             }
         }
@@ -225,12 +230,12 @@ impl Matcher<'_> {
     }
 
     /// Documents that hold most of a word's grams.
-    fn most_grams(&self, grams: &[String]) -> Result<Vec<Scored>, SearchError> {
+    fn most_grams(&self, grams: &[String]) -> Result<Vec<ScoredDocs>, SearchError> {
         let field = self.grams_field()?;
-        let mut counts: Vec<Scored> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut counts: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
         for gram in grams {
             for (all, found) in counts.iter_mut().zip(self.snapshot.holding(field, gram)?) {
-                let one: Scored = found.into_iter().map(|doc| (doc, 1.0)).collect();
+                let one: ScoredDocs = found.into_iter().map(|doc| (doc, 1.0)).collect();
                 *all = merge(all, &one, |a, b| a + b);
             }
         }
@@ -239,12 +244,12 @@ impl Matcher<'_> {
     }
 
     /// What the grams of the whole text add to the score of what is a hit anyway.
-    pub(crate) fn grams(&self, plan: &Plan) -> Result<Vec<Scored>, SearchError> {
+    pub(crate) fn grams(&self, plan: &Plan) -> Result<Vec<ScoredDocs>, SearchError> {
         if !self.abilities.grams || plan.grams.is_empty() {
             return Ok(Vec::new());
         }
         let field = self.grams_field()?;
-        let mut out: Vec<Scored> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut out: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
         for gram in &plan.grams {
             for (all, found) in out.iter_mut().zip(self.snapshot.bm25f(&[(field, 1.0)], gram, self.ranking)?) {
                 *all = merge(all, &found, |a, b| a + b);
@@ -255,10 +260,10 @@ impl Matcher<'_> {
     }
 
     /// The documents whose complete name the words are; those are hits whatever the rule says.
-    fn full_names(&self, text: &str) -> Result<Vec<Docs>, SearchError> {
+    fn full_names(&self, text: &str) -> Result<Vec<DocSet>, SearchError> {
         let key = name_key(text);
         if key.is_empty() {
-            return Ok(vec![Docs::new(); self.snapshot.segments.len()]);
+            return Ok(vec![DocSet::new(); self.snapshot.segments.len()]);
         }
         self.snapshot.holding(schema::get(self.snapshot.searcher.schema(), schema::FULL_NAME)?, &key)
     }

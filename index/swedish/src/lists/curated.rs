@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 /// What the three lists say.
 #[derive(Debug)]
-pub(crate) struct Own {
+pub(crate) struct CuratedLists {
     /// Inflected forms with the place of their dictionary form in `words`.
     pub(crate) forms: List,
     /// Forms that may begin a compound, likewise.
@@ -24,7 +24,7 @@ pub(crate) struct Own {
     not_last: HashSet<String>,
 }
 
-impl Own {
+impl CuratedLists {
     /// The lists as they ship.
     pub(crate) fn load() -> Self {
         Self::of(
@@ -40,7 +40,7 @@ impl Own {
         whole: impl Iterator<Item = Vec<&'a str>>,
     ) -> Self {
         let (mut regular, mut first) = (Vec::new(), Vec::new());
-        let mut words = Words::default();
+        let mut words = RowWords::default();
         for row in compounds {
             let [word, declension, linking @ ..] = row.as_slice() else { continue };
             let place = words.place(word);
@@ -121,12 +121,12 @@ impl Own {
 
 /// Dictionary forms in the order in which they were first met.
 #[derive(Default)]
-struct Words<'a> {
+struct RowWords<'a> {
     list: Vec<String>,
     places: HashMap<&'a str, u64>,
 }
 
-impl<'a> Words<'a> {
+impl<'a> RowWords<'a> {
     fn place(&mut self, word: &'a str) -> u64 {
         *self.places.entry(word).or_insert_with(|| {
             self.list.push(word.to_owned());

@@ -16,7 +16,7 @@ mod embedded {
 
 /// The four lists.
 #[derive(Debug, Default)]
-pub(crate) struct Sv {
+pub(crate) struct DictionaryLists {
     /// Forms that may begin a compound; each with the edit that makes the word of it.
     pub(crate) first: List,
     /// Inflected forms that may end a compound.
@@ -27,7 +27,7 @@ pub(crate) struct Sv {
     lemma: List,
 }
 
-impl Sv {
+impl DictionaryLists {
     /// The embedded lists.
     pub(crate) fn load() -> Self {
         Self {

@@ -7,14 +7,15 @@ mod inflect;
 mod list;
 mod unfolding;
 
-use curated::Own;
-use dictionary::Sv;
+use curated::CuratedLists;
+use dictionary::DictionaryLists;
 use list::List;
 use std::sync::LazyLock;
 use unfolding::Unfolding;
 
 /// The lists that the program runs with.
-pub(crate) static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists { own: Own::load(), sv: Sv::load() });
+pub(crate) static LISTS: LazyLock<Lists> =
+    LazyLock::new(|| Lists { own: CuratedLists::load(), sv: DictionaryLists::load() });
 
 /// Fewest letters of a compound's part.
 const MIN_PART: usize = 3;
@@ -22,8 +23,8 @@ const MIN_PART: usize = 3;
 /// Everything that is known of Swedish words.
 #[derive(Debug)]
 pub(crate) struct Lists {
-    own: Own,
-    sv: Sv,
+    own: CuratedLists,
+    sv: DictionaryLists,
 }
 
 /// A part of a compound as a list has it.
@@ -41,7 +42,7 @@ impl Lists {
     /// Our own lists alone, as where `lexicon/sv` has been emptied.
     #[cfg(test)]
     pub(crate) fn own_only() -> Self {
-        Self { own: Own::load(), sv: Sv::default() }
+        Self { own: CuratedLists::load(), sv: DictionaryLists::default() }
     }
 
     /// Whether the lists of `lexicon/sv` are there.

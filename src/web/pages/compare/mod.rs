@@ -9,8 +9,8 @@ use crate::web::http::record::{find_public, page_of};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::parameter_errors;
-use crate::web::present::labels::Words;
-use crate::web::present::translator::Reader;
+use crate::web::present::labels::RecordLabels;
+use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -19,7 +19,7 @@ use catalogue::Intervention;
 use catalogue::record::State as Publication;
 use catalogue_store::Store;
 use index::SearchQuery;
-use rows::Row;
+use rows::CompareRow;
 
 /// Most interventions that stand side by side.
 const MOST: usize = 4;
@@ -29,11 +29,11 @@ const READ: usize = 50;
 #[derive(Template)]
 #[template(path = "pages/compare.html")]
 struct ComparePage {
-    t: Reader,
+    t: Translator,
     head: Head,
     heading: String,
     columns: Vec<Column>,
-    rows: Vec<Row>,
+    rows: Vec<CompareRow>,
     /// What could not be shown, each in a sentence.
     missing: Vec<String>,
     /// Said when more were chosen than fit.
@@ -60,10 +60,10 @@ pub(super) async fn show(
     Site(site): Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let (query, ..) = parameter_errors::read(&parameters, &snapshot.vocabularies);
-    let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today: state.clock.today(), near: &[] };
+    let words = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today: state.clock.today(), near: &[] };
     let (records, missing) = look_up(&state.store, &t, &ids(&parameters)).await?;
     let address = Address { t: &t, query: &query, view: parameters.get("view") };
     let only = parameters.get("only") == Some("differences");
@@ -83,7 +83,7 @@ pub(super) fn ids(parameters: &Parameters) -> Vec<String> {
 }
 
 /// The interventions that can be shown, and sentences about those that cannot.
-async fn look_up(store: &Store, t: &Reader, ids: &[String]) -> Result<(Vec<Intervention>, Vec<String>), Problem> {
+async fn look_up(store: &Store, t: &Translator, ids: &[String]) -> Result<(Vec<Intervention>, Vec<String>), Problem> {
     let (mut records, mut missing) = (Vec::new(), Vec::new());
     for id in ids {
         match find_public(store, id).await {
@@ -108,7 +108,7 @@ async fn former_name(store: &Store, id: &str) -> Result<String, Problem> {
 }
 
 fn page(
-    words: Words<'_>,
+    words: RecordLabels<'_>,
     address: &Address<'_>,
     records: &[Intervention],
     missing: Vec<String>,
@@ -154,7 +154,7 @@ fn page(
 
 /// The search that the interventions were chosen in goes along in every link.
 struct Address<'a> {
-    t: &'a Reader,
+    t: &'a Translator,
     query: &'a SearchQuery,
     view: Option<&'a str>,
 }

@@ -1,13 +1,13 @@
 //! What is compared, row by row, and where the interventions differ.
 
 use crate::web::pages::intervention::{Line, contact_lines, cost, interpreter};
-use crate::web::present::labels::Words;
+use crate::web::present::labels::RecordLabels;
 use catalogue::Intervention;
 use catalogue::record::Role;
 use catalogue::vocabulary::VocabularyName as V;
 
 /// One fact of all interventions.
-pub(super) struct Row {
+pub(super) struct CompareRow {
     pub(super) name: String,
     pub(super) cells: Vec<Vec<Line>>,
     /// For facts that can decide the choice: how the interventions differ in it, in words.
@@ -24,27 +24,27 @@ struct Fact {
 }
 
 impl Fact {
-    fn of(words: Words<'_>, text: Option<String>) -> Self {
+    fn of(words: RecordLabels<'_>, text: Option<String>) -> Self {
         let shown = text.clone().unwrap_or_else(|| words.t.text("not-stated"));
         Self { key: text, lines: vec![Line::plain(shown)] }
     }
 
     /// A set of codes is the same in any order.
-    fn of_set(words: Words<'_>, mut codes: Vec<String>, text: Option<String>) -> Self {
+    fn of_set(words: RecordLabels<'_>, mut codes: Vec<String>, text: Option<String>) -> Self {
         codes.sort();
         Self { key: text.as_ref().map(|_| codes.join(" ")), ..Self::of(words, text) }
     }
 }
 
 /// Every row; those that can decide the choice say whether they do.
-pub(super) fn rows(words: Words<'_>, records: &[Intervention]) -> Vec<Row> {
+pub(super) fn rows(words: RecordLabels<'_>, records: &[Intervention]) -> Vec<CompareRow> {
     let t = words.t;
     let row = |key: &str, decides: bool, fact: &dyn Fn(&Intervention) -> Fact| {
         let facts: Vec<Fact> = records.iter().map(fact).collect();
         let keys: Vec<Option<&str>> = facts.iter().map(|fact| fact.key.as_deref()).collect();
         let difference = if decides { difference(&keys).map(|key| t.text(key)) } else { None };
         let differs = keys.windows(2).any(|two| two[0] != two[1]);
-        Row { name: t.text(key), difference, differs, cells: facts.into_iter().map(|fact| fact.lines).collect() }
+        CompareRow { name: t.text(key), difference, differs, cells: facts.into_iter().map(|fact| fact.lines).collect() }
     };
     let text = |text: Option<String>| Fact::of(words, text);
     vec![

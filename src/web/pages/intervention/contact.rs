@@ -1,9 +1,9 @@
 //! How one gets in, and whom to ask.
 
 use crate::web::pages::head::dialled;
-use crate::web::pages::intervention::facts::{Line, Row};
+use crate::web::pages::intervention::facts::{FactRow, Line};
 use crate::web::pages::intervention::who_to_ask;
-use crate::web::present::labels::{Words, capitalized};
+use crate::web::present::labels::{RecordLabels, capitalized};
 use crate::web::present::translator::Safe;
 use catalogue::Intervention;
 use catalogue::record::{Contact, Location, Schedule};
@@ -31,7 +31,7 @@ pub(super) struct Button {
 }
 
 impl Join {
-    pub(super) fn new(words: Words<'_>, record: &Intervention) -> Self {
+    pub(super) fn new(words: RecordLabels<'_>, record: &Intervention) -> Self {
         let mut buttons: Vec<Button> = record.contacts.iter().flat_map(|contact| of_contact(words, contact)).collect();
         if let Some(first) = buttons.first_mut() {
             first.primary = true;
@@ -48,7 +48,7 @@ impl Join {
     }
 }
 
-fn of_contact(words: Words<'_>, contact: &Contact) -> Vec<Button> {
+fn of_contact(words: RecordLabels<'_>, contact: &Contact) -> Vec<Button> {
     let button = |url: String, text: String, icon: &'static str| Button {
         url,
         text,
@@ -72,7 +72,7 @@ fn host(url: &str) -> &str {
 }
 
 /// When it is open: `Onsdagar 14:00–15:00. Informationsmöte`.
-fn hours(words: Words<'_>, schedule: &Schedule) -> Option<String> {
+fn hours(words: RecordLabels<'_>, schedule: &Schedule) -> Option<String> {
     let t = words.t;
     let days: Vec<String> = schedule.byday.iter().map(|day| t.text(&format!("weekday-{day}"))).collect();
     let clock = |time: jiff::civil::Time| {
@@ -92,7 +92,7 @@ fn hours(words: Words<'_>, schedule: &Schedule) -> Option<String> {
 }
 
 /// Whom to ask where there is no way to reach them.
-fn no_contact(words: Words<'_>, record: &Intervention) -> String {
+fn no_contact(words: RecordLabels<'_>, record: &Intervention) -> String {
     match who_to_ask(words, record) {
         Some(owner) => words.t.with("no-contact-ask", "owner", owner),
         None => words.t.text("no-contact"),
@@ -100,35 +100,35 @@ fn no_contact(words: Words<'_>, record: &Intervention) -> String {
 }
 
 /// Every way to reach them, or whom to ask, each as a line.
-pub(in crate::web::pages) fn lines(words: Words<'_>, record: &Intervention) -> Vec<Line> {
+pub(in crate::web::pages) fn lines(words: RecordLabels<'_>, record: &Intervention) -> Vec<Line> {
     let rows = record.contacts.iter().flat_map(|contact| contact_rows(words, contact));
     let lines: Vec<Line> = rows.flat_map(|row| row.lines).collect();
     if lines.is_empty() { vec![Line::plain(no_contact(words, record))] } else { lines }
 }
 
 /// Places and contacts once more in the text, for print and for those who read it through.
-pub(super) fn rows(words: Words<'_>, record: &Intervention) -> Vec<Row> {
+pub(super) fn rows(words: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
     let t = words.t;
     let mut out = Vec::new();
-    out.extend(Row::of(
+    out.extend(FactRow::of(
         t.text("where-visit"),
         record.locations.iter().filter_map(|l| address(l).map(|a| t.record(&a))).collect(),
     ));
-    out.extend(Row::of(t.text("where-hours"), record.schedules.iter().filter_map(|s| hours(words, s)).collect()));
+    out.extend(FactRow::of(t.text("where-hours"), record.schedules.iter().filter_map(|s| hours(words, s)).collect()));
     for contact in &record.contacts {
         out.extend(contact_rows(words, contact));
     }
     out
 }
 
-fn contact_rows(words: Words<'_>, contact: &Contact) -> Vec<Row> {
+fn contact_rows(words: RecordLabels<'_>, contact: &Contact) -> Vec<FactRow> {
     let t = words.t;
     let row = |key: &str, text: &str, url: String| {
         let text = match &contact.name {
             Some(name) => t.args("contact-named", &[("name", name.into()), ("contact", text.into())]),
             None => text.to_owned(),
         };
-        Row { name: t.text(key), about: None, lines: vec![Line { text, url: Some(url) }] }
+        FactRow { name: t.text(key), about: None, lines: vec![Line { text, url: Some(url) }] }
     };
     let phone = contact.phone.as_ref().map(|number| row("contact-phone", number, format!("tel:{}", dialled(number))));
     let email = contact.email.as_ref().map(|address| row("contact-email", address, format!("mailto:{address}")));

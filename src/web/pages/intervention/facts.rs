@@ -1,13 +1,13 @@
 //! Facts of a record as rows: what to know before going there, and what only staff need.
 
 use crate::web::pages::glossary;
-use crate::web::present::labels::{Words, capitalized, uncapitalized};
+use crate::web::present::labels::{RecordLabels, capitalized, uncapitalized};
 use catalogue::Intervention;
 use catalogue::record::{Capacity, Goal, Role};
 use catalogue::vocabulary::VocabularyName as V;
 
 /// One fact: its name and what is known of it, with links where it leads somewhere.
-pub(super) struct Row {
+pub(super) struct FactRow {
     pub(super) name: String,
     /// What the name means.
     pub(super) about: Option<String>,
@@ -27,7 +27,7 @@ impl Line {
     }
 }
 
-impl Row {
+impl FactRow {
     pub(super) fn of(name: String, texts: Vec<String>) -> Option<Self> {
         let lines: Vec<Line> = texts.into_iter().map(Line::plain).collect();
         (!lines.is_empty()).then_some(Self { name, about: None, lines })
@@ -39,7 +39,7 @@ impl Row {
     }
 
     /// Codes, each with the way to what it means.
-    fn explained(words: Words<'_>, name: String, vocabulary: V, codes: &[String]) -> Option<Self> {
+    fn explained(words: RecordLabels<'_>, name: String, vocabulary: V, codes: &[String]) -> Option<Self> {
         let texts = codes.iter().map(|code| words.label(vocabulary, code));
         let lines = explained(words, vocabulary, codes, texts);
         (!lines.is_empty()).then_some(Self { name, about: None, lines })
@@ -52,7 +52,7 @@ impl Row {
 
 /// The texts of codes, each with the way to what it means.
 pub(super) fn explained(
-    words: Words<'_>,
+    words: RecordLabels<'_>,
     vocabulary: V,
     codes: &[String],
     texts: impl IntoIterator<Item = String>,
@@ -61,12 +61,12 @@ pub(super) fn explained(
 }
 
 /// As [`explained`], for one code.
-pub(super) fn explained_one(words: Words<'_>, vocabulary: V, code: &str, text: String) -> Line {
+pub(super) fn explained_one(words: RecordLabels<'_>, vocabulary: V, code: &str, text: String) -> Line {
     Line { text, url: glossary::address(words.t, words.vocabularies, vocabulary, code) }
 }
 
 /// What it costs the one who takes part.
-pub(in crate::web::pages) fn cost(words: Words<'_>, record: &Intervention) -> Option<String> {
+pub(in crate::web::pages) fn cost(words: RecordLabels<'_>, record: &Intervention) -> Option<String> {
     let cost = record.cost.as_ref()?;
     let free = cost.free.map(|free| words.t.text(if free { "cost-free" } else { "cost-some" }));
     let parts: Vec<String> = free.into_iter().chain(cost.text.clone()).collect();
@@ -74,53 +74,53 @@ pub(in crate::web::pages) fn cost(words: Words<'_>, record: &Intervention) -> Op
 }
 
 /// Whether there is an interpreter.
-pub(in crate::web::pages) fn interpreter(words: Words<'_>, record: &Intervention) -> Option<String> {
+pub(in crate::web::pages) fn interpreter(words: RecordLabels<'_>, record: &Intervention) -> Option<String> {
     record.interpreter.map(|yes| words.t.text(if yes { "interpreter-yes" } else { "interpreter-no" }))
 }
 
 /// What one should know before going there.
-pub(super) fn practical(words: Words<'_>, record: &Intervention) -> Vec<Row> {
+pub(super) fn practical(words: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
     let t = words.t;
     let languages: Vec<String> = record.languages.iter().map(|code| language(words, code)).collect();
     let rows = [
-        Row::one(t.text("field-interpreter"), interpreter(words, record)),
-        Row::one(t.text("field-languages"), (!languages.is_empty()).then(|| capitalized(&t.list(&languages)))),
-        Row::one(t.text("field-accessibility"), record.accessibility.clone()),
-        Row::one(t.text("field-cost"), cost(words, record)),
-        Row::one(t.text("field-duration"), record.duration.clone()),
-        Row::one(t.text("field-waiting_time"), record.waiting_time.clone()),
+        FactRow::one(t.text("field-interpreter"), interpreter(words, record)),
+        FactRow::one(t.text("field-languages"), (!languages.is_empty()).then(|| capitalized(&t.list(&languages)))),
+        FactRow::one(t.text("field-accessibility"), record.accessibility.clone()),
+        FactRow::one(t.text("field-cost"), cost(words, record)),
+        FactRow::one(t.text("field-duration"), record.duration.clone()),
+        FactRow::one(t.text("field-waiting_time"), record.waiting_time.clone()),
     ];
     rows.into_iter().flatten().collect()
 }
 
 /// The name of a language, or its code where we have no name.
-fn language(words: Words<'_>, code: &str) -> String {
+fn language(words: RecordLabels<'_>, code: &str) -> String {
     let key = format!("language-{code}");
     let name = words.t.text(&key);
     if name == key { code.to_owned() } else { name }
 }
 
 /// What only a case worker needs.
-pub(super) fn staff(words: Words<'_>, record: &Intervention) -> Vec<Row> {
+pub(super) fn staff(words: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
     let t = words.t;
-    let role = |key: &str, role: Role| Row::one(t.text(key), words.in_role(record, role));
+    let role = |key: &str, role: Role| FactRow::one(t.text(key), words.in_role(record, role));
     let rows = [
-        Row::of(t.text("staff-routes"), words.routes(record)).map(|row| row.about(t.path("/ordlista#vag-in"))),
-        Row::explained(words, t.text("field-methods"), V::Methods, &record.methods),
-        Row::explained(words, t.text("field-activities"), V::Activities, &record.activities),
+        FactRow::of(t.text("staff-routes"), words.routes(record)).map(|row| row.about(t.path("/ordlista#vag-in"))),
+        FactRow::explained(words, t.text("field-methods"), V::Methods, &record.methods),
+        FactRow::explained(words, t.text("field-activities"), V::Activities, &record.activities),
         role("role-owner", Role::Owner),
         role("role-provider", Role::Provider),
         role("role-funder", Role::Funder),
         role("role-partner", Role::Partner),
-        Row::one(t.text("field-period"), Some(words.period(record))),
-        Row::one(t.text("field-capacity"), record.capacity.as_ref().and_then(|c| capacity(words, c))),
-        Row::of(t.text("field-goals"), record.goals.iter().map(|goal| goal_words(words, goal)).collect()),
-        Row::of(t.text("field-indicators"), record.indicators.clone()),
+        FactRow::one(t.text("field-period"), Some(words.period(record))),
+        FactRow::one(t.text("field-capacity"), record.capacity.as_ref().and_then(|c| capacity(words, c))),
+        FactRow::of(t.text("field-goals"), record.goals.iter().map(|goal| goal_words(words, goal)).collect()),
+        FactRow::of(t.text("field-indicators"), record.indicators.clone()),
     ];
     rows.into_iter().flatten().collect()
 }
 
-fn capacity(words: Words<'_>, capacity: &Capacity) -> Option<String> {
+fn capacity(words: RecordLabels<'_>, capacity: &Capacity) -> Option<String> {
     let places = capacity.places.map(|places| words.t.count("places", u64::from(places)));
     match (places, &capacity.text) {
         (Some(places), Some(text)) => Some(format!("{places}. {text}")),
@@ -129,7 +129,7 @@ fn capacity(words: Words<'_>, capacity: &Capacity) -> Option<String> {
 }
 
 /// A goal with its number: `Deltagare: 660 personer`.
-fn goal_words(words: Words<'_>, goal: &Goal) -> String {
+fn goal_words(words: RecordLabels<'_>, goal: &Goal) -> String {
     let Some(target) = &goal.target else { return words.t.record(&goal.text) };
     let target = target
         .as_u64()

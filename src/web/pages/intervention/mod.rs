@@ -11,15 +11,15 @@ pub(super) use facts::{Line, cost, interpreter};
 pub(super) use relations::Relations;
 
 use crate::app::AppState;
-use crate::web::http::error::{Page, Problem};
-use crate::web::http::extract::{Parameters, Segment, Site};
+use crate::web::http::error::{Problem, RecordLink};
+use crate::web::http::extract::{Parameters, PathSegment, Site};
 use crate::web::http::record::{SIMILAR, find_public, page_of};
 use crate::web::pages::compare;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
-use crate::web::present::labels::{StatusTag, Words};
+use crate::web::present::labels::{RecordLabels, StatusTag};
 use crate::web::present::markdown;
-use crate::web::present::translator::{Reader, Safe};
+use crate::web::present::translator::{Safe, Translator};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -28,7 +28,7 @@ use catalogue::Intervention;
 use catalogue::record::{PartialDate, Role, Status};
 use catalogue::vocabulary::VocabularyName as V;
 use contact::Join;
-use facts::Row;
+use facts::FactRow;
 use index::Snapshot;
 use relations::Related;
 use sources::Sources;
@@ -37,7 +37,7 @@ use std::sync::Arc;
 #[derive(Template)]
 #[template(path = "pages/intervention.html")]
 struct InterventionPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     name: String,
     also_called: Option<String>,
@@ -59,9 +59,9 @@ struct InterventionPage {
     /// The way to the text in plain words, or back from it.
     easy: Option<Easy>,
     sections: Sections,
-    practical: Vec<Row>,
-    where_and_how: Vec<Row>,
-    staff: Vec<Row>,
+    practical: Vec<FactRow>,
+    where_and_how: Vec<FactRow>,
+    staff: Vec<FactRow>,
     related: Vec<Related>,
     similar: Vec<Similar>,
     sources: Sources,
@@ -109,12 +109,12 @@ struct Sections {
 /// Answers `GET /insats/{id}`.
 pub(super) async fn show(
     State(state): State<AppState>,
-    Segment(id): Segment,
+    PathSegment(id): PathSegment,
     Site(site): Site,
     parameters: Parameters,
     relations: Arc<Relations>,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
     let record = match find_public(&state.store, &id).await {
@@ -125,7 +125,7 @@ pub(super) async fn show(
         Err(problem) => return Err(problem),
     };
     let related = relations.of(&snapshot, &record, today)?;
-    let words = Words { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
+    let words = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
     let easy = parameters.get("ll") == Some("1");
     let similar = snapshot.similar(&record, SIMILAR, today)?.into_iter().map(|hit| {
         let record = t.intervention(hit.record);
@@ -144,7 +144,7 @@ pub(super) async fn show(
 }
 
 /// The comparison of what is picked already, and this one.
-fn compare_with(t: &Reader, parameters: &Parameters, record: &Intervention) -> String {
+fn compare_with(t: &Translator, parameters: &Parameters, record: &Intervention) -> String {
     let mut ids = compare::ids(parameters);
     ids.retain(|id| id != record.id.as_str());
     ids.push(record.id.to_string());
@@ -152,15 +152,17 @@ fn compare_with(t: &Reader, parameters: &Parameters, record: &Intervention) -> S
 }
 
 /// What is most like an intervention that has been taken out.
-async fn in_place_of(state: &AppState, snapshot: &Snapshot, id: &str) -> Result<Vec<Page>, Problem> {
+async fn in_place_of(state: &AppState, snapshot: &Snapshot, id: &str) -> Result<Vec<RecordLink>, Problem> {
     let Ok(id) = id.parse() else { return Ok(Vec::new()) };
     let Some(gone) = state.store.find(&id).await? else { return Ok(Vec::new()) };
     let similar = snapshot.similar(&gone.record, SIMILAR, state.clock.today())?.into_iter();
-    Ok(similar.map(|hit| Page { url: page_of(&hit.record.id), id: hit.record.id, name: hit.record.name }).collect())
+    Ok(similar
+        .map(|hit| RecordLink { url: page_of(&hit.record.id), id: hit.record.id, name: hit.record.name })
+        .collect())
 }
 
 fn page(
-    words: Words<'_>,
+    words: RecordLabels<'_>,
     record: &Intervention,
     related: Vec<Related>,
     similar: Vec<Similar>,
@@ -215,7 +217,7 @@ fn page(
 }
 
 fn warnings(
-    words: Words<'_>,
+    words: RecordLabels<'_>,
     record: &Intervention,
     related: &[Related],
     similar: &[Similar],
@@ -258,7 +260,7 @@ fn ended_when(end: PartialDate) -> &'static str {
     if end.month().is_some() && end.day().is_none() { "ended-when-month" } else { "ended-when" }
 }
 
-fn sections(words: Words<'_>, record: &Intervention, easy: bool) -> Sections {
+fn sections(words: RecordLabels<'_>, record: &Intervention, easy: bool) -> Sections {
     let t = words.t;
     let text = |markdown: &Option<String>| markdown.as_deref().map(|text| t.rich(text));
     let noted = record.ages.iter().filter(|band| band.note.is_some());
@@ -282,6 +284,6 @@ fn sections(words: Words<'_>, record: &Intervention, easy: bool) -> Sections {
 }
 
 /// The organisations that answer for it, or else carry it out.
-fn who_to_ask(words: Words<'_>, record: &Intervention) -> Option<String> {
+fn who_to_ask(words: RecordLabels<'_>, record: &Intervention) -> Option<String> {
     words.in_role(record, Role::Owner).or_else(|| words.in_role(record, Role::Provider))
 }

@@ -2,7 +2,7 @@
 
 use crate::web::http::error::Problem;
 use crate::web::http::record::page_of;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use arc_swap::ArcSwapOption;
 use catalogue::Seq;
 use catalogue::{Intervention, InterventionId};
@@ -98,7 +98,7 @@ impl Known {
 
 impl Found {
     /// The relations in words, each with links.
-    pub(super) fn into_links(self, t: &Reader) -> Vec<Related> {
+    pub(super) fn into_links(self, t: &Translator) -> Vec<Related> {
         let links = |found: Vec<(String, InterventionId)>| {
             found.into_iter().map(|(name, id)| (t.record(&name), t.path(&page_of(&id)))).collect::<Vec<_>>()
         };

@@ -1,7 +1,7 @@
 //! Where the facts come from, and who has vouched for them.
 
 use crate::web::pages::intervention::who_to_ask;
-use crate::web::present::labels::Words;
+use crate::web::present::labels::RecordLabels;
 use catalogue::Intervention;
 use catalogue::record::{Source, Stated};
 
@@ -33,7 +33,7 @@ pub(super) struct Cite {
 }
 
 impl Sources {
-    pub(super) fn new(words: Words<'_>, record: &Intervention) -> Self {
+    pub(super) fn new(words: RecordLabels<'_>, record: &Intervention) -> Self {
         let mut documents: Vec<Document> = Vec::new();
         for source in &record.sources {
             let place = documents.iter().position(|d| d.key == source.document).unwrap_or_else(|| {
@@ -46,7 +46,7 @@ impl Sources {
     }
 }
 
-fn sentences(words: Words<'_>, record: &Intervention) -> Vec<String> {
+fn sentences(words: RecordLabels<'_>, record: &Intervention) -> Vec<String> {
     let t = words.t;
     let mut publishers: Vec<String> = Vec::new();
     for source in &record.sources {
@@ -73,7 +73,7 @@ fn sentences(words: Words<'_>, record: &Intervention) -> Vec<String> {
 }
 
 impl Document {
-    fn new(words: Words<'_>, source: &Source) -> Self {
+    fn new(words: RecordLabels<'_>, source: &Source) -> Self {
         let t = words.t;
         let known = words.vocabularies.document(&source.document);
         let date = known.map(|d| d.date).or(source.date).map(|date| t.date(date));
@@ -89,7 +89,7 @@ impl Document {
 }
 
 impl Cite {
-    fn new(words: Words<'_>, source: &Source) -> Self {
+    fn new(words: RecordLabels<'_>, source: &Source) -> Self {
         let t = words.t;
         let label = |key: &String| crate::web::present::labels::uncapitalized(&t.text(&format!("field-{key}")));
         let supports: Vec<String> = source.supports.iter().map(label).collect();

@@ -1,7 +1,7 @@
 //! The intervention for programs that read pages: JSON-LD in the terms of schema.org. A data block,
 //! never run, and without anything that could end it early.
 
-use crate::web::present::labels::Words;
+use crate::web::present::labels::RecordLabels;
 use crate::web::present::translator::Safe;
 use catalogue::Intervention;
 use catalogue::record::{Contact, OrganizationId, Role};
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 const GOVERNMENT: [&str; 4] = ["municipality", "region", "agency", "coordination_association"];
 
 /// The data block of a page at a whole address.
-pub(super) fn block(words: Words<'_>, record: &Intervention, url: &str) -> Safe {
+pub(super) fn block(words: RecordLabels<'_>, record: &Intervention, url: &str) -> Safe {
     let owners: Vec<&OrganizationId> = record.in_role(Role::Owner).collect();
     let is_government = |id: &&OrganizationId| {
         words.vocabularies.organization(id).is_some_and(|o| GOVERNMENT.contains(&o.kind.as_str()))
@@ -51,11 +51,11 @@ fn list(values: impl Iterator<Item = Value>) -> Option<Value> {
     (!values.is_empty()).then_some(Value::Array(values))
 }
 
-fn labels(words: Words<'_>, vocabulary: V, codes: &[String]) -> impl Iterator<Item = String> {
+fn labels(words: RecordLabels<'_>, vocabulary: V, codes: &[String]) -> impl Iterator<Item = String> {
     codes.iter().map(move |code| words.label(vocabulary, code))
 }
 
-fn organization(words: Words<'_>, id: &OrganizationId) -> Value {
+fn organization(words: RecordLabels<'_>, id: &OrganizationId) -> Value {
     json!({"@type": "Organization", "name": words.organization(id)})
 }
 
@@ -63,7 +63,7 @@ fn audience(label: String) -> Value {
     json!({"@type": "Audience", "audienceType": label})
 }
 
-fn areas(words: Words<'_>, record: &Intervention) -> impl Iterator<Item = Value> {
+fn areas(words: RecordLabels<'_>, record: &Intervention) -> impl Iterator<Item = Value> {
     use catalogue::record::Coverage;
     record.coverage.iter().map(move |entry| match entry {
         Coverage::National => json!({"@type": "Country", "name": "Sverige"}),

@@ -1,7 +1,7 @@
 //! The form above the table, and what is chosen beside it.
 
-use crate::web::pages::overview::context::{COLUMNS, View, columns_name};
-use crate::web::pages::search::active_filters::{self, Choice};
+use crate::web::pages::overview::context::{COLUMNS, OverviewContext, columns_name};
+use crate::web::pages::search::active_filters::{self, ActiveFilter};
 use catalogue::record::AgeRange;
 use catalogue::vocabulary::VocabularyName as V;
 
@@ -15,7 +15,7 @@ pub(super) struct Choices {
     /// What goes along unseen.
     pub(super) hidden: Vec<(&'static str, String)>,
     /// What else is chosen, each with the overview without it.
-    pub(super) others: Vec<Choice>,
+    pub(super) others: Vec<ActiveFilter>,
 }
 
 /// One native menu.
@@ -24,18 +24,18 @@ pub(super) struct Menu {
     pub(super) label: String,
     /// What choosing nothing is called; without it something is always chosen.
     pub(super) nothing: Option<String>,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<AxisOption>,
 }
 
 /// One entry of a menu.
-pub(super) struct Item {
+pub(super) struct AxisOption {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) selected: bool,
 }
 
 impl Choices {
-    pub(super) fn new(view: &View<'_>) -> Self {
+    pub(super) fn new(view: &OverviewContext<'_>) -> Self {
         let (t, query) = (view.t, view.query);
         let menus = vec![
             of_codes(view, "county", V::Counties, "overview-everywhere"),
@@ -46,7 +46,7 @@ impl Choices {
                 label: t.text("parameter-columns"),
                 nothing: None,
                 items: (COLUMNS.into_iter())
-                    .map(|name| Item {
+                    .map(|name| AxisOption {
                         value: name.to_owned(),
                         label: columns_name(t, name),
                         selected: name == view.axes.columns.parameter,
@@ -67,16 +67,16 @@ impl Choices {
         if !query.text.is_empty() {
             let words = [("filter", t.text("parameter-q").into()), ("value", query.text.as_str().into())];
             let without = index::SearchQuery { text: String::new(), ..query.clone() };
-            others.insert(0, Choice { label: t.args("choice", &words), url: t.search(&without), parameter: "q" });
+            others.insert(0, ActiveFilter { label: t.args("choice", &words), url: t.search(&without), parameter: "q" });
         }
         Self { local: query.variants.contains("reach"), menus, hidden, others }
     }
 }
 
-fn of_codes(view: &View<'_>, parameter: &'static str, vocabulary: V, nothing: &str) -> Menu {
+fn of_codes(view: &OverviewContext<'_>, parameter: &'static str, vocabulary: V, nothing: &str) -> Menu {
     let chosen = view.query.filters.get(parameter).and_then(|chosen| chosen.codes.first());
     let terms = view.vocabularies.get(vocabulary).terms().iter();
-    let item = |term: &catalogue::vocabulary::Term| Item {
+    let item = |term: &catalogue::vocabulary::Term| AxisOption {
         value: term.code.clone(),
         label: view.t.label(term),
         selected: chosen == Some(&term.code),
@@ -89,11 +89,11 @@ fn of_codes(view: &View<'_>, parameter: &'static str, vocabulary: V, nothing: &s
     }
 }
 
-fn ages(view: &View<'_>) -> Menu {
+fn ages(view: &OverviewContext<'_>) -> Menu {
     let chosen = view.query.ages.first().map(ToString::to_string);
     let offered = AGES.into_iter().map(str::to_owned);
     let other = chosen.iter().filter(|age| !AGES.contains(&age.as_str())).cloned();
-    let item = |value: String| Item {
+    let item = |value: String| AxisOption {
         label: value
             .parse::<AgeRange>()
             .map_or_else(|_| value.clone(), |age| active_filters::age_words(&view.asked(), age)),

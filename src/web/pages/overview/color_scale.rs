@@ -6,12 +6,12 @@ use std::collections::BTreeSet;
 const STEPS: usize = 5;
 
 /// From which count each step is used.
-pub(super) struct Ramp {
+pub(super) struct ColorScale {
     /// Ascending; at most five, none when there is nothing to tell apart.
     from: Vec<u64>,
 }
 
-impl Ramp {
+impl ColorScale {
     /// Steps that split the counts that there are into parts of about the same size.
     pub(super) fn of(counts: impl Iterator<Item = u64>) -> Self {
         let counts: BTreeSet<u64> = counts.filter(|count| *count > 0).collect();
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_step_for_each_part_of_the_counts() {
-        let ramp = Ramp::of(1..=50);
+        let ramp = ColorScale::of(1..=50);
         let steps: Vec<_> = ramp.steps().collect();
         assert_eq!(
             steps,
@@ -59,12 +59,12 @@ mod tests {
 
     #[test]
     fn few_counts_have_few_steps() {
-        let ramp = Ramp::of([3, 3, 0, 7, 5].into_iter());
+        let ramp = ColorScale::of([3, 3, 0, 7, 5].into_iter());
         assert_eq!([0, 3, 5, 7].map(|n| ramp.class(n)), ["k0", "k1", "k3", "k5"]);
-        assert_eq!(Ramp::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("k1", 4, None)]);
-        assert_eq!(Ramp::of([0].into_iter()).steps().count(), 0);
+        assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("k1", 4, None)]);
+        assert_eq!(ColorScale::of([0].into_iter()).steps().count(), 0);
         // Many alike weigh no more than one.
-        let alike = Ramp::of([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6].into_iter());
+        let alike = ColorScale::of([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6].into_iter());
         assert_eq!(alike.steps().map(|step| step.1).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     }
 }

@@ -1,7 +1,7 @@
 //! A table that is too heavy for a phone is shown in parts: so many columns at a time, those with most in
 //! them first.
 
-use crate::web::pages::overview::View;
+use crate::web::pages::overview::OverviewContext;
 use crate::web::pages::overview::table::Table;
 use std::cmp::Reverse;
 
@@ -14,14 +14,14 @@ const ELEMENTS_OF_LONG_LETTERS: usize = 700;
 const FEWEST: usize = 4;
 
 /// The parts of a table.
-pub(super) struct Parts {
+pub(super) struct ColumnPages {
     /// Which columns these are, and of how many.
     pub(super) text: String,
-    pub(super) all: Vec<Part>,
+    pub(super) all: Vec<ColumnPage>,
 }
 
 /// Columns that are shown together.
-pub(super) struct Part {
+pub(super) struct ColumnPage {
     pub(super) name: String,
     /// Where it is shown; not that which is shown here.
     pub(super) url: Option<String>,
@@ -29,10 +29,10 @@ pub(super) struct Part {
     pub(super) columns: String,
 }
 
-impl Parts {
+impl ColumnPages {
     /// Leaves one part of the table, counted from 1, and names all of them; `None` where there is room for
     /// the whole. A part after the last one is the last one.
-    pub(super) fn take(view: &View<'_>, table: &mut Table, page: usize) -> Option<Self> {
+    pub(super) fn take(view: &OverviewContext<'_>, table: &mut Table, page: usize) -> Option<Self> {
         let elements = if view.t.lang.has_long_letters() { ELEMENTS_OF_LONG_LETTERS } else { ELEMENTS };
         let room = elements.saturating_sub(4 * table.rows.len()) / (2 * (table.rows.len() + 1));
         // One column holds the totals.
@@ -52,12 +52,12 @@ impl Parts {
             t.args("option-count", &[("label", label.into()), ("count", cell.count.into())])
         };
         let ends = |at: usize| [("from", (at * size + 1).into()), ("to", (at * size + parts[at].len()).into())];
-        let part = |(at, columns): (usize, &&[usize])| Part {
+        let part = |(at, columns): (usize, &&[usize])| ColumnPage {
             name: t.args("overview-part", &ends(at)),
             url: (at + 1 != page).then(|| view.part(at + 1)),
             columns: t.commas(&columns.iter().map(named).collect::<Vec<_>>()),
         };
-        let all: Vec<Part> = parts.iter().enumerate().map(part).collect();
+        let all: Vec<ColumnPage> = parts.iter().enumerate().map(part).collect();
         let shown = parts[page - 1].to_vec();
         let [from, to] = ends(page - 1);
         let text = t.args("overview-parts", &[from, to, ("count", count.into())]);

@@ -1,7 +1,7 @@
 //! What the overview shows: a search, counted by place and one more facet.
 
-use crate::web::pages::search::Asked;
-use crate::web::present::translator::Reader;
+use crate::web::pages::search::UnderstoodSearch;
+use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::field::{self, Filter, NOT_STATED};
 use catalogue::vocabulary::Term;
@@ -16,11 +16,11 @@ pub(super) const COLUMNS: [&str; 6] = ["target_group", "method", "activity", "ki
 pub(super) const PLACES: [&str; 2] = ["county", "municipality"];
 
 /// One overview.
-pub(super) struct View<'a> {
+pub(super) struct OverviewContext<'a> {
     /// Searches lead back to the overview.
-    pub(super) t: &'a Reader,
+    pub(super) t: &'a Translator,
     /// Searches lead to the search.
-    pub(super) search: &'a Reader,
+    pub(super) search: &'a Translator,
     pub(super) snapshot: &'a Snapshot,
     pub(super) vocabularies: &'a Vocabularies,
     pub(super) query: &'a SearchQuery,
@@ -45,9 +45,9 @@ const CHOSEN: Keys =
 /// What the whole country has.
 pub(super) const NEAR_COUNTRY: &str = "overview-near-country";
 
-impl View<'_> {
-    pub(super) fn asked(&self) -> Asked<'_> {
-        Asked { t: self.t, snapshot: self.snapshot, query: self.query, today: self.today }
+impl OverviewContext<'_> {
+    pub(super) fn asked(&self) -> UnderstoodSearch<'_> {
+        UnderstoodSearch { t: self.t, snapshot: self.snapshot, query: self.query, today: self.today }
     }
 
     /// The address of a search for what is counted.
@@ -104,7 +104,7 @@ impl View<'_> {
 }
 
 /// What a facet is called as columns.
-pub(super) fn columns_name(t: &Reader, parameter: &str) -> String {
+pub(super) fn columns_name(t: &Translator, parameter: &str) -> String {
     match parameter {
         "target_group" => t.text("overview-groups"),
         // The filter's name is a sentence.

@@ -1,9 +1,9 @@
 //! What is nowhere, and where the nearest is.
 
 use crate::web::http::error::Problem;
-use crate::web::pages::overview::View;
+use crate::web::pages::overview::OverviewContext;
 use crate::web::pages::overview::context::{NEAR_COUNTRY, PLACES};
-use crate::web::pages::overview::table::{Absent, Cell, Head, Row, Table};
+use crate::web::pages::overview::table::{Absent, Cell, ColumnHead, Table, TableRow};
 use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use std::cmp::Reverse;
@@ -42,7 +42,7 @@ struct Missing {
 }
 
 impl Gaps {
-    pub(super) fn find(view: &View<'_>, table: &Table) -> Result<Self, Problem> {
+    pub(super) fn find(view: &OverviewContext<'_>, table: &Table) -> Result<Self, Problem> {
         let mut all = nowhere(view, table);
         all.extend(table.gaps().map(|gap| in_one_place(view, gap)));
         let queries: Vec<SearchQuery> = all.iter().flat_map(|m| &m.ways).map(|(_, query)| query.clone()).collect();
@@ -63,8 +63,8 @@ impl Gaps {
 }
 
 /// What no place of the table has; the table may have no column for it.
-fn nowhere(view: &View<'_>, table: &Table) -> Vec<Missing> {
-    let places: Vec<&Row> = table.places().collect();
+fn nowhere(view: &OverviewContext<'_>, table: &Table) -> Vec<Missing> {
+    let places: Vec<&TableRow> = table.places().collect();
     let of = |Absent { code, label, url }: Absent| Missing {
         name: match places.as_slice() {
             [place] => name_in(view, &label, &place.label),
@@ -79,7 +79,7 @@ fn nowhere(view: &View<'_>, table: &Table) -> Vec<Missing> {
     absent.into_iter().map(of).collect()
 }
 
-fn in_one_place(view: &View<'_>, (row, head, cell): (&Row, &Head, &Cell)) -> Missing {
+fn in_one_place(view: &OverviewContext<'_>, (row, head, cell): (&TableRow, &ColumnHead, &Cell)) -> Missing {
     Missing {
         name: name_in(view, &head.label, &row.label),
         url: cell.url.clone(),
@@ -93,11 +93,11 @@ fn in_one_place(view: &View<'_>, (row, head, cell): (&Row, &Head, &Cell)) -> Mis
     }
 }
 
-fn name_in(view: &View<'_>, column: &str, place: &str) -> String {
+fn name_in(view: &OverviewContext<'_>, column: &str, place: &str) -> String {
     view.t.args("overview-gap", &[("column", column.into()), ("place", place.into())])
 }
 
-impl View<'_> {
+impl OverviewContext<'_> {
     /// The search for a column in the places around one.
     fn near(&self, row: &str, column: &str) -> SearchQuery {
         let mut query = self.query.choosing(&[(self.axes.rows, row), (self.axes.columns, column)]);

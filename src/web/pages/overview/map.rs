@@ -1,8 +1,8 @@
 //! The places of the table as a map; every number in it stands in the table too.
 
-use crate::web::pages::overview::View;
-use crate::web::pages::overview::color_scale::Ramp;
-use crate::web::pages::overview::table::{Row, Table, legend};
+use crate::web::pages::overview::OverviewContext;
+use crate::web::pages::overview::color_scale::ColorScale;
+use crate::web::pages::overview::table::{Table, TableRow, legend};
 use catalogue::vocabulary::VocabularyName as V;
 use catalogue_exchange::map_shapes::{Shape, shape};
 
@@ -19,7 +19,7 @@ const ON_PHONE: f64 = 1.8;
 const MOST: usize = 60;
 
 /// The map.
-pub(super) struct Map {
+pub(super) struct CountyMap {
     pub(super) view_box: String,
     /// Size of the text in units of the drawing.
     pub(super) text: i32,
@@ -49,10 +49,11 @@ pub(super) struct Label {
     pub(super) is_wide: bool,
 }
 
-impl Map {
+impl CountyMap {
     /// `None` when fewer than two places have a shape, or too many for one page.
-    pub(super) fn new(view: &View<'_>, table: &Table) -> Option<Self> {
-        let places: Vec<(&Row, &Shape)> = table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
+    pub(super) fn new(view: &OverviewContext<'_>, table: &Table) -> Option<Self> {
+        let places: Vec<(&TableRow, &Shape)> =
+            table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
         if !(2..=MOST).contains(&places.len()) {
             return None;
         }
@@ -61,8 +62,8 @@ impl Map {
         let (width, height) = (end(2).max()? - left, end(3).max()? - top);
         let text = (TEXT * width / WIDTH).max(TEXT * height / HEIGHT).max(1);
         let margin = text / 4 + 1;
-        let ramp = Ramp::of(places.iter().map(|(row, _)| row.total.count));
-        let area = |(row, shape): &(&Row, &'static Shape)| Area {
+        let ramp = ColorScale::of(places.iter().map(|(row, _)| row.total.count));
+        let area = |(row, shape): &(&TableRow, &'static Shape)| Area {
             url: row.total.url.clone(),
             title: view.t.args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
             path: shape.path,
@@ -82,13 +83,13 @@ impl Map {
 }
 
 /// What a place is called where there is little room: `Kronoberg`.
-fn short_name(view: &View<'_>, row: &Row) -> String {
+fn short_name(view: &OverviewContext<'_>, row: &TableRow) -> String {
     let county = view.vocabularies.get(V::Counties).get(&row.code);
     county.and_then(|term| term.other_words.first()).unwrap_or(&row.label).clone()
 }
 
 /// The name above the number, the number alone, or nothing.
-fn labels(name: &str, row: &Row, shape: &Shape, size: i32) -> Vec<Label> {
+fn labels(name: &str, row: &TableRow, shape: &Shape, size: i32) -> Vec<Label> {
     let (x, y) = shape.middle;
     let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
     let room = f64::from(shape.room) * 2.0;

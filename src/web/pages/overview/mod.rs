@@ -17,22 +17,22 @@ use crate::web::http::record::page_of;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::active_filters;
-use crate::web::pages::search::parameter_errors::{self, Fault};
-use crate::web::present::translator::Reader;
+use crate::web::pages::search::parameter_errors::{self, ParameterError};
+use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::record::Role;
 use choices::Choices;
-use column_pages::Parts;
-use context::View;
+use column_pages::ColumnPages;
+use context::OverviewContext;
 use gaps::Gaps;
 use index::query::Ended;
-use index::{Matrix, Outlook, SearchQuery, Snapshot};
+use index::{Matrix, SearchQuery, Snapshot, Upcoming};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use map::Map;
+use map::CountyMap;
 use table::Table;
 
 /// Its address.
@@ -47,10 +47,10 @@ const PLACES: usize = 3;
 #[derive(Template)]
 #[template(path = "pages/overview.html")]
 struct OverviewPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     heading: String,
-    faults: Vec<Fault>,
+    faults: Vec<ParameterError>,
     choices: Choices,
     file: String,
     numbers: Vec<Number>,
@@ -58,8 +58,8 @@ struct OverviewPage {
     empty: Option<Empty>,
     table: Table,
     /// Where there is no room for all columns.
-    parts: Option<Parts>,
-    map: Option<Map>,
+    parts: Option<ColumnPages>,
+    map: Option<CountyMap>,
     gaps: Gaps,
     ending: Vec<Ending>,
     ending_left_out: usize,
@@ -90,7 +90,7 @@ struct Ending {
 }
 
 /// What was asked for and what was wrong with it.
-struct Asking {
+struct OverviewRequest {
     query: SearchQuery,
     axes: index::Axes,
     /// Which part of the columns, where there are too many for one.
@@ -98,7 +98,7 @@ struct Asking {
     faults: Vec<index::query::ParameterFault>,
 }
 
-impl Asking {
+impl OverviewRequest {
     fn read(parameters: &Parameters, snapshot: &Snapshot) -> Result<Self, Problem> {
         let (query, mut faults, too_deep) = parameter_errors::read(parameters, &snapshot.vocabularies);
         let part = if too_deep { usize::MAX } else { query.page };
@@ -119,39 +119,53 @@ impl Asking {
 /// Answers `GET /oversikt`.
 pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
-    let asking = Asking::read(&parameters, &snapshot)?;
-    let search = Reader::new(&state.texts, &parameters);
+    let asking = OverviewRequest::read(&parameters, &snapshot)?;
+    let search = Translator::new(&state.texts, &parameters);
     let t = search.on(PATH, asking.along());
     let status = if asking.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let view = view(&t, &search, &snapshot, &asking, today);
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
-    let faults =
-        asking.faults.iter().map(|fault| Fault { meant: Vec::new(), field: None, ..Fault::new(&view.asked(), fault) });
+    let faults = asking.faults.iter().map(|fault| ParameterError {
+        meant: Vec::new(),
+        field: None,
+        ..ParameterError::new(&view.asked(), fault)
+    });
     html(status, &page(&view, &matrix, faults.collect(), &asking)?)
 }
 
 /// Answers `GET /oversikt.csv`: the same table as a file.
 pub(super) async fn download(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
-    let asking = Asking::read(&parameters, &snapshot)?;
+    let asking = OverviewRequest::read(&parameters, &snapshot)?;
     if !asking.faults.is_empty() {
         return Err(Problem::parameters(&asking.faults));
     }
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let view = view(&t, &t, &snapshot, &asking, today);
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
     csv::answer(&view, &Table::new(&view, &matrix))
 }
 
-fn view<'a>(t: &'a Reader, search: &'a Reader, snapshot: &'a Snapshot, asking: &'a Asking, today: Date) -> View<'a> {
+fn view<'a>(
+    t: &'a Translator,
+    search: &'a Translator,
+    snapshot: &'a Snapshot,
+    asking: &'a OverviewRequest,
+    today: Date,
+) -> OverviewContext<'a> {
     let (query, axes, vocabularies) = (&asking.query, asking.axes, &*snapshot.vocabularies);
-    let mut view = View { t, search, snapshot, vocabularies, query, axes, today, area: String::new() };
+    let mut view = OverviewContext { t, search, snapshot, vocabularies, query, axes, today, area: String::new() };
     let all = if view.chooses_place() { "overview-chosen" } else { "overview-country" };
     view.area = active_filters::places(&view.asked()).unwrap_or_else(|| t.text(all));
     view
 }
 
-fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -> Result<OverviewPage, Problem> {
+fn page(
+    view: &OverviewContext<'_>,
+    matrix: &Matrix,
+    faults: Vec<ParameterError>,
+    asking: &OverviewRequest,
+) -> Result<OverviewPage, Problem> {
     let t = view.t;
     let heading = t.with("overview-heading", "place", &view.area);
     let mut title = t.args("overview-title", &[("heading", (&heading).into()), ("count", matrix.total.into())]);
@@ -164,8 +178,8 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
         asking.part > 1 || !view.query.is_everything() && (view.query.filters.len() > 1 || !view.query.text.is_empty());
     let mut table = Table::new(view, matrix);
     let gaps = Gaps::find(view, &table)?;
-    let map = Map::new(view, &table);
-    let parts = Parts::take(view, &mut table, asking.part);
+    let map = CountyMap::new(view, &table);
+    let parts = ColumnPages::take(view, &mut table, asking.part);
     let until = view.today.saturating_add(MONTHS.months());
     let outlook = view.snapshot.outlook(view.query, until, view.today)?;
     Ok(OverviewPage {
@@ -186,7 +200,7 @@ fn page(view: &View<'_>, matrix: &Matrix, faults: Vec<Fault>, asking: &Asking) -
     })
 }
 
-fn numbers(view: &View<'_>, matrix: &Matrix, gaps: &Gaps, outlook: &Outlook) -> Vec<Number> {
+fn numbers(view: &OverviewContext<'_>, matrix: &Matrix, gaps: &Gaps, outlook: &Upcoming) -> Vec<Number> {
     let t = view.t;
     let of =
         |key: &str, count: u64, url: Option<String>| Number { shown: t.number(count), text: t.count(key, count), url };
@@ -201,7 +215,7 @@ fn numbers(view: &View<'_>, matrix: &Matrix, gaps: &Gaps, outlook: &Outlook) -> 
 }
 
 /// Nothing there, or only what is for the whole country.
-fn empty(view: &View<'_>, matrix: &Matrix, outlook: &Outlook) -> Result<Option<Empty>, Problem> {
+fn empty(view: &OverviewContext<'_>, matrix: &Matrix, outlook: &Upcoming) -> Result<Option<Empty>, Problem> {
     let t = view.t;
     if outlook.local > 0 {
         return Ok(None);
@@ -221,7 +235,7 @@ fn empty(view: &View<'_>, matrix: &Matrix, outlook: &Outlook) -> Result<Option<E
     Ok(Some(Empty { heading, text, all: None }))
 }
 
-fn ending(view: &View<'_>, end: Date, record: &catalogue::Intervention) -> Ending {
+fn ending(view: &OverviewContext<'_>, end: Date, record: &catalogue::Intervention) -> Ending {
     let asked = view.asked();
     let words = asked.words();
     Ending {

@@ -1,12 +1,12 @@
 //! The matrix as a table: every number leads to the search that it counts.
 
 use crate::i18n::alphabetical;
-use crate::web::pages::overview::View;
-use crate::web::pages::overview::color_scale::Ramp;
+use crate::web::pages::overview::OverviewContext;
+use crate::web::pages::overview::color_scale::ColorScale;
 use crate::web::present::labels::uncapitalized;
 use catalogue::field::{Filter, NOT_STATED};
 use catalogue::vocabulary::{Term, VocabularyName as V};
-use index::{Line, Matrix, SearchQuery};
+use index::{AxisValue, Matrix, SearchQuery};
 use swedish::hyphenation;
 
 /// The table.
@@ -14,10 +14,10 @@ pub(super) struct Table {
     pub(super) heading: String,
     pub(super) caption: String,
     pub(super) corner: String,
-    pub(super) heads: Vec<Head>,
-    pub(super) rows: Vec<Row>,
+    pub(super) heads: Vec<ColumnHead>,
+    pub(super) rows: Vec<TableRow>,
     /// The totals of the columns.
-    pub(super) foot: Row,
+    pub(super) foot: TableRow,
     pub(super) legend: Vec<(&'static str, String)>,
     /// Columns that it has not, because nothing in the whole area is for them.
     pub(super) nowhere: Vec<Absent>,
@@ -32,7 +32,7 @@ pub(super) struct Absent {
 }
 
 /// The head of a column; leads to its parts where it has some.
-pub(super) struct Head {
+pub(super) struct ColumnHead {
     pub(super) code: String,
     pub(super) label: String,
     /// The label, with soft hyphens.
@@ -43,7 +43,7 @@ pub(super) struct Head {
 }
 
 /// One place with its counts, the last one for all columns together.
-pub(super) struct Row {
+pub(super) struct TableRow {
     pub(super) code: String,
     pub(super) label: String,
     pub(super) cells: Vec<Cell>,
@@ -61,27 +61,27 @@ pub(super) struct Cell {
 }
 
 impl Table {
-    pub(super) fn new(view: &View<'_>, matrix: &Matrix) -> Self {
+    pub(super) fn new(view: &OverviewContext<'_>, matrix: &Matrix) -> Self {
         let columns = shown_columns(view, &matrix.columns);
-        let heads: Vec<Head> = columns.iter().map(|place| head(view, &matrix.columns[*place].code)).collect();
+        let heads: Vec<ColumnHead> = columns.iter().map(|place| head(view, &matrix.columns[*place].code)).collect();
         let counts = || matrix.cells.iter().flat_map(|row| columns.iter().map(|place| row[*place]));
-        let ramp = Ramp::of(counts());
+        let ramp = ColorScale::of(counts());
         let places = shown_rows(view, &matrix.rows);
         let rows = places.into_iter().map(|(label, code)| {
             let place = matrix.rows.iter().position(|line| line.code == code);
-            let cell = |head: &Head, column: usize| {
+            let cell = |head: &ColumnHead, column: usize| {
                 let count = place.map_or(0, |place| matrix.cells[place][column]);
                 view.cell(Some((&code, &label)), Some(head), count, ramp.class(count))
             };
             let cells = heads.iter().zip(&columns).map(|(head, column)| cell(head, *column)).collect();
             let total = place.map_or(0, |place| matrix.rows[place].total);
             let total = view.cell(Some((&code, &label)), None, total, "");
-            Row { code, label, cells, total }
+            TableRow { code, label, cells, total }
         });
-        let rows: Vec<Row> = rows.collect();
+        let rows: Vec<TableRow> = rows.collect();
         let of_column =
-            |(head, column): (&Head, &usize)| view.cell(None, Some(head), matrix.columns[*column].total, "");
-        let foot = Row {
+            |(head, column): (&ColumnHead, &usize)| view.cell(None, Some(head), matrix.columns[*column].total, "");
+        let foot = TableRow {
             code: String::new(),
             label: view.t.text(view.keys().whole),
             cells: heads.iter().zip(&columns).map(of_column).collect(),
@@ -104,11 +104,11 @@ impl Table {
     }
 
     /// The places and columns that nothing is there for; columns that are nowhere not among them.
-    pub(super) fn gaps(&self) -> impl Iterator<Item = (&Row, &Head, &Cell)> {
+    pub(super) fn gaps(&self) -> impl Iterator<Item = (&TableRow, &ColumnHead, &Cell)> {
         self.places().flat_map(|row| {
             let columns = self.heads.iter().zip(&row.cells).zip(&self.foot.cells);
             let is_gap =
-                |head: &Head, cell: &Cell, sum: &Cell| cell.count == 0 && sum.count > 0 && is_stated(&head.code);
+                |head: &ColumnHead, cell: &Cell, sum: &Cell| cell.count == 0 && sum.count > 0 && is_stated(&head.code);
             columns.filter(move |((head, cell), sum)| is_gap(head, cell, sum)).map(move |((h, c), _)| (row, h, c))
         })
     }
@@ -117,7 +117,7 @@ impl Table {
     pub(super) fn absent(&self) -> Vec<Absent> {
         let columns = self.heads.iter().zip(&self.foot.cells);
         let empty = columns.filter(|(head, sum)| sum.count == 0 && is_stated(&head.code));
-        let of = |(head, sum): (&Head, &Cell)| Absent {
+        let of = |(head, sum): (&ColumnHead, &Cell)| Absent {
             code: head.code.clone(),
             label: head.label.clone(),
             url: sum.url.clone(),
@@ -126,7 +126,7 @@ impl Table {
     }
 
     /// The rows that are places.
-    pub(super) fn places(&self) -> impl Iterator<Item = &Row> {
+    pub(super) fn places(&self) -> impl Iterator<Item = &TableRow> {
         self.rows.iter().filter(|row| is_stated(&row.code))
     }
 }
@@ -137,7 +137,7 @@ fn is_stated(code: &str) -> bool {
 }
 
 /// The colours of the counts, in words.
-pub(super) fn legend(view: &View<'_>, ramp: &Ramp, has_gap: bool) -> Vec<(&'static str, String)> {
+pub(super) fn legend(view: &OverviewContext<'_>, ramp: &ColorScale, has_gap: bool) -> Vec<(&'static str, String)> {
     let t = view.t;
     let step = |(class, from, to): (&'static str, u64, Option<u64>)| {
         let text = match to {
@@ -155,7 +155,7 @@ pub(super) fn legend(view: &View<'_>, ramp: &Ramp, has_gap: bool) -> Vec<(&'stat
 }
 
 /// Every place in alphabetical order, whether or not anything reaches it; then what names no place.
-fn shown_rows(view: &View<'_>, lines: &[Line]) -> Vec<(String, String)> {
+fn shown_rows(view: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<(String, String)> {
     let mut codes: Vec<String> = lines.iter().map(|line| line.code.clone()).filter(|code| code != NOT_STATED).collect();
     if view.axes.rows.vocabulary() == Some(V::Counties) && !view.chooses_place() {
         codes = view.terms(view.axes.rows).iter().map(|term| term.code.clone()).collect();
@@ -168,18 +168,18 @@ fn shown_rows(view: &View<'_>, lines: &[Line]) -> Vec<(String, String)> {
 }
 
 /// Broad groups; the narrower ones of a group once that is chosen.
-fn shown_columns(view: &View<'_>, lines: &[Line]) -> Vec<usize> {
+fn shown_columns(view: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<usize> {
     let chosen = view.chooses_columns();
-    let is_shown = |line: &Line| chosen || view.broader(view.axes.columns, &line.code).is_none();
+    let is_shown = |line: &AxisValue| chosen || view.broader(view.axes.columns, &line.code).is_none();
     (0..lines.len()).filter(|place| is_shown(&lines[*place])).collect()
 }
 
-fn head(view: &View<'_>, code: &str) -> Head {
+fn head(view: &OverviewContext<'_>, code: &str) -> ColumnHead {
     let columns = view.axes.columns;
     let has_parts = view.terms(columns).iter().any(|term| term.broader.as_deref() == Some(code));
     let parts = has_parts && !view.chooses_columns();
     let label = view.label(columns, code);
-    Head {
+    ColumnHead {
         code: code.to_owned(),
         shown: hyphenation::soft(&label),
         label,
@@ -196,7 +196,7 @@ fn is_people(term: &Term) -> bool {
 }
 
 /// Broad groups of the vocabulary that the matrix has no column for.
-fn nowhere(view: &View<'_>, lines: &[Line]) -> Vec<Absent> {
+fn nowhere(view: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<Absent> {
     let columns = view.axes.columns;
     let is_there = |code: &str| lines.iter().any(|line| line.code == code);
     let terms = view.terms(columns).iter().filter(|term| term.broader.is_none() && !is_there(&term.code));
@@ -211,9 +211,15 @@ fn nowhere(view: &View<'_>, lines: &[Line]) -> Vec<Absent> {
     terms.map(absent).collect()
 }
 
-impl View<'_> {
+impl OverviewContext<'_> {
     /// The count of a place, a column, both or neither, with the search that it counts.
-    pub(super) fn cell(&self, row: Option<(&str, &str)>, head: Option<&Head>, count: u64, class: &'static str) -> Cell {
+    pub(super) fn cell(
+        &self,
+        row: Option<(&str, &str)>,
+        head: Option<&ColumnHead>,
+        count: u64,
+        class: &'static str,
+    ) -> Cell {
         let mut values: Vec<(&'static Filter, &str)> = Vec::new();
         values.extend(row.map(|(code, _)| (self.axes.rows, code)));
         values.extend(head.map(|head| (self.axes.columns, head.code.as_str())));
@@ -222,7 +228,7 @@ impl View<'_> {
         Cell { count, shown: self.t.number(count), name, url: self.found(&query), class }
     }
 
-    fn cell_name(&self, row: Option<(&str, &str)>, head: Option<&Head>, count: u64) -> String {
+    fn cell_name(&self, row: Option<(&str, &str)>, head: Option<&ColumnHead>, count: u64) -> String {
         let place = match row {
             Some((code, label)) if is_stated(code) => label.to_owned(),
             Some(_) => self.t.text("overview-place-unknown"),

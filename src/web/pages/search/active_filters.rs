@@ -1,13 +1,13 @@
 //! What is chosen: one entry for each value, with the search that lacks it.
 
-use crate::web::pages::search::Asked;
+use crate::web::pages::search::UnderstoodSearch;
 use catalogue::field::{self, Filter};
 use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use index::query::{Ended, Sort};
 
 /// One chosen value.
-pub(in crate::web::pages) struct Choice {
+pub(in crate::web::pages) struct ActiveFilter {
     /// Its name with the filter's: `Kommun: Växjö`.
     pub(in crate::web::pages) label: String,
     /// The search without it.
@@ -38,7 +38,7 @@ pub(in crate::web::pages) fn filters_in_order() -> impl Iterator<Item = &'static
 }
 
 /// Everything that is chosen, in the order of the panel.
-pub(in crate::web::pages) fn choices(asked: &Asked<'_>) -> Vec<Choice> {
+pub(in crate::web::pages) fn choices(asked: &UnderstoodSearch<'_>) -> Vec<ActiveFilter> {
     let mut out = Vec::new();
     for filter in filters_in_order() {
         match filter.vocabulary() {
@@ -50,24 +50,24 @@ pub(in crate::web::pages) fn choices(asked: &Asked<'_>) -> Vec<Choice> {
     out
 }
 
-fn of_codes(asked: &Asked<'_>, filter: &'static Filter, vocabulary: V, out: &mut Vec<Choice>) {
+fn of_codes(asked: &UnderstoodSearch<'_>, filter: &'static Filter, vocabulary: V, out: &mut Vec<ActiveFilter>) {
     let (t, first) = (asked.t, SearchQuery { page: 1, ..asked.query.clone() });
     let Some(chosen) = first.filters.get(filter.parameter) else { return };
     let name = t.text(&format!("filter-{}", filter.parameter));
     for code in &chosen.codes {
         let label = asked.words().label(vocabulary, code);
         let url = t.search(&without_code(&first, filter.parameter, code));
-        out.push(Choice { label: named(asked, &name, &label), url, parameter: filter.parameter });
+        out.push(ActiveFilter { label: named(asked, &name, &label), url, parameter: filter.parameter });
     }
     if chosen.not_stated {
         let mut query = first.clone();
         change(&mut query, filter.parameter, |chosen| chosen.not_stated = false);
         let label = named(asked, &name, &t.text("value-not-stated"));
-        out.push(Choice { label, url: t.search(&query), parameter: filter.parameter });
+        out.push(ActiveFilter { label, url: t.search(&query), parameter: filter.parameter });
     }
 }
 
-fn of_ages(asked: &Asked<'_>, filter: &'static Filter, out: &mut Vec<Choice>) {
+fn of_ages(asked: &UnderstoodSearch<'_>, filter: &'static Filter, out: &mut Vec<ActiveFilter>) {
     let (t, first) = (asked.t, SearchQuery { page: 1, ..asked.query.clone() });
     let name = t.text(&format!("filter-{}", filter.parameter));
     for age in &first.ages {
@@ -76,21 +76,21 @@ fn of_ages(asked: &Asked<'_>, filter: &'static Filter, out: &mut Vec<Choice>) {
         // Without an age there is nothing to be strict about.
         query.age_strict &= query.asks_age();
         let label = named(asked, &name, &age_words(asked, *age));
-        out.push(Choice { label, url: t.search(&query), parameter: filter.parameter });
+        out.push(ActiveFilter { label, url: t.search(&query), parameter: filter.parameter });
     }
     if first.age_not_stated {
         let query = SearchQuery { age_not_stated: false, ..first.clone() };
         let label = named(asked, &name, &t.text("value-not-stated"));
-        out.push(Choice { label, url: t.search(&query), parameter: filter.parameter });
+        out.push(ActiveFilter { label, url: t.search(&query), parameter: filter.parameter });
     }
     if first.age_strict && first.asks_age() {
         let query = SearchQuery { age_strict: false, ..first.clone() };
-        out.push(Choice { label: t.text("choice-age-strict"), url: t.search(&query), parameter: "age_strict" });
+        out.push(ActiveFilter { label: t.text("choice-age-strict"), url: t.search(&query), parameter: "age_strict" });
     }
 }
 
 /// An age asked for, as one says it.
-pub(in crate::web::pages) fn age_words(asked: &Asked<'_>, age: catalogue::record::AgeRange) -> String {
+pub(in crate::web::pages) fn age_words(asked: &UnderstoodSearch<'_>, age: catalogue::record::AgeRange) -> String {
     let written = age.to_string();
     match written.split_once('-') {
         None => asked.t.with("age-one", "age", u64::from(age.from.years())),
@@ -100,12 +100,16 @@ pub(in crate::web::pages) fn age_words(asked: &Asked<'_>, age: catalogue::record
     }
 }
 
-fn of_switches(asked: &Asked<'_>, out: &mut Vec<Choice>) {
+fn of_switches(asked: &UnderstoodSearch<'_>, out: &mut Vec<ActiveFilter>) {
     let (t, first) = (asked.t, SearchQuery { page: 1, ..asked.query.clone() });
     for variant in &first.variants {
         let mut query = first.clone();
         query.variants.remove(variant);
-        out.push(Choice { label: t.text(&format!("choice-{variant}")), url: t.search(&query), parameter: variant });
+        out.push(ActiveFilter {
+            label: t.text(&format!("choice-{variant}")),
+            url: t.search(&query),
+            parameter: variant,
+        });
     }
     let ended = match first.ended {
         Ended::Exclude => None,
@@ -114,11 +118,11 @@ fn of_switches(asked: &Asked<'_>, out: &mut Vec<Choice>) {
     };
     if let Some(key) = ended {
         let query = SearchQuery { ended: Ended::Exclude, ..first.clone() };
-        out.push(Choice { label: t.text(key), url: t.search(&query), parameter: "ended" });
+        out.push(ActiveFilter { label: t.text(key), url: t.search(&query), parameter: "ended" });
     }
     if let Some(day) = first.updated_since {
         let query = SearchQuery { updated_since: None, ..first.clone() };
-        out.push(Choice {
+        out.push(ActiveFilter {
             label: t.with("choice-updated-since", "date", t.day(day)),
             url: t.search(&query),
             parameter: "updated_since",
@@ -126,7 +130,7 @@ fn of_switches(asked: &Asked<'_>, out: &mut Vec<Choice>) {
     }
 }
 
-fn named(asked: &Asked<'_>, name: &str, value: &str) -> String {
+fn named(asked: &UnderstoodSearch<'_>, name: &str, value: &str) -> String {
     asked.t.args("choice", &[("filter", name.into()), ("value", value.into())])
 }
 
@@ -152,7 +156,7 @@ pub(in crate::web::pages) fn none(query: &SearchQuery) -> SearchQuery {
 }
 
 /// The places chosen, when they can be said in a few words.
-pub(in crate::web::pages) fn places(asked: &Asked<'_>) -> Option<String> {
+pub(in crate::web::pages) fn places(asked: &UnderstoodSearch<'_>) -> Option<String> {
     const MANY: usize = 3;
     let mut names = Vec::new();
     for (parameter, vocabulary) in [("municipality", V::Municipalities), ("county", V::Counties)] {

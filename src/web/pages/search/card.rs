@@ -1,8 +1,8 @@
 //! One hit as a card.
 
-use crate::web::pages::search::Picked;
+use crate::web::pages::search::Shortlist;
 use crate::web::pages::search::match_reason::reasons;
-use crate::web::present::labels::{Review, StatusTag, Words};
+use crate::web::present::labels::{RecordLabels, Review, StatusTag};
 use crate::web::present::translator::Safe;
 use catalogue::record::Role;
 use index::Hit;
@@ -36,7 +36,7 @@ pub(super) struct Card {
 }
 
 impl Card {
-    pub(super) fn new(words: Words<'_>, hit: &Hit, number: usize, picked: &Picked<'_>) -> Self {
+    pub(super) fn new(words: RecordLabels<'_>, hit: &Hit, number: usize, picked: &Shortlist<'_>) -> Self {
         let (t, record) = (words.t, &hit.record);
         // What the index marks is escaped there, see `index::Hit::highlights`.
         let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(t.record(html)));
@@ -48,7 +48,7 @@ impl Card {
             number,
             id: record.id.to_string(),
             picked: picked.has(&record.id),
-            url: picked.along(t, &record.id),
+            url: picked.carry_params(t, &record.id),
             plain_name: record.name.clone(),
             name: marked("name").unwrap_or_else(|| Safe::escaped(&record.name)),
             status: words.status(record),

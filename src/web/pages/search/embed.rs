@@ -7,8 +7,8 @@ use crate::web::http::extract::{Parameters, Site, query_string};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::card::Card;
-use crate::web::pages::search::{Asked, Picked, active_filters, parameter_errors};
-use crate::web::present::translator::{Reader, Safe};
+use crate::web::pages::search::{Shortlist, UnderstoodSearch, active_filters, parameter_errors};
+use crate::web::present::translator::{Safe, Translator};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -24,7 +24,7 @@ const HEIGHT: u32 = 760;
 #[derive(Template)]
 #[template(path = "pages/embed.html")]
 struct EmbedPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     embedded: Embedded,
 }
@@ -44,11 +44,11 @@ struct Embedded {
 #[derive(Template)]
 #[template(path = "pages/embed-how-to.html")]
 struct HowToPage {
-    t: Reader,
+    t: Translator,
     head: Head,
-    municipalities: Vec<Choice>,
-    groups: Vec<Choice>,
-    languages: Vec<Choice>,
+    municipalities: Vec<ActiveFilter>,
+    groups: Vec<ActiveFilter>,
+    languages: Vec<ActiveFilter>,
     /// Parts of the page to copy: with a frame alone, and with the script.
     frame: String,
     script: String,
@@ -56,7 +56,7 @@ struct HowToPage {
 }
 
 /// One entry of a menu.
-struct Choice {
+struct ActiveFilter {
     value: String,
     label: String,
     selected: bool,
@@ -67,7 +67,7 @@ pub(in crate::web::pages) async fn show(
     State(state): State<AppState>,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let embedded = Embedded::find(&state, &t, &parameters)?;
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let mut head = Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), state.clock.today());
@@ -83,7 +83,7 @@ pub(in crate::web::pages) async fn how_to(
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     const CHOSEN: [&str; 3] = ["municipality", "target_group", "lang"];
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let chosen = CHOSEN.iter().filter_map(|name| Some(((*name).to_owned(), parameters.get(name)?.to_owned())));
     let chosen = Parameters(chosen.collect());
@@ -92,19 +92,19 @@ pub(in crate::web::pages) async fn how_to(
     let mut head =
         Head::new(&t, &t.text("embed-how"), Section::None, Some(&snapshot.vocabularies), state.clock.today());
     head.canonical = Some(t.path("/inbaddat"));
-    let term = |vocabulary: V, parameter: &str| -> Vec<Choice> {
+    let term = |vocabulary: V, parameter: &str| -> Vec<ActiveFilter> {
         let given = parameters.get(parameter).unwrap_or_default();
         let terms = snapshot.vocabularies.get(vocabulary).terms().iter();
-        let choice = |term: &catalogue::vocabulary::Term| Choice {
+        let choice = |term: &catalogue::vocabulary::Term| ActiveFilter {
             value: term.code.clone(),
             label: t.label(term),
             selected: term.code == given,
         };
-        let mut all: Vec<Choice> = terms.map(choice).collect();
+        let mut all: Vec<ActiveFilter> = terms.map(choice).collect();
         all.sort_by_cached_key(|choice| crate::i18n::alphabetical(&choice.label));
         all
     };
-    let language = |language: crate::web::present::translator::Language| Choice {
+    let language = |language: crate::web::present::translator::Language| ActiveFilter {
         value: language.lang.code().to_owned(),
         label: language.lang.name().to_owned(),
         selected: language.current,
@@ -125,14 +125,14 @@ pub(in crate::web::pages) async fn how_to(
 }
 
 impl Embedded {
-    fn find(state: &AppState, t: &Reader, parameters: &Parameters) -> Result<Self, Problem> {
+    fn find(state: &AppState, t: &Translator, parameters: &Parameters) -> Result<Self, Problem> {
         let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
         let today = state.clock.today();
         let (query, faults, _) = parameter_errors::read(parameters, &snapshot.vocabularies);
         let query = SearchQuery { page: 1, per_page: SearchQuery::default().per_page, ..query };
         let shown = SearchQuery { per_page: HITS, facets: std::collections::BTreeSet::new(), ..query.clone() };
         let results = snapshot.search(&shown, today)?;
-        let asked = Asked { t, snapshot: &snapshot, query: &query, today };
+        let asked = UnderstoodSearch { t, snapshot: &snapshot, query: &query, today };
         let heading = match active_filters::places(&asked) {
             Some(places) => t.with("embed-heading-in", "place", places),
             None => t.text("embed-heading"),
@@ -151,7 +151,7 @@ impl Embedded {
             cards: crate::web::pages::search::cards(
                 asked.words(),
                 &crate::web::pages::search::in_their_language(&asked, results.hits),
-                &Picked(&[]),
+                &Shortlist(&[]),
             ),
             all,
         })

@@ -1,12 +1,12 @@
 //! How the words were understood, and how to search otherwise.
 
 use crate::web::pages::search::active_filters::age_words;
-use crate::web::pages::search::{Asked, Link, Note};
+use crate::web::pages::search::{Link, Note, UnderstoodSearch};
 use crate::web::present::labels::uncapitalized;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use catalogue::field::{self, Filter};
 use catalogue::vocabulary::VocabularyName;
-use index::query::Understood;
+use index::query::DetectedFilter;
 use index::{Interpretation, SearchQuery, SearchResults};
 
 /// Most synonyms that are named.
@@ -16,7 +16,7 @@ const MOST_EXPANSIONS: usize = 5;
 const MOST_OFFERS: usize = 3;
 
 /// What is told above the hits. `asked.query` is the search as it was typed.
-pub(super) fn told(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
+pub(super) fn told(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec<Note> {
     let (t, query) = (asked.t, asked.query);
     if !query.interpret && !query.text.is_empty() {
         let interpreted = SearchQuery { interpret: true, page: 1, ..query.clone() };
@@ -57,7 +57,7 @@ pub(super) fn told(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
 }
 
 /// A municipality beside the county that it lies in narrows nothing: either place will do.
-fn whole_county(asked: &Asked<'_>) -> Option<Note> {
+fn whole_county(asked: &UnderstoodSearch<'_>) -> Option<Note> {
     let (t, filters) = (asked.t, &asked.query.filters);
     let (counties, chosen) = (filters.get("county")?, filters.get("municipality")?);
     let municipalities = asked.snapshot.vocabularies.get(VocabularyName::Municipalities);
@@ -73,11 +73,11 @@ fn whole_county(asked: &Asked<'_>) -> Option<Note> {
 }
 
 /// A place or an age that was read out of the words and that nothing with the other words fits.
-fn not_there(asked: &Asked<'_>, told: &Interpretation) -> Option<Note> {
+fn not_there(asked: &UnderstoodSearch<'_>, told: &Interpretation) -> Option<Note> {
     told.suggested.iter().filter(|(_, count)| *count == 0).find_map(|(named, _)| lacking(asked, named))
 }
 
-fn lacking(asked: &Asked<'_>, named: &Understood) -> Option<Note> {
+fn lacking(asked: &UnderstoodSearch<'_>, named: &DetectedFilter) -> Option<Note> {
     let t = asked.t;
     let mut query = SearchQuery { text: String::new(), page: 1, ..asked.query.clone() };
     let name = in_words(asked, named);
@@ -98,9 +98,9 @@ fn lacking(asked: &Asked<'_>, named: &Understood) -> Option<Note> {
 
 /// The filters that the words name, each with the hits that it leaves. `asked.query` is the search as
 /// it was understood.
-pub(super) fn suggested(asked: &Asked<'_>, interpretation: Option<&Interpretation>) -> Vec<Link> {
+pub(super) fn suggested(asked: &UnderstoodSearch<'_>, interpretation: Option<&Interpretation>) -> Vec<Link> {
     let t = asked.t;
-    let link = |(named, count): &(Understood, u64)| {
+    let link = |(named, count): &(DetectedFilter, u64)| {
         let filter = field::filter(named.parameter)?;
         let mut query = SearchQuery { page: 1, ..asked.query.clone() };
         query.filters.entry(filter.parameter).or_default().codes.push(named.value.clone());
@@ -114,12 +114,12 @@ pub(super) fn suggested(asked: &Asked<'_>, interpretation: Option<&Interpretatio
     offered.iter().filter(|(_, count)| *count > 0).filter_map(link).take(MOST_OFFERS).collect()
 }
 
-fn sought(t: &Reader, told: &Interpretation) -> String {
+fn sought(t: &Translator, told: &Interpretation) -> String {
     if told.text.is_empty() { t.text("told-anything") } else { t.with("quoted", "text", &told.text) }
 }
 
 /// For whom and where: ` för en person som är 20 år i Växjö`.
-fn whom(asked: &Asked<'_>, applied: &[Understood]) -> String {
+fn whom(asked: &UnderstoodSearch<'_>, applied: &[DetectedFilter]) -> String {
     let t = asked.t;
     let of = |parameter: &str| -> Vec<String> {
         applied.iter().filter(|u| u.parameter == parameter).map(|u| in_words(asked, u)).collect()
@@ -139,7 +139,7 @@ fn whom(asked: &Asked<'_>, applied: &[Understood]) -> String {
 }
 
 /// What was understood, in the language of the page.
-fn in_words(asked: &Asked<'_>, understood: &Understood) -> String {
+fn in_words(asked: &UnderstoodSearch<'_>, understood: &DetectedFilter) -> String {
     match field::filter(understood.parameter).and_then(Filter::vocabulary) {
         Some(vocabulary) => asked.words().label(vocabulary, &understood.value),
         // Ages are numbers.

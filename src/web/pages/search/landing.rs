@@ -3,9 +3,9 @@
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
-use crate::web::http::extract::{Parameters, Segment, Site};
+use crate::web::http::extract::{Parameters, PathSegment, Site};
 use crate::web::pages::search::answer;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use catalogue::vocabulary::{Term, VocabularyName as V};
@@ -25,11 +25,11 @@ pub(super) struct Landing {
 /// Answers `GET /kommun/{code}`; a name leads to its code.
 pub(in crate::web::pages) async fn municipality(
     State(state): State<AppState>,
-    Segment(given): Segment,
+    PathSegment(given): PathSegment,
     site: Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let term = snapshot.vocabularies.get(V::Municipalities).resolve(&given).ok_or_else(Problem::not_found)?;
     let path = municipality_page(&term.code);
@@ -52,11 +52,11 @@ pub(in crate::web::pages) async fn municipality(
 /// Answers `GET /situation/{slug}`.
 pub(in crate::web::pages) async fn situation(
     State(state): State<AppState>,
-    Segment(slug): Segment,
+    PathSegment(slug): PathSegment,
     site: Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let term = snapshot.vocabularies.get(V::LifeSituations).get(&slug).ok_or_else(Problem::not_found)?;
     let line = t.definition(term).map(|line| format!("{line}.")).unwrap_or_default();

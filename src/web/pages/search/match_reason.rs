@@ -1,16 +1,16 @@
 //! Why a hit is there, where the words that were typed do not show it.
 
-use crate::web::present::labels::Words;
+use crate::web::present::labels::RecordLabels;
 use catalogue::field::{self, Filter};
-use index::lexicon::How;
-use index::query::WayKind;
-use index::{Elsewhere, Hit, Via};
+use index::lexicon::SynonymKind;
+use index::query::ExpansionKind;
+use index::{ExpansionMatch, Hit, MatchLocation};
 
 /// At most so many reasons are told.
 const MOST: usize = 2;
 
 /// The reasons, each a sentence.
-pub(super) fn reasons(words: Words<'_>, hit: &Hit) -> Vec<String> {
+pub(super) fn reasons(words: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
     let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
     let mut out: Vec<String> = Vec::new();
     for reason in hit.via.iter().filter_map(|via| led_by(words, via, is_marked)) {
@@ -27,17 +27,21 @@ pub(super) fn reasons(words: Words<'_>, hit: &Hit) -> Vec<String> {
 
 /// What was found instead of what was typed. A mark in name or summary shows what means the same, and
 /// what a value stands for.
-fn led_by(words: Words<'_>, via: &Via, is_marked: bool) -> Option<String> {
+fn led_by(words: RecordLabels<'_>, via: &ExpansionMatch, is_marked: bool) -> Option<String> {
     let t = words.t;
     match via.how {
-        WayKind::Synonym(How::Equivalent) | WayKind::Term | WayKind::Everyday if is_marked => None,
-        WayKind::Term | WayKind::Everyday => {
+        ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term | ExpansionKind::Everyday
+            if is_marked =>
+        {
+            None
+        }
+        ExpansionKind::Term | ExpansionKind::Everyday => {
             let (parameter, _) = via.values.first()?;
             let of_one = via.values.iter().filter(|(other, _)| other == parameter);
             let codes: Vec<String> = of_one.map(|(_, code)| code.clone()).collect();
             Some(value(words, parameter, &codes))
         }
-        WayKind::Synonym(_) => {
+        ExpansionKind::Synonym(_) => {
             Some(t.args("why-like", &[("to", t.record(&via.to).into()), ("from", t.record(&via.from).into())]))
         }
         // The words themselves, told above the hits, or too faint to tell.
@@ -45,15 +49,15 @@ fn led_by(words: Words<'_>, via: &Via, is_marked: bool) -> Option<String> {
     }
 }
 
-fn stands(words: Words<'_>, place: &Elsewhere) -> String {
+fn stands(words: RecordLabels<'_>, place: &MatchLocation) -> String {
     match place {
-        Elsewhere::Value(parameter, code) => value(words, parameter, std::slice::from_ref(code)),
-        Elsewhere::Field(key) => words.t.with("why-field", "field", words.t.text(&format!("field-{key}"))),
+        MatchLocation::Value(parameter, code) => value(words, parameter, std::slice::from_ref(code)),
+        MatchLocation::Field(key) => words.t.with("why-field", "field", words.t.text(&format!("field-{key}"))),
     }
 }
 
 /// That it carries values of a filter.
-fn value(words: Words<'_>, parameter: &str, codes: &[String]) -> String {
+fn value(words: RecordLabels<'_>, parameter: &str, codes: &[String]) -> String {
     let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
     let labels = vocabulary.and_then(|vocabulary| words.enumeration(vocabulary, codes)).unwrap_or_default();
     let filter = words.t.text(&format!("filter-{parameter}"));

@@ -21,9 +21,9 @@ use crate::web::http::extract::{Parameters, Site};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::places::{County, counties};
-use crate::web::present::labels::Words;
-use crate::web::present::translator::Reader;
-use active_filters::Choice;
+use crate::web::present::labels::RecordLabels;
+use crate::web::present::translator::Translator;
+use active_filters::ActiveFilter;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -36,9 +36,9 @@ use jiff::civil::Date;
 use landing::Landing;
 use paging::{Pages, Step};
 use panel::Panel;
-use parameter_errors::Fault;
-use relaxation::Widenings;
-use shortlist::{Bar, Picked, Shown};
+use parameter_errors::ParameterError;
+use relaxation::RelaxationLinks;
+use shortlist::{CompareBar, ResultView, Shortlist};
 use table::Table;
 
 pub(crate) use relaxation::label as widening_label;
@@ -49,7 +49,7 @@ const WHERE_ASKED: usize = 6;
 #[derive(Template)]
 #[template(path = "pages/search.html")]
 struct SearchPage {
-    t: Reader,
+    t: Translator,
     head: Head,
     /// What stands above a search that has a page of its own.
     landing: Option<Landing>,
@@ -58,21 +58,21 @@ struct SearchPage {
     /// Every municipality, where the page asks who one is: on that of a life situation.
     about: Option<Vec<County>>,
     panel: Panel,
-    faults: Vec<Fault>,
+    faults: Vec<ParameterError>,
     /// How the words were understood.
     told: Vec<Note>,
     /// Whether the numbers to call stand before the hits: the words say that somebody may need them.
     urgent: bool,
     /// Filters that the words name.
     suggested: Vec<Link>,
-    choices: Vec<Choice>,
+    choices: Vec<ActiveFilter>,
     without_choices: String,
     sorting: Vec<Link>,
     cards: Vec<Card>,
     /// The hits as a table instead of cards.
     table: Option<Table>,
     views: Vec<Link>,
-    bar: Bar,
+    bar: CompareBar,
     /// The whole list as a file.
     file: String,
     has_hits: bool,
@@ -80,7 +80,7 @@ struct SearchPage {
     pages: Option<Pages>,
     /// The page asked for is further down than the last hit.
     past_end: bool,
-    widenings: Option<Widenings>,
+    relaxations: Option<RelaxationLinks>,
 }
 
 /// The form that words and filters are sent with.
@@ -109,18 +109,18 @@ struct Note {
 
 /// One search as its page sees it.
 #[derive(Clone, Copy)]
-pub(crate) struct Asked<'a> {
-    pub(crate) t: &'a Reader,
+pub(crate) struct UnderstoodSearch<'a> {
+    pub(crate) t: &'a Translator,
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) query: &'a SearchQuery,
     pub(crate) today: Date,
 }
 
-impl Asked<'_> {
-    pub(super) fn words(&self) -> Words<'_> {
+impl UnderstoodSearch<'_> {
+    pub(super) fn words(&self) -> RecordLabels<'_> {
         let municipalities = self.query.filters.get("municipality");
         let near = municipalities.map(|chosen| chosen.codes.as_slice()).unwrap_or_default();
-        Words { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today, near }
+        RecordLabels { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today, near }
     }
 
     /// How many hits another search has.
@@ -137,7 +137,7 @@ pub(super) async fn show(
     site: Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let t = Reader::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     if let Some(url) = resubmit::plain_address(&state, &t, &parameters)? {
         return Ok(Redirect::to(&url).into_response());
     }
@@ -146,15 +146,15 @@ pub(super) async fn show(
 
 fn answer(
     state: &AppState,
-    t: &Reader,
+    t: &Translator,
     parameters: &Parameters,
     Site(site): &Site,
     landing: Option<Landing>,
 ) -> Result<Response, Problem> {
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
-    let shown = Shown::read(parameters);
-    let t = &t.on("/sok", shown.along());
+    let shown = ResultView::read(parameters);
+    let t = &t.on("/sok", shown.carry_params());
     let (mut query, faults, too_deep) = parameter_errors::read(parameters, &snapshot.vocabularies);
     shown.per_page(&mut query, parameters);
     let is_short = landing.as_ref().is_some_and(|landing| landing.asks) && parameters.get("per_page").is_none();
@@ -177,11 +177,11 @@ fn answer(
         // How few hits there is room for is the page's own, and only its pages keep it.
         (query.per_page, results.query.per_page) = (DEFAULT_PER_PAGE, DEFAULT_PER_PAGE);
     }
-    let asked = Asked { t, snapshot: &snapshot, query: &query, today };
-    let faults: Vec<Fault> = faults.iter().map(|fault| Fault::new(&asked, fault)).collect();
+    let asked = UnderstoodSearch { t, snapshot: &snapshot, query: &query, today };
+    let faults: Vec<ParameterError> = faults.iter().map(|fault| ParameterError::new(&asked, fault)).collect();
     let total = results.total;
     let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;
-    page.pages = Pages::new(&Asked { query: &paged, ..asked }, total);
+    page.pages = Pages::new(&UnderstoodSearch { query: &paged, ..asked }, total);
     // What was not understood is not in that address.
     if page.faults.is_empty() {
         page.head.print(t, &format!("{site}{}", t.search(&paged)), today);
@@ -200,12 +200,12 @@ fn answer(
 }
 
 fn page(
-    asked: &Asked<'_>,
+    asked: &UnderstoodSearch<'_>,
     mut results: SearchResults,
-    faults: Vec<Fault>,
+    faults: Vec<ParameterError>,
     past_end: bool,
     parameters: &Parameters,
-    shown: &Shown,
+    shown: &ResultView,
 ) -> Result<SearchPage, Problem> {
     let (t, query) = (asked.t, asked.query);
     let words = asked.words();
@@ -220,11 +220,11 @@ fn page(
     // Every search has an address; only the plain one belongs in other search engines.
     head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
     // Chips, panel and ways out show the search as it was understood; sorting and pages keep the words.
-    let understood = Asked { query: &results.query, ..*asked };
+    let understood = UnderstoodSearch { query: &results.query, ..*asked };
     let choices = active_filters::choices(&understood);
-    let widenings = Widenings::find(&understood, results.total)?;
+    let relaxations = RelaxationLinks::find(&understood, results.total)?;
     let urgent = results.interpretation.as_ref().is_some_and(|told| told.urgent);
-    let (picked, has_hits) = (Picked(&shown.ids), !hits.is_empty());
+    let (picked, has_hits) = (Shortlist(&shown.ids), !hits.is_empty());
     let on_page: Vec<&str> = hits.iter().map(|hit| hit.record.id.as_str()).collect();
     Ok(SearchPage {
         head,
@@ -248,24 +248,24 @@ fn page(
         left_out: left_out(&understood, results),
         pages: None,
         past_end: past_end && results.total > 0,
-        widenings,
+        relaxations,
         heading,
         t: t.clone(),
     })
 }
 
 /// Hits whose texts are told apart from those of the page.
-fn in_their_language(asked: &Asked<'_>, hits: Vec<Hit>) -> Vec<Hit> {
+fn in_their_language(asked: &UnderstoodSearch<'_>, hits: Vec<Hit>) -> Vec<Hit> {
     hits.into_iter().map(|hit| Hit { record: asked.t.intervention(hit.record), ..hit }).collect()
 }
 
 /// Hits as cards.
-fn cards(words: Words<'_>, hits: &[Hit], picked: &Picked<'_>) -> Vec<Card> {
+fn cards(words: RecordLabels<'_>, hits: &[Hit], picked: &Shortlist<'_>) -> Vec<Card> {
     hits.iter().enumerate().map(|(number, hit)| Card::new(words, hit, number, picked)).collect()
 }
 
 /// The heading is the answer: how many, for which words or in which places.
-fn heading(asked: &Asked<'_>, total: u64) -> String {
+fn heading(asked: &UnderstoodSearch<'_>, total: u64) -> String {
     let (t, query) = (asked.t, asked.query);
     if !query.text.is_empty() {
         return t.args("hits-for", &[("count", total.into()), ("words", query.text.as_str().into())]);
@@ -277,7 +277,7 @@ fn heading(asked: &Asked<'_>, total: u64) -> String {
 }
 
 /// The title begins with the words, so that many open pages can be told apart.
-fn title(asked: &Asked<'_>, total: u64, heading: &str) -> String {
+fn title(asked: &UnderstoodSearch<'_>, total: u64, heading: &str) -> String {
     let (t, query) = (asked.t, asked.query);
     let title = if query.text.is_empty() {
         heading.to_owned()
@@ -293,9 +293,9 @@ fn title(asked: &Asked<'_>, total: u64, heading: &str) -> String {
 fn form(
     query: &SearchQuery,
     results: &SearchResults,
-    faults: &[Fault],
+    faults: &[ParameterError],
     parameters: &Parameters,
-    shown: &Shown,
+    shown: &ResultView,
 ) -> Form {
     let fault = faults.iter().find(|fault| fault.parameter == "q");
     // Words that are refused stay in the field, so that they can be mended.
@@ -304,21 +304,21 @@ fn form(
     // The menu of counties holds one; further ones go along unseen.
     let menu = query.filters.get("county").and_then(|chosen| chosen.codes.first());
     let is_hidden = |(name, value): &(&str, String)| kept.contains(name) || (*name == "county" && menu != Some(value));
-    let hidden = query.to_pairs().into_iter().filter(is_hidden).chain(shown.along()).collect();
+    let hidden = query.to_pairs().into_iter().filter(is_hidden).chain(shown.carry_params()).collect();
     let read = results.interpretation.as_ref().filter(|told| !told.applied.is_empty());
     let was = read.map(|_| (query.text.clone(), results.query.text.clone()));
     Form { words: typed.to_owned(), fault: fault.map(|f| f.text.clone()), hidden, was }
 }
 
 /// The list as a file. An export of everything holds what is over too, unless one says so.
-fn file(t: &Reader, query: &SearchQuery) -> String {
+fn file(t: &Translator, query: &SearchQuery) -> String {
     let is_over_left_out = query.is_everything() && query.ended == Ended::Exclude;
-    let along = is_over_left_out.then(|| ("ended", "exclude".to_owned()));
+    let carry_params = is_over_left_out.then(|| ("ended", "exclude".to_owned()));
     let query = SearchQuery { page: 1, per_page: DEFAULT_PER_PAGE, ..query.clone() };
-    t.on("/api/v1/export.csv", along.into_iter().collect()).search(&query)
+    t.on("/api/v1/export.csv", carry_params.into_iter().collect()).search(&query)
 }
 
-fn sorting(asked: &Asked<'_>) -> Vec<Link> {
+fn sorting(asked: &UnderstoodSearch<'_>) -> Vec<Link> {
     let link = |(name, sort): (&'static str, Sort)| Link {
         text: asked.t.text(&format!("sort-{name}")),
         url: asked.t.search(&SearchQuery { sort, page: 1, ..asked.query.clone() }),
@@ -329,7 +329,7 @@ fn sorting(asked: &Asked<'_>) -> Vec<Link> {
 }
 
 /// What a rule leaves out is always said, and one click away.
-fn left_out(asked: &Asked<'_>, results: &SearchResults) -> Vec<Note> {
+fn left_out(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec<Note> {
     let t = asked.t;
     let first = SearchQuery { page: 1, ..asked.query.clone() };
     let mut out = Vec::new();

@@ -1,6 +1,6 @@
 //! Pages of hits.
 
-use crate::web::pages::search::Asked;
+use crate::web::pages::search::UnderstoodSearch;
 use index::SearchQuery;
 use index::query::MAX_DEPTH;
 
@@ -26,7 +26,7 @@ pub(super) fn last_page(total: u64, per_page: usize) -> usize {
 
 impl Pages {
     /// `None` when there is nothing to say: no hits, or only one.
-    pub(super) fn new(asked: &Asked<'_>, total: u64) -> Option<Self> {
+    pub(super) fn new(asked: &UnderstoodSearch<'_>, total: u64) -> Option<Self> {
         let (t, query) = (asked.t, asked.query);
         if total < 2 {
             return None;

@@ -1,9 +1,9 @@
 //! The filter panel: every filter in the order that the ones who search ask in.
 
-use crate::web::pages::search::Asked;
+use crate::web::pages::search::UnderstoodSearch;
 use crate::web::pages::search::active_filters::{age_words, filters_in_order};
 use crate::web::pages::search::panel_list::{Choosable, Field, List, Picker};
-use crate::web::pages::search::parameter_errors::Fault;
+use crate::web::pages::search::parameter_errors::ParameterError;
 use catalogue::field::{Filter, Match, NOT_STATED};
 use index::SearchResults;
 use index::query::Ended;
@@ -49,7 +49,12 @@ pub(super) struct AgeFields {
 const OPEN: usize = 4;
 
 impl Panel {
-    pub(super) fn new(asked: &Asked<'_>, results: &SearchResults, faults: &[Fault], chosen: usize) -> Self {
+    pub(super) fn new(
+        asked: &UnderstoodSearch<'_>,
+        results: &SearchResults,
+        faults: &[ParameterError],
+        chosen: usize,
+    ) -> Self {
         let t = asked.t;
         let mut groups: Vec<Group> = Vec::new();
         for filter in filters_in_order() {
@@ -78,7 +83,12 @@ impl Panel {
 }
 
 impl Group {
-    fn new(asked: &Asked<'_>, results: &SearchResults, filter: &'static Filter, faults: &[Fault]) -> Self {
+    fn new(
+        asked: &UnderstoodSearch<'_>,
+        results: &SearchResults,
+        filter: &'static Filter,
+        faults: &[ParameterError],
+    ) -> Self {
         let mut filters = vec![filter];
         if filter.parameter == "funder_type" {
             filters.extend(catalogue::field::filter("funder"));
@@ -109,11 +119,11 @@ impl Group {
     }
 }
 
-fn how_many(asked: &Asked<'_>, parameter: &str) -> usize {
+fn how_many(asked: &UnderstoodSearch<'_>, parameter: &str) -> usize {
     asked.query.filters.get(parameter).map_or(0, |chosen| chosen.codes.len() + usize::from(chosen.not_stated))
 }
 
-fn ended_switch(asked: &Asked<'_>) -> Vec<Choosable> {
+fn ended_switch(asked: &UnderstoodSearch<'_>) -> Vec<Choosable> {
     let (value, key, checked) = match asked.query.ended {
         Ended::Only => ("only", "choice-ended-only", true),
         Ended::Include => ("include", "switch-ended", true),
@@ -122,7 +132,7 @@ fn ended_switch(asked: &Asked<'_>) -> Vec<Choosable> {
     vec![Choosable { name: "ended", value: value.into(), label: asked.t.text(key), checked, count: None, sub: false }]
 }
 
-fn age_group(asked: &Asked<'_>, results: &SearchResults, faults: &[Fault]) -> Group {
+fn age_group(asked: &UnderstoodSearch<'_>, results: &SearchResults, faults: &[ParameterError]) -> Group {
     let (t, query) = (asked.t, asked.query);
     let (field, beyond) = query.ages.split_at(query.ages.len().min(1));
     let mut more: Vec<Choosable> = Vec::new();

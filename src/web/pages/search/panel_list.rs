@@ -1,8 +1,8 @@
 //! The values of one filter, with their counts.
 
 use crate::i18n::alphabetical;
-use crate::web::pages::search::parameter_errors::Fault;
-use crate::web::pages::search::{Asked, Note};
+use crate::web::pages::search::parameter_errors::ParameterError;
+use crate::web::pages::search::{Note, UnderstoodSearch};
 use catalogue::field::{Filter, Match, NOT_STATED};
 use catalogue::vocabulary::VocabularyName as V;
 use index::{Facet, FacetValue, SearchQuery, SearchResults};
@@ -46,7 +46,7 @@ pub(super) struct Picker {
     pub(super) name: &'static str,
     pub(super) label: String,
     pub(super) nothing: String,
-    pub(super) items: Vec<Item>,
+    pub(super) items: Vec<FilterOption>,
 }
 
 /// One line to write a value in.
@@ -60,7 +60,12 @@ pub(super) struct Field {
 
 impl Field {
     /// Holds what could not be understood, or else what `given` says.
-    pub(super) fn new(asked: &Asked<'_>, name: &'static str, faults: &[Fault], given: Option<String>) -> Self {
+    pub(super) fn new(
+        asked: &UnderstoodSearch<'_>,
+        name: &'static str,
+        faults: &[ParameterError],
+        given: Option<String>,
+    ) -> Self {
         let fault = faults.iter().find(|fault| fault.parameter == name);
         Self {
             name,
@@ -73,14 +78,14 @@ impl Field {
 }
 
 /// One entry of a menu.
-pub(super) struct Item {
+pub(super) struct FilterOption {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) selected: bool,
 }
 
-impl Item {
-    fn new(asked: &Asked<'_>, vocabulary: V, value: &FacetValue) -> Self {
+impl FilterOption {
+    fn new(asked: &UnderstoodSearch<'_>, vocabulary: V, value: &FacetValue) -> Self {
         let label = asked.words().label(vocabulary, &value.code);
         let label = asked.t.args("option-count", &[("label", label.into()), ("count", value.count.into())]);
         Self { value: value.code.clone(), label, selected: false }
@@ -110,10 +115,10 @@ pub(super) struct List {
 impl List {
     /// `None` when the filter has no value to offer.
     pub(super) fn new(
-        asked: &Asked<'_>,
+        asked: &UnderstoodSearch<'_>,
         results: &SearchResults,
         filter: &'static Filter,
-        faults: &[Fault],
+        faults: &[ParameterError],
     ) -> Option<Self> {
         let facet = results.facets.iter().find(|facet| facet.parameter == filter.parameter)?;
         let vocabulary = filter.vocabulary()?;
@@ -146,13 +151,17 @@ impl List {
 }
 
 impl Count {
-    fn new(asked: &Asked<'_>, count: u64) -> Self {
+    fn new(asked: &UnderstoodSearch<'_>, count: u64) -> Self {
         Self { shown: asked.t.number(count), read: asked.t.count("hits-read", count), is_zero: count == 0 }
     }
 }
 
 /// The values to show at once, narrower ones below their chosen broader one, and the rest.
-fn split<'f>(asked: &Asked<'_>, facet: &'f Facet, name: V) -> (Vec<(&'f FacetValue, bool)>, Vec<&'f FacetValue>) {
+fn split<'f>(
+    asked: &UnderstoodSearch<'_>,
+    facet: &'f Facet,
+    name: V,
+) -> (Vec<(&'f FacetValue, bool)>, Vec<&'f FacetValue>) {
     let vocabulary = asked.snapshot.vocabularies.get(name);
     let in_reach = values_in_reach(asked, facet);
     let broader_chosen = |value: &FacetValue| {
@@ -183,7 +192,7 @@ fn split<'f>(asked: &Asked<'_>, facet: &'f Facet, name: V) -> (Vec<(&'f FacetVal
 }
 
 /// When a county is chosen, its municipalities are the ones to choose from.
-fn values_in_reach<'f>(asked: &Asked<'_>, facet: &'f Facet) -> Vec<&'f FacetValue> {
+fn values_in_reach<'f>(asked: &UnderstoodSearch<'_>, facet: &'f Facet) -> Vec<&'f FacetValue> {
     let counties = asked.query.filters.get("county").map(|c| c.codes.as_slice()).unwrap_or_default();
     let near = |v: &&FacetValue| {
         facet.parameter != "municipality"
@@ -194,7 +203,7 @@ fn values_in_reach<'f>(asked: &Asked<'_>, facet: &'f Facet) -> Vec<&'f FacetValu
     facet.values.iter().filter(near).collect()
 }
 
-fn option(asked: &Asked<'_>, facet: &Facet, vocabulary: V, value: &FacetValue, sub: bool) -> Choosable {
+fn option(asked: &UnderstoodSearch<'_>, facet: &Facet, vocabulary: V, value: &FacetValue, sub: bool) -> Choosable {
     Choosable {
         name: facet.parameter,
         value: value.code.clone(),
@@ -205,7 +214,13 @@ fn option(asked: &Asked<'_>, facet: &Facet, vocabulary: V, value: &FacetValue, s
     }
 }
 
-fn more(asked: &Asked<'_>, facet: &Facet, vocabulary: V, rest: &[&FacetValue], faults: &[Fault]) -> More {
+fn more(
+    asked: &UnderstoodSearch<'_>,
+    facet: &Facet,
+    vocabulary: V,
+    rest: &[&FacetValue],
+    faults: &[ParameterError],
+) -> More {
     let heading = asked.t.count(&format!("more-{}", facet.parameter), rest.len());
     let mut more = More { heading, options: Vec::new(), picker: None, field: None, open: false };
     if rest.len() <= MENU {
@@ -219,14 +234,14 @@ fn more(asked: &Asked<'_>, facet: &Facet, vocabulary: V, rest: &[&FacetValue], f
             name: facet.parameter,
             label: asked.t.text(&format!("pick-{}", facet.parameter)),
             nothing: asked.t.text("pick-nothing"),
-            items: rest.iter().map(|value| Item::new(asked, vocabulary, value)).collect(),
+            items: rest.iter().map(|value| FilterOption::new(asked, vocabulary, value)).collect(),
         });
     }
     more
 }
 
 /// How many lack the fact, and the way to them.
-fn not_stated(asked: &Asked<'_>, filter: &Filter, facet: &Facet) -> Option<Note> {
+fn not_stated(asked: &UnderstoodSearch<'_>, filter: &Filter, facet: &Facet) -> Option<Note> {
     let chosen = asked.query.filters.get(filter.parameter).is_some_and(|chosen| chosen.not_stated);
     // "Period ej angiven" is a status of its own.
     if facet.not_stated == 0 || chosen || matches!(filter.matching, Match::Status) {
@@ -244,14 +259,16 @@ fn not_stated(asked: &Asked<'_>, filter: &Filter, facet: &Facet) -> Option<Note>
 
 impl Picker {
     /// The counties, where there are any to choose; a second chosen one goes along unseen.
-    pub(super) fn counties(asked: &Asked<'_>, results: &SearchResults) -> Option<Self> {
+    pub(super) fn counties(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Option<Self> {
         let facet = results.facets.iter().find(|facet| facet.parameter == "county");
         let value = |code: &str| facet.and_then(|f| f.values.iter().find(|v| v.code == code));
         let chosen = asked.query.filters.get("county").and_then(|c| c.codes.first());
         let counties = asked.snapshot.vocabularies.get(V::Counties).terms().iter();
-        let item =
-            |value: &FacetValue| Item { selected: chosen == Some(&value.code), ..Item::new(asked, V::Counties, value) };
-        let items: Vec<Item> = counties.filter_map(|term| value(&term.code)).map(item).collect();
+        let item = |value: &FacetValue| FilterOption {
+            selected: chosen == Some(&value.code),
+            ..FilterOption::new(asked, V::Counties, value)
+        };
+        let items: Vec<FilterOption> = counties.filter_map(|term| value(&term.code)).map(item).collect();
         (!items.is_empty()).then(|| Self {
             name: "county",
             label: asked.t.text("filter-county"),

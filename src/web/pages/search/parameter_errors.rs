@@ -2,7 +2,7 @@
 //! search runs.
 
 use crate::web::http::extract::Parameters;
-use crate::web::pages::search::Asked;
+use crate::web::pages::search::UnderstoodSearch;
 use catalogue::Vocabularies;
 use catalogue::field;
 use catalogue::record::Age;
@@ -10,7 +10,7 @@ use index::SearchQuery;
 use index::query::{FaultKind, PAGE_PARAMETERS, ParameterFault};
 
 /// One fault in words.
-pub(in crate::web::pages) struct Fault {
+pub(in crate::web::pages) struct ParameterError {
     pub(in crate::web::pages) parameter: String,
     pub(in crate::web::pages) value: String,
     pub(in crate::web::pages) text: String,
@@ -39,8 +39,8 @@ pub(in crate::web::pages) fn read(
     (query, faults, too_deep)
 }
 
-impl Fault {
-    pub(in crate::web::pages) fn new(asked: &Asked<'_>, fault: &ParameterFault) -> Self {
+impl ParameterError {
+    pub(in crate::web::pages) fn new(asked: &UnderstoodSearch<'_>, fault: &ParameterFault) -> Self {
         let t = asked.t;
         let is_filter = field::filter(&fault.parameter).is_some();
         let key =
@@ -75,7 +75,7 @@ impl Fault {
     }
 }
 
-fn meant(asked: &Asked<'_>, fault: &ParameterFault) -> Vec<(String, String)> {
+fn meant(asked: &UnderstoodSearch<'_>, fault: &ParameterFault) -> Vec<(String, String)> {
     let (FaultKind::UnknownCode(nearest), Some(filter)) = (&fault.kind, field::filter(&fault.parameter)) else {
         return Vec::new();
     };

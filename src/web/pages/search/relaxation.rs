@@ -1,30 +1,30 @@
 //! Nothing or too little found: other searches that find more, each with its true count.
 
 use crate::web::http::error::Problem;
-use crate::web::pages::search::Asked;
-use index::{Change, SearchQuery, Widening};
+use crate::web::pages::search::UnderstoodSearch;
+use index::{Relaxation, RelaxationStep, SearchQuery};
 
 /// Another search that has more hits.
-pub(super) struct WayOut {
+pub(super) struct RelaxationLink {
     pub(super) text: String,
     pub(super) url: String,
     pub(super) then: String,
 }
 
 /// Searches with other filters, and searches with other words.
-pub(super) struct Widenings {
-    pub(super) filters: Vec<WayOut>,
-    pub(super) words: Vec<WayOut>,
+pub(super) struct RelaxationLinks {
+    pub(super) filters: Vec<RelaxationLink>,
+    pub(super) words: Vec<RelaxationLink>,
 }
 
-impl Widenings {
+impl RelaxationLinks {
     /// The nearest searches that have more hits; where none has and nothing was found, everything
     /// there is. `asked.query` is the search as it was understood.
-    pub(super) fn find(asked: &Asked<'_>, total: u64) -> Result<Option<Self>, Problem> {
-        let found = asked.snapshot.widenings(asked.query, total, asked.today)?;
+    pub(super) fn find(asked: &UnderstoodSearch<'_>, total: u64) -> Result<Option<Self>, Problem> {
+        let found = asked.snapshot.relaxations(asked.query, total, asked.today)?;
         let (mut filters, mut words) = (Vec::new(), Vec::new());
         for widening in &found {
-            let list = if matches!(widening.change, Change::Words(_) | Change::Spelling(_)) {
+            let list = if matches!(widening.change, RelaxationStep::Words(_) | RelaxationStep::Spelling(_)) {
                 &mut words
             } else {
                 &mut filters
@@ -34,7 +34,7 @@ impl Widenings {
         if found.is_empty() && total == 0 {
             let query = SearchQuery::default();
             let count = asked.count(&query)?;
-            words.extend((count > 0).then(|| WayOut {
+            words.extend((count > 0).then(|| RelaxationLink {
                 text: asked.t.text("widen-everything"),
                 url: asked.t.search(&query),
                 then: asked.t.count("widen-then", count),
@@ -45,28 +45,28 @@ impl Widenings {
     }
 }
 
-fn way_out(asked: &Asked<'_>, widening: &Widening) -> WayOut {
+fn way_out(asked: &UnderstoodSearch<'_>, widening: &Relaxation) -> RelaxationLink {
     let t = asked.t;
     let url = t.search(&widening.query);
-    WayOut { text: label(asked, widening), url, then: t.count("widen-then", widening.count) }
+    RelaxationLink { text: label(asked, widening), url, then: t.count("widen-then", widening.count) }
 }
 
 /// What a widening changes, in words. `asked.query` is the search that it widens.
-pub(crate) fn label(asked: &Asked<'_>, widening: &Widening) -> String {
+pub(crate) fn label(asked: &UnderstoodSearch<'_>, widening: &Relaxation) -> String {
     let t = asked.t;
     match &widening.change {
-        Change::IncludeEnded => t.text("widen-ended"),
-        Change::County(county) => t.with("widen-county", "county", county),
-        Change::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
-        Change::Without(parameter) => {
+        RelaxationStep::IncludeEnded => t.text("widen-ended"),
+        RelaxationStep::County(county) => t.with("widen-county", "county", county),
+        RelaxationStep::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
+        RelaxationStep::Without(parameter) => {
             let named = crate::web::pages::search::active_filters::choices(asked)
                 .into_iter()
                 .filter(|c| c.parameter == *parameter);
             let labels: Vec<String> = named.map(|c| t.with("quoted", "text", &c.label)).collect();
             t.with("widen-without", "filter", t.list(&labels))
         }
-        Change::Spelling(meant) => t.with("widen-spelling", "word", meant),
-        Change::Words(words) => t.with("widen-word", "word", words),
-        Change::OnlyWords => t.text("widen-no-filters"),
+        RelaxationStep::Spelling(meant) => t.with("widen-spelling", "word", meant),
+        RelaxationStep::Words(words) => t.with("widen-word", "word", words),
+        RelaxationStep::OnlyWords => t.text("widen-no-filters"),
     }
 }

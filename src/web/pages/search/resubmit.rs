@@ -5,15 +5,19 @@ use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
 use crate::web::pages::search::parameter_errors;
-use crate::web::pages::search::shortlist::Shown;
-use crate::web::present::translator::Reader;
+use crate::web::pages::search::shortlist::ResultView;
+use crate::web::present::translator::Translator;
 use index::query::MAX_TEXT;
 
 /// The parameter with the words before.
 const WAS: &str = "was";
 
 /// The plain address of such a search; `None` of any other.
-pub(super) fn plain_address(state: &AppState, t: &Reader, parameters: &Parameters) -> Result<Option<String>, Problem> {
+pub(super) fn plain_address(
+    state: &AppState,
+    t: &Translator,
+    parameters: &Parameters,
+) -> Result<Option<String>, Problem> {
     // No page has longer words; and as in every parameter of a page, control characters are blanks.
     let words = parameters.get(WAS).filter(|words| words.chars().count() <= MAX_TEXT);
     let Some(words) = words.map(|words| words.replace(char::is_control, " ")) else { return Ok(None) };
@@ -23,6 +27,6 @@ pub(super) fn plain_address(state: &AppState, t: &Reader, parameters: &Parameter
     if !found.is_empty() {
         return Ok(None);
     }
-    let query = snapshot.sent_again(&words, &query, state.clock.today())?;
-    Ok(Some(t.on("/sok", Shown::read(parameters).along()).search(&query)))
+    let query = snapshot.merge_resubmission(&words, &query, state.clock.today())?;
+    Ok(Some(t.on("/sok", ResultView::read(parameters).carry_params()).search(&query)))
 }

@@ -5,7 +5,7 @@ use crate::web::http::extract::Parameters;
 use crate::web::http::record::page_of;
 use crate::web::pages::compare;
 use crate::web::pages::search::Link;
-use crate::web::present::translator::Reader;
+use crate::web::present::translator::Translator;
 use catalogue::InterventionId;
 use index::SearchQuery;
 use index::query::DEFAULT_PER_PAGE;
@@ -15,41 +15,41 @@ const TABLE_PER_PAGE: usize = 50;
 
 /// How hits are shown and which are picked, as the address says.
 #[derive(Debug, Clone)]
-pub(super) struct Shown {
+pub(super) struct ResultView {
     pub(super) as_table: bool,
     pub(super) ids: Vec<String>,
 }
 
 /// The picked hits.
 #[derive(Clone, Copy)]
-pub(super) struct Picked<'a>(pub(super) &'a [String]);
+pub(super) struct Shortlist<'a>(pub(super) &'a [String]);
 
-impl Picked<'_> {
+impl Shortlist<'_> {
     pub(super) fn has(&self, id: &InterventionId) -> bool {
         self.0.iter().any(|picked| picked == id.as_str())
     }
 
     /// The page of a hit, with what is picked, so that comparing from there loses nothing.
-    pub(super) fn along(&self, t: &Reader, id: &InterventionId) -> String {
+    pub(super) fn carry_params(&self, t: &Translator, id: &InterventionId) -> String {
         t.address(&page_of(id), self.0.iter().map(|id| ("id", id.as_str())))
     }
 }
 
 /// The bar that leads to the comparison.
-pub(super) struct Bar {
+pub(super) struct CompareBar {
     /// The search that the comparison leads back to, and what was picked on other pages.
     pub(super) hidden: Vec<(&'static str, String)>,
     /// How many were picked on other pages.
     pub(super) elsewhere: Option<String>,
 }
 
-impl Shown {
+impl ResultView {
     pub(super) fn read(parameters: &Parameters) -> Self {
         Self { as_table: parameters.get("view") == Some("table"), ids: compare::ids(parameters) }
     }
 
     /// What every link of the search keeps.
-    pub(super) fn along(&self) -> Vec<(&'static str, String)> {
+    pub(super) fn carry_params(&self) -> Vec<(&'static str, String)> {
         let view = self.as_table.then(|| ("view", "table".to_owned()));
         view.into_iter().chain(self.ids.iter().map(|id| ("id", id.clone()))).collect()
     }
@@ -62,10 +62,10 @@ impl Shown {
     }
 
     /// The same search as cards and as a table.
-    pub(super) fn views(&self, t: &Reader, query: &SearchQuery) -> Vec<Link> {
+    pub(super) fn views(&self, t: &Translator, query: &SearchQuery) -> Vec<Link> {
         let link = |as_table: bool, key: &str, per_page: usize| Link {
             text: t.text(key),
-            url: t.on("/sok", Shown { as_table, ..self.clone() }.along()).search(&SearchQuery {
+            url: t.on("/sok", ResultView { as_table, ..self.clone() }.carry_params()).search(&SearchQuery {
                 page: 1,
                 per_page,
                 ..query.clone()
@@ -76,11 +76,11 @@ impl Shown {
     }
 
     /// `on_page` are the ids of the hits that are shown.
-    pub(super) fn bar(&self, t: &Reader, query: &SearchQuery, on_page: &[&str]) -> Bar {
+    pub(super) fn bar(&self, t: &Translator, query: &SearchQuery, on_page: &[&str]) -> CompareBar {
         let others: Vec<&String> = self.ids.iter().filter(|id| !on_page.contains(&id.as_str())).collect();
         let mut hidden = SearchQuery { page: 1, ..query.clone() }.to_pairs();
         hidden.extend(self.as_table.then(|| ("view", "table".to_owned())));
         hidden.extend(others.iter().map(|id| ("id", (*id).clone())));
-        Bar { hidden, elsewhere: (!others.is_empty()).then(|| t.count("compare-elsewhere", others.len())) }
+        CompareBar { hidden, elsewhere: (!others.is_empty()).then(|| t.count("compare-elsewhere", others.len())) }
     }
 }

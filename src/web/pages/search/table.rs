@@ -1,7 +1,7 @@
 //! Hits as rows of a table, for those who look through many.
 
-use crate::web::pages::search::{Asked, Picked};
-use crate::web::present::labels::Words;
+use crate::web::pages::search::{Shortlist, UnderstoodSearch};
+use crate::web::present::labels::RecordLabels;
 use crate::web::present::translator::Safe;
 use catalogue::Intervention;
 use catalogue::record::Role;
@@ -17,7 +17,7 @@ const TWO_LINES: usize = 60;
 /// The table.
 pub(super) struct Table {
     pub(super) heads: Vec<Head>,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<ResultRow>,
 }
 
 /// The head of a column, and how to sort by it.
@@ -28,7 +28,7 @@ pub(super) struct Head {
 }
 
 /// One hit.
-pub(super) struct Row {
+pub(super) struct ResultRow {
     pub(super) id: String,
     pub(super) picked: bool,
     pub(super) url: String,
@@ -39,7 +39,12 @@ pub(super) struct Row {
 }
 
 impl Table {
-    pub(super) fn new(asked: &Asked<'_>, words: Words<'_>, hits: &[Hit], picked: &Picked<'_>) -> Self {
+    pub(super) fn new(
+        asked: &UnderstoodSearch<'_>,
+        words: RecordLabels<'_>,
+        hits: &[Hit],
+        picked: &Shortlist<'_>,
+    ) -> Self {
         let t = asked.t;
         let head = |key: &str, sort: Option<Sort>| Head {
             text: t.text(key),
@@ -61,15 +66,15 @@ impl Table {
     }
 }
 
-fn row(words: Words<'_>, hit: &Hit, picked: &Picked<'_>) -> Row {
+fn row(words: RecordLabels<'_>, hit: &Hit, picked: &Shortlist<'_>) -> ResultRow {
     let (t, record) = (words.t, &hit.record);
     let marked = hit.highlights.get("name").map(|html| Safe::trusted(t.record(html)));
     let or_not_stated = |text: Option<String>| text.unwrap_or_else(|| t.text("not-stated"));
     let routes = words.routes(record);
-    Row {
+    ResultRow {
         id: record.id.to_string(),
         picked: picked.has(&record.id),
-        url: picked.along(t, &record.id),
+        url: picked.carry_params(t, &record.id),
         plain_name: record.name.clone(),
         name: marked.unwrap_or_else(|| Safe::escaped(&record.name)),
         cells: vec![
@@ -85,7 +90,7 @@ fn row(words: Words<'_>, hit: &Hit, picked: &Picked<'_>) -> Row {
 }
 
 /// When it was checked, as short as it can be said.
-fn checked(words: Words<'_>, record: &Intervention) -> String {
+fn checked(words: RecordLabels<'_>, record: &Intervention) -> String {
     match (record.last_reviewed, record.as_of) {
         (None, Some(date)) => words.t.with("table-unchecked", "date", words.t.date(date)),
         _ => words.checked(record),
@@ -93,7 +98,7 @@ fn checked(words: Words<'_>, record: &Intervention) -> String {
 }
 
 /// The first groups by name, the others by number.
-fn groups(words: Words<'_>, codes: &[String]) -> Option<String> {
+fn groups(words: RecordLabels<'_>, codes: &[String]) -> Option<String> {
     let length =
         |codes: &[String]| codes.iter().map(|code| words.label(V::TargetGroups, code).chars().count()).sum::<usize>();
     let named = codes.len().min(NAMED);

@@ -2,7 +2,7 @@
 
 use super::super::record;
 use super::{TABLE, current, lines, nothing, one};
-use catalogue_exchange::What;
+use catalogue_exchange::FindingKind;
 use serde_json::json;
 
 #[test]
@@ -151,22 +151,22 @@ fn every_fault_is_named_by_row_and_column() {
         expected.into_iter().filter(|(_, c)| *c != "Var").map(|(row, column)| (row, column.to_owned())).collect();
     assert_eq!(found, expected, "{report}");
     let twice = lines(&["Namn", "A", "A"], &nothing()).unwrap_err();
-    assert!(matches!(&twice.findings[..], [f] if f.row == 3 && matches!(f.what, What::Twice(_))), "{twice}");
+    assert!(matches!(&twice.findings[..], [f] if f.row == 3 && matches!(f.what, FindingKind::Twice(_))), "{twice}");
 }
 
 #[test]
 fn headings_that_lead_nowhere_are_named() {
     let report = lines(&["Namn;Beskrivnig;;Namn", "A;B;C;D"], &nothing()).unwrap_err();
-    let whats: Vec<&What> = report.findings.iter().map(|f| &f.what).collect();
+    let whats: Vec<&FindingKind> = report.findings.iter().map(|f| &f.what).collect();
     assert!(
-        matches!(whats[0], What::UnknownHeading(heading, near) if heading == "Beskrivnig" && near[0] == "Beskrivning"),
+        matches!(whats[0], FindingKind::UnknownHeading(heading, near) if heading == "Beskrivnig" && near[0] == "Beskrivning"),
         "{report}"
     );
-    assert!(matches!(whats[1], What::UnknownHeading(heading, _) if heading.is_empty()), "{report}");
-    assert!(matches!(whats[2], What::HeadingTwice(heading) if heading == "Namn"), "{report}");
+    assert!(matches!(whats[1], FindingKind::UnknownHeading(heading, _) if heading.is_empty()), "{report}");
+    assert!(matches!(whats[2], FindingKind::HeadingTwice(heading) if heading == "Namn"), "{report}");
     for text in ["", "\n\n", "hej;hopp\n1;2"] {
         let report = lines(&[text], &nothing()).unwrap_err();
-        assert!(matches!(report.findings[..], [ref f] if f.what == What::NoHeadings), "{text:?} {report}");
+        assert!(matches!(report.findings[..], [ref f] if f.what == FindingKind::NoHeadings), "{text:?} {report}");
     }
 }
 
@@ -188,7 +188,10 @@ fn every_heading_and_key_leads_to_its_own_column() {
         assert_eq!(TABLE.column_of(&pointer).unwrap().key, column.key);
         for heading in [&column.heading, &column.key] {
             let report = lines(&[&format!("{heading};{}", column.key), "1;2"], &nothing()).unwrap_err();
-            assert!(matches!(&report.findings[0].what, What::HeadingTwice(_)), "column {at} {heading}: {report}");
+            assert!(
+                matches!(&report.findings[0].what, FindingKind::HeadingTwice(_)),
+                "column {at} {heading}: {report}"
+            );
         }
     }
 }

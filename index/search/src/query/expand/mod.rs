@@ -6,4 +6,4 @@ mod query_unit;
 
 pub use plan::Plan;
 pub(crate) use plan::Sources;
-pub use query_unit::{Concept, Needs, Way, WayKind};
+pub use query_unit::{Expansion, ExpansionKind, MatchSpec, QueryUnit};

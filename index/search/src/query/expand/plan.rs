@@ -4,12 +4,12 @@
 //! typed apart). The literal way comes first; the others are shown to the reader as the reason why
 //! a hit is there.
 
-use crate::caches::named_values::Terms;
-use crate::caches::term_dictionary::IndexWords;
+use crate::caches::named_values::NamedValues;
+use crate::caches::term_dictionary::TermDictionary;
 use crate::lexicon::{Everyday, Synonyms};
 use crate::query::expand::compounds;
-use crate::query::expand::query_unit::{Concept, Needs, Way, WayKind};
-use crate::query::{Abilities, diacritics};
+use crate::query::expand::query_unit::{Expansion, ExpansionKind, MatchSpec, QueryUnit};
+use crate::query::{SearchFeatures, diacritics};
 use crate::text::grams;
 use crate::text::{QueryWord, Token, tokens};
 use catalogue::vocabulary::fold;
@@ -24,7 +24,7 @@ const MIN_PREFIX: usize = 3;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Plan {
     /// What is looked for.
-    pub concepts: Vec<Concept>,
+    pub concepts: Vec<QueryUnit>,
     /// Words that were taken for others: typed, meant.
     pub corrected: Vec<(String, String)>,
     /// Whether the words say that somebody may need help at once.
@@ -36,19 +36,22 @@ pub struct Plan {
 /// Where a plan gets its knowledge from.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Sources<'a> {
-    pub(crate) words: &'a IndexWords,
+    pub(crate) words: &'a TermDictionary,
     pub(crate) synonyms: &'a Synonyms,
     pub(crate) everyday: &'a Everyday,
-    pub(crate) terms: &'a Terms,
-    pub(crate) abilities: Abilities,
+    pub(crate) terms: &'a NamedValues,
+    pub(crate) abilities: SearchFeatures,
 }
 
 impl Plan {
     /// Plans how to look for a text.
     pub(crate) fn new(text: &str, sources: Sources<'_>) -> Self {
         let mut tokens = tokens(text);
-        let corrected =
-            if sources.abilities.repair { diacritics::put_back(text, &mut tokens, sources.words) } else { Vec::new() };
+        let corrected = if sources.abilities.repair {
+            diacritics::restore_diacritics(text, &mut tokens, sources.words)
+        } else {
+            Vec::new()
+        };
         let plan = Plan { grams: grams(text), corrected, ..Plan::default() };
         let mut planner = Planner { sources, tokens: &tokens, plan };
         planner.run();
@@ -64,7 +67,7 @@ impl Plan {
     pub fn marked_words(&self) -> Vec<QueryWord> {
         let mut out: Vec<QueryWord> = Vec::new();
         for way in self.concepts.iter().flat_map(|c| &c.ways) {
-            if let Needs::Words(words) | Needs::AnyWord(words) = &way.needs {
+            if let MatchSpec::Words(words) | MatchSpec::AnyWord(words) = &way.needs {
                 out.extend(words.iter().filter(|w| !out.contains(w)).cloned().collect::<Vec<_>>());
             }
         }
@@ -110,7 +113,7 @@ impl Planner<'_> {
             }
         }
         // The same word twice is one thing to look for.
-        let mut seen: Vec<Vec<Way>> = Vec::new();
+        let mut seen: Vec<Vec<Expansion>> = Vec::new();
         self.plan.concepts.retain(|c| {
             let new = !seen.contains(&c.ways);
             seen.push(c.ways.clone());
@@ -118,9 +121,9 @@ impl Planner<'_> {
         });
     }
 
-    fn push(&mut self, from: String, ways: Vec<Way>) {
+    fn push(&mut self, from: String, ways: Vec<Expansion>) {
         if !ways.is_empty() {
-            self.plan.concepts.push(Concept { from, ways });
+            self.plan.concepts.push(QueryUnit { from, ways });
         }
     }
 
@@ -149,19 +152,20 @@ impl Planner<'_> {
     }
 
     /// Lets words be met by the values of filters that they name.
-    fn add_terms(&self, at: usize, len: usize, ways: &mut Vec<Way>) {
+    fn add_terms(&self, at: usize, len: usize, ways: &mut Vec<Expansion>) {
         if !self.sources.abilities.understanding {
             return;
         }
         for named in self.sources.terms.named(&self.lemmas(at, len)) {
-            let needs = Needs::Codes(vec![(named.parameter, named.code.clone())]);
-            ways.push(Way { kind: WayKind::Term, needs, to: named.code.clone() });
+            let needs = MatchSpec::Codes(vec![(named.parameter, named.code.clone())]);
+            ways.push(Expansion { kind: ExpansionKind::Term, needs, to: named.code.clone() });
         }
     }
 
     fn phrase(&mut self, at: usize, len: usize) {
         let words = self.content(at, len);
-        let mut ways = vec![Way { kind: WayKind::Literal, needs: Needs::Words(words), to: String::new() }];
+        let mut ways =
+            vec![Expansion { kind: ExpansionKind::Literal, needs: MatchSpec::Words(words), to: String::new() }];
         self.add_terms(at, len, &mut ways);
         self.add_synonyms(at, len, &mut ways);
         self.push(self.raw(at, len), ways);
@@ -169,7 +173,7 @@ impl Planner<'_> {
 
     fn everyday(&mut self, first: usize, last: usize, phrase: &crate::lexicon::Phrase) {
         let words = self.content(first, last + 1 - first);
-        let literal = Way { kind: WayKind::Literal, needs: Needs::Words(words), to: String::new() };
+        let literal = Expansion { kind: ExpansionKind::Literal, needs: MatchSpec::Words(words), to: String::new() };
         self.push(self.raw(first, last + 1 - first), vec![literal]);
         self.add_codes(phrase);
     }
@@ -183,7 +187,7 @@ impl Planner<'_> {
         let codes: Vec<_> = phrase.codes.iter().filter_map(known).flatten().collect();
         if let (false, Some(concept)) = (codes.is_empty(), self.plan.concepts.last_mut()) {
             let to = codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
-            concept.ways.push(Way { kind: WayKind::Everyday, needs: Needs::Codes(codes), to });
+            concept.ways.push(Expansion { kind: ExpansionKind::Everyday, needs: MatchSpec::Codes(codes), to });
         }
     }
 
@@ -204,10 +208,10 @@ impl Planner<'_> {
 
     fn joined(&mut self, at: usize, joined: &QueryWord) {
         let to = joined.text.clone();
-        let apart = Needs::Words(self.content(at, 2));
+        let apart = MatchSpec::Words(self.content(at, 2));
         let mut ways = vec![
-            Way { kind: WayKind::Literal, needs: apart, to: String::new() },
-            Way { kind: WayKind::Joined, needs: Needs::Words(vec![joined.clone()]), to },
+            Expansion { kind: ExpansionKind::Literal, needs: apart, to: String::new() },
+            Expansion { kind: ExpansionKind::Joined, needs: MatchSpec::Words(vec![joined.clone()]), to },
         ];
         self.add_links(std::slice::from_ref(&joined.lemma), &joined.text, &mut ways);
         self.push(self.raw(at, 2), ways);
@@ -216,7 +220,11 @@ impl Planner<'_> {
     fn word(&mut self, at: usize) {
         let token = &self.tokens[at];
         let word = token.word.clone();
-        let mut ways = vec![Way { kind: WayKind::Literal, needs: Needs::Words(vec![word.clone()]), to: String::new() }];
+        let mut ways = vec![Expansion {
+            kind: ExpansionKind::Literal,
+            needs: MatchSpec::Words(vec![word.clone()]),
+            to: String::new(),
+        }];
         self.add_terms(at, 1, &mut ways);
         self.add_synonyms(at, 1, &mut ways);
         if !self.sources.words.knows(&word.text) {
@@ -225,19 +233,19 @@ impl Planner<'_> {
         let parts = word.parts();
         let can = self.sources.abilities;
         if parts.len() > 1 && can.synonyms {
-            let known: Vec<Needs> = ways.iter().map(|way| way.needs.clone()).collect();
+            let known: Vec<MatchSpec> = ways.iter().map(|way| way.needs.clone()).collect();
             let relatives = compounds::relatives(&word, self.sources.synonyms, self.sources.words);
             ways.extend(relatives.into_iter().filter(|way| !known.contains(&way.needs)));
         }
         if parts.len() > 1 && can.compounds {
             let to = parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
-            ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to });
+            ways.push(Expansion { kind: ExpansionKind::Parts, needs: MatchSpec::Words(parts), to });
         }
         self.push(token.raw.clone(), ways);
     }
 
     /// A word that stands nowhere: written without marks, unfinished, valid but absent, or misspelt.
-    fn unknown(&mut self, at: usize, word: &QueryWord, ways: &mut Vec<Way>) {
+    fn unknown(&mut self, at: usize, word: &QueryWord, ways: &mut Vec<Expansion>) {
         let (words, can) = (self.sources.words, self.sources.abilities);
         let has_synonyms = ways.len() > 1;
         // The same letters with other marks are still the word as typed.
@@ -261,34 +269,38 @@ impl Planner<'_> {
                 words.completions(&word.text, COMPLETIONS).into_iter().map(QueryWord::new).collect();
             if !completions.is_empty() {
                 let to = completions[0].text.clone();
-                ways.push(Way { kind: WayKind::Prefix, needs: Needs::AnyWord(completions), to });
+                ways.push(Expansion { kind: ExpansionKind::Prefix, needs: MatchSpec::AnyWord(completions), to });
                 return;
             }
         }
         if let Some(meant) = meant {
             let corrected = QueryWord::new(&meant);
             let parts = corrected.parts();
-            let needs = Needs::Words(vec![corrected.clone()]);
-            ways.push(Way { kind: WayKind::Corrected, needs, to: meant.clone() });
+            let needs = MatchSpec::Words(vec![corrected.clone()]);
+            ways.push(Expansion { kind: ExpansionKind::Corrected, needs, to: meant.clone() });
             self.add_links(std::slice::from_ref(&corrected.lemma), &corrected.text, ways);
             if can.compounds && parts.len() > 1 && !words.knows(&meant) {
-                ways.push(Way { kind: WayKind::Parts, needs: Needs::Words(parts), to: meant.clone() });
+                ways.push(Expansion { kind: ExpansionKind::Parts, needs: MatchSpec::Words(parts), to: meant.clone() });
             }
             self.plan.corrected.push((self.tokens[at].raw.clone(), meant));
         } else if !has_synonyms && can.grams && !dictionary::is_word(&word.text) {
             // A Swedish word that no record holds is left alone: what looks like it means something else.
             let of_word = grams(&word.text);
             if of_word.len() >= 4 {
-                ways.push(Way { kind: WayKind::Grams, needs: Needs::Grams(of_word), to: String::new() });
+                ways.push(Expansion {
+                    kind: ExpansionKind::Grams,
+                    needs: MatchSpec::Grams(of_word),
+                    to: String::new(),
+                });
             }
         }
     }
 
-    fn add_synonyms(&self, at: usize, len: usize, ways: &mut Vec<Way>) {
+    fn add_synonyms(&self, at: usize, len: usize, ways: &mut Vec<Expansion>) {
         self.add_links(&self.lemmas(at, len), &self.raw(at, len), ways);
     }
 
-    fn add_links(&self, lemmas: &[String], raw: &str, ways: &mut Vec<Way>) {
+    fn add_links(&self, lemmas: &[String], raw: &str, ways: &mut Vec<Expansion>) {
         if !self.sources.abilities.synonyms {
             return;
         }
@@ -301,9 +313,9 @@ impl Planner<'_> {
             let words: Vec<QueryWord> =
                 tokens(&link.to).into_iter().map(|t| t.word).filter(QueryWord::is_content).collect();
             if meant && !words.is_empty() {
-                let needs = Needs::Words(words);
+                let needs = MatchSpec::Words(words);
                 if !ways.iter().any(|w| w.needs == needs) {
-                    ways.push(Way { kind: WayKind::Synonym(link.how), needs, to: link.to.clone() });
+                    ways.push(Expansion { kind: ExpansionKind::Synonym(link.how), needs, to: link.to.clone() });
                 }
             }
         }

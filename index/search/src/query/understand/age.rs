@@ -1,7 +1,7 @@
 //! Ages in words: *20 år*, *20-åring*, *16–24 år*, *under 25*, *född 2006*, *min son 19*, *jag är 24*, and
 //! a number beside a place: *arbetslös 24 Klippan*.
 
-use super::Find;
+use super::Detection;
 use crate::text::Token;
 use catalogue::record::{Age, AgeRange};
 use jiff::civil::Date;
@@ -62,13 +62,18 @@ const UNITS: &[&str] = &[
 const BESIDE_PLACE: std::ops::RangeInclusive<u16> = 13..=70;
 
 /// The ages of a text in which places have been found.
-pub(super) fn find(text: &str, tokens: &[Token], places: &[Find], today: Date) -> Vec<Find> {
+pub(super) fn find(text: &str, tokens: &[Token], places: &[Detection], today: Date) -> Vec<Detection> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let said = read(text, tokens, at, today).or_else(|| beside_place(text, tokens, at, places));
         if let Some((len, range)) = said {
-            out.push(Find { tokens: at..at + len, parameter: "age", value: range.to_string(), label: label(range) });
+            out.push(Detection {
+                tokens: at..at + len,
+                parameter: "age",
+                value: range.to_string(),
+                label: label(range),
+            });
             at += len;
         } else {
             at += 1;
@@ -87,10 +92,10 @@ fn stands_alone(text: &str, tokens: &[Token], at: usize) -> bool {
 }
 
 /// The number at `at` as an age, where it stands alone beside a place. After a place it is the last word.
-fn beside_place(text: &str, tokens: &[Token], at: usize, places: &[Find]) -> Option<(usize, AgeRange)> {
+fn beside_place(text: &str, tokens: &[Token], at: usize, places: &[Detection]) -> Option<(usize, AgeRange)> {
     let (years, glued) = number(&tokens[at])?;
     let is_last = at + 1 == tokens.len();
-    let is_near = |place: &Find| place.tokens.start == at + 1 || place.tokens.end == at && is_last;
+    let is_near = |place: &Detection| place.tokens.start == at + 1 || place.tokens.end == at && is_last;
     let is_beside = stands_alone(text, tokens, at) && places.iter().any(is_near);
     let is_age = is_beside && !glued && BESIDE_PLACE.contains(&years);
     range(years, years).filter(|_| is_age).map(|range| (1, range))
@@ -199,7 +204,7 @@ mod tests {
     fn a_number_beside_a_place_is_an_age() {
         let beside = |text: &str, place: std::ops::Range<usize>| {
             let place =
-                Find { tokens: place, parameter: "municipality", value: "1276".into(), label: "Klippan".into() };
+                Detection { tokens: place, parameter: "municipality", value: "1276".into(), label: "Klippan".into() };
             let found = find(text, &tokens(text), &[place], date(2026, 11, 22));
             found.into_iter().map(|f| f.value).collect::<Vec<_>>()
         };

@@ -7,10 +7,10 @@ mod age;
 mod place;
 mod route;
 
-pub(crate) use place::Places;
+pub(crate) use place::PlaceNames;
 
 use super::{Chosen, SearchQuery};
-use crate::caches::term_dictionary::IndexWords;
+use crate::caches::term_dictionary::TermDictionary;
 use crate::text::name_key;
 use crate::text::{Token, tokens};
 use catalogue::record::AgeRange;
@@ -19,7 +19,7 @@ use std::ops::Range;
 
 /// Something read out of the words, as a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Understood {
+pub struct DetectedFilter {
     /// The parameter.
     pub parameter: &'static str,
     /// Its value.
@@ -30,7 +30,7 @@ pub struct Understood {
     pub from: String,
 }
 
-impl Understood {
+impl DetectedFilter {
     /// The same search with this chosen in it, its words kept.
     pub(crate) fn chosen_in(&self, query: &SearchQuery) -> SearchQuery {
         let mut narrowed = query.clone();
@@ -45,7 +45,7 @@ pub(crate) struct Reading {
     /// The search with the filters set and the words taken out.
     pub(crate) query: SearchQuery,
     /// What was read.
-    pub(crate) applied: Vec<Understood>,
+    pub(crate) applied: Vec<DetectedFilter>,
 }
 
 impl Reading {
@@ -57,7 +57,7 @@ impl Reading {
     /// - Other words: they are read anew. What was read out of the old ones goes, and with it what was chosen
     ///   beside them and says the same.
     /// - No words: what is chosen holds.
-    pub(crate) fn sent_again(&self, words: &str, query: &SearchQuery) -> SearchQuery {
+    pub(crate) fn merge_resubmission(&self, words: &str, query: &SearchQuery) -> SearchQuery {
         let mut again = query.clone();
         if query.text.is_empty() {
             return again;
@@ -67,7 +67,7 @@ impl Reading {
             again.text.clone_from(&self.query.text);
             return again;
         }
-        for Understood { parameter, value, .. } in &self.applied {
+        for DetectedFilter { parameter, value, .. } in &self.applied {
             again.ages.retain(|age| *parameter != "age" || age.to_string() != *value);
             if let Some(chosen) = again.filters.get_mut(parameter) {
                 chosen.codes.retain(|code| code != value);
@@ -87,7 +87,7 @@ fn same_choice(one: &SearchQuery, other: &SearchQuery, parameter: &str) -> bool 
 }
 
 /// Something that a reader found: which tokens, and what they say.
-struct Find {
+struct Detection {
     tokens: Range<usize>,
     parameter: &'static str,
     value: String,
@@ -96,13 +96,13 @@ struct Find {
 
 /// What readings are made with.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Reader<'a> {
-    pub(crate) places: &'a Places,
-    pub(crate) words: &'a IndexWords,
+pub(crate) struct FilterDetector<'a> {
+    pub(crate) places: &'a PlaceNames,
+    pub(crate) words: &'a TermDictionary,
     pub(crate) today: Date,
 }
 
-impl Reader<'_> {
+impl FilterDetector<'_> {
     /// Reads a query; `None` when nothing is read out of it.
     pub(crate) fn read(&self, query: &SearchQuery) -> Option<Reading> {
         let tokens = tokens(&query.text);
@@ -120,8 +120,8 @@ impl Reader<'_> {
                 let (first, last) = (find.tokens.start, find.tokens.end - 1);
                 let from = query.text[tokens[first].start..tokens[last].end].to_owned();
                 taken[find.tokens].fill(true);
-                let Find { parameter, value, label, .. } = find;
-                reading.applied.push(Understood { parameter, value, label, from });
+                let Detection { parameter, value, label, .. } = find;
+                reading.applied.push(DetectedFilter { parameter, value, label, from });
             }
         }
         if reading.applied.is_empty() {
@@ -137,7 +137,7 @@ impl Reader<'_> {
         self.finds(text, &tokens(text)).into_iter().map(|find| (find.parameter, find.value)).collect()
     }
 
-    fn finds(&self, text: &str, tokens: &[Token]) -> Vec<Find> {
+    fn finds(&self, text: &str, tokens: &[Token]) -> Vec<Detection> {
         let places = place::find(tokens, *self);
         let ages = age::find(text, tokens, &places, self.today);
         [ages, places, route::find(tokens)].into_iter().flatten().collect()

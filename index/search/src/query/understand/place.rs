@@ -1,6 +1,6 @@
 //! Places in words: municipalities and counties, in the genitive, without å ä ö, misspelt.
 
-use super::{Find, Reader};
+use super::{Detection, FilterDetector};
 use crate::text::Token;
 use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName, fold};
@@ -12,7 +12,7 @@ const LONGEST: usize = 3;
 
 /// A place that a text can name.
 #[derive(Debug, Clone)]
-struct Place {
+struct PlaceName {
     parameter: &'static str,
     code: String,
     label: String,
@@ -22,20 +22,20 @@ struct Place {
 
 /// The names of places in comparable form, made once for the vocabularies.
 #[derive(Debug, Default)]
-pub(crate) struct Places {
-    counties: HashMap<String, Place>,
-    municipalities: HashMap<String, Place>,
+pub(crate) struct PlaceNames {
+    counties: HashMap<String, PlaceName>,
+    municipalities: HashMap<String, PlaceName>,
     /// Short names of counties (*Kronoberg*), where no municipality is called so.
-    short: HashMap<String, Place>,
+    short: HashMap<String, PlaceName>,
 }
 
-impl Places {
+impl PlaceNames {
     /// Collects the names of the vocabularies.
     pub(crate) fn new(vocabularies: &Vocabularies) -> Self {
         let mut places = Self::default();
         let place = |parameter, term: &Term| {
             let folded = fold(&term.label);
-            Place { parameter, code: term.code.clone(), label: term.label.clone(), folded }
+            PlaceName { parameter, code: term.code.clone(), label: term.label.clone(), folded }
         };
         for term in vocabularies.get(VocabularyName::Counties).terms() {
             let county = place("county", term);
@@ -52,14 +52,14 @@ impl Places {
     }
 
     /// The municipality of a name or its genitive.
-    fn municipality(&self, folded: &str) -> Option<&Place> {
+    fn municipality(&self, folded: &str) -> Option<&PlaceName> {
         let genitive = || folded.strip_suffix('s').and_then(|name| self.municipalities.get(name));
         self.municipalities.get(folded).or_else(genitive)
     }
 }
 
 /// The places of a text, the longest names first at each word.
-pub(super) fn find(tokens: &[Token], reader: Reader<'_>) -> Vec<Find> {
+pub(super) fn find(tokens: &[Token], reader: FilterDetector<'_>) -> Vec<Detection> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -67,7 +67,7 @@ pub(super) fn find(tokens: &[Token], reader: Reader<'_>) -> Vec<Find> {
         let found = (1..=longest).rev().find_map(|len| read(tokens, at, len, reader));
         if let Some((len, place)) = found {
             let (value, label) = (place.code.clone(), place.label.clone());
-            out.push(Find { tokens: at..at + len, parameter: place.parameter, value, label });
+            out.push(Detection { tokens: at..at + len, parameter: place.parameter, value, label });
             at += len;
         } else {
             at += 1;
@@ -76,7 +76,7 @@ pub(super) fn find(tokens: &[Token], reader: Reader<'_>) -> Vec<Find> {
     out
 }
 
-fn read<'a>(tokens: &[Token], at: usize, len: usize, reader: Reader<'a>) -> Option<(usize, &'a Place)> {
+fn read<'a>(tokens: &[Token], at: usize, len: usize, reader: FilterDetector<'a>) -> Option<(usize, &'a PlaceName)> {
     let raw = tokens[at..at + len].iter().map(|t| t.raw.as_str()).collect::<Vec<_>>().join(" ");
     let folded = fold(&raw);
     let after = tokens.get(at + len).map_or("", |t| t.word.text.as_str());
@@ -122,7 +122,7 @@ const ORDINARY: &[&str] = &[
 ];
 
 /// The one name that is one letter away (two from eight letters).
-fn misspelt<'a>(folded: &str, places: &'a Places) -> Option<&'a Place> {
+fn misspelt<'a>(folded: &str, places: &'a PlaceNames) -> Option<&'a PlaceName> {
     let length = folded.chars().count();
     let most = match length {
         0..5 => return None,
@@ -134,7 +134,7 @@ fn misspelt<'a>(folded: &str, places: &'a Places) -> Option<&'a Place> {
         let distance = strsim::osa_distance(folded, &place.folded);
         (distance <= most).then_some((distance, place))
     });
-    let near: Vec<(usize, &Place)> = near.collect();
+    let near: Vec<(usize, &PlaceName)> = near.collect();
     let least = near.iter().map(|(distance, _)| *distance).min()?;
     let mut nearest = near.into_iter().filter(|(distance, _)| *distance == least);
     match (nearest.next(), nearest.next()) {

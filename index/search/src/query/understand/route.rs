@@ -1,6 +1,6 @@
 //! Ways in, in words: *utan remiss*, *anmäla mig själv*.
 
-use super::Find;
+use super::Detection;
 use crate::text::Token;
 use swedish::lemma;
 
@@ -17,7 +17,7 @@ const SELF: &[&[&str]] = &[
 ];
 
 /// The ways in that a text names.
-pub(super) fn find(tokens: &[Token]) -> Vec<Find> {
+pub(super) fn find(tokens: &[Token]) -> Vec<Detection> {
     let mut out = Vec::new();
     for start in 0..tokens.len() {
         for way in SELF {
@@ -25,7 +25,12 @@ pub(super) fn find(tokens: &[Token]) -> Vec<Find> {
             let wanted = way.iter().map(|w| lemma::lemma(w));
             if tokens.len() - start >= way.len() && words.take(way.len()).eq(wanted) {
                 let label = "du kan anmäla dig själv".to_owned();
-                out.push(Find { tokens: start..start + way.len(), parameter: "referral", value: "self".into(), label });
+                out.push(Detection {
+                    tokens: start..start + way.len(),
+                    parameter: "referral",
+                    value: "self".into(),
+                    label,
+                });
             }
         }
     }

@@ -40,10 +40,10 @@ fn copy(from: &Path, to: &Path) {
 
 /// Starts on a copy of the data after the damage; the service must come up and, in the end, find
 /// every record by a search for words.
-fn comes_up_whole(data: &Path, total_before: u64, what: &str, damage: impl FnOnce(&Path)) {
+fn comes_up_whole(data: &Path, total_before: u64, what: &str, integrity_error: impl FnOnce(&Path)) {
     let copied = folder();
     copy(data, copied.path());
-    damage(copied.path());
+    integrity_error(copied.path());
     let service = Service::start(copied.path());
     service.wait_until(|s| {
         let (status, found) = s.get("/api/v1/interventions?q=praktik&ended=include");

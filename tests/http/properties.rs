@@ -1,7 +1,7 @@
 //! What holds for words whatever the ranking: names find their records, filters only narrow, and
 //! how the index came about does not show.
 
-use super::plain::FILTERS;
+use super::reference_search::FILTERS;
 use super::support::{TestApp, cases, generated, ids, query, shipped_records};
 use catalogue::vocabulary::fold;
 use proptest::prelude::*;
