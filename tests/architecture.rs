@@ -1,80 +1,221 @@
-//! The directions that the compiler does not enforce.
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+//! The borders of the house that the compiler does not enforce: who imports whom, which crate compiles
+//! what, how large circles of imports and files may be.
+//!
+//! The tables below are the rules. `architecture/tree.rs` reads the source with `syn`,
+//! `architecture/imports.rs` follows every path to the file that defines its name (through `use`, `super::`,
+//! re-exports, globs, fully qualified paths, macros and attributes), `architecture/rules.rs` compares, and
+//! `architecture/planted.rs` shows that each rule fails when it is broken.
+//!
+//! `cargo test --test architecture -- --nocapture` prints the circles that there are.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stdout, reason = "the figures are read with --nocapture")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
+mod architecture {
+    pub(crate) mod imports;
+    mod planted;
+    pub(crate) mod rules;
+    pub(crate) mod tree;
+}
 
-fn rust_files(folder: &str) -> Vec<PathBuf> {
-    let mut out = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).unwrap().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|e| e == "rs") {
-                out.push(path);
-            }
+use architecture::imports::{Import, imports};
+use architecture::rules::{self, Border, Circles, Floors};
+use architecture::tree::Tree;
+use std::path::Path;
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// Which members of the workspace a package may depend on. Its tests may use any.
+const PACKAGES: &[(&str, &str, &[&str])] = &[
+    ("catalogue/model", "catalogue", &[]),
+    ("catalogue/store", "catalogue-store", &["catalogue"]),
+    ("catalogue/exchange", "catalogue-exchange", &["catalogue"]),
+    ("index/swedish", "swedish", &[]),
+    ("index/search", "index", &["catalogue", "swedish"]),
+    (".", "insatskatalog", &["catalogue", "catalogue-store", "catalogue-exchange", "swedish", "index"]),
+];
+
+/// Members that measure or break the program from outside; they may use everything.
+const TOOLS: &[&str] = &["bench", "fuzz"];
+
+/// Packages that a member must not compile, not even through others.
+const NOT_COMPILED: &[(&str, &[&str])] = &[
+    ("catalogue", &["sqlx", "tantivy", "axum", "tokio"]),
+    ("swedish", &["tantivy", "sqlx", "axum", "tokio"]),
+    ("index", &["sqlx", "calamine", "rust_xlsxwriter", "csv", "zip", "axum"]),
+    ("catalogue-store", &["tantivy", "axum", "calamine", "rust_xlsxwriter"]),
+    ("catalogue-exchange", &["tantivy", "axum", "sqlx"]),
+];
+
+const BORDERS: &[Border] = &[
+    Border {
+        of: &["src/", "catalogue/", "index/"],
+        except: &["catalogue/store/"],
+        must_not_import: &["sqlx"],
+        because: "SQL is written in the store only, so that another database changes one crate",
+    },
+    Border {
+        of: &["src/", "catalogue/", "index/"],
+        except: &["index/search/"],
+        must_not_import: &["tantivy"],
+        because: "the index engine is known to `index` only",
+    },
+    Border {
+        of: &["src/", "catalogue/", "index/"],
+        except: &["src/web/", "src/app.rs", "src/command/serve.rs"],
+        must_not_import: &["axum", "axum_extra", "tower", "tower_http"],
+        because: "HTTP is spoken in `src/web`; `serve` listens, `app` hands out the state",
+    },
+    Border {
+        of: &["src/"],
+        except: &["src/web/", "src/app.rs", "src/command/serve.rs"],
+        must_not_import: &["src/web/"],
+        because: "the web is on top: what it uses does not know it",
+    },
+    Border {
+        of: &["catalogue/model/"],
+        except: &[],
+        must_not_import: &[
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::process",
+            "std::time::SystemTime",
+            "std::time::Instant",
+            "jiff::Timestamp::now",
+            "jiff::Zoned::now",
+        ],
+        because: "the model has no file, network, environment or clock",
+    },
+];
+
+const FLOORS: &[Floors] = &[
+    Floors {
+        of: "src/web/",
+        order: &[&["links.rs"], &["http/"], &["present/"], &["api/", "pages/"], &["router.rs"], &["mod.rs"]],
+        because: "http ◄ present ◄ api, pages ◄ router; api and pages share only what is below both",
+    },
+    Floors {
+        of: "index/search/src/",
+        order: &[
+            &["error.rs"],
+            &["text/"],
+            &["lexicon/"],
+            &["disk/"],
+            &["caches/"],
+            &["snapshot.rs"],
+            &["generation.rs"],
+            &["query/"],
+            &["score/"],
+            &["count/"],
+            &["answer/"],
+            &["lib.rs"],
+        ],
+        because: "each folder of the index uses only those before it",
+    },
+];
+
+const CIRCLES: &[Circles] = &[
+    Circles { of: "src/web/", most_files: 3, across_folders: false },
+    Circles { of: "index/search/src/", most_files: usize::MAX, across_folders: false },
+    Circles { of: "catalogue/store/src/", most_files: usize::MAX, across_folders: false },
+];
+
+/// Lines of a file outside of its tests, comments and blank lines included.
+const LONGEST_FILE: usize = 400;
+
+static READ: LazyLock<(Tree, Vec<Import>)> = LazyLock::new(|| {
+    let tree = Tree::read(Path::new(env!("CARGO_MANIFEST_DIR")), TOOLS);
+    let imports = imports(&tree);
+    (tree, imports)
+});
+
+/// Fails with every violation, one a line.
+fn assert_none(violations: &[String]) {
+    assert!(violations.is_empty(), "{} violations:\n{}", violations.len(), violations.join("\n"));
+}
+
+#[test]
+fn packages_depend_in_one_direction() {
+    let names: Vec<&str> = PACKAGES.iter().map(|(_, name, _)| *name).collect();
+    let mut violations = Vec::new();
+    for (folder, _, allowed) in PACKAGES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder).join("Cargo.toml");
+        let manifest: toml::Value = toml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+        violations.extend(rules::package_violations(&manifest, &names, allowed));
+    }
+    let read = &READ.0.crates;
+    for package in read.iter().filter(|p| !names.iter().any(|name| name.replace('-', "_") == p.name)) {
+        violations.push(format!("{} is not in the table of packages", package.name));
+    }
+    assert_none(&violations);
+}
+
+#[test]
+fn packages_compile_only_what_they_need() {
+    let mut violations = Vec::new();
+    for (package, forbidden) in NOT_COMPILED {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["tree", "--package", package, "--edges", "normal,build", "--prefix", "none", "--offline"]);
+        let output = cargo.current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let compiled = String::from_utf8(output.stdout).unwrap();
+        assert!(compiled.lines().count() > 1, "{package} compiles nothing?");
+        for name in rules::forbidden_packages(&compiled, forbidden) {
+            violations.push(format!("{package} compiles {name}"));
         }
     }
-    out
-}
-
-fn mentions(path: &Path, words: &[&str]) -> bool {
-    let text = fs::read_to_string(path).unwrap();
-    words.iter().any(|word| text.contains(word))
-}
-
-fn all() -> Vec<PathBuf> {
-    [
-        "src",
-        "catalogue/model/src",
-        "catalogue/store/src",
-        "catalogue/exchange/src",
-        "index/search/src",
-        "index/swedish/src",
-    ]
-    .into_iter()
-    .flat_map(rust_files)
-    .collect()
+    assert_none(&violations);
 }
 
 #[test]
-fn sql_stands_in_the_store_only() {
-    for path in all().iter().filter(|p| !p.to_string_lossy().contains("catalogue/store/src")) {
-        assert!(!mentions(path, &["sqlx::"]), "{}", path.display());
-    }
+fn no_file_imports_across_a_border() {
+    let (tree, imports) = &*READ;
+    let violations: Vec<String> = BORDERS.iter().flat_map(|border| border.violations(tree, imports)).collect();
+    assert_none(&violations);
 }
 
 #[test]
-fn tantivy_stands_in_the_index_only() {
-    for path in all().iter().filter(|p| !p.to_string_lossy().contains("/index/search/src/")) {
-        assert!(!mentions(path, &["tantivy::", "use tantivy"]), "{}", path.display());
-    }
+fn every_folder_imports_only_from_the_floors_below_it() {
+    let (tree, imports) = &*READ;
+    let violations: Vec<String> = FLOORS.iter().flat_map(|floors| floors.violations(tree, imports)).collect();
+    assert_none(&violations);
 }
 
 #[test]
-fn axum_stands_in_the_web_only() {
-    let allowed = ["/src/web/", "/src/app.rs", "/src/command/serve.rs"];
-    for path in all().iter().filter(|p| !allowed.iter().any(|a| p.to_string_lossy().contains(a))) {
-        assert!(!mentions(path, &["axum::"]), "{}", path.display());
+fn circles_of_imports_are_small() {
+    let (tree, imports) = &*READ;
+    for Circles { of, .. } in CIRCLES {
+        print_circles(tree, imports, of);
     }
+    let violations: Vec<String> = CIRCLES.iter().flat_map(|circles| circles.violations(tree, imports)).collect();
+    assert_none(&violations);
 }
 
 #[test]
-fn pages_and_api_do_not_know_each_other() {
-    for (folder, other) in [("src/web/pages", "web::api"), ("src/web/api", "web::pages")] {
-        for path in rust_files(folder) {
-            assert!(!mentions(&path, &[other]), "{}", path.display());
-        }
-    }
+fn no_file_is_longer_than_400_lines_without_its_tests() {
+    assert_none(&rules::long_files(&READ.0, LONGEST_FILE));
 }
 
 #[test]
-fn no_file_grows_past_four_hundred_lines() {
-    for path in all() {
-        let text = fs::read_to_string(&path).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap_or_default().lines().count();
-        assert!(code <= 400, "{}: {code} lines", path.display());
+fn every_file_belongs_to_a_module_tree() {
+    assert_none(&rules::unread_files(&READ.0, Path::new(env!("CARGO_MANIFEST_DIR"))));
+}
+
+/// `CHECKOUT=../before cargo test --test architecture -- --ignored --nocapture`
+#[test]
+#[ignore = "prints the circles of imports of another checkout, for a comparison"]
+fn circles_of_another_checkout() {
+    let tree = Tree::read(Path::new(&std::env::var("CHECKOUT").unwrap()), TOOLS);
+    let imports = imports(&tree);
+    let libraries = tree.crates.iter().filter_map(|package| package.library);
+    let folders = libraries.map(|root| tree.files[tree.modules[root].file].path.trim_end_matches("lib.rs"));
+    for of in folders.chain(["src/web/"]) {
+        print_circles(&tree, &imports, of);
     }
+}
+
+fn print_circles(tree: &Tree, imports: &[Import], of: &str) {
+    let files = tree.files.iter().filter(|file| file.path.starts_with(of)).count();
+    let sizes: Vec<usize> = rules::circles(tree, imports, of).iter().map(Vec::len).collect();
+    println!("{of}: {files} files, circles of imports: {sizes:?}");
 }

@@ -1,0 +1,258 @@
+//! What is measured on a [`Tree`]: forbidden imports, floors, circles, sizes, dependencies of packages.
+//! Every check returns its violations as lines for a reader.
+
+use super::imports::{Import, Target};
+use super::tree::Tree;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A border between files and what they must not import.
+///
+/// A name that contains `/` is a folder or file of the workspace, matched from the beginning; any other
+/// is a path into a crate: `sqlx`, `std::fs`.
+pub(crate) struct Border {
+    pub(crate) of: &'static [&'static str],
+    pub(crate) except: &'static [&'static str],
+    pub(crate) must_not_import: &'static [&'static str],
+    pub(crate) because: &'static str,
+}
+
+/// The order of the folders and files of a folder: each imports only from floors before its own.
+/// Entries on one floor do not import each other.
+pub(crate) struct Floors {
+    pub(crate) of: &'static str,
+    pub(crate) order: &'static [&'static [&'static str]],
+    pub(crate) because: &'static str,
+}
+
+/// How large a circle of imports may be inside a folder.
+pub(crate) struct Circles {
+    pub(crate) of: &'static str,
+    /// Files in one circle.
+    pub(crate) most_files: usize,
+    /// Whether a circle may leave a folder directly below `of`.
+    pub(crate) across_folders: bool,
+}
+
+impl Border {
+    pub(crate) fn violations(&self, tree: &Tree, imports: &[Import]) -> Vec<String> {
+        let applies = |file: &str| starts(self.of, file) && !starts(self.except, file);
+        let forbidden = |import: &Import| match &import.to {
+            Target::File(file) => starts(self.must_not_import, &tree.files[*file].path),
+            Target::External(path) => self.must_not_import.iter().any(|name| names(path, name)),
+        };
+        let imports = imports.iter().filter(|i| applies(&tree.files[i.from].path) && forbidden(i));
+        one_line_a_path(tree, imports, self.because)
+    }
+}
+
+fn starts(prefixes: &[&str], file: &str) -> bool {
+    prefixes.iter().any(|prefix| prefix.contains('/') && file.starts_with(prefix))
+}
+
+/// Whether a path into a crate leads to `name` or below it, or is a glob that brings it.
+fn names(path: &str, name: &str) -> bool {
+    let is_in =
+        |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|r| r.is_empty() || r.starts_with("::"));
+    is_in(path, name) || path.strip_suffix("::*").is_some_and(|glob| is_in(name, glob))
+}
+
+/// One line for each path in a file: a name that is re-exported is an import of the file that defines
+/// it and of those that pass it on, and the first of them says enough.
+fn one_line_a_path<'i>(tree: &Tree, imports: impl Iterator<Item = &'i Import>, because: &str) -> Vec<String> {
+    let mut lines: BTreeMap<_, &Import> = BTreeMap::new();
+    for import in imports {
+        let best = lines.entry((import.from, import.line, &import.path)).or_insert(import);
+        if import.defined_there && !best.defined_there {
+            *best = import;
+        }
+    }
+    lines.into_values().map(|import| format!("{} ({because})", describe(tree, import))).collect()
+}
+
+/// `src/web/api/a.rs:3 imports src/web/pages/b.rs by crate::web::pages::b::f`
+fn describe(tree: &Tree, import: &Import) -> String {
+    let to = match &import.to {
+        Target::File(file) => &tree.files[*file].path,
+        Target::External(path) => path,
+    };
+    format!("{}:{} imports {to} by `{}`", tree.files[import.from].path, import.line, import.path)
+}
+
+impl Floors {
+    pub(crate) fn violations(&self, tree: &Tree, imports: &[Import]) -> Vec<String> {
+        let mut out: Vec<String> = tree
+            .files
+            .iter()
+            .filter(|file| file.path.starts_with(self.of) && self.entry_of(&file.path).is_none())
+            .map(|file| format!("{} is on no floor of {}: name it in the table", file.path, self.of))
+            .collect();
+        let wrong = imports.iter().filter(|import| {
+            let Target::File(to) = import.to else { return false };
+            let (from, to) = (&tree.files[import.from].path, &tree.files[to].path);
+            match (self.entry_of(from), self.entry_of(to)) {
+                (Some(from), Some(to)) => from != to && to.0 >= from.0,
+                _ => false,
+            }
+        });
+        out.extend(one_line_a_path(tree, wrong, self.because));
+        out
+    }
+
+    /// Floor and place on it.
+    fn entry_of(&self, file: &str) -> Option<(usize, usize)> {
+        let inner = file.strip_prefix(self.of)?;
+        let matches = |entry: &&str| inner == *entry || (entry.ends_with('/') && inner.starts_with(entry));
+        self.order.iter().enumerate().find_map(|(floor, entries)| Some((floor, entries.iter().position(matches)?)))
+    }
+}
+
+impl Circles {
+    pub(crate) fn violations(&self, tree: &Tree, imports: &[Import]) -> Vec<String> {
+        let mut out = Vec::new();
+        for circle in circles(tree, imports, self.of) {
+            if circle.len() > self.most_files {
+                let list = circle.join(", ");
+                out.push(format!("{} files of {} import each other in a circle: {list}", circle.len(), self.of));
+            }
+            let folders: BTreeSet<&str> = circle.iter().map(|file| folder_below(self.of, file)).collect();
+            if !self.across_folders && folders.len() > 1 {
+                out.push(format!("a circle of imports goes across folders of {}: {}", self.of, circle.join(", ")));
+            }
+        }
+        out
+    }
+}
+
+/// First folder of a file below another; empty for a file directly in it.
+fn folder_below<'f>(of: &str, file: &'f str) -> &'f str {
+    let inner = file.strip_prefix(of).unwrap_or(file);
+    inner.split_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// The circles of imports among the files of a folder (strongly connected components of two files or
+/// more), the largest first.
+///
+/// Counts the imports of names that the other file defines: a re-export is followed, and a module that
+/// is only passed on the way is not part of a circle.
+pub(crate) fn circles(tree: &Tree, imports: &[Import], of: &str) -> Vec<Vec<String>> {
+    let mut graph = Graph::new(tree.files.len());
+    for import in imports.iter().filter(|import| import.defined_there) {
+        if let Target::File(to) = import.to
+            && [import.from, to].iter().all(|file| tree.files[*file].path.starts_with(of))
+        {
+            graph.edges[import.from].push(to);
+        }
+    }
+    let mut out: Vec<Vec<String>> = graph
+        .components()
+        .into_iter()
+        .filter(|component| component.len() > 1)
+        .map(|component| component.into_iter().map(|file| tree.files[file].path.clone()).collect())
+        .collect();
+    for circle in &mut out {
+        circle.sort();
+    }
+    out.sort_by_key(|circle| (usize::MAX - circle.len(), circle.clone()));
+    out
+}
+
+struct Graph {
+    edges: Vec<Vec<usize>>,
+}
+
+impl Graph {
+    fn new(nodes: usize) -> Self {
+        Self { edges: vec![Vec::new(); nodes] }
+    }
+
+    /// Strongly connected components, by Kosaraju's algorithm.
+    fn components(&self) -> Vec<Vec<usize>> {
+        let mut order = Vec::new();
+        let mut visited = vec![false; self.edges.len()];
+        for node in 0..self.edges.len() {
+            self.visit(node, &mut visited, &mut order);
+        }
+        let mut reversed = Self::new(self.edges.len());
+        for (from, targets) in self.edges.iter().enumerate() {
+            for to in targets {
+                reversed.edges[*to].push(from);
+            }
+        }
+        let mut visited = vec![false; self.edges.len()];
+        let mut out = Vec::new();
+        for node in order.into_iter().rev() {
+            let mut component = Vec::new();
+            reversed.visit(node, &mut visited, &mut component);
+            out.push(component);
+        }
+        out
+    }
+
+    /// Adds every node reached from `node` to `order`, each after those that it leads to.
+    fn visit(&self, node: usize, visited: &mut [bool], order: &mut Vec<usize>) {
+        if std::mem::replace(&mut visited[node], true) {
+            return;
+        }
+        for target in &self.edges[node] {
+            self.visit(*target, visited, order);
+        }
+        order.push(node);
+    }
+}
+
+/// Rust files below the `src` of every crate that no module tree reaches: dead, or unseen by these tests.
+pub(crate) fn unread_files(tree: &Tree, folder: &Path) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut folders: Vec<PathBuf> = tree.crates.iter().map(|package| package.source.clone()).collect();
+    while let Some(at) = folders.pop() {
+        for entry in fs::read_dir(at).unwrap().flatten() {
+            let path = entry.path();
+            let relative = path.strip_prefix(folder).unwrap().to_string_lossy().replace('\\', "/");
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !tree.files.iter().any(|file| file.path == relative)
+                && !tree.test_modules.iter().any(|stem| path.starts_with(stem) || path == stem.with_extension("rs"))
+            {
+                out.push(format!("{relative} is in no module tree"));
+            }
+        }
+    }
+    out
+}
+
+/// Files with more than `most` lines of code outside of tests.
+pub(crate) fn long_files(tree: &Tree, most: usize) -> Vec<String> {
+    let long = tree.files.iter().filter(|file| file.code_lines > most);
+    long.map(|file| format!("{} has {} lines, {most} at most", file.path, file.code_lines)).collect()
+}
+
+/// Dependencies of a package on members of the workspace that its table does not allow; dependencies
+/// of its tests are free.
+pub(crate) fn package_violations(manifest: &toml::Value, members: &[&str], allowed: &[&str]) -> Vec<String> {
+    let package = manifest["package"]["name"].as_str().unwrap_or_default();
+    let targets = manifest.get("target").and_then(toml::Value::as_table).into_iter().flatten().map(|(_, table)| table);
+    let tables = targets.chain([manifest]).flat_map(|table| {
+        ["dependencies", "build-dependencies"].into_iter().filter_map(|key| table.get(key)?.as_table())
+    });
+    let name = |(key, value): (&String, &toml::Value)| {
+        value.get("package").and_then(toml::Value::as_str).unwrap_or(key).to_owned()
+    };
+    tables
+        .flatten()
+        .map(name)
+        .filter(|name| members.contains(&name.as_str()) && !allowed.contains(&name.as_str()))
+        .map(|name| format!("{package} depends on {name}"))
+        .collect()
+}
+
+/// Packages of a list of `cargo tree --prefix none` that are forbidden, or parts of a forbidden one
+/// (`sqlx-core` of `sqlx`).
+pub(crate) fn forbidden_packages(tree: &str, forbidden: &[&str]) -> BTreeSet<String> {
+    let compiled = tree.lines().filter_map(|line| line.split_whitespace().next());
+    let is_part =
+        |name: &str, of: &str| name.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'));
+    compiled.filter(|name| forbidden.iter().any(|of| is_part(name, of))).map(str::to_owned).collect()
+}
