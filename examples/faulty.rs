@@ -1,7 +1,7 @@
-//! The service with a fault inside, to see what its pages say then: `faulty no-index` (the search
-//! is not built yet) or `faulty no-database` (the database cannot be reached). The tests of the
-//! pages start it.
-#![expect(clippy::print_stdout, reason = "whoever started the program reads the address from there")]
+//! Runs the service with a fault, for the pages that report it: `faulty no-index` (the index is not built) or
+//! `faulty no-database` (the database is closed). The browser tests start it. It prints its address and stops on
+//! SIGTERM.
+#![expect(clippy::print_stdout, reason = "the browser tests read the address from standard output")]
 
 use anyhow::{Context, bail};
 use catalogue_exchange::folder::Origin;
@@ -24,7 +24,7 @@ async fn main() -> anyhow::Result<()> {
     let folder = tempfile::tempdir()?;
     let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
     let batch = read_catalogue(&Origin::Shipped).ok().context("the shipped catalogue has faults")?;
-    let author = Author { name: "faulty".into(), reason: "something to show".into() };
+    let author = Author { name: "faulty".into(), reason: "an example".into() };
     store.write(&batch, &author, Clock::system().now(), false).await?;
     let generations = Generations::new(folder.path().join("index"), index::Lexicon::shipped())?;
     let sync = match std::env::args().nth(1).as_deref() {
@@ -47,7 +47,7 @@ async fn main() -> anyhow::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("listening on http://{}", listener.local_addr()?);
     tokio::select! {
-        ended = axum::serve(listener, web::router(state)).into_future() => ended?,
+        result = axum::serve(listener, web::router(state)).into_future() => result?,
         _ = stop.recv() => {}
     }
     Ok(())
