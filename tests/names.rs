@@ -1,4 +1,4 @@
-//! Every record of the shipped catalogue is found first by its own name and by each alternate one.
+//! Every record of the shipped catalogue is the first hit for its name and for each alternate name.
 
 use catalogue::vocabulary::fold;
 use catalogue_exchange::folder::Origin;
@@ -17,11 +17,11 @@ async fn every_record_is_found_first_by_each_of_its_names() {
     let author = Author { name: "test".into(), reason: "test".into() };
     let at = "2026-11-22T12:00:00Z".parse().unwrap();
     store.write(&batch, &author, at, false).await.unwrap();
-    let sync =
+    let indexer =
         Indexer::start(store.clone(), Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap())
             .await
             .unwrap();
-    let snapshot = sync.snapshot().unwrap();
+    let snapshot = indexer.snapshot().unwrap();
     let today = "2026-11-22".parse().unwrap();
     let names = |record: &catalogue::Intervention| -> Vec<String> {
         std::iter::once(&record.name).chain(&record.alternate_names).cloned().collect()
@@ -31,7 +31,7 @@ async fn every_record_is_found_first_by_each_of_its_names() {
         for name in names(record) {
             let query = SearchQuery { text: name.clone(), ended: Ended::Exclude, ..SearchQuery::default() };
             let hits = snapshot.search(&query, today).unwrap().hits;
-            // Two interventions may bear one name; then either may stand first.
+            // Interventions with an equal name may be the first hit for each other.
             let first = hits.first().map(|hit| names(&hit.record)).unwrap_or_default();
             if !first.iter().any(|other| fold(other) == fold(&name)) {
                 missed.push(format!("{}: {name}", record.id));
@@ -39,6 +39,6 @@ async fn every_record_is_found_first_by_each_of_its_names() {
         }
     }
     assert!(missed.is_empty(), "{missed:#?}");
-    sync.close().await.unwrap();
+    indexer.close().await.unwrap();
     store.close().await;
 }

@@ -1,13 +1,13 @@
-//! Marked words: whatever is searched for, what is shown is the record's own text with marks around
-//! whole words, and nothing else.
+//! Highlights: for any query, a highlighted text is an excerpt of the record's own text with `<mark>` around whole
+//! words, escaped, and nothing else.
 
 use super::support::{TestApp, cases, generated, query, vocabularies};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use std::sync::LazyLock;
 
-/// Texts that a page could stumble over, beside ordinary ones.
-const ODD: [&str; 8] = [
+/// Texts with HTML, Markdown, combining diacritics, bidi controls, ligatures and a word longer than a line.
+const UNUSUAL_TEXTS: [&str; 8] = [
     "<script>alert(1)</script> & \"citat\" 'x'",
     "İstanbul ǅ ﬁ ß Å å",
     "a\u{301}rbete å\u{308} \u{200d}👩‍🎓 språk\u{ad}café",
@@ -18,37 +18,37 @@ const ODD: [&str; 8] = [
     "…",
 ];
 
-struct Shipped {
+struct RunningApp {
     runtime: tokio::runtime::Runtime,
     app: TestApp,
 }
 
-/// Generated records, and records of odd texts.
-static APP: LazyLock<Shipped> = LazyLock::new(|| {
+/// A service with the generated records and one record for each unusual text.
+static APP: LazyLock<RunningApp> = LazyLock::new(|| {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let app = runtime.block_on(async {
         let app = generated::app().await.0;
-        let odd = |(n, text): (usize, &&str)| json!({"id": format!("odd-{n}"), "name": text, "summary": text, "description": format!("{text} {text}")});
-        let records: Vec<Value> = ODD.iter().enumerate().map(odd).collect();
+        let record = |(n, text): (usize, &&str)| json!({"id": format!("unusual-{n}"), "name": text, "summary": text, "description": format!("{text} {text}")});
+        let records: Vec<Value> = UNUSUAL_TEXTS.iter().enumerate().map(record).collect();
         app.put(&records, super::support::NOW).await;
         app
     });
-    Shipped { runtime, app }
+    RunningApp { runtime, app }
 });
 
 fn words() -> Vec<String> {
-    let texts = ODD.iter().map(|t| (*t).to_owned());
+    let texts = UNUSUAL_TEXTS.iter().map(|t| (*t).to_owned());
     let known = ["praktik", "stöd", "ungdomar", "språkcafé", "arbetsträningen", "kaa", "sfi", "psykisk ohälsa", "npf"];
     let labels = vocabularies().get(catalogue::vocabulary::VocabularyName::TargetGroups).terms().iter();
     texts.chain(known.map(str::to_owned)).chain(labels.map(|t| t.label.clone())).collect()
 }
 
-/// A text as people write it: words that stand in records, cut short, misspelt, joined and inflected.
+/// One to three words of the records: cut short, misspelt, inflected, in capitals, joined or apart.
 fn text() -> impl Strategy<Value = String> {
-    let word = (prop::sample::select(words()), 0_u8..7, 0_usize..12).prop_map(|(word, how, at)| {
+    let word = (prop::sample::select(words()), 0_u8..7, 0_usize..12).prop_map(|(word, change, at)| {
         let mut letters: Vec<char> = word.chars().collect();
         let at = at % letters.len().max(1);
-        match how {
+        match change {
             0 => letters.truncate(at + 1),
             1 if letters.len() > 1 => {
                 letters.remove(at);
@@ -64,17 +64,17 @@ fn text() -> impl Strategy<Value = String> {
         .prop_map(|(w, glue)| w.join(glue))
 }
 
-/// Text without the marks and with its signs back.
-fn bare(html: &str) -> String {
+/// The text of a highlight: without `<mark>` and the ellipses of an excerpt, unescaped.
+fn unescape(html: &str) -> String {
     let text = html.replace("<mark>", "").replace("</mark>", "");
     let text = text.trim_start_matches("… ").trim_end_matches(" …");
     [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
         .iter()
-        .fold(text.to_owned(), |text, (sign, meant)| text.replace(sign, meant))
+        .fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain))
 }
 
-/// What a description is shown as: without Markdown's commonest marks, every blank a space.
-fn shown(text: &str) -> String {
+/// A description as excerpts show it: without the most common Markdown, every white space a space.
+fn without_markdown(text: &str) -> String {
     let line = |line: &str| line.trim_start_matches(['-', '*', '#', '>', ' ']).replace("**", "");
     let text = text.lines().map(line).collect::<Vec<_>>().join(" ");
     text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
@@ -84,8 +84,8 @@ proptest! {
     #![proptest_config(cases(96))]
 
     #[test]
-    fn are_the_records_own_words_and_safe(text in text(), literal in any::<bool>()) {
-        let Shipped { runtime, app } = &*APP;
+    fn are_excerpts_of_the_record_and_escaped(text in text(), literal in any::<bool>()) {
+        let RunningApp { runtime, app } = &*APP;
         let text: String = text.chars().take(200).collect();
         let mut pairs = vec![("q", text.as_str()), ("per_page", "100"), ("ended", "include")];
         pairs.extend(literal.then_some(("interpret", "false")));
@@ -100,8 +100,8 @@ proptest! {
                 let without = html.replace("<mark>", "").replace("</mark>", "");
                 prop_assert!(!without.contains(['<', '>', '"']), "{}", html);
                 let own = record[key].as_str().unwrap();
-                let own = if key == "description" { shown(own) } else { own.replace(char::is_whitespace, " ") };
-                prop_assert!(own.contains(&bare(html)), "{}: {:?} is not in {:?}", id, bare(html), own);
+                let own = if key == "description" { without_markdown(own) } else { own.replace(char::is_whitespace, " ") };
+                prop_assert!(own.contains(&unescape(html)), "{}: {:?} is not in {:?}", id, unescape(html), own);
             }
         }
     }

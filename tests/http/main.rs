@@ -1,5 +1,5 @@
-//! The service in process: the contract of the JSON API, what it finds against a plain loop over the
-//! records, and the pages.
+//! The service in process, without a socket: the contract of the JSON API, its search against a reference
+//! implementation, and the pages.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../support/mod.rs"]

@@ -1,8 +1,8 @@
 //! `/api/v1/matrix`: every cell, row, column and total is the total of the search that it stands
-//! for, held against the plain loop of [`super::plain`] and, where words are read, against the search.
+//! for, compared with [`super::reference_search`] and, where words are read, against the search.
 
 use super::oracle::{Oracle, Seed, seeds};
-use super::reference_search::{self, Asked, FILTERS, NOT_STATED, Plain};
+use super::reference_search::{self, FILTERS, NOT_STATED, ReferenceQuery, ReferenceRecord};
 use super::support::{NOW, TestApp, cases, generated, query, shipped_records};
 use axum::http::StatusCode;
 use proptest::prelude::*;
@@ -20,19 +20,19 @@ fn lines(answer: &Value, side: &str) -> Vec<(String, usize)> {
 }
 
 /// The search with values in place of what is chosen in their groups.
-fn choosing(asked: &Asked, values: &[(&'static str, &str)]) -> Asked {
-    let mut out = asked.clone();
-    out.chosen.retain(|parameter, _| {
+fn choosing(query: &ReferenceQuery, values: &[(&'static str, &str)]) -> ReferenceQuery {
+    let mut out = query.clone();
+    out.filters.retain(|parameter, _| {
         values.iter().all(|(other, _)| reference_search::group(other) != reference_search::group(parameter))
     });
     for (parameter, value) in values {
-        out.chosen.entry(parameter).or_default().insert((*value).to_owned());
+        out.filters.entry(parameter).or_default().insert((*value).to_owned());
     }
     out
 }
 
-fn total(records: &[Plain], asked: &Asked, values: &[(&'static str, &str)]) -> usize {
-    reference_search::search(records, &choosing(asked, values)).ids.len()
+fn total(records: &[ReferenceRecord], query: &ReferenceQuery, values: &[(&'static str, &str)]) -> usize {
+    reference_search::search(records, &choosing(query, values)).ids.len()
 }
 
 async fn check(oracle: &Oracle, seed: &Seed) -> Result<(), TestCaseError> {
@@ -42,23 +42,23 @@ async fn check(oracle: &Oracle, seed: &Seed) -> Result<(), TestCaseError> {
     let pairs: Vec<(&str, &str)> = case.pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
     let path = format!("/api/v1/matrix?rows={rows}&columns={columns}&{}", query(&pairs));
     let answer = oracle.app.ok(&path).await;
-    let whole = reference_search::search(&oracle.records, &case.asked);
+    let whole = reference_search::search(&oracle.records, &case.query);
     prop_assert_eq!(answer["total"].as_u64(), Some(whole.ids.len() as u64), "{}", path);
     prop_assert_eq!(answer["ended_left_out"].as_u64(), Some(whole.ended_left_out as u64), "{}", path);
     for (side, parameter) in [("rows", rows), ("columns", columns)] {
         prop_assert_eq!(answer[side]["parameter"].as_str(), Some(parameter));
         let found = lines(&answer, side);
         for (code, count) in &found {
-            prop_assert_eq!(*count, total(&oracle.records, &case.asked, &[(parameter, code)]), "{} of {}", code, path);
+            prop_assert_eq!(*count, total(&oracle.records, &case.query, &[(parameter, code)]), "{} of {}", code, path);
         }
-        check_complete(oracle, &case.asked, parameter, &found, &path)?;
+        check_complete(oracle, &case.query, parameter, &found, &path)?;
     }
     let (across, down) = (lines(&answer, "columns"), lines(&answer, "rows"));
     let step = (across.len() * down.len()).div_ceil(CELLS).max(1);
     for at in (seed.probe % step..across.len() * down.len()).step_by(step) {
         let ((row, _), (column, _)) = (&down[at / across.len()], &across[at % across.len()]);
         let cell = answer["cells"][at / across.len()][at % across.len()].as_u64();
-        let expected = total(&oracle.records, &case.asked, &[(rows, row), (columns, column)]);
+        let expected = total(&oracle.records, &case.query, &[(rows, row), (columns, column)]);
         prop_assert_eq!(cell, Some(expected as u64), "{} × {} of {}", row, column, path);
     }
     Ok(())
@@ -68,29 +68,29 @@ async fn check(oracle: &Oracle, seed: &Seed) -> Result<(), TestCaseError> {
 /// one, what is chosen of the facet itself is there in any case.
 fn check_complete(
     oracle: &Oracle,
-    asked: &Asked,
+    query: &ReferenceQuery,
     parameter: &'static str,
     found: &[(String, usize)],
     path: &str,
 ) -> Result<(), TestCaseError> {
     let found: BTreeSet<&str> = found.iter().map(|(code, _)| code.as_str()).collect();
-    let (counts, not_stated) = reference_search::facet(&oracle.records, asked, parameter);
-    if asked.chosen.keys().all(|other| reference_search::group(other) != reference_search::group(parameter)) {
+    let (counts, not_stated) = reference_search::facet(&oracle.records, query, parameter);
+    if query.filters.keys().all(|other| reference_search::group(other) != reference_search::group(parameter)) {
         let mut expected: BTreeSet<&str> = counts.iter().filter(|(_, n)| **n > 0).map(|(c, _)| c.as_str()).collect();
         if not_stated > 0 && parameter != "status" {
             expected.insert(NOT_STATED);
         }
         prop_assert_eq!(found, expected, "{} of {}", parameter, path);
     } else {
-        let chosen = asked.chosen.get(parameter).into_iter().flatten();
+        let chosen = query.filters.get(parameter).into_iter().flatten();
         // Organisations that are chosen are there whether or not anyone carries them.
         prop_assert!(chosen.clone().all(|code| found.contains(code.as_str())), "{} of {}", parameter, path);
     }
     Ok(())
 }
 
-fn run(runtime: &Runtime, oracle: &Oracle, how_many: u32) {
-    let result = TestRunner::new(cases(how_many)).run(&seeds(), |seed| runtime.block_on(check(oracle, &seed)));
+fn run(runtime: &Runtime, oracle: &Oracle, case_count: u32) {
+    let result = TestRunner::new(cases(case_count)).run(&seeds(), |seed| runtime.block_on(check(oracle, &seed)));
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
@@ -98,7 +98,7 @@ fn run(runtime: &Runtime, oracle: &Oracle, how_many: u32) {
 fn every_matrix_over_the_shipped_records_is_what_a_plain_loop_counts() {
     let runtime = Runtime::new().unwrap();
     let app = runtime.block_on(TestApp::shipped());
-    let records = shipped_records().iter().map(|r| Plain::new(r, NOW)).collect();
+    let records = shipped_records().iter().map(|r| ReferenceRecord::new(r, NOW)).collect();
     run(&runtime, &Oracle::new(app, records), 24);
 }
 
@@ -106,7 +106,7 @@ fn every_matrix_over_the_shipped_records_is_what_a_plain_loop_counts() {
 fn every_matrix_over_generated_records_is_what_a_plain_loop_counts() {
     let runtime = Runtime::new().unwrap();
     let (app, records) = runtime.block_on(generated::app());
-    let records = records.iter().map(|(record, updated)| Plain::new(record, updated)).collect();
+    let records = records.iter().map(|(record, updated)| ReferenceRecord::new(record, updated)).collect();
     run(&runtime, &Oracle::new(app, records), 48);
 }
 
@@ -122,8 +122,8 @@ async fn words_are_read_in_each_cell_as_in_its_search() {
         ("level", "municipality", &[("q", "framtid kronoberg"), ("interpret", "false"), ("county", "07")]),
         ("kind", "target_group", &[("q", "unga Göteborg"), ("ended", "include"), ("target_group", "unga")]),
     ] {
-        let asked = app.ok(&format!("/api/v1/matrix?rows={rows}&columns={columns}&{}", query(more))).await;
-        let (down, across) = (lines(&asked, "rows"), lines(&asked, "columns"));
+        let matrix = app.ok(&format!("/api/v1/matrix?rows={rows}&columns={columns}&{}", query(more))).await;
+        let (down, across) = (lines(&matrix, "rows"), lines(&matrix, "columns"));
         assert!(!down.is_empty() && !across.is_empty(), "{more:?}");
         let groups = [rows, columns].map(reference_search::group);
         let kept: Vec<(&str, &str)> =
@@ -138,7 +138,7 @@ async fn words_are_read_in_each_cell_as_in_its_search() {
                 let chosen = [(rows, row.as_str()), (columns, column.as_str()), ("facets", "none")];
                 let all: Vec<(&str, &str)> = kept.iter().copied().chain(chosen).collect();
                 let search = app.ok(&format!("/api/v1/facets?{}", query(&all))).await;
-                assert_eq!(asked["cells"][r][c], search["total"], "{row} × {column} of {more:?}");
+                assert_eq!(matrix["cells"][r][c], search["total"], "{row} × {column} of {more:?}");
                 looked_at += 1;
             }
         }

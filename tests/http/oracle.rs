@@ -1,7 +1,7 @@
-//! Random combinations of every filter, held against the plain loop of [`super::plain`]: hits,
-//! totals, what was left out, every facet's counts, and every page.
+//! Random combinations of every filter, compared with [`super::reference_search`]: hits, totals, the number of
+//! records left out, the counts of every facet, and every page.
 
-use super::reference_search::{self, Asked, Codes, Expected, FILTERS, NOT_STATED, Plain};
+use super::reference_search::{self, Codes, Expected, FILTERS, NOT_STATED, ReferenceQuery, ReferenceRecord};
 use super::support::{NOW, TestApp, cases, generated, ids, query, shipped_records, vocabularies};
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed};
@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tokio::runtime::Runtime;
 
-/// Numbers that become a search: which filters, which of their values, and so on.
+/// Random numbers that [`Oracle::case`] turns into a search.
 #[derive(Debug, Clone)]
 pub(crate) struct Seed {
     filters: Vec<(usize, usize)>,
@@ -49,7 +49,7 @@ pub(crate) fn seeds() -> impl Strategy<Value = Seed> {
         })
 }
 
-/// Ages as they are asked for, and the years that they mean; none means "not stated".
+/// Values of the parameter `age`, and the years that each stands for; `None` for `not_stated`.
 const AGES: [(&str, Option<(u8, u8)>); 11] = [
     ("19", Some((19, 19))),
     ("16-24", Some((16, 24))),
@@ -63,7 +63,7 @@ const AGES: [(&str, Option<(u8, u8)>); 11] = [
     ("29 år", Some((29, 29))),
     (NOT_STATED, None),
 ];
-/// A day, and its first moment in UTC.
+/// A day in Stockholm, and its first moment in UTC.
 const SINCE: [(&str, &str); 4] = [
     ("2026-11-01", "2026-10-31T23:00:00Z"),
     ("2026-11-02", "2026-11-01T23:00:00Z"),
@@ -75,32 +75,32 @@ const PER_PAGE: [usize; 3] = [100, 20, 7];
 
 pub(crate) struct Oracle {
     pub(crate) app: TestApp,
-    pub(crate) records: Vec<Plain>,
-    /// Values worth asking for, by parameter.
+    pub(crate) records: Vec<ReferenceRecord>,
+    /// By parameter: codes that records have, four that may not occur, and `not_stated` for a fifth of them.
     pools: BTreeMap<&'static str, Vec<String>>,
     collator: CollatorBorrowed<'static>,
 }
 
-/// A search as it is sent, and as the plain loop understands it.
+/// One search: the parameters to send, and the same search for the reference.
 pub(crate) struct Case {
     pub(crate) pairs: Vec<(&'static str, String)>,
-    pub(crate) asked: Asked,
+    pub(crate) query: ReferenceQuery,
     sort: &'static str,
     per_page: usize,
 }
 
 impl Oracle {
-    pub(crate) fn new(app: TestApp, records: Vec<Plain>) -> Self {
-        let every = Asked::default();
+    pub(crate) fn new(app: TestApp, records: Vec<ReferenceRecord>) -> Self {
+        let no_filters = ReferenceQuery::default();
         let mut pools = BTreeMap::new();
         for (parameter, vocabulary) in FILTERS {
-            let mut values: Codes = records.iter().flat_map(|r| r.carried(parameter, &every)).cloned().collect();
-            // And some that no record carries.
+            let mut values: Codes = records.iter().flat_map(|r| r.codes_of(parameter, &no_filters)).cloned().collect();
+            // No record may have these.
             let others = vocabulary.map(|v| vocabularies().get(v).terms().iter().map(|t| t.code.clone()).take(4));
             values.extend(others.into_iter().flatten());
             let mut values: Vec<String> = values.into_iter().collect();
-            let rare = values.len() / 4 + 1;
-            values.extend(std::iter::repeat_n(NOT_STATED.to_owned(), rare));
+            let not_stated = values.len() / 4 + 1;
+            values.extend(std::iter::repeat_n(NOT_STATED.to_owned(), not_stated));
             pools.insert(parameter, values);
         }
         let collator = Collator::try_new(icu_locale_core::locale!("sv").into(), CollatorOptions::default()).unwrap();
@@ -109,46 +109,49 @@ impl Oracle {
 
     pub(crate) fn case(&self, seed: &Seed) -> Case {
         let mut pairs: Vec<(&'static str, String)> = Vec::new();
-        let mut asked = Asked { ended: ["exclude", "exclude", "include", "only"][seed.ended], ..Asked::default() };
+        let mut query = ReferenceQuery {
+            ended: ["exclude", "exclude", "include", "only"][seed.ended],
+            ..ReferenceQuery::default()
+        };
         for (filter, value) in &seed.filters {
             let parameter = FILTERS[*filter].0;
             let pool = &self.pools[parameter];
             let value = pool[value % pool.len()].clone();
             pairs.push((parameter, value.clone()));
-            asked.chosen.entry(parameter).or_default().insert(value);
+            query.filters.entry(parameter).or_default().insert(value);
         }
         for age in &seed.ages {
             let (text, years) = AGES[*age];
             pairs.push(("age", text.to_owned()));
             match years {
-                Some(years) => asked.ages.push(years),
-                None => asked.age_not_stated = true,
+                Some(years) => query.ages.push(years),
+                None => query.age_not_stated = true,
             }
         }
-        [asked.strict, asked.reach, asked.broader] = seed.flags;
+        [query.age_strict, query.direct_reach, query.include_broader] = seed.flags;
         for (on, name, value) in [
-            (asked.strict, "age_strict", "true"),
-            (asked.reach, "reach", "direct"),
-            (asked.broader, "broader", "include"),
+            (query.age_strict, "age_strict", "true"),
+            (query.direct_reach, "reach", "direct"),
+            (query.include_broader, "broader", "include"),
         ] {
             if on {
                 pairs.push((name, value.to_owned()));
             }
         }
         if seed.ended > 0 {
-            pairs.push(("ended", asked.ended.to_owned()));
+            pairs.push(("ended", query.ended.to_owned()));
         }
-        if let Some((day, read_transaction)) = SINCE.get(seed.since) {
+        if let Some((day, first_moment)) = SINCE.get(seed.since) {
             pairs.push(("updated_since", (*day).to_owned()));
-            asked.since = Some((*read_transaction).to_owned());
+            query.since = Some((*first_moment).to_owned());
         }
-        Case { pairs, asked, sort: SORTS[seed.sort], per_page: PER_PAGE[seed.per_page] }
+        Case { pairs, query, sort: SORTS[seed.sort], per_page: PER_PAGE[seed.per_page] }
     }
 
     async fn check(&self, seed: &Seed) -> Result<(), TestCaseError> {
         let case = self.case(seed);
-        let expected = reference_search::search(&self.records, &case.asked);
-        let first = self.app.ok(&address(&case, 1, "")).await;
+        let expected = reference_search::search(&self.records, &case.query);
+        let first = self.app.ok(&path_of(&case, 1, "")).await;
         let count = |key: &str| first[key].as_u64().map(|n| n as usize);
         let pages = expected.ids.len().div_ceil(case.per_page);
         prop_assert_eq!(count("total"), Some(expected.ids.len()), "{:?}", case.pairs);
@@ -171,55 +174,55 @@ impl Oracle {
     ) -> Result<(), TestCaseError> {
         let mut found = ids(first);
         for page in 2..=pages + 1 {
-            let answer = self.app.ok(&address(case, page, "&facets=none")).await;
+            let answer = self.app.ok(&path_of(case, page, "&facets=none")).await;
             let on_page = ids(&answer);
             prop_assert_eq!(on_page.is_empty(), page > pages, "page {} of {}", page, pages);
             found.extend(on_page);
         }
-        prop_assert_eq!(found.len(), expected.ids.len(), "each hit once over all pages");
+        prop_assert_eq!(found.len(), expected.ids.len(), "each hit is on one page");
         prop_assert_eq!(&found.iter().cloned().collect::<BTreeSet<_>>(), &expected.ids, "{:?}", case.pairs);
         if case.sort != "relevance" {
-            prop_assert_eq!(found, self.in_order(case.sort, &expected.ids), "{:?} by {}", case.pairs, case.sort);
+            prop_assert_eq!(found, self.sorted(case.sort, &expected.ids), "{:?} by {}", case.pairs, case.sort);
         }
         Ok(())
     }
 
-    fn in_order(&self, sort: &str, ids: &BTreeSet<String>) -> Vec<String> {
-        let mut hits: Vec<&Plain> = self.records.iter().filter(|r| ids.contains(&r.id)).collect();
+    fn sorted(&self, sort: &str, ids: &BTreeSet<String>) -> Vec<String> {
+        let mut hits: Vec<&ReferenceRecord> = self.records.iter().filter(|r| ids.contains(&r.id)).collect();
         hits.sort_by(|a, b| {
-            let by = match sort {
+            let order = match sort {
                 "name" => self.collator.compare(&a.name, &b.name),
                 "updated" => b.updated.cmp(&a.updated),
                 _ => (a.start.is_none(), &a.start).cmp(&(b.start.is_none(), &b.start)),
             };
-            by.then_with(|| a.id.cmp(&b.id))
+            order.then_with(|| a.id.cmp(&b.id))
         });
         hits.into_iter().map(|r| r.id.clone()).collect()
     }
 
-    /// Each hit says its status, and of every chosen criterion whether it fits or is not stated.
+    /// Each hit has its status, and for each filter of the search `fits` or `not_stated`.
     fn check_items(&self, case: &Case, answer: &Value) -> Result<(), TestCaseError> {
         for item in answer["items"].as_array().into_iter().flatten() {
             let record = self.records.iter().find(|r| item["id"] == *r.id).unwrap();
             prop_assert_eq!(&item["status"], record.status, "{}", record.id);
             let mut criteria = BTreeMap::new();
-            for (parameter, chosen) in &case.asked.chosen {
+            for (parameter, chosen) in &case.query.filters {
                 if !record.states(parameter) {
                     criteria.insert((*parameter).to_owned(), "not_stated");
-                } else if chosen.iter().any(|code| record.carried(parameter, &case.asked).contains(code)) {
+                } else if chosen.iter().any(|code| record.codes_of(parameter, &case.query).contains(code)) {
                     criteria.insert((*parameter).to_owned(), "fits");
                 }
             }
-            if case.asked.age_not_stated || !case.asked.ages.is_empty() {
+            if case.query.age_not_stated || !case.query.ages.is_empty() {
                 criteria.insert("age".to_owned(), if record.bands.is_empty() { "not_stated" } else { "fits" });
             }
-            let told: BTreeMap<String, &str> = item["match"]["criteria"]
+            let reported: BTreeMap<String, &str> = item["match"]["criteria"]
                 .as_object()
                 .into_iter()
                 .flatten()
                 .map(|(k, v)| (k.clone(), v.as_str().unwrap()))
                 .collect();
-            prop_assert_eq!(told, criteria, "{} under {:?}", record.id, case.pairs);
+            prop_assert_eq!(reported, criteria, "{} under {:?}", record.id, case.pairs);
         }
         Ok(())
     }
@@ -228,7 +231,7 @@ impl Oracle {
         let facets = answer["facets"].as_object().unwrap();
         prop_assert_eq!(facets.len(), FILTERS.len());
         for (parameter, _) in FILTERS {
-            let (counts, not_stated) = reference_search::facet(&self.records, &case.asked, parameter);
+            let (counts, not_stated) = reference_search::facet(&self.records, &case.query, parameter);
             let facet = &facets[parameter];
             prop_assert_eq!(
                 facet["not_stated"].as_u64(),
@@ -238,22 +241,22 @@ impl Oracle {
                 case.pairs
             );
             let values: Vec<&Value> = facet["values"].as_array().into_iter().flatten().collect();
-            let told: BTreeMap<String, usize> = values
+            let reported: BTreeMap<String, usize> = values
                 .iter()
                 .map(|v| (v["value"].as_str().unwrap().to_owned(), v["count"].as_u64().unwrap() as usize))
                 .collect();
-            prop_assert_eq!(told.len(), values.len(), "each value once");
-            prop_assert_eq!(told, counts, "{} under {:?}", parameter, case.pairs);
+            prop_assert_eq!(reported.len(), values.len(), "each value has one count");
+            prop_assert_eq!(reported, counts, "{} under {:?}", parameter, case.pairs);
             for value in values {
                 let chosen =
-                    case.asked.chosen.get(parameter).is_some_and(|c| c.contains(value["value"].as_str().unwrap()));
+                    case.query.filters.get(parameter).is_some_and(|c| c.contains(value["value"].as_str().unwrap()));
                 prop_assert_eq!(value["selected"].as_bool(), Some(chosen));
             }
         }
         Ok(())
     }
 
-    /// The count beside a value is the total of the search with that value alone in its group.
+    /// The count of a value is the total of the search with that value alone in its group.
     async fn check_one_count(&self, case: &Case, answer: &Value, probe: usize) -> Result<(), TestCaseError> {
         let (parameter, _) = FILTERS[probe % FILTERS.len()];
         let facet = &answer["facets"][parameter];
@@ -273,8 +276,8 @@ impl Oracle {
         Ok(())
     }
 
-    fn run(&self, runtime: &Runtime, how_many: u32) {
-        let mut runner = TestRunner::new(cases(how_many));
+    fn assert_equal(&self, runtime: &Runtime, case_count: u32) {
+        let mut runner = TestRunner::new(cases(case_count));
         let result = runner.run(&seeds(), |seed| runtime.block_on(self.check(&seed)));
         if let Err(error) = result {
             panic!("{error}");
@@ -282,26 +285,27 @@ impl Oracle {
     }
 }
 
-fn address(case: &Case, page: usize, more: &str) -> String {
+fn path_of(case: &Case, page: usize, more: &str) -> String {
     let pairs: Vec<(&str, &str)> = case.pairs.iter().map(|(n, v)| (*n, v.as_str())).collect();
     format!("/api/v1/interventions?{}&sort={}&per_page={}&page={page}{more}", query(&pairs), case.sort, case.per_page)
 }
 
 #[test]
-fn every_search_over_the_shipped_records_is_what_a_plain_loop_finds() {
+fn every_search_over_the_shipped_records_equals_the_reference() {
     let runtime = Runtime::new().unwrap();
     let app = runtime.block_on(TestApp::shipped());
-    let records = shipped_records().iter().map(|r| Plain::new(r, NOW)).collect();
-    Oracle::new(app, records).run(&runtime, 60);
+    let records = shipped_records().iter().map(|r| ReferenceRecord::new(r, NOW)).collect();
+    Oracle::new(app, records).assert_equal(&runtime, 60);
 }
 
 #[test]
-fn every_search_over_generated_records_is_what_a_plain_loop_finds() {
+fn every_search_over_generated_records_equals_the_reference() {
     let runtime = Runtime::new().unwrap();
     let (app, records) = runtime.block_on(generated::app());
-    let records: Vec<Plain> = records.iter().map(|(record, updated)| Plain::new(record, updated)).collect();
+    let records: Vec<ReferenceRecord> =
+        records.iter().map(|(record, updated)| ReferenceRecord::new(record, updated)).collect();
     for status in ["planned", "ongoing", "ended", "unknown"] {
         assert!(records.iter().any(|r| r.status == status), "no record is {status}");
     }
-    Oracle::new(app, records).run(&runtime, 160);
+    Oracle::new(app, records).assert_equal(&runtime, 160);
 }

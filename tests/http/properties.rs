@@ -1,5 +1,5 @@
-//! What holds for words whatever the ranking: names find their records, filters only narrow, and
-//! how the index came about does not show.
+//! Properties of the search that hold for every ranking: a name finds its record, a filter only removes hits, and
+//! an index built by many commits answers as one built at once.
 
 use super::reference_search::FILTERS;
 use super::support::{TestApp, cases, generated, ids, query, shipped_records};
@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 
 const SEARCH: &str = "/api/v1/interventions";
 
-/// Only letters and digits, without regard to case and marks.
+/// Letters and digits only, folded to lower case without diacritics.
 fn name_key(name: &str) -> String {
     let words = |c: char| if c.is_alphanumeric() { c } else { ' ' };
     fold(&fold(name).chars().map(words).collect::<String>())
@@ -25,8 +25,8 @@ fn names(record: &Value) -> Vec<String> {
     std::iter::once(&record["name"]).chain(others).map(|n| n.as_str().unwrap().to_owned()).collect()
 }
 
-async fn a_name_finds_its_record(app: &TestApp, records: &[Value], typed: impl Fn(&str) -> String) {
-    let named = |id: &str| {
+async fn assert_names_find_their_records(app: &TestApp, records: &[Value], typed: impl Fn(&str) -> String) {
+    let names_of = |id: &str| {
         records
             .iter()
             .find(|r| r["id"] == id)
@@ -40,9 +40,9 @@ async fn a_name_finds_its_record(app: &TestApp, records: &[Value], typed: impl F
             let found = ids(&answer);
             let place =
                 found.iter().position(|f| f == id).unwrap_or_else(|| panic!("“{name}” does not find {id}: {found:?}"));
-            // Only what has the very same name may stand before it.
+            // Only records with an equal name may rank before it.
             for before in &found[..place] {
-                assert!(named(before).contains(&name_key(&name)), "{before} stands before {id} for “{name}”");
+                assert!(names_of(before).contains(&name_key(&name)), "{before} ranks before {id} for “{name}”");
             }
         }
     }
@@ -52,24 +52,24 @@ async fn a_name_finds_its_record(app: &TestApp, records: &[Value], typed: impl F
 async fn every_shipped_name_finds_its_record_first() {
     let app = TestApp::shipped().await;
     let records = shipped_records();
-    a_name_finds_its_record(&app, &records, str::to_owned).await;
+    assert_names_find_their_records(&app, &records, str::to_owned).await;
 }
 
 #[tokio::test]
-async fn however_the_name_is_typed() {
+async fn a_name_in_capitals_without_diacritics_finds_its_record_first() {
     let app = TestApp::shipped().await;
     let records = shipped_records();
-    a_name_finds_its_record(&app, &records, |name| fold(name).to_uppercase()).await;
+    assert_names_find_their_records(&app, &records, |name| fold(name).to_uppercase()).await;
 }
 
 #[tokio::test]
 async fn every_generated_name_finds_its_record_first_through_all_segments() {
     let (app, records) = generated::app().await;
     let records: Vec<Value> = records.into_iter().map(|(record, _)| record).collect();
-    a_name_finds_its_record(&app, &records, str::to_lowercase).await;
+    assert_names_find_their_records(&app, &records, str::to_lowercase).await;
 }
 
-/// A word of three letters or more that stands in a record's name, and what it may be typed as.
+/// Each word of five letters or more of each name, without stop words, as (id, word).
 fn words_of_names(records: &[Value]) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for record in records {
@@ -86,25 +86,25 @@ fn words_of_names(records: &[Value]) -> Vec<(String, String)> {
 }
 
 #[test]
-fn one_word_of_a_name_finds_the_record_in_any_case_and_without_marks() {
+fn one_word_of_a_name_finds_the_record_in_any_case_and_without_diacritics() {
     let runtime = Runtime::new().unwrap();
     let app = runtime.block_on(TestApp::shipped());
     let words = words_of_names(&shipped_records());
-    let strategy = (select(words), select(vec!["as it is", "lower", "upper", "folded"]));
-    let result = TestRunner::new(cases(80)).run(&strategy, |((id, word), way)| {
-        let typed = match way {
+    let strategy = (select(words), select(vec!["unchanged", "lower", "upper", "folded"]));
+    let result = TestRunner::new(cases(80)).run(&strategy, |((id, word), change)| {
+        let typed = match change {
             "lower" => word.to_lowercase(),
             "upper" => word.to_uppercase(),
             "folded" => fold(&word),
             _ => word,
         };
-        // Marks are left out by those who cannot type them: that is understood, not literal.
-        let interpret = way == "folded";
+        // Diacritics are restored only when the query is interpreted.
+        let interpret = change == "folded";
         let mut found = Vec::new();
         for page in 1..=2 {
             let search = format!("{SEARCH}?ended=include&interpret={interpret}&facets=none&per_page=100&page={page}");
             let answer = runtime.block_on(app.ok(&format!("{search}&{}", query(&[("q", &typed)]))));
-            // A word that is read as a place asks for what covers the place.
+            // A word that names a place becomes a filter on the place.
             prop_assume!(answer["interpretation"].get("applied").is_none());
             found.extend(ids(&answer));
         }
@@ -114,7 +114,7 @@ fn one_word_of_a_name_finds_the_record_in_any_case_and_without_marks() {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// Queries as people type them, from the texts of the records.
+/// Queries: fixed ones, names, and beginnings of summaries.
 fn texts(records: &[Value]) -> Vec<String> {
     let mut out: Vec<String> = [
         "",
@@ -136,11 +136,11 @@ fn texts(records: &[Value]) -> Vec<String> {
 }
 
 #[test]
-fn a_filter_only_narrows_and_what_is_over_only_adds() {
+fn a_filter_only_removes_hits_and_ended_records_only_add_hits() {
     let runtime = Runtime::new().unwrap();
     let app = runtime.block_on(TestApp::shipped());
     let everything = runtime.block_on(app.ok(&format!("{SEARCH}?ended=include&per_page=1")));
-    let mut choices: Vec<(String, String)> = vec![
+    let mut filters: Vec<(String, String)> = vec![
         ("age".into(), "19".into()),
         ("age".into(), "16-24".into()),
         ("age".into(), "not_stated".into()),
@@ -148,9 +148,9 @@ fn a_filter_only_narrows_and_what_is_over_only_adds() {
     ];
     for (parameter, _) in FILTERS {
         for value in everything["facets"][parameter]["values"].as_array().into_iter().flatten() {
-            choices.push((parameter.into(), value["value"].as_str().unwrap().into()));
+            filters.push((parameter.into(), value["value"].as_str().unwrap().into()));
         }
-        choices.push((parameter.into(), "not_stated".into()));
+        filters.push((parameter.into(), "not_stated".into()));
     }
     let found = |pairs: &[(&str, &str)], ended: &str| -> (BTreeSet<String>, u64) {
         let mut all = BTreeSet::new();
@@ -166,7 +166,7 @@ fn a_filter_only_narrows_and_what_is_over_only_adds() {
     };
     let strategy = (select(texts(&shipped_records())), any::<Index>(), any::<Index>());
     let result = TestRunner::new(cases(60)).run(&strategy, |(text, one, other)| {
-        let (one, other) = (one.get(&choices), other.get(&choices));
+        let (one, other) = (one.get(&filters), other.get(&filters));
         let words = [("q", text.as_str())];
         let with_one = [words[0], (one.0.as_str(), one.1.as_str())];
         let (bare, _) = found(&words, "include");
@@ -182,7 +182,7 @@ fn a_filter_only_narrows_and_what_is_over_only_adds() {
         prop_assert_eq!(
             (without.len() as u64 + left_out) as usize,
             narrow.len(),
-            "what was left out is said: {:?}",
+            "ended_left_out counts the ended records: {:?}",
             with_one
         );
         if one.0 != "status" {
@@ -193,13 +193,13 @@ fn a_filter_only_narrows_and_what_is_over_only_adds() {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// An index that has followed every change finds what one built anew finds.
+/// An index that was updated commit by commit and one that was rebuilt hold the same records.
 #[test]
-fn how_the_index_came_about_does_not_show_in_what_is_found() {
+fn an_updated_index_finds_what_a_rebuilt_one_finds() {
     let runtime = Runtime::new().unwrap();
     let (app, records) = runtime.block_on(generated::app());
-    let other = runtime.block_on(app.rebuilt());
-    let anew = app.in_place_of(&app.store, &other);
+    let other = runtime.block_on(app.rebuild_index());
+    let anew = app.with_store(&app.store, &other);
     assert_eq!(app.snapshot().len(), other.snapshot().unwrap().len());
     let records: Vec<Value> = records.into_iter().map(|(record, _)| record).collect();
     for text in texts(&records) {
@@ -209,12 +209,13 @@ fn how_the_index_came_about_does_not_show_in_what_is_found() {
     }
 }
 
-/// "The same request gives the same bytes until the catalogue, the date or the program changes."
+/// The contract of the API: the same request gives the same bytes until the catalogue, the date or the program
+/// changes.
 #[test]
-fn how_the_index_came_about_does_not_show_in_the_score() {
+fn an_updated_index_scores_as_a_rebuilt_one_does() {
     let runtime = Runtime::new().unwrap();
     let (app, records) = runtime.block_on(generated::app());
-    let anew = app.in_place_of(&app.store, &runtime.block_on(app.rebuilt()));
+    let anew = app.with_store(&app.store, &runtime.block_on(app.rebuild_index()));
     let records: Vec<Value> = records.into_iter().map(|(record, _)| record).collect();
     for text in texts(&records) {
         let path = format!("{SEARCH}?ended=include&per_page=100&{}", query(&[("q", &text)]));

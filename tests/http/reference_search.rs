@@ -1,5 +1,5 @@
-//! The rules of product.md as a plain loop over records, with nothing of the index or the field
-//! registry in it: what the search is held against.
+//! The rules of filters, facets and totals as a loop over all records. It shares no code with the index or the
+//! field registry, so that the search can be compared with it.
 
 use super::support::vocabularies;
 use catalogue::vocabulary::VocabularyName as V;
@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type Codes = BTreeSet<String>;
 
 pub(crate) const NOT_STATED: &str = "not_stated";
-/// The day of the tests, and the day twelve months before it.
+/// The date of [`super::support::NOW`], and the date twelve months before it.
 const TODAY: &str = "2026-11-22";
 const A_YEAR_AGO: &str = "2025-11-22";
 
-/// Every filter with codes, and its vocabulary (organisations are no list of terms).
+/// Every filter whose values are codes, with the vocabulary of its codes; organisations have none.
 pub(crate) const FILTERS: [(&str, Option<V>); 12] = [
     ("municipality", Some(V::Municipalities)),
     ("county", Some(V::Counties)),
@@ -29,38 +29,39 @@ pub(crate) const FILTERS: [(&str, Option<V>); 12] = [
     ("status", Some(V::Statuses)),
 ];
 
-/// Filters of one group are OR.
+/// The group of a filter: values of one group are alternatives, groups must all hold.
 pub(crate) fn group(parameter: &str) -> &str {
     if parameter == "county" || parameter == "municipality" { "place" } else { parameter }
 }
 
-/// One record, as the filters see it.
+/// One record, reduced to what filters and sort orders read.
 #[derive(Debug, Clone)]
-pub(crate) struct Plain {
+pub(crate) struct ReferenceRecord {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) status: &'static str,
+    /// First day of the period, `YYYY-MM-DD`.
     pub(crate) start: Option<String>,
     pub(crate) updated: String,
-    /// Stated bands, both ends inclusive.
+    /// Stated age bands in years, both ends inclusive; an open end is 0 or 120.
     pub(crate) bands: Vec<(u8, u8)>,
     codes: BTreeMap<&'static str, Codes>,
-    /// With `reach=direct` and `broader=include`.
-    varied: BTreeMap<&'static str, Codes>,
+    /// Codes that replace those of `codes` under `reach=direct` and `broader=include`.
+    variant_codes: BTreeMap<&'static str, Codes>,
 }
 
-/// What a search asks for.
+/// The filters of one search.
 #[derive(Debug, Clone, Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a parameter of its own")]
-pub(crate) struct Asked {
-    pub(crate) chosen: BTreeMap<&'static str, Codes>,
+pub(crate) struct ReferenceQuery {
+    pub(crate) filters: BTreeMap<&'static str, Codes>,
     pub(crate) ages: Vec<(u8, u8)>,
     pub(crate) age_not_stated: bool,
-    pub(crate) strict: bool,
-    pub(crate) reach: bool,
-    pub(crate) broader: bool,
+    pub(crate) age_strict: bool,
+    pub(crate) direct_reach: bool,
+    pub(crate) include_broader: bool,
     pub(crate) ended: &'static str,
-    /// The first moment that counts, in UTC.
+    /// Records updated earlier are left out. UTC, as RFC 3339.
     pub(crate) since: Option<String>,
 }
 
@@ -73,8 +74,8 @@ fn broader_of(vocabulary: V, code: &str) -> Option<&'static str> {
     terms.iter().find(|t| t.code == code).and_then(|t| t.broader.as_deref())
 }
 
-/// The code itself and all above it.
-fn upwards(vocabulary: V, code: &str) -> Codes {
+/// A code and all codes broader than it.
+fn with_broader(vocabulary: V, code: &str) -> Codes {
     let mut out = Codes::from([code.to_owned()]);
     let mut at = code.to_owned();
     while let Some(up) = broader_of(vocabulary, &at) {
@@ -84,8 +85,8 @@ fn upwards(vocabulary: V, code: &str) -> Codes {
     out
 }
 
-fn all_upwards<'a>(vocabulary: V, codes: impl Iterator<Item = &'a str>) -> Codes {
-    codes.flat_map(|code| upwards(vocabulary, code)).collect()
+fn all_with_broader<'a>(vocabulary: V, codes: impl Iterator<Item = &'a str>) -> Codes {
+    codes.flat_map(|code| with_broader(vocabulary, code)).collect()
 }
 
 fn first_day(date: &str) -> String {
@@ -123,13 +124,17 @@ fn status(record: &Value) -> &'static str {
     if let Some(end) = end {
         return if last_day(end).as_str() < TODAY { "ended" } else { "ongoing" };
     }
-    let says_it_runs = start.is_some()
+    let states_that_it_runs = start.is_some()
         || record["sources"].as_array().into_iter().flatten().any(|s| strings(s, "supports").any(|k| k == "status"));
     let fresh = |date: &Value| date.as_str().is_some_and(|d| first_day(d).as_str() >= A_YEAR_AGO);
-    if fresh(&record["last_reviewed"]) || (says_it_runs && fresh(&record["as_of"])) { "ongoing" } else { "unknown" }
+    if fresh(&record["last_reviewed"]) || (states_that_it_runs && fresh(&record["as_of"])) {
+        "ongoing"
+    } else {
+        "unknown"
+    }
 }
 
-impl Plain {
+impl ReferenceRecord {
     pub(crate) fn new(record: &Value, updated: &str) -> Self {
         let counties: Codes = vocabularies().get(V::Counties).terms().iter().map(|t| t.code.clone()).collect();
         let municipalities: Codes =
@@ -161,11 +166,14 @@ impl Plain {
         };
         let funders = in_roles(&["funder"]);
         let type_of = |id: &String| vocabularies().organization(&id.parse().unwrap()).unwrap().kind.clone();
-        let groups = all_upwards(V::TargetGroups, strings(record, "target_groups"));
-        // What is for a broader group: those below a stated group.
+        let groups = all_with_broader(V::TargetGroups, strings(record, "target_groups"));
+        // `broader=include` also finds records of a broader group: each stated group lends its narrower codes.
         let mut wider = groups.clone();
         for term in vocabularies().get(V::TargetGroups).terms() {
-            if upwards(V::TargetGroups, &term.code).iter().any(|up| strings(record, "target_groups").any(|g| g == up)) {
+            if with_broader(V::TargetGroups, &term.code)
+                .iter()
+                .any(|up| strings(record, "target_groups").any(|g| g == up))
+            {
                 wider.insert(term.code.clone());
             }
         }
@@ -180,8 +188,8 @@ impl Plain {
             ("organization", in_roles(&["owner", "provider"])),
             ("kind", one("kind", "other")),
             ("level", one("level", "individual")),
-            ("method", all_upwards(V::Methods, strings(record, "methods"))),
-            ("activity", all_upwards(V::Activities, strings(record, "activities"))),
+            ("method", all_with_broader(V::Methods, strings(record, "methods"))),
+            ("activity", all_with_broader(V::Activities, strings(record, "activities"))),
             ("referral", strings(&record["referral"], "routes").map(str::to_owned).collect()),
             ("status", Codes::from([status.to_owned()])),
         ]);
@@ -198,55 +206,60 @@ impl Plain {
                 .map(|(a, b)| (a.unwrap_or(0), b.unwrap_or(120)))
                 .collect(),
             codes,
-            varied: BTreeMap::from([("municipality", direct), ("county", direct_counties), ("target_group", wider)]),
+            variant_codes: BTreeMap::from([
+                ("municipality", direct),
+                ("county", direct_counties),
+                ("target_group", wider),
+            ]),
         }
     }
 
-    /// The codes under which it is found.
-    pub(crate) fn carried(&self, parameter: &str, asked: &Asked) -> &Codes {
-        let varied = match group(parameter) {
-            "place" => asked.reach,
-            "target_group" => asked.broader,
+    /// The codes by which a filter finds the record.
+    pub(crate) fn codes_of(&self, parameter: &str, query: &ReferenceQuery) -> &Codes {
+        let has_variant = match group(parameter) {
+            "place" => query.direct_reach,
+            "target_group" => query.include_broader,
             _ => false,
         };
-        self.varied.get(parameter).filter(|_| varied).unwrap_or_else(|| &self.codes[parameter])
+        self.variant_codes.get(parameter).filter(|_| has_variant).unwrap_or_else(|| &self.codes[parameter])
     }
 
     pub(crate) fn states(&self, parameter: &str) -> bool {
         if parameter == "status" { self.status != "unknown" } else { !self.codes[parameter].is_empty() }
     }
 
-    fn fits_one(&self, parameter: &str, chosen: &Codes, asked: &Asked) -> bool {
-        let carried = self.carried(parameter, asked);
-        chosen.iter().any(|code| if code == NOT_STATED { !self.states(parameter) } else { carried.contains(code) })
+    fn fits_one(&self, parameter: &str, chosen: &Codes, query: &ReferenceQuery) -> bool {
+        let codes = self.codes_of(parameter, query);
+        chosen.iter().any(|code| if code == NOT_STATED { !self.states(parameter) } else { codes.contains(code) })
     }
 
-    fn fits_age(&self, asked: &Asked) -> bool {
+    fn fits_age(&self, query: &ReferenceQuery) -> bool {
         if self.bands.is_empty() {
-            return asked.age_not_stated || !asked.strict;
+            return query.age_not_stated || !query.age_strict;
         }
-        asked.ages.iter().any(|(from, to)| self.bands.iter().any(|(min, max)| min <= to && from <= max))
+        query.ages.iter().any(|(from, to)| self.bands.iter().any(|(min, max)| min <= to && from <= max))
     }
 
-    /// Whether it passes everything but one group and the rule about what is over.
-    fn passes(&self, asked: &Asked, without: &str) -> bool {
-        let groups: BTreeSet<&str> = asked.chosen.keys().map(|p| group(p)).filter(|g| *g != without).collect();
+    /// Whether the record passes all filters except those of one group, before ended records are left out.
+    fn passes(&self, query: &ReferenceQuery, without: &str) -> bool {
+        let groups: BTreeSet<&str> = query.filters.keys().map(|p| group(p)).filter(|g| *g != without).collect();
         let filters = groups.into_iter().all(|wanted| {
-            asked.chosen.iter().filter(|(p, _)| group(p) == wanted).any(|(p, chosen)| self.fits_one(p, chosen, asked))
+            query.filters.iter().filter(|(p, _)| group(p) == wanted).any(|(p, chosen)| self.fits_one(p, chosen, query))
         });
-        let asks_age = asked.age_not_stated || !asked.ages.is_empty();
+        let asks_age = query.age_not_stated || !query.ages.is_empty();
         filters
-            && (without == "age" || !asks_age || self.fits_age(asked))
-            && asked.since.as_ref().is_none_or(|since| self.updated >= *since)
-            && (asked.ended != "only" || self.status == "ended")
+            && (without == "age" || !asks_age || self.fits_age(query))
+            && query.since.as_ref().is_none_or(|since| self.updated >= *since)
+            && (query.ended != "only" || self.status == "ended")
     }
 
-    fn is_left_out(&self, asked: &Asked) -> bool {
-        asked.ended == "exclude" && !asked.chosen.contains_key("status") && self.status == "ended"
+    /// Whether the record is left out because it has ended.
+    fn is_left_out(&self, query: &ReferenceQuery) -> bool {
+        query.ended == "exclude" && !query.filters.contains_key("status") && self.status == "ended"
     }
 }
 
-/// What a search must answer.
+/// The figures that the answer to a search must have.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Expected {
     pub(crate) ids: BTreeSet<String>,
@@ -255,37 +268,41 @@ pub(crate) struct Expected {
     pub(crate) broader_left_out: Option<usize>,
 }
 
-pub(crate) fn search(records: &[Plain], asked: &Asked) -> Expected {
-    let hits = |asked: &Asked, without: &str| -> BTreeSet<String> {
-        let found = records.iter().filter(|r| r.passes(asked, without) && !r.is_left_out(asked));
+pub(crate) fn search(records: &[ReferenceRecord], query: &ReferenceQuery) -> Expected {
+    let hits = |query: &ReferenceQuery, without: &str| -> BTreeSet<String> {
+        let found = records.iter().filter(|r| r.passes(query, without) && !r.is_left_out(query));
         found.map(|r| r.id.clone()).collect()
     };
-    let ids = hits(asked, "");
-    let all_ages = hits(asked, "age");
-    let groups = asked.chosen.get("target_group").is_some_and(|c| c.iter().any(|code| code != NOT_STATED));
-    let wider = hits(&Asked { broader: true, ..asked.clone() }, "");
+    let ids = hits(query, "");
+    let all_ages = hits(query, "age");
+    let groups = query.filters.get("target_group").is_some_and(|c| c.iter().any(|code| code != NOT_STATED));
+    let wider = hits(&ReferenceQuery { include_broader: true, ..query.clone() }, "");
     Expected {
-        ended_left_out: records.iter().filter(|r| r.passes(asked, "") && r.is_left_out(asked)).count(),
+        ended_left_out: records.iter().filter(|r| r.passes(query, "") && r.is_left_out(query)).count(),
         age_not_stated: records.iter().filter(|r| r.bands.is_empty() && all_ages.contains(&r.id)).count(),
-        broader_left_out: (groups && !asked.broader).then(|| wider.difference(&ids).count()),
+        broader_left_out: (groups && !query.include_broader).then(|| wider.difference(&ids).count()),
         ids,
     }
 }
 
-/// The counts beside the values of a filter, and of what does not state it. The choice of a status
-/// brings back what is over, so its counts leave nothing out.
-pub(crate) fn facet(records: &[Plain], asked: &Asked, parameter: &'static str) -> (BTreeMap<String, usize>, usize) {
+/// The count of each value of a filter, and of the records that do not state it. The filter on status includes
+/// ended records, so its counts leave none out.
+pub(crate) fn facet(
+    records: &[ReferenceRecord],
+    query: &ReferenceQuery,
+    parameter: &'static str,
+) -> (BTreeMap<String, usize>, usize) {
     let own = group(parameter);
-    let base = records.iter().filter(|r| r.passes(asked, own) && (own == "status" || !r.is_left_out(asked)));
+    let base = records.iter().filter(|r| r.passes(query, own) && (own == "status" || !r.is_left_out(query)));
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let mut not_stated = 0;
     for record in base {
         not_stated += usize::from(!record.states(parameter));
-        for code in record.carried(parameter, asked) {
+        for code in record.codes_of(parameter, query) {
             *counts.entry(code.clone()).or_default() += 1;
         }
     }
-    for code in asked.chosen.get(parameter).into_iter().flatten().filter(|c| *c != NOT_STATED) {
+    for code in query.filters.get(parameter).into_iter().flatten().filter(|c| *c != NOT_STATED) {
         counts.entry(code.clone()).or_default();
     }
     (counts, not_stated)

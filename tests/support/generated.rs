@@ -1,12 +1,12 @@
-//! Invented records that hold every case of every filter, in several commits with changes and
-//! removals between them, so that the index has several segments and deleted documents.
+//! Generated records with every case of every filter, written in several commits with changes and removals, so
+//! that the index has several segments and deleted documents.
 
 use super::{NOW, TestApp, vocabularies};
 use catalogue::vocabulary::VocabularyName as V;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// A row of numbers that looks random and is the same every time.
+/// A pseudo-random generator with a fixed seed: the same records in every run.
 struct Dice(u64);
 
 impl Dice {
@@ -23,11 +23,11 @@ impl Dice {
         &all[self.roll(all.len())]
     }
 
-    /// None, one or some of the codes; often none, as in real records.
+    /// No code, one, two or three of a vocabulary; none in a third of the cases.
     fn codes(&mut self, vocabulary: V) -> Vec<String> {
         let terms = vocabularies().get(vocabulary).terms();
-        let how_many = [0, 0, 1, 1, 2, 3][self.roll(6)];
-        (0..how_many).map(|_| self.one_of(terms).code.clone()).collect()
+        let count = [0, 0, 1, 1, 2, 3][self.roll(6)];
+        (0..count).map(|_| self.one_of(terms).code.clone()).collect()
     }
 
     fn ages(&mut self) -> Value {
@@ -121,12 +121,12 @@ impl Dice {
     }
 }
 
-/// A service with the records, and what it holds: each public record with the time of its last change.
+/// A service with the generated records, and each public one with the time of its last change.
 pub(crate) async fn app() -> (TestApp, Vec<(Value, String)>) {
     let mut dice = Dice(20_261_122);
     let app = TestApp::with(&[]).await;
     let mut kept: BTreeMap<String, (Value, String)> = BTreeMap::new();
-    // Midnight in Stockholm is an hour earlier in UTC: both sides of it are there.
+    // Some commits are just before and just after midnight in Stockholm, one hour ahead of UTC.
     let commits = [
         ("2026-11-01T22:59:59Z", 0..40, 0),
         ("2026-11-01T23:00:00Z", 30..50, 1),

@@ -1,5 +1,5 @@
-//! The whole service in process: a real store and index in a temporary folder, a clock that stands
-//! still, and requests straight into the router.
+//! The whole service in process: a real store and index in a temporary folder, a fixed clock, and requests that
+//! go to the router without a socket.
 
 pub(crate) mod generated;
 
@@ -27,7 +27,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-/// The moment at which every test runs; the same day in Sweden.
+/// The time of the clock in every test, unless it says otherwise; the same date in Stockholm.
 pub(crate) const NOW: &str = "2026-11-22T12:00:00Z";
 
 static SHIPPED: LazyLock<Batch> = LazyLock::new(|| read_catalogue(&Origin::Shipped).unwrap());
@@ -42,7 +42,7 @@ pub(crate) fn shipped_records() -> Vec<Value> {
     SHIPPED.records.iter().map(|r| serde_json::to_value(r).unwrap()).collect()
 }
 
-/// A running service.
+/// A service over a temporary folder, which is removed when the last service over it is dropped.
 pub(crate) struct TestApp {
     folder: Arc<TempDir>,
     pub(crate) store: Store,
@@ -51,14 +51,14 @@ pub(crate) struct TestApp {
 }
 
 impl TestApp {
-    /// With the shipped catalogue.
+    /// A service with the shipped catalogue.
     pub(crate) async fn shipped() -> Self {
         let app = Self::with_vocabularies().await;
         app.write(&Batch { vocabularies: None, ..SHIPPED.clone() }, NOW).await;
         app
     }
 
-    /// With the shipped vocabularies and these records.
+    /// A service with the shipped vocabularies and these records.
     pub(crate) async fn with(records: &[Value]) -> Self {
         let app = Self::with_vocabularies().await;
         app.put(records, NOW).await;
@@ -76,27 +76,27 @@ impl TestApp {
         Self { folder, store, sync, router }
     }
 
-    /// The same, with an index that follows the store by itself as in a running service. A writer waits
-    /// until it has, however busy the machine is.
-    pub(crate) fn following(self) -> Self {
+    /// The same service with a task that keeps the index equal to the store, as in production. A write waits at most
+    /// five minutes until it can be found, so that a busy machine fails no test.
+    pub(crate) fn with_indexer_task(self) -> Self {
         tokio::spawn(self.sync.clone().follow());
-        self.patient(Duration::from_mins(5))
+        self.with_visibility_timeout(Duration::from_mins(5))
     }
 
-    /// The same, where a writer waits so long for the search.
-    pub(crate) fn patient(self, patience: Duration) -> Self {
-        let sync = self.sync.with_visibility_timeout(patience);
+    /// The same service, where a write waits at most `timeout` until it can be found.
+    pub(crate) fn with_visibility_timeout(self, timeout: Duration) -> Self {
+        let sync = self.sync.with_visibility_timeout(timeout);
         Self { router: router(&self.store, &sync, NOW), sync, ..self }
     }
 
-    /// A key that opens.
+    /// The secret of a new key with this role, for one organisation or for all.
     pub(crate) async fn key(&self, role: Role, organization: Option<&str>) -> String {
         let access = Access::new(role, organization.map(|id| id.parse().unwrap())).unwrap();
         let today = Clock::fixed(NOW.parse().unwrap()).today();
         self.store.add_key("test", &access, today).await.unwrap().1
     }
 
-    /// Any request with a key and a JSON body (none when it is null).
+    /// Sends a request with a key, `If-Match` and a JSON body. An empty text or null leaves the part out.
     pub(crate) async fn call(
         &self,
         method: Method,
@@ -113,92 +113,93 @@ impl TestApp {
         if !if_match.is_empty() {
             headers.push((header::IF_MATCH, if_match));
         }
-        let sent = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
+        let content = if body.is_null() { Body::empty() } else { Body::from(body.to_string()) };
         if !body.is_null() {
             headers.push((header::CONTENT_TYPE, "application/json"));
         }
-        json(self.send(request(method, path, &headers, sent)).await).await
+        json(self.send(request(method, path, &headers, content)).await).await
     }
 
-    /// Another store or index behind the same front.
-    pub(crate) fn in_place_of(&self, store: &Store, sync: &Indexer) -> Self {
+    /// The router of this service over another store and index.
+    pub(crate) fn with_store(&self, store: &Store, sync: &Indexer) -> Self {
         let folder = Arc::clone(&self.folder);
         Self { folder, store: store.clone(), sync: sync.clone(), router: router(store, sync, NOW) }
     }
 
     /// The same service with other texts.
-    pub(crate) fn speaking(self, texts: Texts) -> Self {
+    pub(crate) fn with_texts(self, texts: Texts) -> Self {
         let router = web::router(AppState { texts: Arc::new(texts), ..state(&self.store, &self.sync, NOW) });
         Self { router, ..self }
     }
 
     /// The same service with other settings.
-    pub(crate) fn configured(self, config: Config) -> Self {
+    pub(crate) fn with_config(self, config: Config) -> Self {
         let router = web::router(AppState { config: Arc::new(config), ..state(&self.store, &self.sync, NOW) });
         Self { router, ..self }
     }
 
-    /// The same service at another time.
-    pub(crate) fn at(&self, time: &str) -> Router {
+    /// The router of this service at another time.
+    pub(crate) fn router_at(&self, time: &str) -> Router {
         router(&self.store, &self.sync, time)
     }
 
-    /// Writes records as of a time; the index has followed when this returns.
+    /// Writes records at a time and updates the index.
     pub(crate) async fn put(&self, records: &[Value], at: &str) {
         let lines: Vec<String> = records.iter().map(Value::to_string).collect();
         let batch = read_jsonl("test", &lines.join("\n"), vocabularies()).unwrap();
         self.write(&batch, at).await;
     }
 
+    /// Writes a batch at a time and updates the index.
     pub(crate) async fn write(&self, batch: &Batch, at: &str) {
         write(&self.store, batch, at).await;
         self.sync.catch_up().await.unwrap();
     }
 
-    /// The index as it is now.
+    /// The latest snapshot of the index.
     pub(crate) fn snapshot(&self) -> Arc<Snapshot> {
         self.sync.snapshot().unwrap()
     }
 
-    /// Which of the indexes on the disk is in use.
-    pub(crate) fn index_in_use(&self) -> String {
+    /// Name of the index generation in use.
+    pub(crate) fn current_generation(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("index/current")).unwrap()
     }
 
-    /// A second index of the same store, built anew.
-    pub(crate) async fn rebuilt(&self) -> Indexer {
+    /// A second index of the same store, built at once in another folder.
+    pub(crate) async fn rebuild_index(&self) -> Indexer {
         let generations = Generations::new(self.folder.path().join("another"), Lexicon::shipped()).unwrap();
         Indexer::start(self.store.clone(), generations).await.unwrap()
     }
 
-    /// Any request, its answer as it comes.
+    /// Sends a request and returns the response with its body unread.
     pub(crate) async fn send(&self, request: Request<Body>) -> Response {
         self.router.clone().oneshot(request).await.unwrap()
     }
 
-    /// A `GET` whose answer is JSON.
+    /// Sends a `GET` whose response is JSON.
     pub(crate) async fn get(&self, path: &str) -> (StatusCode, HeaderMap, Value) {
         self.get_with(path, &[]).await
     }
 
-    /// A `GET` with headers.
+    /// Sends a `GET` with headers.
     pub(crate) async fn get_with(&self, path: &str, headers: &[(HeaderName, &str)]) -> (StatusCode, HeaderMap, Value) {
         json(self.send(request(Method::GET, path, headers, Body::empty())).await).await
     }
 
-    /// A `GET` that must succeed.
+    /// Sends a `GET` and fails unless the status is 200.
     pub(crate) async fn ok(&self, path: &str) -> Value {
         let (status, _, body) = self.get(path).await;
         assert_eq!(status, StatusCode::OK, "{path}: {body}");
         body
     }
 
-    /// A `POST` of JSON.
+    /// Sends a `POST` of JSON.
     pub(crate) async fn post_json(&self, path: &str, body: &Value) -> (StatusCode, HeaderMap, Value) {
         self.post(path, "application/json", body.to_string()).await
     }
 
-    /// A `POST` of anything.
+    /// Sends a `POST` of any content type.
     pub(crate) async fn post(
         &self,
         path: &str,
@@ -236,12 +237,12 @@ pub(crate) fn request(method: Method, path: &str, headers: &[(HeaderName, &str)]
     request
 }
 
-/// The body of an answer.
+/// The whole body of a response.
 pub(crate) async fn bytes(response: Response) -> Vec<u8> {
     response.into_body().collect().await.unwrap().to_bytes().to_vec()
 }
 
-/// An answer whose body is JSON, or empty.
+/// A response with a JSON body; null for an empty one.
 pub(crate) async fn json(response: Response) -> (StatusCode, HeaderMap, Value) {
     let (status, headers) = (response.status(), response.headers().clone());
     let body = bytes(response).await;
@@ -252,7 +253,7 @@ pub(crate) async fn json(response: Response) -> (StatusCode, HeaderMap, Value) {
     (status, headers, value.unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&body))))
 }
 
-/// The ids of the items of an answer, in order.
+/// The ids of the items of a search, in order.
 pub(crate) fn ids(answer: &Value) -> Vec<String> {
     let items = answer["items"].as_array().into_iter().flatten();
     items.map(|item| item["id"].as_str().unwrap().to_owned()).collect()
@@ -263,12 +264,12 @@ pub(crate) fn query(pairs: &[(&str, &str)]) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
-/// The header's text.
+/// The text of a header; fails when it is absent.
 pub(crate) fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     headers.get(name).unwrap_or_else(|| panic!("no header {name}")).to_str().unwrap()
 }
 
-/// How many cases a property test runs; `PROPTEST_CASES` wins. Nothing is written beside the tests.
+/// Settings of a property test: this number of cases, or `PROPTEST_CASES`. Failures are not saved to files.
 pub(crate) fn cases(cases: u32) -> proptest::test_runner::Config {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(cases);
     proptest::test_runner::Config { cases, failure_persistence: None, ..Default::default() }

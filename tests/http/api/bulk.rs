@@ -52,11 +52,11 @@ async fn seen_during(app: &Arc<TestApp>, batch: Batch) -> BTreeSet<u64> {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn readers_see_all_or_nothing_of_it() {
-    let app = Arc::new(TestApp::with(&[json!({"name": "Massan"})]).await.following());
-    let first = app.index_in_use();
+    let app = Arc::new(TestApp::with(&[json!({"name": "Massan"})]).await.with_indexer_task());
+    let first = app.current_generation();
     assert_eq!(seen_during(&app, batch("a", MANY)).await, BTreeSet::from([1, 1 + MANY as u64]));
-    assert_eq!(app.index_in_use(), first, "the index has followed");
+    assert_eq!(app.current_generation(), first, "the index has followed");
     let all = 1 + (MANY + VERY_MANY) as u64;
     assert_eq!(seen_during(&app, batch("b", VERY_MANY)).await, BTreeSet::from([1 + MANY as u64, all]));
-    assert_ne!(app.index_in_use(), first, "a new index has taken its place");
+    assert_ne!(app.current_generation(), first, "a new index has taken its place");
 }

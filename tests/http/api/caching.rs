@@ -28,7 +28,7 @@ async fn tag(router: &Router, path: &str) -> String {
 #[tokio::test]
 async fn the_same_request_gives_the_same_bytes() {
     let app = TestApp::shipped().await;
-    let router = app.at(NOW);
+    let router = app.router_at(NOW);
     for path in [
         "/api/v1/interventions?q=arbetstr%C3%A4ning+f%C3%B6r+unga&per_page=100",
         SEARCH,
@@ -46,14 +46,14 @@ async fn the_same_request_gives_the_same_bytes() {
             assert!(raw(&router, Method::GET, path, None).await.2 == first, "{path}");
         }
         // Written later, and looked at through a newly built service: still the same.
-        assert!(raw(&app.at("2026-11-22T20:00:00Z"), Method::GET, path, None).await.2 == first, "{path}");
+        assert!(raw(&app.router_at("2026-11-22T20:00:00Z"), Method::GET, path, None).await.2 == first, "{path}");
     }
 }
 
 #[tokio::test]
 async fn what_the_client_has_is_not_sent_again() {
     let app = app().await;
-    let router = app.at(NOW);
+    let router = app.router_at(NOW);
     for path in [SEARCH, FACETS, RECORD] {
         let etag = tag(&router, path).await;
         assert_eq!(etag.starts_with("W/\""), path != RECORD, "a search is weak, a record strong: {etag}");
@@ -75,11 +75,11 @@ async fn what_the_client_has_is_not_sent_again() {
 #[tokio::test]
 async fn a_tag_changes_with_the_query_the_date_and_the_catalogue() {
     let app = app().await;
-    let router = app.at(NOW);
+    let router = app.router_at(NOW);
     let before = tag(&router, SEARCH).await;
     assert_ne!(tag(&router, &SEARCH.replace("20", "21")).await, before);
-    assert_ne!(tag(&app.at("2026-11-22T23:00:00Z"), SEARCH).await, before, "midnight in Stockholm");
-    assert_eq!(tag(&app.at("2026-11-22T22:59:59Z"), SEARCH).await, before);
+    assert_ne!(tag(&app.router_at("2026-11-22T23:00:00Z"), SEARCH).await, before, "midnight in Stockholm");
+    assert_eq!(tag(&app.router_at("2026-11-22T22:59:59Z"), SEARCH).await, before);
     app.put(&[json!({"name": "Ny praktik"})], NOW).await;
     assert_ne!(tag(&router, SEARCH).await, before);
 }
@@ -87,7 +87,7 @@ async fn a_tag_changes_with_the_query_the_date_and_the_catalogue() {
 #[tokio::test]
 async fn a_tag_changes_with_the_vocabularies() {
     let app = app().await;
-    let router = app.at(NOW);
+    let router = app.router_at(NOW);
     let mut before = Vec::new();
     for path in [SEARCH, FACETS, RECORD] {
         before.push((path, tag(&router, path).await, raw(&router, Method::GET, path, None).await.2));
@@ -112,7 +112,7 @@ async fn a_tag_changes_with_the_vocabularies() {
 #[tokio::test]
 async fn a_record_whose_status_has_changed_overnight_is_sent_again() {
     let app = app().await;
-    let (today, later) = (app.at("2026-12-31T12:00:00Z"), app.at("2027-01-01T12:00:00Z"));
+    let (today, later) = (app.router_at("2026-12-31T12:00:00Z"), app.router_at("2027-01-01T12:00:00Z"));
     let etag = tag(&today, RECORD).await;
     let (status, _, body) = raw(&later, Method::GET, RECORD, Some(&etag)).await;
     assert_eq!(status, StatusCode::OK, "the client would go on showing it as ongoing");
@@ -122,7 +122,7 @@ async fn a_record_whose_status_has_changed_overnight_is_sent_again() {
 #[tokio::test]
 async fn a_change_of_the_record_makes_another_tag() {
     let app = app().await;
-    let router = app.at(NOW);
+    let router = app.router_at(NOW);
     let before = tag(&router, RECORD).await;
     let mut changed = records()[0].clone();
     changed["summary"] = json!("Ny text.");
@@ -134,7 +134,7 @@ async fn a_change_of_the_record_makes_another_tag() {
 #[tokio::test]
 async fn head_is_get_without_a_body() {
     let app = app().await;
-    let router = app.at(NOW);
+    let router = app.router_at(NOW);
     for path in
         [SEARCH, RECORD, FACETS, "/api/v1/openapi.json", "/api/v1/vocabularies", "/healthz", "/readyz", "/api/v1/nope"]
     {

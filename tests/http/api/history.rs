@@ -11,7 +11,7 @@ const ONE: &str = "/api/v1/interventions/praktiktrappan";
 
 /// Three revisions: as it came, with another name, archived.
 async fn changed() -> (TestApp, String) {
-    let app = app().await.following();
+    let app = app().await.with_indexer_task();
     let key = app.key(Role::Reviewer, None).await;
     let mut record = app.ok(ONE).await;
     record["name"] = json!("Praktikstegen");
@@ -84,7 +84,7 @@ async fn any_revision_comes_back_as_a_new_one() {
 
 #[tokio::test]
 async fn the_draft_of_something_public_comes_back_as_public() {
-    let app = app().await.following();
+    let app = app().await.with_indexer_task();
     let key = app.key(Role::Reviewer, None).await;
     let path = "/api/v1/interventions/utkast";
     let published = json!({"name": "Utkast praktik", "summary": "Nu.", "state": "published"});
@@ -102,7 +102,7 @@ async fn page(app: &TestApp, path: &str) -> (u16, String) {
 
 #[tokio::test]
 async fn the_public_sees_what_changed_and_nobody_s_name() {
-    let app = app().await.following();
+    let app = app().await.with_indexer_task();
     let key = app.key(Role::Reviewer, None).await;
     let mut record = app.ok(ONE).await;
     record["summary"] = json!("Hemlig rättelse.");
@@ -130,7 +130,7 @@ async fn the_public_sees_what_changed_and_nobody_s_name() {
 
 #[tokio::test]
 async fn what_happened_before_it_was_public_is_not_shown() {
-    let app = app().await.following();
+    let app = app().await.with_indexer_task();
     let key = app.key(Role::Reviewer, None).await;
     let path = "/api/v1/interventions/utkast";
     for (n, state) in [(1, "draft"), (2, "published")] {

@@ -128,7 +128,7 @@ async fn before_there_is_an_index_everything_says_so() {
     let store = catalogue_store::Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
     let generations = index::Generations::new(folder.path().join("index"), index::Lexicon::shipped()).unwrap();
     let sync = insatskatalog::indexer::Indexer::without_index(store.clone(), generations);
-    let app = app().await.in_place_of(&store, &sync);
+    let app = app().await.with_store(&store, &sync);
     for path in ["/readyz", "/api/v1/interventions", "/api/v1/facets", "/api/v1/vocabularies", "/api/v1/organizations"]
     {
         let (status, headers, body) = app.get(path).await;

@@ -59,7 +59,7 @@ async fn every_shipped_record_holds_the_contract_and_comes_back_as_it_was() {
         let mut body = app.ok(&format!("/api/v1/interventions/{id}")).await;
         holds_nothing_empty(&body);
         let status = body["status"].as_str().unwrap();
-        assert_eq!(status, crate::reference_search::Plain::new(&record, NOW).status, "{id}");
+        assert_eq!(status, crate::reference_search::ReferenceRecord::new(&record, NOW).status, "{id}");
         // What is read can be written: derived keys are ignored, names beside organisations too.
         let read = catalogue::validate::record(&body, crate::support::vocabularies()).unwrap();
         assert_eq!(serde_json::to_value(&read.record).unwrap(), record, "{id}");

@@ -132,7 +132,7 @@ async fn walked() -> String {
             before.extend(row.before().map(|state| record(&id_of(r, c), *owner, state)));
         }
     }
-    let app = TestApp::with(&before).await.following();
+    let app = TestApp::with(&before).await.with_indexer_task();
     // A second revision, so that there is one to go back to.
     for record in &mut before {
         record["summary"] = json!("Mer.");

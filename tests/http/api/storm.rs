@@ -112,7 +112,7 @@ async fn write(app: &TestApp, key: &str, dice: &mut Dice, note: String) -> u16 {
 async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
     let first: Vec<Value> =
         (0..RECORDS).step_by(2).map(|n| json!({"id": format!("storm-{n}"), "name": "Storm"})).collect();
-    let app = Arc::new(TestApp::with(&first).await.following());
+    let app = Arc::new(TestApp::with(&first).await.with_indexer_task());
     let key = app.key(Role::Admin, None).await;
     let mut writers = Vec::new();
     for writer in 0..WRITERS {

@@ -10,7 +10,7 @@ const ALL: &str = "/api/v1/interventions";
 const ONE: &str = "/api/v1/interventions/praktiktrappan";
 
 async fn with_key() -> (TestApp, String) {
-    let app = app().await.following();
+    let app = app().await.with_indexer_task();
     let key = app.key(Role::Reviewer, None).await;
     (app, key)
 }
@@ -228,7 +228,7 @@ async fn a_draft_that_is_dropped_was_never_there_for_the_public() {
 #[tokio::test]
 async fn what_cannot_be_found_in_time_is_told_apart() {
     // Nobody follows the store here, so the search does not learn of it.
-    let app = app().await.patient(std::time::Duration::ZERO);
+    let app = app().await.with_visibility_timeout(std::time::Duration::ZERO);
     let key = app.key(Role::Admin, None).await;
     let sent = json!({"name": "Zebra", "state": "published"});
     let (status, headers, body) = app.call(Method::POST, ALL, &key, "", &sent).await;

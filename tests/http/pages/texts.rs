@@ -94,7 +94,7 @@ async fn the_operator_is_named_where_it_is_known() {
         public_url: Some("https://insatser.example.org".into()),
         ..Default::default()
     };
-    let app = TestApp::shipped().await.configured(config);
+    let app = TestApp::shipped().await.with_config(config);
     for path in ["/om", "/kontakt", "/personuppgifter", "/tillganglighet"] {
         page(&app, path).await.has(&["Provförbundet"]);
     }
