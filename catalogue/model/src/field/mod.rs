@@ -113,8 +113,74 @@ pub struct Filter {
     pub group: &'static str,
     /// How a record is matched.
     pub matching: Match,
-    /// Whether words that name a value find what carries it, and are offered as this filter.
+    /// Whether a search for the name of a value also finds the records that carry the value, and offers this
+    /// filter.
     pub named: bool,
+    /// Where the filter panel shows it.
+    pub panel: PanelEntry,
+    /// The column of the table of hits that shows its values.
+    pub table: Option<HitColumn>,
+    /// The axis of the overview that it can be.
+    pub overview: Option<Axis>,
+    /// The group of suggestions that its values form; `None` when its values are not suggested.
+    pub suggestions: Option<SuggestionGroup>,
+}
+
+/// Position of a filter in the filter panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PanelEntry {
+    /// Parameter of the filter that heads the section: its own, or that of a filter with a lower `order`.
+    pub section: &'static str,
+    /// Position among all filters, ascending and unique. Active filters are listed in the same order.
+    pub order: u16,
+    /// The form control.
+    pub control: Control,
+}
+
+/// The form control of a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    /// Checkboxes for the values with the most hits; further values in a foldable list, or in a menu when there
+    /// are many.
+    Checkboxes,
+    /// Checkboxes, and a text field for further values: for vocabularies of hundreds of terms.
+    CheckboxesAndText,
+    /// A menu of which one value is chosen.
+    Menu,
+    /// A text field.
+    Text,
+}
+
+/// A column of the table of hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HitColumn {
+    /// Position among the columns of filters, ascending and unique.
+    pub order: u16,
+    /// Locale key of its heading.
+    pub heading: &'static str,
+}
+
+/// An axis of the overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// Places, one a row.
+    Rows,
+    /// A facet that can be chosen as columns; the one with the lowest `order` is the default.
+    Columns {
+        /// Position in the menu of facets, ascending and unique.
+        order: u16,
+        /// Locale key of its name in the menu.
+        heading: &'static str,
+    },
+}
+
+/// A group of suggestions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SuggestionGroup {
+    /// Position among the groups of filters, ascending and unique. Interventions come before all of them.
+    pub order: u16,
+    /// Name of the group in the JSON answer.
+    pub name: &'static str,
 }
 
 impl Filter {
@@ -178,6 +244,39 @@ pub fn filters() -> impl Iterator<Item = &'static Filter> {
     fields().flat_map(|field| field.filters)
 }
 
+/// Every filter in the order of the filter panel.
+pub fn panel_filters() -> Vec<&'static Filter> {
+    let mut all: Vec<&'static Filter> = filters().collect();
+    all.sort_by_key(|filter| filter.panel.order);
+    all
+}
+
+/// The filters that the table of hits has a column for, in the order of the columns.
+pub fn table_columns() -> Vec<(&'static Filter, HitColumn)> {
+    let mut all: Vec<_> = filters().filter_map(|filter| Some((filter, filter.table?))).collect();
+    all.sort_by_key(|(_, column)| column.order);
+    all
+}
+
+/// The filters that can be columns of the overview, each with its locale key, the default first.
+pub fn overview_columns() -> Vec<(&'static Filter, &'static str)> {
+    let mut all = Vec::new();
+    for filter in filters() {
+        if let Some(Axis::Columns { order, heading }) = filter.overview {
+            all.push((order, filter, heading));
+        }
+    }
+    all.sort_by_key(|(order, ..)| *order);
+    all.into_iter().map(|(_, filter, heading)| (filter, heading)).collect()
+}
+
+/// The filters whose values are suggested, in the order of their groups.
+pub fn suggestion_groups() -> Vec<(&'static Filter, SuggestionGroup)> {
+    let mut all: Vec<_> = filters().filter_map(|filter| Some((filter, filter.suggestions?))).collect();
+    all.sort_by_key(|(_, group)| group.order);
+    all
+}
+
 /// The filter of a parameter.
 pub fn filter(parameter: &str) -> Option<&'static Filter> {
     filters().find(|f| f.parameter == parameter)
@@ -224,5 +323,41 @@ mod tests {
     fn parameters_are_unique() {
         let all: BTreeSet<&str> = filters().map(|f| f.parameter).collect();
         assert_eq!(all.len(), filters().count());
+    }
+
+    #[test]
+    fn positions_are_unique_and_sections_begin_with_their_heading() {
+        fn unique(orders: impl Iterator<Item = u16>) -> bool {
+            let orders: Vec<u16> = orders.collect();
+            orders.iter().collect::<BTreeSet<_>>().len() == orders.len()
+        }
+        let columns = filters().filter_map(|f| match f.overview? {
+            Axis::Columns { order, .. } => Some(order),
+            Axis::Rows => None,
+        });
+        assert!(unique(filters().map(|f| f.panel.order)));
+        assert!(unique(filters().filter_map(|f| Some(f.table?.order))));
+        assert!(unique(filters().filter_map(|f| Some(f.suggestions?.order))));
+        assert!(unique(columns));
+        for one in filters() {
+            let head = filter(one.panel.section).unwrap();
+            assert_eq!(head.panel.section, head.parameter, "{}", one.parameter);
+            assert!(head.panel.order <= one.panel.order, "{}", one.parameter);
+        }
+    }
+
+    #[test]
+    fn filters_are_presented_in_order() {
+        fn names<T>(all: Vec<(&'static Filter, T)>) -> Vec<&'static str> {
+            all.into_iter().map(|(filter, _)| filter.parameter).collect()
+        }
+        let panel: Vec<&str> = panel_filters().into_iter().map(|f| f.parameter).collect();
+        assert_eq!(panel[..4], ["municipality", "county", "age", "target_group"]);
+        assert_eq!(names(table_columns()), ["target_group", "age", "municipality", "referral", "funder", "status"]);
+        assert_eq!(
+            names(overview_columns()),
+            ["target_group", "method", "activity", "kind", "funder_type", "referral"]
+        );
+        assert_eq!(names(suggestion_groups()), ["target_group", "municipality", "method", "funder"]);
     }
 }

@@ -1,6 +1,8 @@
 //! Who may come by residence, and where it takes place.
 
-use super::{Field, Filter, Match, Member, Shape, Variant, Zone};
+use super::{
+    Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Variant, Zone,
+};
 use crate::record::{Coverage, Intervention, MunicipalityCode};
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 use std::collections::BTreeSet;
@@ -67,6 +69,10 @@ pub(super) const FIELDS: &[Field] = &[
                 }),
             },
             named: false,
+            panel: PanelEntry { section: "municipality", order: 10, control: Control::CheckboxesAndText },
+            table: Some(HitColumn { order: 30, heading: "fact-where" }),
+            overview: Some(Axis::Rows),
+            suggestions: Some(SuggestionGroup { order: 20, name: "municipalities" }),
         },
         Filter {
             parameter: "county",
@@ -86,6 +92,10 @@ pub(super) const FIELDS: &[Field] = &[
                 }),
             },
             named: false,
+            panel: PanelEntry { section: "municipality", order: 20, control: Control::Menu },
+            table: None,
+            overview: Some(Axis::Rows),
+            suggestions: None,
         },
     ]),
     Field::new(
