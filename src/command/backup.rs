@@ -24,7 +24,7 @@ pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode
     let refused = || format!("{} cannot be written", file.display());
     let beside = tempfile::NamedTempFile::new_in(folder).with_context(refused)?;
     let store = Store::open(&database).await?;
-    store.copy_to(beside.path()).await.with_context(refused)?;
+    store.backup_to(beside.path()).await.with_context(refused)?;
     store.close().await;
     let size = beside.path().metadata().with_context(refused)?.len();
     beside.persist_noclobber(file).with_context(refused)?;

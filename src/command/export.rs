@@ -46,7 +46,7 @@ async fn write(store: &Store, format: Format, out: &mut impl Write) -> anyhow::R
     // One state from the first record to the last, whatever is written meanwhile.
     let mut read_transaction = store.read_transaction().await?;
     let (texts, vocabularies) = (Texts::load(), read_transaction.vocabularies().await?);
-    let bar = Bar::start("writing records", read_transaction.records().await?);
+    let bar = Bar::start("writing records", read_transaction.record_count().await?);
     let mut export = Export::new(format, &texts)?;
     let mut after = String::new();
     loop {

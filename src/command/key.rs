@@ -6,7 +6,7 @@ use crate::config::{Config, KeyAction};
 use anyhow::bail;
 use catalogue::access::{Access, Role};
 use catalogue::record::OrganizationId;
-use catalogue_store::Key;
+use catalogue_store::ApiKey;
 use catalogue_store::Store;
 use jiff::civil::Date;
 use std::process::ExitCode;
@@ -39,7 +39,7 @@ async fn add(
     role: Role,
     organization: Option<OrganizationId>,
     today: Date,
-) -> anyhow::Result<(Key, String)> {
+) -> anyhow::Result<(ApiKey, String)> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {
         bail!("a key's name is one line of 1 to 100 characters");
@@ -57,7 +57,7 @@ async fn add(
 }
 
 /// A key on one line: id, role, organisation, when made, used and revoked, name.
-fn line(key: &Key) -> String {
+fn line(key: &ApiKey) -> String {
     let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
     let organization = key.access.organization().map_or("-", OrganizationId::as_str);
     let revoked = key.revoked.map(|day| format!(" revoked {day}")).unwrap_or_default();

@@ -118,7 +118,7 @@ pub async fn import_stream(
     dry_run: bool,
     (found, progress): (&mut dyn FnMut(Vec<Finding>), &Arc<Progress>),
 ) -> Result<BatchOutcome, Refusal> {
-    let mut writing = Some(store.begin(author, at).await?);
+    let mut writing = Some(store.begin_batch(author, at).await?);
     // References are looked at when everything is there: which rows they stand in.
     let mut referring = Batch::default();
     let read_on = |mut lines: JsonlReader<Box<dyn BufRead + Send>>| {
@@ -137,7 +137,7 @@ pub async fn import_stream(
         let Some(writing) = &mut writing else { continue };
         found(catalogue_exchange::warnings(&part));
         // The next part is read while this one is written.
-        writing.add(&part, &Progress::default()).await?;
+        writing.write(&part, &Progress::default()).await?;
         for (record, row) in part.records.into_iter().zip(part.rows) {
             if record.part_of.is_some() || record.succeeds.is_some() {
                 referring.records.push(record);
@@ -147,7 +147,7 @@ pub async fn import_stream(
     };
     lines.finish(file).map_err(Refusal::Faults)?;
     match writing {
-        Some(writing) => writing.end(dry_run).await.map_err(|error| told_by_row(error, file, &referring)),
+        Some(writing) => writing.finish(dry_run).await.map_err(|error| told_by_row(error, file, &referring)),
         None => Ok(BatchOutcome::default()),
     }
 }
@@ -178,9 +178,9 @@ pub async fn write(
 ) -> Result<BatchOutcome, Refusal> {
     progress.expect(batch.records.len());
     let write = async {
-        let mut writing = store.begin(author, at).await?;
-        writing.add(batch, progress).await?;
-        writing.end(dry_run).await
+        let mut writing = store.begin_batch(author, at).await?;
+        writing.write(batch, progress).await?;
+        writing.finish(dry_run).await
     };
     write.await.map_err(|error| told_by_row(error, file, batch))
 }

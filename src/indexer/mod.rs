@@ -229,13 +229,13 @@ impl Indexer {
         (since, latest): (Seq, Seq),
         vocabularies: &mut Arc<Vocabularies>,
     ) -> Result<(), IndexerError> {
-        if read_transaction.organizations().await? != vocabularies.organizations().count() {
+        if read_transaction.organization_count().await? != vocabularies.organizations().count() {
             *vocabularies = Arc::new(read_transaction.vocabularies().await?);
         }
         let mut from = since;
         while from < latest {
             let upto = latest.min(from + PAGE);
-            let page = read_transaction.changed(from, upto).await?;
+            let page = read_transaction.changed_between(from, upto).await?;
             let (writing, vocabularies) = (Arc::clone(in_use), Arc::clone(vocabularies));
             self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
             from = upto;

@@ -19,7 +19,7 @@ async fn a_command_that_lasts_draws_a_bar_on_a_terminal_and_wipes_it() {
     // Who waits for another writer lasts.
     let store = Store::open(&data.path().join("catalogue.sqlite")).await.unwrap();
     let author = Author { name: "test".into(), reason: String::new() };
-    let writing = store.begin(&author, "2026-01-02T03:04:05Z".parse().unwrap()).await.unwrap();
+    let writing = store.begin_batch(&author, "2026-01-02T03:04:05Z".parse().unwrap()).await.unwrap();
     let import = format!(
         "{} --data-dir {} import {}",
         env!("CARGO_BIN_EXE_insatskatalog"),

@@ -106,11 +106,11 @@ async fn a_moment_stands_still() {
         stored.into_iter().map(|s| s.record.name).collect()
     };
     assert_eq!(names(read_transaction.list_after("", 10).await.unwrap()), ["A"]);
-    assert_eq!(names(read_transaction.changed(0, 1).await.unwrap()), ["A"]);
+    assert_eq!(names(read_transaction.changed_between(0, 1).await.unwrap()), ["A"]);
     drop(read_transaction);
     let mut later = store.read_transaction().await.unwrap();
     assert_eq!(later.latest_seq().await.unwrap(), 3);
-    assert_eq!(names(later.changed(1, 3).await.unwrap()), ["A 2", "B"], "each once, as it is now");
+    assert_eq!(names(later.changed_between(1, 3).await.unwrap()), ["A 2", "B"], "each once, as it is now");
 }
 
 #[tokio::test]
@@ -143,10 +143,10 @@ async fn keys_open_until_they_are_revoked_and_remember_the_day() {
     let (key, token) = store.add_key("En nyckel", &access, day("2026-01-01")).await.unwrap();
     let (other, other_token) = store.add_key("En annan", &access, day("2026-01-01")).await.unwrap();
     assert!(token != other_token && key.id != other.id);
-    assert!(store.open_key("insats_", day("2026-01-02")).await.unwrap().is_none());
-    assert!(store.open_key(&token.to_uppercase(), day("2026-01-02")).await.unwrap().is_none());
+    assert!(store.authenticate("insats_", day("2026-01-02")).await.unwrap().is_none());
+    assert!(store.authenticate(&token.to_uppercase(), day("2026-01-02")).await.unwrap().is_none());
     for used in ["2026-01-02", "2026-01-05", "2026-01-03"] {
-        assert_eq!(store.open_key(&token, day(used)).await.unwrap().unwrap().access, access);
+        assert_eq!(store.authenticate(&token, day(used)).await.unwrap().unwrap().access, access);
     }
     let kept = store.keys().await.unwrap();
     let kept = kept.iter().find(|k| k.id == key.id).unwrap();
@@ -154,8 +154,8 @@ async fn keys_open_until_they_are_revoked_and_remember_the_day() {
     assert!(store.revoke_key(&key.id, day("2026-01-06")).await.unwrap());
     assert!(store.revoke_key(&key.id, day("2026-01-09")).await.unwrap(), "twice is once");
     assert!(!store.revoke_key("none", day("2026-01-06")).await.unwrap());
-    assert!(store.open_key(&token, day("2026-01-07")).await.unwrap().is_none());
-    assert!(store.open_key(&other_token, day("2026-01-07")).await.unwrap().is_some(), "the other one still opens");
+    assert!(store.authenticate(&token, day("2026-01-07")).await.unwrap().is_none());
+    assert!(store.authenticate(&other_token, day("2026-01-07")).await.unwrap().is_some(), "the other one still opens");
     assert_eq!(store.keys().await.unwrap().iter().find(|k| k.id == key.id).unwrap().revoked, Some(day("2026-01-06")));
 }
 
@@ -164,8 +164,8 @@ async fn a_copy_is_whole_and_another_store() {
     let (folder, store) = opened().await;
     store.save(edit(json!({"id": "a", "name": "A"}), 0)).await.unwrap();
     let file = folder.path().join("copy.sqlite");
-    store.copy_to(&file).await.unwrap();
-    assert!(store.copy_to(&file).await.is_err(), "what is there is not overwritten");
+    store.backup_to(&file).await.unwrap();
+    assert!(store.backup_to(&file).await.is_err(), "what is there is not overwritten");
     let copy = Store::open(&file).await.unwrap();
     assert_eq!(copy.integrity_error().await.unwrap(), None);
     assert_eq!(copy.list_after("", 10).await.unwrap(), store.list_after("", 10).await.unwrap());

@@ -67,13 +67,13 @@ async fn parts_are_kept_together_or_not_at_all() {
     let (_folder, store) = empty().await;
     let (author, progress) = (author(), Progress::of(500));
     for keep in [false, true] {
-        let mut writing = store.begin(&author, now()).await.unwrap();
+        let mut writing = store.begin_batch(&author, now()).await.unwrap();
         for part in [0..300, 300..500] {
-            writing.add(&batch(part, |_| "Text.".into()), &progress).await.unwrap();
+            writing.write(&batch(part, |_| "Text.".into()), &progress).await.unwrap();
             assert_eq!(store.latest_seq().await.unwrap(), 0, "readers see nothing of it");
         }
         if keep {
-            assert_eq!(writing.end(false).await.unwrap().created.len(), 500);
+            assert_eq!(writing.finish(false).await.unwrap().created.len(), 500);
         }
     }
     assert_eq!(progress.now(), (1_000, 500), "every record of both rounds is counted");
@@ -84,8 +84,8 @@ async fn parts_are_kept_together_or_not_at_all() {
 async fn a_store_opens_while_another_process_writes() {
     let (folder, store) = empty().await;
     let author = author();
-    let mut writing = store.begin(&author, now()).await.unwrap();
-    writing.add(&batch(0..10, |_| "Text.".into()), &Progress::default()).await.unwrap();
+    let mut writing = store.begin_batch(&author, now()).await.unwrap();
+    writing.write(&batch(0..10, |_| "Text.".into()), &Progress::default()).await.unwrap();
     let other = Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
     assert_eq!(other.latest_seq().await.unwrap(), 0);
     assert_eq!(other.identity().await.unwrap(), store.identity().await.unwrap());
