@@ -6,6 +6,7 @@ mod external_writes;
 mod lexicon;
 mod libreoffice;
 mod progress;
+mod releases;
 mod service;
 mod tables;
 mod writes;

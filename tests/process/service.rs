@@ -52,8 +52,13 @@ impl Service {
         if subcommand {
             command.arg("serve");
         }
+        command.args(arguments);
+        Self::start_command(command)
+    }
+
+    /// Starts a command that serves.
+    pub(crate) fn start_command(mut command: Command) -> Self {
         let mut child = command
-            .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -86,6 +91,12 @@ impl Service {
 
     /// As [`Self::get`], with any method, more headers (each with its line end) and a body.
     pub(crate) fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, Value) {
+        let (status, body) = self.send_text(method, path, headers, body);
+        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
+    }
+
+    /// As [`Self::send`], with the body as text.
+    pub(crate) fn send_text(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         stream.set_read_timeout(Some(DEADLINE)).expect("a deadline");
         let length = body.len();
@@ -101,7 +112,7 @@ impl Service {
         let (head, body) = answer.split_once("\r\n\r\n").expect("a body");
         let body =
             if head.to_lowercase().contains("transfer-encoding: chunked") { unchunk(body) } else { body.to_owned() };
-        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
+        (status, body)
     }
 
     /// Asks again until it holds; fails when it does not come to hold.
