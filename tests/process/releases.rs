@@ -10,12 +10,12 @@ fn release(version: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/releases").join(version)
 }
 
-fn copy(from: &Path, to: &Path) {
+fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().flatten() {
         let target = to.join(entry.file_name());
         if entry.file_type().unwrap().is_dir() {
-            copy(&entry.path(), &target);
+            copy_folder(&entry.path(), &target);
         } else {
             fs::copy(entry.path(), target).unwrap();
         }
@@ -25,7 +25,7 @@ fn copy(from: &Path, to: &Path) {
 #[test]
 fn a_data_directory_of_0_1_0_answers_as_it_did() {
     let (data, release) = (folder(), release("0.1.0"));
-    copy(&release.join("data"), data.path());
+    copy_folder(&release.join("data"), data.path());
     let (code, out, errors) =
         finished(command(data.path()).args(["key", "add", "--name", "releases", "--role", "admin"]));
     assert_eq!(code, 0, "{errors}");

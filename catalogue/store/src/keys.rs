@@ -1,7 +1,7 @@
 //! Keys that authenticate programs which write: random, shown once, kept as a hash.
 
 use crate::{Store, StoreError, random_hex};
-use catalogue::access::{Access, Role};
+use catalogue::access::{Access, AccessRole};
 use catalogue::hash;
 use catalogue::record::OrganizationId;
 use jiff::civil::Date;
@@ -117,7 +117,7 @@ fn read(row: &AnyRow) -> Result<ApiKey, StoreError> {
     let id: String = row.try_get(0)?;
     let corrupt = |column: &'static str| StoreError::CorruptKey { id: id.clone(), column };
     let role: String = row.try_get(2)?;
-    let role = Role::parse(&role).ok_or_else(|| corrupt("role"))?;
+    let role = AccessRole::parse(&role).ok_or_else(|| corrupt("role"))?;
     let organization: Option<String> = row.try_get(3)?;
     let organization: Option<OrganizationId> =
         organization.map(|o| o.parse()).transpose().map_err(|_| corrupt("organization"))?;

@@ -2,7 +2,7 @@
 
 use crate::{Store, StoreError};
 use catalogue::record::Organization;
-use catalogue::vocabulary::{Document, HelpNumber, Term, Vocabularies, VocabularyName};
+use catalogue::vocabulary::{CitedDocument, HelpNumber, Term, Vocabularies, VocabularyName};
 use serde::de::DeserializeOwned;
 use sqlx::{AnyConnection, Row};
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ pub(super) async fn read_all(connection: &mut AnyConnection) -> Result<Vocabular
     let rows = sqlx::query("select name, body from vocabulary").fetch_all(&mut *connection).await?;
     let mut lists = BTreeMap::new();
     let mut help_numbers: Vec<HelpNumber> = Vec::new();
-    let mut documents: Vec<Document> = Vec::new();
+    let mut documents: Vec<CitedDocument> = Vec::new();
     for row in rows {
         let (name, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
         match (name.as_str(), VocabularyName::parse(&name)) {

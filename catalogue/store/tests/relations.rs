@@ -84,20 +84,20 @@ async fn expected(store: &Store, successors: &BTreeMap<InterventionId, Intervent
 }
 
 #[derive(Debug, Clone)]
-struct Step {
+struct WriteStep {
     record: Intervention,
     successor: Option<&'static str>,
     in_batch: bool,
 }
 
-fn steps() -> impl Strategy<Value = Vec<Step>> {
+fn steps() -> impl Strategy<Value = Vec<WriteStep>> {
     let ids = || proptest::sample::select(&IDS[..]);
     let some_id = || proptest::option::of(ids());
     let states = proptest::sample::select(&State::ALL[..]);
     let step = (ids(), some_id(), some_id(), states, some_id(), any::<bool>());
     let step = step.prop_map(|(id, part_of, succeeds, state, successor, in_batch)| {
         let other = |target: Option<&'static str>| target.filter(|target| *target != id);
-        Step { record: record(id, other(part_of), other(succeeds), state), successor: other(successor), in_batch }
+        WriteStep { record: record(id, other(part_of), other(succeeds), state), successor: other(successor), in_batch }
     });
     proptest::collection::vec(step, 1..25)
 }
@@ -111,7 +111,7 @@ proptest! {
         runtime.block_on(async {
             let (_folder, store) = open().await;
             let mut successors = BTreeMap::new();
-            for Step { record, successor, in_batch } in steps {
+            for WriteStep { record, successor, in_batch } in steps {
                 let (id, is_archived) = (record.id.clone(), record.state == State::Archived);
                 let done = if in_batch {
                     write(&store, vec![record]).await

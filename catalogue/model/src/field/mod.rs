@@ -1,9 +1,18 @@
-//! THE REGISTRY: every field and every filter, once.
+//! The registry of fields and filters.
 //!
-//! From an entry here follow: what input is accepted ([`Shape`]), the search schema ([`Searched`]),
-//! the query parameter, its facet and its documentation ([`Filter`]), and the JSON schema of the
-//! record. A new field is a member of [`Intervention`], an entry here and its label in
-//! `locales/sv.ftl`; a new filter on a field is an entry in its `filters` and its label.
+//! An entry defines the accepted input ([`Shape`]), the search schema ([`Searched`]), the query parameter with its
+//! facet, its documentation and its place in pages ([`Filter`]), and the JSON schema of the record. A new field is a
+//! member of [`Intervention`], an entry here and its texts in `locales/`; a new filter on a field is an entry in its
+//! `filters` and its texts.
+//!
+//! ```
+//! use catalogue::field;
+//!
+//! let parameters: Vec<&str> = field::filters().map(|filter| filter.parameter).collect();
+//! assert!(parameters.contains(&"target_group"));
+//! let first = field::panel_filters()[0];
+//! assert_eq!((first.parameter, first.group), ("municipality", "place"));
+//! ```
 
 mod money;
 mod people;
@@ -14,7 +23,7 @@ mod shape;
 mod text;
 
 pub(crate) use shape::read_object;
-pub use shape::{Member, Precision, Reading, Shape};
+pub use shape::{Member, Precision, Shape, ValueReader};
 
 use crate::record::Intervention;
 use crate::vocabulary::{Vocabularies, VocabularyName};
@@ -24,20 +33,20 @@ use crate::vocabulary::{Vocabularies, VocabularyName};
 pub struct Field {
     /// Its key in JSON and TOML.
     pub key: &'static str,
-    /// What it means, for the documentation of the API.
+    /// Its meaning, for the documentation of the API.
     pub meaning: &'static str,
-    /// Which values are accepted.
+    /// The values that are accepted.
     pub shape: Shape,
-    /// Whether it states a fact that a shipped record must cite a source for.
+    /// Whether a shipped record must cite a source for it.
     pub is_fact: bool,
-    /// How its words are found, if they are.
+    /// The texts that are searched; `None` when it is not searched.
     pub search: Option<Searched>,
     /// The query parameters that filter on it.
     pub filters: &'static [Filter],
 }
 
 impl Field {
-    /// A field that is neither a fact nor searched nor filtered on.
+    /// A field that needs no source, is not searched and has no filters.
     const fn new(key: &'static str, meaning: &'static str, shape: Shape) -> Self {
         Self { key, meaning, shape, is_fact: false, search: None, filters: &[] }
     }
@@ -55,39 +64,38 @@ impl Field {
     }
 }
 
-/// The words that a field gives to the search.
+/// The texts of a field that are searched.
 pub type FieldTexts = fn(&Intervention, &Vocabularies) -> Vec<String>;
 
-/// The codes under which a record is found.
+/// The codes of a record for a filter.
 pub type Codes = fn(&Intervention, &Vocabularies) -> Vec<String>;
 
-/// Where a field's words are found and what they weigh.
+/// How a field is searched.
 #[derive(Debug, Clone, Copy)]
 pub struct Searched {
-    /// The part of the record that they belong to.
+    /// The zone of its texts, which decides their weight.
     pub zone: Zone,
-    /// The words themselves, one string for each separate text.
+    /// Its texts, one string for each.
     pub text: FieldTexts,
 }
 
-/// Parts of a record that weigh differently in the search; their weights stand in
-/// `index/lexicon/ranking.toml`.
+/// Parts of a record with weights of their own in the search, defined in `index/lexicon/ranking.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Zone {
     /// Name and alternate names.
     Name,
-    /// The one sentence that sums it up.
+    /// The summary.
     Summary,
-    /// Everything else that is told in sentences.
+    /// All other texts.
     Body,
-    /// Labels and other words of the vocabulary terms that it carries.
+    /// Labels and synonyms of its vocabulary terms.
     Labels,
     /// Organisations and places.
     Context,
 }
 
 impl Zone {
-    /// Every zone, the weightiest first.
+    /// Every zone, by descending weight.
     pub const ALL: [Zone; 5] = [Zone::Name, Zone::Summary, Zone::Labels, Zone::Body, Zone::Context];
 
     /// Its name in the schema and in `ranking.toml`.
@@ -105,7 +113,7 @@ impl Zone {
 /// One query parameter that filters on a field.
 #[derive(Debug)]
 pub struct Filter {
-    /// Its name in a request, and of its facet.
+    /// Name of the query parameter and of the facet.
     pub parameter: &'static str,
     /// What it finds, for the documentation of the API.
     pub meaning: &'static str,
@@ -184,7 +192,7 @@ pub struct SuggestionGroup {
 }
 
 impl Filter {
-    /// Where its values and their labels come from; `None` for ages, which are numbers.
+    /// The vocabulary of its values; `None` for ages, which are numbers.
     pub fn vocabulary(&self) -> Option<VocabularyName> {
         match &self.matching {
             Match::Codes { vocabulary, .. } => Some(*vocabulary),
@@ -197,38 +205,38 @@ impl Filter {
 /// How a filter matches a record.
 #[derive(Debug)]
 pub enum Match {
-    /// The record carries the code.
+    /// By a code of a vocabulary.
     Codes {
-        /// Where the codes and their labels come from.
+        /// The vocabulary of the codes.
         vocabulary: VocabularyName,
-        /// The codes a record is found under; none means that the record does not state the fact.
+        /// The codes of a record; none when the record does not state the fact.
         codes: Codes,
-        /// What another parameter changes about that.
+        /// Other codes that another parameter selects.
         variant: Option<Variant>,
     },
-    /// Some band of the record holds an age asked for.
+    /// By an overlap of an age band with a requested range.
     Age,
-    /// The status derived for today.
+    /// By the status derived for today.
     Status,
 }
 
-/// Another set of codes, chosen by a parameter of its own.
+/// Another set of codes, selected by a parameter of its own.
 #[derive(Debug)]
 pub struct Variant {
-    /// The parameter that chooses it.
+    /// The parameter that selects it.
     pub parameter: &'static str,
-    /// The only value that parameter takes.
+    /// The only value of that parameter.
     pub value: &'static str,
     /// What it changes, for the documentation of the API.
     pub meaning: &'static str,
-    /// The codes a record is then found under.
+    /// The codes of a record when it is selected.
     pub codes: Codes,
 }
 
-/// The value that every filter takes for "the record does not say".
+/// The value of every filter that finds records which do not state the fact.
 pub const NOT_STATED: &str = "not_stated";
 
-/// Keys that answers carry and a write ignores: they are derived from the record.
+/// Keys of answers that are derived from the record. A write ignores them.
 pub const DERIVED: &[&str] =
     &["status", "municipalities", "target_group_labels", "revision", "created", "updated", "url", "similar", "match"];
 
@@ -277,12 +285,12 @@ pub fn suggestion_groups() -> Vec<(&'static Filter, SuggestionGroup)> {
     all
 }
 
-/// The filter of a parameter.
+/// The filter of a parameter; `None` when there is none.
 pub fn filter(parameter: &str) -> Option<&'static Filter> {
     filters().find(|f| f.parameter == parameter)
 }
 
-/// The label, plain label and other words of every code, for the search.
+/// Label, plain label and synonyms of every code, for the search.
 pub fn term_words(codes: &[String], vocabulary: VocabularyName, vocabularies: &Vocabularies) -> Vec<String> {
     let vocabulary = vocabularies.get(vocabulary);
     codes

@@ -1,4 +1,4 @@
-//! Who owns, provides, takes part and pays; and what it belongs to.
+//! Organisations by role, and relations to other interventions.
 
 use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Zone};
 use crate::record::{Intervention, Role};

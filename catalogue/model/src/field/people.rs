@@ -1,4 +1,4 @@
-//! What kind of intervention it is, whom it is for and what is done.
+//! Kind, level, target groups, ages, methods, activities and goals.
 
 use super::{
     Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Variant, Zone,
@@ -7,13 +7,13 @@ use super::{
 use crate::record::Intervention;
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 
-/// The groups stated and every broader one: a search for a group finds its narrower ones too.
+/// The stated groups and every broader one, so that a search for a group finds its narrower ones.
 fn with_broader(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let groups = vocabularies.get(V::TargetGroups);
     record.target_groups.iter().flat_map(|code| groups.with_broader(code)).map(str::to_owned).collect()
 }
 
-/// As [`with_broader`], and every narrower one: what is for a broader group is found too.
+/// As [`with_broader`], and every narrower group, so that a search for a group finds its broader ones too.
 fn with_broader_and_narrower(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let groups = vocabularies.get(V::TargetGroups);
     let mut codes = with_broader(record, vocabularies);

@@ -1,4 +1,4 @@
-//! Who may come by residence, and where it takes place.
+//! Coverage by residence, and locations.
 
 use super::{
     Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Variant, Zone,
@@ -12,7 +12,7 @@ fn listed(record: &Intervention) -> BTreeSet<MunicipalityCode> {
     record.coverage.iter().filter_map(municipality).collect()
 }
 
-/// What covers the county, any municipality in it, or the nation.
+/// The counties of a coverage: a municipality counts as its county, national coverage as every county.
 fn counties(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let mut out = BTreeSet::new();
     for entry in &record.coverage {
@@ -29,7 +29,7 @@ fn counties(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     out.into_iter().collect()
 }
 
-/// The names of the places that a record lists, for the search.
+/// The names of the places in the coverage, for the search.
 fn place_names(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     record
         .coverage

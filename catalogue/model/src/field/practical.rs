@@ -1,4 +1,4 @@
-//! When it runs, how one gets in, and practical matters.
+//! Period, referral and practical matters.
 
 use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Precision, Shape};
 use crate::vocabulary::VocabularyName as V;
