@@ -1,4 +1,4 @@
-//! What every request can reach.
+//! The state that request handlers share.
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -9,23 +9,23 @@ use catalogue::Vocabularies;
 use catalogue_store::Store;
 use std::sync::Arc;
 
-/// Shared by all requests; each member is cheap to clone, and a handler takes only what it touches.
+/// The shared state. Each member is cheap to clone; a handler extracts only those that it needs.
 #[derive(Clone, FromRef)]
 pub struct AppState {
     /// The system of record.
     pub store: Store,
-    /// The index in use.
+    /// The index in use, which follows the store.
     pub sync: Indexer,
-    /// The time.
+    /// The clock.
     pub clock: Clock,
-    /// What users read.
+    /// The texts of all languages.
     pub texts: Arc<Texts>,
     /// The settings.
     pub config: Arc<Config>,
 }
 
 impl AppState {
-    /// The vocabularies, from the store while there is no index.
+    /// The vocabularies of the index, or of the store before there is an index; `None` when the store fails.
     pub(crate) async fn vocabularies(&self) -> Option<Arc<Vocabularies>> {
         if let Some(snapshot) = self.sync.snapshot() {
             return Some(Arc::clone(&snapshot.vocabularies));

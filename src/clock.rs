@@ -1,11 +1,11 @@
-//! The only place that asks for the time, so that tests can set it.
+//! The only module that reads the clock, so that tests can set the time.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::sync::Arc;
 
-/// The time, or one that a test has set.
+/// The system clock, or a fixed time of a test.
 #[derive(Debug, Clone)]
 pub struct Clock {
     fixed: Option<Timestamp>,
@@ -13,24 +13,24 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The machine's own clock.
+    /// The system clock.
     pub fn system() -> Self {
         Self::with(None)
     }
 
-    /// A clock that stands still.
+    /// A clock that always shows `at`.
     pub fn fixed(at: Timestamp) -> Self {
         Self::with(Some(at))
     }
 
     fn with(fixed: Option<Timestamp>) -> Self {
-        // The zone database is inside the program, so this does not fail.
+        // The time zone database is embedded in the program, so the fallback is never used.
         let zone = Arc::new(TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC));
         Self { fixed, zone }
     }
 
-    /// Now.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks")]
+    /// The current time.
+    #[expect(clippy::disallowed_methods, reason = "the only place that reads the clock")]
     pub fn now(&self) -> Timestamp {
         self.fixed.unwrap_or_else(Timestamp::now)
     }
@@ -40,7 +40,7 @@ impl Clock {
         self.date_of(self.now())
     }
 
-    /// The date that it was in Sweden at a time.
+    /// The date in Sweden at a time.
     pub fn date_of(&self, at: Timestamp) -> Date {
         Zoned::new(at, (*self.zone).clone()).date()
     }

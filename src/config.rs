@@ -1,6 +1,6 @@
-//! Every setting: flag, environment variable, file and default, in this order of precedence.
+//! Settings from flags, environment variables, a file and defaults, in this order of precedence.
 
-use catalogue::access::Role;
+use catalogue::access::AccessRole;
 use catalogue::record::OrganizationId;
 use catalogue_exchange::Format;
 use catalogue_exchange::folder::Origin;
@@ -21,7 +21,7 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-/// What the program can be told to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Answer requests (the default).
@@ -103,7 +103,7 @@ fn format(name: &str) -> Result<Format, String> {
     Format::parse(name).ok_or_else(|| format!("choose one of {}", Format::ALL.map(Format::name).join(", ")))
 }
 
-/// What can be done with keys.
+/// The actions on keys.
 #[derive(Debug, Subcommand)]
 pub enum KeyAction {
     /// Make a key. It stands alone on the last line and is never shown again.
@@ -113,7 +113,7 @@ pub enum KeyAction {
         name: String,
         /// What it may do: contributor, editor, reviewer or admin.
         #[arg(long, value_parser = parse_role)]
-        role: Role,
+        role: AccessRole,
         /// The organisation that it acts for; contributors and editors need one.
         #[arg(long, value_name = "ID")]
         organization: Option<OrganizationId>,
@@ -127,11 +127,11 @@ pub enum KeyAction {
     },
 }
 
-fn parse_role(name: &str) -> Result<Role, String> {
-    Role::parse(name).ok_or_else(|| format!("allowed are {}", Role::ALL.map(Role::name).join(", ")))
+fn parse_role(name: &str) -> Result<AccessRole, String> {
+    AccessRole::parse(name).ok_or_else(|| format!("allowed are {}", AccessRole::ALL.map(AccessRole::name).join(", ")))
 }
 
-/// Settings as they are given.
+/// Settings as given on the command line, in the environment or in a file.
 #[derive(Debug, Default, Args, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Settings {
@@ -160,20 +160,20 @@ struct Settings {
     config: Option<PathBuf>,
 }
 
-/// Settings as they hold.
+/// The settings in effect.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Where to answer.
+    /// The address to listen on.
     pub listen: SocketAddr,
-    /// Where the database and the index are kept.
+    /// The folder of the database and the index.
     pub data_dir: PathBuf,
-    /// The catalogue of the first start.
+    /// The catalogue that is imported at the first start.
     pub catalogue: Origin,
-    /// The address that readers reach the service by, without a slash at its end.
+    /// The public URL of the service, without a slash at its end.
     pub public_url: Option<String>,
-    /// Who answers for the service; the pages say so when nobody is named.
+    /// The organisation that operates the service; `None` is stated on the pages.
     pub operator: Option<String>,
-    /// How readers reach the operator: an e-mail address or a web address.
+    /// The contact of the operator: an e-mail address or a web address.
     pub contact: Option<String>,
 }
 
@@ -191,7 +191,10 @@ impl Default for Config {
 }
 
 impl Cli {
-    /// The settings as they hold; `Err` says what is wrong with the file.
+    /// The settings in effect.
+    ///
+    /// # Errors
+    /// What is wrong with the file or a setting, in English.
     pub fn config(&self) -> Result<Config, String> {
         let file = self.settings.config.as_deref().map(read_file).transpose()?.unwrap_or_default();
         let (given, default) = (&self.settings, Config::default());
@@ -201,22 +204,22 @@ impl Cli {
         {
             return Err(format!("public_url begins with https:// or http://, unlike {url}"));
         }
-        let said = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());
+        let not_blank = |value: &Option<String>| value.clone().filter(|text| !text.trim().is_empty());
         Ok(Config {
             listen: given.listen.or(file.listen).unwrap_or(default.listen),
             data_dir: given.data_dir.clone().or(file.data_dir).unwrap_or(default.data_dir),
             catalogue: catalogue.map_or(default.catalogue, Origin::Folder),
             public_url: public_url.map(|url| url.trim_end_matches('/').to_owned()),
-            operator: said(&given.operator).or(said(&file.operator)),
-            contact: said(&given.contact).or(said(&file.contact)),
+            operator: not_blank(&given.operator).or(not_blank(&file.operator)),
+            contact: not_blank(&given.contact).or(not_blank(&file.contact)),
         })
     }
 }
 
 fn read_file(path: &Path) -> Result<Settings, String> {
-    let named = |e: &dyn std::fmt::Display| format!("the settings in {}: {e}", path.display());
-    let text = std::fs::read_to_string(path).map_err(|e| named(&e))?;
-    toml::from_str(&text).map_err(|e| named(&e))
+    let with_path = |e: &dyn std::fmt::Display| format!("the settings in {}: {e}", path.display());
+    let text = std::fs::read_to_string(path).map_err(|e| with_path(&e))?;
+    toml::from_str(&text).map_err(|e| with_path(&e))
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! The data directory: made when missing, locked by the one service that runs on it, and marked
-//! while it runs so that an unclean stop is noticed.
+//! The data directory: created when missing, locked by the service that runs on it, and marked while it runs, so that
+//! an unclean stop is detected.
 
 use anyhow::{Context, bail};
 use std::fs::{File, TryLockError};
@@ -11,22 +11,25 @@ pub struct DataDir {
     root: PathBuf,
 }
 
-/// The right to serve on a data directory, held until dropped.
+/// The exclusive lock of a data directory, held until dropped.
 #[derive(Debug)]
 pub struct Lease {
     _lock: File,
     marker: PathBuf,
-    /// Whether the service before this one did not stop by itself.
+    /// Whether the previous service stopped without removing its marker.
     pub after_unclean_stop: bool,
 }
 
-/// Where a data directory has word lists and weights of its own; see [`index::Lexicon::read`].
+/// The folder of the word lists and weights of the operator; see [`index::Lexicon::read`].
 pub fn lexicon_folder(data_dir: &Path) -> PathBuf {
     data_dir.join("lexicon")
 }
 
 impl DataDir {
-    /// The directory, made when missing and tried for writing.
+    /// Opens the directory; creates it when it is missing.
+    ///
+    /// # Errors
+    /// When it cannot be written.
     pub fn open(root: &Path) -> anyhow::Result<Self> {
         let refused =
             || format!("the data directory {} cannot be written; choose another with --data-dir", root.display());
@@ -35,7 +38,7 @@ impl DataDir {
         Ok(Self { root: root.to_owned() })
     }
 
-    /// The directory when it holds a database; nothing is made.
+    /// The directory, when it contains a database; `None` otherwise. Creates nothing.
     pub fn existing(root: &Path) -> Option<Self> {
         let data_dir = Self { root: root.to_owned() };
         data_dir.database().is_file().then_some(data_dir)
@@ -51,7 +54,10 @@ impl DataDir {
         self.root.join("index")
     }
 
-    /// Takes the directory for this process; refused while another one has it.
+    /// Locks the directory for this process and marks it as running.
+    ///
+    /// # Errors
+    /// When another process holds the lock, or the directory cannot be written.
     pub fn lease(&self) -> anyhow::Result<Lease> {
         let path = self.root.join("lock");
         let lock = File::options().create(true).truncate(false).write(true).open(&path);
@@ -73,9 +79,9 @@ impl DataDir {
 }
 
 impl Lease {
-    /// Says that everything is written and closed.
+    /// Removes the marker: the database and the index are closed.
     pub fn stopped_cleanly(self) {
-        // A marker that stays costs a check of the index at the next start, no more.
+        // A marker that remains only causes a check of the index at the next start.
         let _ = std::fs::remove_file(&self.marker);
     }
 }

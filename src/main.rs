@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     match command::run(&cli) {
         Ok(code) => code,
         Err(error) => {
-            // The reason and what lies behind it, in one line each.
+            // The error with its causes, on one line.
             eprintln!("insatskatalog: {error:#}");
             ExitCode::FAILURE
         }

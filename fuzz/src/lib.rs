@@ -1,5 +1,5 @@
-//! Fuzz targets for everything that reads what others wrote. Each takes any bytes and panics when
-//! something does not hold; [`TARGETS`] names them with seeds to begin from.
+//! Fuzz targets for everything that reads untrusted input. Each takes any bytes and panics when an invariant is
+//! violated; [`TARGETS`] lists them with seeds.
 
 mod service;
 
@@ -12,7 +12,7 @@ use index::SearchQuery;
 use index::lexicon::{Everyday, Synonyms};
 use std::sync::LazyLock;
 
-/// A target: its name, what it does with bytes, and seeds.
+/// A target: its name, its function and its seeds.
 pub type Target = (&'static str, fn(&[u8]), &'static [&'static str]);
 
 /// Every target.
@@ -60,7 +60,7 @@ static VOCABULARIES: LazyLock<Vocabularies> = LazyLock::new(|| {
     shipped.vocabularies.unwrap_or_else(|| panic!("no vocabularies"))
 });
 
-/// A search that was understood means the same when it is written and read again.
+/// A search that was read equals itself after it is written and read again.
 fn parameters(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let pairs: Vec<(String, String)> = text
@@ -77,7 +77,7 @@ fn parameters(data: &[u8]) {
     assert_eq!(again.to_pairs(), query.to_pairs());
 }
 
-/// An age or a date that was understood is written so that it is understood again.
+/// An age or a date that was read equals itself after it is written and read again.
 fn values(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     if let Ok(age) = text.parse::<AgeRange>() {
@@ -89,7 +89,7 @@ fn values(data: &[u8]) {
     }
 }
 
-/// Words lie inside the text, in its order.
+/// Words are inside the text, in its order.
 fn words(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let mut end = 0;
@@ -102,7 +102,7 @@ fn words(data: &[u8]) {
     index::text::content_words(&text);
 }
 
-/// Lines are records, or every fault has a place.
+/// Lines are records, or every fault has a position.
 fn jsonl(data: &[u8]) {
     if let Err(report) = read_jsonl("file", &String::from_utf8_lossy(data), &VOCABULARIES) {
         assert!(!report.findings.is_empty());
@@ -117,7 +117,7 @@ fn xlsx(data: &[u8]) {
     table(Format::Xlsx, data);
 }
 
-/// A file is a table of records, or refused with findings.
+/// A file is a table of records, or is refused with findings.
 fn table(format: Format, data: &[u8]) {
     static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(|_| None));
     if let Ok(sheet) = TABLE.open(format, data) {
@@ -128,7 +128,7 @@ fn table(format: Format, data: &[u8]) {
     }
 }
 
-/// The files that editors may change.
+/// The vocabulary files of a catalogue folder.
 fn lexicon(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (synonyms, faults) = Synonyms::read(&text);
@@ -141,7 +141,7 @@ fn lexicon(data: &[u8]) {
     let _ = index::Ranking::read(&text);
 }
 
-/// What may not be published is found inside the text.
+/// Personal data is detected inside a text.
 fn personal(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     if let Some(finding) = catalogue::personal::find(&text) {

@@ -1,4 +1,4 @@
-//! The entry of libFuzzer. Which target runs is said by `FUZZ_TARGET`; see `CONTRIBUTING.md`.
+//! The entry point of libFuzzer. `FUZZ_TARGET` selects the target; see `CONTRIBUTING.md`.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

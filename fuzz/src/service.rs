@@ -1,4 +1,4 @@
-//! The whole service in process: any address has an answer that is not a fault of ours.
+//! The whole service in process: no request is answered with a server error.
 
 use axum::Router;
 use axum::body::Body;
@@ -20,7 +20,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
-/// Requests to begin from: the address on the first line, a body below it.
+/// Seeds: the address on the first line, a body below it.
 pub(super) const SEEDS: &[&str] = &[
     "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6&age=16-24&municipality=Klippan&view=table",
     "/api/v1/interventions?q=hoppat+av+skolan&target_group=unga&facets=all&lang=ar",
@@ -33,13 +33,13 @@ pub(super) const SEEDS: &[&str] = &[
     "/api/v1/interventions\n{\"q\":\"praktik\",\"age\":[20]}",
 ];
 
-struct Service {
+struct TestService {
     runtime: Runtime,
     router: Router,
     _folder: TempDir,
 }
 
-static SERVICE: LazyLock<Service> = LazyLock::new(|| {
+static SERVICE: LazyLock<TestService> = LazyLock::new(|| {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let folder = tempfile::tempdir().expect("a folder");
     let now = "2026-11-22T12:00:00Z".parse().expect("a time");
@@ -53,7 +53,7 @@ static SERVICE: LazyLock<Service> = LazyLock::new(|| {
         let (texts, config) = (Arc::new(Texts::load()), Arc::new(Config::default()));
         web::router(AppState { store, sync, clock: Clock::fixed(now), texts, config })
     });
-    Service { runtime, router, _folder: folder }
+    TestService { runtime, router, _folder: folder }
 });
 
 /// Sends a request and reads its answer to the end.
@@ -62,9 +62,9 @@ pub(super) fn request(data: &[u8]) {
     let (address, body) = text.split_once('\n').unwrap_or((&text, ""));
     let method = if body.is_empty() { Method::GET } else { Method::POST };
     let request = Request::builder().method(method).uri(address).header(header::CONTENT_TYPE, "application/json");
-    // What is no address never reaches a service.
+    // An invalid address never reaches the router.
     let Ok(request) = request.body(Body::from(body.to_owned())) else { return };
-    let Service { runtime, router, .. } = &*SERVICE;
+    let TestService { runtime, router, .. } = &*SERVICE;
     let (status, body) = runtime.block_on(async {
         let Ok(response) = router.clone().oneshot(request).await;
         let status = response.status();

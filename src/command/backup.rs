@@ -1,4 +1,4 @@
-//! `insatskatalog backup`: a copy of the whole database, while a service runs or not.
+//! `insatskatalog backup`: copies the whole database, also while a service runs.
 
 use crate::config::Config;
 use crate::data_dir::DataDir;
@@ -7,7 +7,8 @@ use catalogue_store::Store;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Writes the copy beside its place and moves it there when it is whole; what is there already stays.
+/// Writes the copy to a temporary file in the same folder and renames it when it is complete. An existing file is not
+/// overwritten.
 #[expect(clippy::print_stdout, reason = "what was written is the command's answer")]
 pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let database = DataDir::open(&config.data_dir)?.database();
@@ -22,12 +23,12 @@ pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode
         _ => Path::new("."),
     };
     let refused = || format!("{} cannot be written", file.display());
-    let beside = tempfile::NamedTempFile::new_in(folder).with_context(refused)?;
+    let temporary = tempfile::NamedTempFile::new_in(folder).with_context(refused)?;
     let store = Store::open(&database).await?;
-    store.copy_to(beside.path()).await.with_context(refused)?;
+    store.backup_to(temporary.path()).await.with_context(refused)?;
     store.close().await;
-    let size = beside.path().metadata().with_context(refused)?.len();
-    beside.persist_noclobber(file).with_context(refused)?;
+    let size = temporary.path().metadata().with_context(refused)?.len();
+    temporary.persist_noclobber(file).with_context(refused)?;
     std::fs::File::open(folder).and_then(|folder| folder.sync_all()).with_context(refused)?;
     println!("{}: {size} bytes", file.display());
     Ok(ExitCode::SUCCESS)

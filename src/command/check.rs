@@ -1,15 +1,15 @@
-//! `insatskatalog check`: every fault of a catalogue at once.
+//! `insatskatalog check`: prints every fault of a catalogue.
 
 use catalogue_exchange::folder::{self, Origin};
 use index::Lexicon;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Prints each fault as `file:line: message`; exit 1 when there is one.
-#[expect(clippy::print_stdout, reason = "the faults are the command's answer")]
+/// Prints each fault as `file:line: message`; the exit code is 1 when there is one.
 ///
-/// The word lists that ship belong to the shipped vocabularies. An operator's own, where there is
-/// such a folder, are held against those of the catalogue that is checked.
+/// The shipped word lists are checked against the shipped vocabularies, and those of the operator, when the folder
+/// `own_lists` exists, against the vocabularies of the checked catalogue.
+#[expect(clippy::print_stdout, reason = "the faults are the command's answer")]
 pub(super) fn run(origin: &Origin, own_lists: &Path) -> ExitCode {
     let mut faults: Vec<String> = folder::check(origin).iter().map(ToString::to_string).collect();
     if let Ok(catalogue) = folder::read(origin) {

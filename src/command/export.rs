@@ -1,7 +1,7 @@
-//! `insatskatalog export`: every public record, in any format.
+//! `insatskatalog export`: exports every public record in any format.
 
 use super::open_store;
-use super::progress::Bar;
+use super::progress::ProgressBar;
 use crate::config::Config;
 use crate::exchange::Export;
 use crate::i18n::Texts;
@@ -15,8 +15,8 @@ use std::process::ExitCode;
 /// Records read at a time.
 const PAGE: i64 = 1_000;
 
-/// Writes the records by id, to a file or to standard output. The format is the one given, else the
-/// one that the file's name ends in, else JSONL.
+/// Writes the records ascending by id, to a file or to standard output. The format is `format`, else that of the
+/// extension of the file, else JSON Lines.
 pub(super) async fn run(config: &Config, format: Option<Format>, output: Option<&Path>) -> anyhow::Result<ExitCode> {
     let ending = output.and_then(Path::extension).and_then(|ending| ending.to_str());
     let format = format.or_else(|| Format::parse(ending?)).unwrap_or(Format::Jsonl);
@@ -24,10 +24,11 @@ pub(super) async fn run(config: &Config, format: Option<Format>, output: Option<
     match output {
         None => write(&store, format, &mut std::io::BufWriter::new(std::io::stdout().lock())).await?,
         Some(path) => {
-            // Beside the file and then in its place: a file that is there is never left half written.
+            // Written beside the file and then moved into its place, so that an existing file is never half written.
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let cannot = || format!("{} cannot be written", path.display());
-            let mut file = tempfile::Builder::new().permissions(readable()).tempfile_in(folder).with_context(cannot)?;
+            let mut file =
+                tempfile::Builder::new().permissions(file_permissions()).tempfile_in(folder).with_context(cannot)?;
             write(&store, format, &mut std::io::BufWriter::new(file.as_file_mut())).await?;
             file.persist(path).with_context(cannot)?;
         }
@@ -36,17 +37,16 @@ pub(super) async fn run(config: &Config, format: Option<Format>, output: Option<
     Ok(ExitCode::SUCCESS)
 }
 
-/// As other files are; a temporary one is its owner's alone.
-fn readable() -> std::fs::Permissions {
+/// Permissions of an ordinary file; a temporary file can be read by its owner only.
+fn file_permissions() -> std::fs::Permissions {
     use std::os::unix::fs::PermissionsExt;
     std::fs::Permissions::from_mode(0o644)
 }
 
 async fn write(store: &Store, format: Format, out: &mut impl Write) -> anyhow::Result<()> {
-    // One state from the first record to the last, whatever is written meanwhile.
     let mut read_transaction = store.read_transaction().await?;
     let (texts, vocabularies) = (Texts::load(), read_transaction.vocabularies().await?);
-    let bar = Bar::start("writing records", read_transaction.records().await?);
+    let bar = ProgressBar::start("writing records", read_transaction.record_count().await?);
     let mut export = Export::new(format, &texts)?;
     let mut after = String::new();
     loop {

@@ -1,27 +1,26 @@
-//! `insatskatalog import`: records in, all or none, while a service runs or not.
+//! `insatskatalog import`: imports records in one transaction, also while a service runs.
 
-use super::progress::Bar;
+use super::progress::ProgressBar;
 use super::{open_store, report_faults};
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::exchange::{self, Refusal, report_line};
+use crate::exchange::{self, ImportError, report_line};
 use crate::i18n::Texts;
 use anyhow::Context;
 use catalogue::Batch;
 use catalogue_exchange::folder::Origin;
 use catalogue_exchange::{Finding, Format, read_catalogue};
-use catalogue_store::Store;
-use catalogue_store::{Author, BatchOutcome};
+use catalogue_store::{Author, BatchOutcome, Store};
 use jiff::Timestamp;
 use std::fs::File;
 use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Most warnings that are printed; the rest is counted.
-const WARNINGS: usize = 100;
+/// Most warnings that are printed; further ones are counted.
+const MAX_WARNINGS: usize = 100;
 
-/// Imports a file or folder and says what changed.
+/// Imports a file or folder and prints what changed.
 #[expect(clippy::print_stdout, reason = "what changed is the command's answer")]
 pub(super) async fn run(
     config: &Config,
@@ -51,10 +50,10 @@ fn summary(outcome: &BatchOutcome, dry_run: bool) -> String {
     format!("{} new, {} changed, {unchanged} unchanged{vocabularies}{done}", created.len(), updated.len())
 }
 
-/// One import: where to, and how it is written down.
+/// One import into a store.
 struct Import<'a> {
     store: &'a Store,
-    /// The file, as reports name it.
+    /// Name of the file in reports.
     name: String,
     author: &'a Author,
     at: Timestamp,
@@ -73,13 +72,13 @@ impl Import<'_> {
         let (mut input, length) = open(source).with_context(cannot)?;
         match format.or(named).unwrap_or(Format::Jsonl) {
             Format::Json => anyhow::bail!("{name}: a JSON array cannot be imported; use JSONL, one record a line"),
-            Format::Jsonl => self.lines(input, length).await,
+            Format::Jsonl => self.import_lines(input, length).await,
             format => {
                 let mut bytes = Vec::new();
                 input.read_to_end(&mut bytes).with_context(cannot)?;
-                let reading = Bar::start(&format!("reading {name}"), 0);
-                let incoming = exchange::read(self.store, name, format, bytes, reading.progress()).await;
-                drop(reading);
+                let bar = ProgressBar::start(&format!("reading {name}"), 0);
+                let incoming = exchange::read(self.store, name, format, bytes, bar.progress()).await;
+                drop(bar);
                 let batch = incoming.map_err(refused)?.batch;
                 let mut warnings = Warnings::default();
                 warnings.add(catalogue_exchange::warnings(&batch));
@@ -89,19 +88,20 @@ impl Import<'_> {
         }
     }
 
-    async fn lines(&self, input: Box<dyn BufRead + Send>, length: u64) -> anyhow::Result<BatchOutcome> {
-        let bar = Bar::start(&format!("importing {}", self.name), length);
+    async fn import_lines(&self, input: Box<dyn BufRead + Send>, length: u64) -> anyhow::Result<BatchOutcome> {
+        let bar = ProgressBar::start(&format!("importing {}", self.name), length);
         let mut warnings = Warnings::default();
         let (file, by) = ((self.name.as_str(), input), (self.author, self.at));
-        let mut found = |findings| warnings.add(findings);
-        let outcome = exchange::import_stream(self.store, file, by, self.dry_run, (&mut found, bar.progress())).await;
+        let mut on_warnings = |findings| warnings.add(findings);
+        let outcome =
+            exchange::import_stream(self.store, file, by, self.dry_run, (&mut on_warnings, bar.progress())).await;
         drop(bar);
         warnings.print(&self.name);
         outcome.map_err(refused)
     }
 
     async fn write(&self, batch: &Batch) -> anyhow::Result<BatchOutcome> {
-        let bar = Bar::start("writing records", 0);
+        let bar = ProgressBar::start("writing records", 0);
         let (file, by) = ((self.name.as_str(), batch), (self.author, self.at));
         let outcome = exchange::write(self.store, file, by, self.dry_run, bar.progress()).await;
         drop(bar);
@@ -109,8 +109,8 @@ impl Import<'_> {
     }
 }
 
-/// A file, or - for standard input, and how many bytes it has. What comes bit by bit is waited for
-/// here: while a file is brought in, others who write wait.
+/// Opens a file, or standard input for `-`, and returns its length in bytes. A pipe is read to its end here: other
+/// writers wait while a file is imported.
 fn open(source: &Path) -> std::io::Result<(Box<dyn BufRead + Send>, u64)> {
     let mut bytes = Vec::new();
     if source == Path::new("-") {
@@ -127,32 +127,33 @@ fn open(source: &Path) -> std::io::Result<(Box<dyn BufRead + Send>, u64)> {
     Ok((Box::new(Cursor::new(bytes)), length))
 }
 
-/// What may be taken in but wants a look.
+/// The warnings of a file.
 #[derive(Default)]
 struct Warnings {
-    shown: Vec<Finding>,
+    printed: Vec<Finding>,
+    /// Number of further ones.
     more: usize,
 }
 
 impl Warnings {
     fn add(&mut self, findings: Vec<Finding>) {
-        let fit = WARNINGS.saturating_sub(self.shown.len()).min(findings.len());
+        let fit = MAX_WARNINGS.saturating_sub(self.printed.len()).min(findings.len());
         self.more += findings.len() - fit;
-        self.shown.extend(findings.into_iter().take(fit));
+        self.printed.extend(findings.into_iter().take(fit));
     }
 
     fn print(&self, file: &str) {
-        report(file, &self.shown);
+        report(file, &self.printed);
         if self.more > 0 {
             eprintln!("{file}: {} more of these", self.more);
         }
     }
 }
 
-/// Prints the report of a file that was not taken in.
-fn refused(refusal: Refusal) -> anyhow::Error {
-    match refusal {
-        Refusal::Faults(found) => {
+/// Prints the report of a file that was not imported.
+fn refused(error: ImportError) -> anyhow::Error {
+    match error {
+        ImportError::Faults(found) => {
             report(&found.file, &found.findings);
             anyhow::anyhow!("{}: {} faults; nothing was changed", found.file, found.findings.len())
         }
@@ -160,7 +161,7 @@ fn refused(refusal: Refusal) -> anyhow::Error {
     }
 }
 
-/// Prints each finding on a line of its own, as `file:row: column: what is wrong`.
+/// Prints one line for each finding: `file:row: column: message`.
 fn report(file: &str, findings: &[Finding]) {
     if findings.is_empty() {
         return;
@@ -171,7 +172,7 @@ fn report(file: &str, findings: &[Finding]) {
     }
 }
 
-/// Fills an empty store; a used one is never touched.
+/// Imports the first catalogue into an empty store. A store with records is left unchanged.
 pub(super) async fn first_catalogue(store: &Store, origin: &Origin) -> anyhow::Result<()> {
     if !store.is_empty().await? {
         return Ok(());

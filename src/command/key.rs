@@ -1,17 +1,16 @@
-//! `insatskatalog key`: keys with which other systems write.
+//! `insatskatalog key`: manages the keys of systems that write.
 
 use super::open_store;
 use crate::clock::Clock;
 use crate::config::{Config, KeyAction};
 use anyhow::bail;
-use catalogue::access::{Access, Role};
+use catalogue::access::{Access, AccessRole};
 use catalogue::record::OrganizationId;
-use catalogue_store::Key;
-use catalogue_store::Store;
+use catalogue_store::{ApiKey, Store};
 use jiff::civil::Date;
 use std::process::ExitCode;
 
-/// Makes, lists or revokes keys, while a service runs or not.
+/// Creates, lists or revokes keys, also while a service runs.
 #[expect(clippy::print_stdout, reason = "the keys are the command's answer")]
 pub(super) async fn run(config: &Config, action: &KeyAction) -> anyhow::Result<ExitCode> {
     let (_, store) = open_store(config).await?;
@@ -36,10 +35,10 @@ pub(super) async fn run(config: &Config, action: &KeyAction) -> anyhow::Result<E
 async fn add(
     store: &Store,
     name: &str,
-    role: Role,
+    role: AccessRole,
     organization: Option<OrganizationId>,
     today: Date,
-) -> anyhow::Result<(Key, String)> {
+) -> anyhow::Result<(ApiKey, String)> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {
         bail!("a key's name is one line of 1 to 100 characters");
@@ -56,8 +55,8 @@ async fn add(
     Ok(store.add_key(name, &access, today).await?)
 }
 
-/// A key on one line: id, role, organisation, when made, used and revoked, name.
-fn line(key: &Key) -> String {
+/// A key on one line: id, role, organisation, days of creation, latest use and revocation, name.
+fn line(key: &ApiKey) -> String {
     let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
     let organization = key.access.organization().map_or("-", OrganizationId::as_str);
     let revoked = key.revoked.map(|day| format!(" revoked {day}")).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! What the program can be told to do: one file for each command.
+//! The commands of the program, one file for each.
 
 mod backup;
 mod check;
@@ -23,6 +23,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 /// Runs the command of a command line.
+///
+/// # Errors
+/// When the command fails; the message is for the operator.
 pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let config = cli.config().map_err(anyhow::Error::msg)?;
     let command = cli.command.as_ref().unwrap_or(&Command::Serve);
@@ -48,12 +51,12 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Check { .. } => Ok(ExitCode::SUCCESS),
         }
     });
-    // Threads that still read the index must not hold up the end.
+    // Blocking threads that still read the index must not delay the end.
     runtime.shutdown_timeout(std::time::Duration::from_secs(1));
     result
 }
 
-/// Opens the store of a data directory, with the first catalogue in it.
+/// Opens the data directory and its store, and imports the first catalogue into an empty store.
 async fn open_store(config: &crate::config::Config) -> anyhow::Result<(DataDir, Store)> {
     let data_dir = DataDir::open(&config.data_dir)?;
     let store = Store::open(&data_dir.database()).await;
@@ -62,16 +65,16 @@ async fn open_store(config: &crate::config::Config) -> anyhow::Result<(DataDir, 
     Ok((data_dir, store))
 }
 
-/// The word lists and weights of a data directory; all faults in one error.
+/// Reads the lexicon of a data directory; every fault is in the error.
 fn read_lexicon(config: &crate::config::Config) -> anyhow::Result<Arc<Lexicon>> {
-    let report_line = |faults: Vec<index::LexiconFault>| {
+    let to_error = |faults: Vec<index::LexiconFault>| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         anyhow::anyhow!("the word lists have faults; `insatskatalog check` shows them too\n{}", lines.join("\n"))
     };
-    Lexicon::read(&lexicon_folder(&config.data_dir)).map_err(report_line)
+    Lexicon::read(&lexicon_folder(&config.data_dir)).map_err(to_error)
 }
 
-/// Prints faults, each on a line of its own, and says how many there are.
+/// Prints one line for each fault, and returns their number as an error.
 fn report_faults(faults: &[FileFault]) -> anyhow::Error {
     for fault in faults {
         eprintln!("{fault}");

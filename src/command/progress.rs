@@ -1,4 +1,4 @@
-//! How far a long command is, as a bar on a terminal; silent elsewhere.
+//! A progress bar on a terminal; nothing is printed elsewhere.
 
 use catalogue::progress::Progress;
 use std::io::{IsTerminal, Write};
@@ -6,73 +6,73 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::task::JoinHandle;
 
-/// How often the line is drawn.
+/// Interval of drawing.
 const TICK: Duration = Duration::from_millis(100);
-/// What is done sooner shows nothing.
-const PATIENCE: Duration = Duration::from_millis(500);
+/// Time before the bar is drawn first.
+const DELAY: Duration = Duration::from_millis(500);
 /// Width of the bar, in characters.
 const WIDTH: u64 = 30;
-/// To the start of the line, and wipes it.
-const WIPE: &str = "\r\x1b[K";
+/// Control sequence that returns to the start of the line and erases it.
+const ERASE_LINE: &str = "\r\x1b[K";
 
-/// One step of a command; its line is wiped when this is dropped.
-pub(super) struct Bar {
+/// The progress bar of one step of a command; erased when dropped.
+pub(super) struct ProgressBar {
     progress: Arc<Progress>,
     drawing: Option<JoinHandle<()>>,
-    /// Held while a line is drawn; whether the step has ended.
+    /// Whether the step has ended. Locked while the bar is drawn.
     ended: Arc<Mutex<bool>>,
 }
 
-impl Bar {
-    /// Begins a step that counts up to `total`, 0 when that is not known yet.
-    pub(super) fn start(what: &str, total: u64) -> Self {
+impl ProgressBar {
+    /// Begins a step of `total` parts; 0 when the total is unknown.
+    pub(super) fn start(label: &str, total: u64) -> Self {
         let (progress, ended) = (Arc::new(Progress::of(total)), Arc::default());
         let drawing = std::io::stderr()
             .is_terminal()
-            .then(|| tokio::spawn(draw(what.to_owned(), Arc::clone(&progress), Arc::clone(&ended))));
+            .then(|| tokio::spawn(draw(label.to_owned(), Arc::clone(&progress), Arc::clone(&ended))));
         Self { progress, drawing, ended }
     }
 
-    /// What the step counts with.
+    /// The counter of the step.
     pub(super) fn progress(&self) -> &Arc<Progress> {
         &self.progress
     }
 }
 
-impl Drop for Bar {
+impl Drop for ProgressBar {
     fn drop(&mut self) {
         if let Some(drawing) = self.drawing.take() {
             drawing.abort();
             *self.ended.lock().unwrap_or_else(PoisonError::into_inner) = true;
-            let _ = write!(std::io::stderr(), "{WIPE}");
+            let _ = write!(std::io::stderr(), "{ERASE_LINE}");
         }
     }
 }
 
-async fn draw(what: String, progress: Arc<Progress>, ended: Arc<Mutex<bool>>) {
+async fn draw(label: String, progress: Arc<Progress>, ended: Arc<Mutex<bool>>) {
     let start = Instant::now();
-    tokio::time::sleep(PATIENCE).await;
+    tokio::time::sleep(DELAY).await;
     loop {
         {
             let ended = ended.lock().unwrap_or_else(PoisonError::into_inner);
             if *ended {
                 return;
             }
-            let line = line(&what, progress.now(), start.elapsed().as_secs());
-            let _ = write!(std::io::stderr(), "{WIPE}{line}");
+            let line = line(&label, progress.now(), start.elapsed().as_secs());
+            let _ = write!(std::io::stderr(), "{ERASE_LINE}{line}");
         }
         tokio::time::sleep(TICK).await;
     }
 }
 
-fn line(what: &str, (done, total): (u64, u64), seconds: u64) -> String {
+fn line(label: &str, (done, total): (u64, u64), seconds: u64) -> String {
     if total == 0 {
-        return format!("{what} … {seconds} s");
+        return format!("{label} … {seconds} s");
     }
     let done = done.min(total);
     let filled = (done * WIDTH / total) as usize;
     let bar = format!("{}{}", "#".repeat(filled), "-".repeat(WIDTH as usize - filled));
-    format!("{what} [{bar}] {} % {seconds} s", done * 100 / total)
+    format!("{label} [{bar}] {} % {seconds} s", done * 100 / total)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! `insatskatalog reindex`: the search index anew from the database.
+//! `insatskatalog reindex`: rebuilds the search index from the database.
 
 use super::{open_store, read_lexicon};
 use crate::config::Config;
@@ -12,9 +12,9 @@ pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let lexicon = read_lexicon(config)?;
     let (data_dir, store) = open_store(config).await?;
     let lease = data_dir.lease()?;
-    let sync = Indexer::without_index(store.clone(), Generations::new(data_dir.index(), lexicon)?);
-    let records = sync.rebuild().await?;
-    sync.close().await?;
+    let indexer = Indexer::without_index(store.clone(), Generations::new(data_dir.index(), lexicon)?);
+    let records = indexer.rebuild().await?;
+    indexer.close().await?;
     store.close().await;
     lease.stopped_cleanly();
     println!("{records} records indexed");

@@ -1,4 +1,4 @@
-//! `insatskatalog restore`: a backup in the place of the database.
+//! `insatskatalog restore`: replaces the database by a backup.
 
 use crate::clock::Clock;
 use crate::config::Config;
@@ -9,7 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tempfile::NamedTempFile;
 
-/// Checks the backup, puts it in place and keeps the former database aside. Refused while a service runs.
+/// Checks the backup, moves it into the place of the database and keeps the former database. Refused while a service
+/// runs.
 #[expect(clippy::print_stdout, reason = "what was restored is the command's answer")]
 pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let data_dir = DataDir::open(&config.data_dir)?;
@@ -27,8 +28,8 @@ pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode
     Ok(ExitCode::SUCCESS)
 }
 
-/// A copy in the data directory that is whole, of this program's tables, and a store of its own: mirrors
-/// and the index must not take its past for the one that they know.
+/// Copies the backup into the data directory, migrates it, checks its integrity and gives it a new identity, so that
+/// the index is rebuilt and mirrors start over. Returns the copy and the number of its latest change.
 async fn checked_copy(file: &Path, folder: &Path) -> anyhow::Result<(NamedTempFile, i64)> {
     let refused = || format!("{} is no backup that can be restored", file.display());
     let copy = NamedTempFile::new_in(folder)?;
@@ -47,10 +48,9 @@ async fn checked_copy(file: &Path, folder: &Path) -> anyhow::Result<(NamedTempFi
     Ok((copy, seq))
 }
 
-/// Gives the present database a second name. Its own name stays until the new one takes it, so that at
-/// no moment there is none.
+/// Gives the present database a second name by a hard link, so that there is a database at every moment.
 async fn set_aside(database: &Path) -> anyhow::Result<PathBuf> {
-    // Opening and closing brings what stands in the log beside the file into it.
+    // Opening and closing checkpoints the write-ahead log into the file.
     match Store::open(database).await {
         Ok(store) => store.close().await,
         Err(error) => tracing::warn!(%error, "the former database cannot be opened; it is kept as it is"),
@@ -61,7 +61,7 @@ async fn set_aside(database: &Path) -> anyhow::Result<PathBuf> {
     std::fs::hard_link(database, &former).with_context(refused)?;
     for suffix in ["-wal", "-shm"] {
         let with = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
-        // A log that is left belongs to the former database and would be read into the new one.
+        // A remaining write-ahead log belongs to the former database; SQLite would apply it to the new one.
         if with(database).exists() {
             std::fs::rename(with(database), with(&former)).with_context(refused)?;
         }

@@ -1,4 +1,4 @@
-//! `insatskatalog serve`: answers requests until told to stop.
+//! `insatskatalog serve`: serves requests until SIGTERM or SIGINT.
 
 use super::{open_store, read_lexicon};
 use crate::app::AppState;
@@ -15,50 +15,50 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// How long requests that are under way may take after the signal to stop.
-const GRACE: Duration = Duration::from_secs(3);
+/// Time for open requests to end after the signal to stop.
+const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Serves until SIGTERM or SIGINT.
 #[expect(clippy::print_stdout, reason = "whoever started the program reads the address from there")]
 pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
-    // First what can be refused, so that nothing is built for a service that cannot start.
+    // The port and the lease come first, so that no index is built for a service that cannot start.
     let listener = TcpListener::bind(config.listen).await;
     let listener = listener.with_context(|| format!("{} cannot be listened on", config.listen))?;
     let data_dir = crate::data_dir::DataDir::open(&config.data_dir)?;
     let lease = data_dir.lease()?;
     let lexicon = read_lexicon(&config)?;
     let (data_dir, store) = open_store(&config).await?;
-    let sync = Indexer::start(store.clone(), Generations::new(data_dir.index(), lexicon)?).await?;
-    tokio::spawn(sync.clone().follow());
+    let indexer = Indexer::start(store.clone(), Generations::new(data_dir.index(), lexicon)?).await?;
+    tokio::spawn(indexer.clone().follow());
     if lease.after_unclean_stop {
         tracing::warn!("the last stop was unclean: the index is checked in the background");
-        tokio::spawn(sync.clone().verify());
+        tokio::spawn(indexer.clone().verify());
     }
-    tokio::spawn(read_lists_again(sync.clone(), config.clone(), signal(SignalKind::hangup())?));
+    tokio::spawn(reload_lexicon(indexer.clone(), config.clone(), signal(SignalKind::hangup())?));
     let address = listener.local_addr()?;
     let state = AppState {
         store: store.clone(),
-        sync: sync.clone(),
+        sync: indexer.clone(),
         clock: Clock::system(),
         texts: Arc::new(Texts::load()),
         config: Arc::new(config),
     };
-    // Before the address is told: whoever reads it may send a signal at once.
+    // Handlers are installed before the address is printed: its reader may send a signal at once.
     let signals = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     println!("listening on http://{address}");
     serve_until_stopped(listener, state, signals).await?;
-    sync.close().await?;
+    indexer.close().await?;
     store.close().await;
     lease.stopped_cleanly();
     tracing::info!("stopped");
     Ok(ExitCode::SUCCESS)
 }
 
-/// Takes changed word lists into use whenever SIGHUP comes; with a fault in them nothing changes.
-async fn read_lists_again(sync: Indexer, config: Config, mut hangup: Signal) {
+/// Reads the word lists again at every SIGHUP. Lists with a fault are not used.
+async fn reload_lexicon(indexer: Indexer, config: Config, mut hangup: Signal) {
     while hangup.recv().await.is_some() {
         let read = match read_lexicon(&config) {
-            Ok(lexicon) => sync.use_lexicon(lexicon).await.map_err(anyhow::Error::from),
+            Ok(lexicon) => indexer.use_lexicon(lexicon).await.map_err(anyhow::Error::from),
             Err(faults) => Err(faults),
         };
         match read {
@@ -85,8 +85,8 @@ async fn serve_until_stopped(
         _ = interrupt.recv() => {}
     }
     let _ = stop.send(true);
-    // Idle connections that a client keeps open would hold the end up for ever.
-    if let Ok(ended) = tokio::time::timeout(GRACE, &mut server).await {
+    // Idle connections that clients keep open would delay the shutdown without limit.
+    if let Ok(ended) = tokio::time::timeout(SHUTDOWN_TIMEOUT, &mut server).await {
         ended??;
     } else {
         server.abort();

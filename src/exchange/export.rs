@@ -1,4 +1,4 @@
-//! Records out, a few at a time, in any format.
+//! Export of records in parts, in any format.
 
 use super::{TABLE, guide};
 use crate::i18n::{Lang, Texts};
@@ -6,14 +6,14 @@ use catalogue::{Intervention, Vocabularies};
 use catalogue_exchange::{CsvWriter, Format, XlsxWriter, to_named_line};
 use std::io;
 
-/// A file that is being written. All but a workbook come out as they go in, so that memory does not
-/// depend on how many records there are; a workbook waits on disk for its end.
+/// A file that is written in parts. Memory does not grow with the number of records: a workbook is kept in a temporary
+/// file until its end, every other format is returned part by part.
 pub enum Export {
-    /// A JSON array; whether it has a record yet.
+    /// A JSON array; whether it has a record.
     Json(bool),
     /// JSON Lines.
     Jsonl,
-    /// A table; whether its headings are written yet.
+    /// A table; whether its headings are written.
     Csv(bool),
     /// A workbook.
     Xlsx(Box<XlsxWriter>),
@@ -21,6 +21,9 @@ pub enum Export {
 
 impl Export {
     /// Begins a file.
+    ///
+    /// # Errors
+    /// When the temporary file of a workbook cannot be made.
     pub fn new(format: Format, texts: &Texts) -> io::Result<Self> {
         Ok(match format {
             Format::Json => Export::Json(false),
@@ -33,7 +36,10 @@ impl Export {
         })
     }
 
-    /// Adds records, and gives back what is to be written of the file now.
+    /// Adds records, and returns the next bytes of the file.
+    ///
+    /// # Errors
+    /// When the temporary file of a workbook fails.
     pub fn add<'r>(
         &mut self,
         records: impl IntoIterator<Item = &'r Intervention>,
@@ -70,7 +76,10 @@ impl Export {
         Ok(out)
     }
 
-    /// Ends the file, and gives back the rest of it.
+    /// Ends the file, and returns its last bytes.
+    ///
+    /// # Errors
+    /// When the temporary file of a workbook fails.
     pub fn finish(self, texts: &Texts, vocabularies: &Vocabularies) -> io::Result<Vec<u8>> {
         match self {
             Export::Json(begun) => Ok(if begun { b"]\n".to_vec() } else { b"[]\n".to_vec() }),
@@ -83,10 +92,10 @@ impl Export {
     }
 }
 
-/// A writer that begins the table when that is still to be done.
+/// A writer for the next rows of a table; writes the headings first, once.
 fn csv(begun: &mut bool) -> io::Result<CsvWriter<Vec<u8>>> {
     if *begun {
-        return Ok(CsvWriter::continued(Vec::new()));
+        return Ok(CsvWriter::resume(Vec::new()));
     }
     *begun = true;
     let mut table = CsvWriter::new(Vec::new())?;

@@ -1,4 +1,4 @@
-//! What explains the columns: the second sheet of a workbook, and the advice in reports.
+//! The explanation of the columns: the second sheet of a workbook, and the advice in reports.
 
 use super::TABLE;
 use crate::i18n::{Lang, Texts};
@@ -7,14 +7,14 @@ use catalogue::field::{Member, Precision, Shape};
 use catalogue::vocabulary::VocabularyName;
 use catalogue_exchange::Column;
 
-/// The rows of the explaining sheet, its headings first: each column with what it is and how it is
-/// written, and after it one row for each value that it takes.
+/// The rows of the explaining sheet, the headings first: each column with its meaning and format, followed by one row
+/// for each of its values.
 pub(super) fn rows(texts: &Texts, vocabularies: &Vocabularies) -> Vec<Vec<String>> {
     let t = |key: &str| texts.get(Lang::Sv, key, &[]);
     let heads = ["guide-column", "guide-meaning", "guide-how", "guide-value", "guide-code"];
     let mut rows = vec![heads.map(t).to_vec()];
     for column in TABLE.columns() {
-        rows.push(vec![column.heading.clone(), meaning(texts, column), how(texts, column)]);
+        rows.push(vec![column.heading.clone(), meaning(texts, column), format(texts, column)]);
         for (label, code) in values(texts, column.shape, vocabularies) {
             rows.push(vec![column.heading.clone(), String::new(), String::new(), label, code]);
         }
@@ -22,14 +22,14 @@ pub(super) fn rows(texts: &Texts, vocabularies: &Vocabularies) -> Vec<Vec<String
     rows
 }
 
-/// What a column is.
+/// The meaning of a column.
 fn meaning(texts: &Texts, column: &Column) -> String {
     let key = column.key.replace('.', "-");
     texts.get(Lang::Sv, &format!("column-{key}"), &[])
 }
 
-/// How values are written in a column.
-pub(super) fn how(texts: &Texts, column: &Column) -> String {
+/// The format of the values of a column.
+pub(super) fn format(texts: &Texts, column: &Column) -> String {
     let t = |key: &str| texts.get(Lang::Sv, key, &[]);
     match column.field.key {
         "ages" => t("how-ages"),
@@ -40,16 +40,16 @@ pub(super) fn how(texts: &Texts, column: &Column) -> String {
                 texts.get(Lang::Sv, "how-parts", &[("example", parts(texts, members).into())])
             }
             Shape::List(item) => {
-                let one = one(texts, item);
+                let one = value_format(texts, item);
                 texts.get(Lang::Sv, "how-list", &[("one", one.into())])
             }
-            shape => one(texts, shape),
+            shape => value_format(texts, shape),
         },
     }
 }
 
-/// How the value is written that a JSON pointer leads to: one part alone, where it leads to one.
-pub(super) fn how_at(texts: &Texts, column: &Column, pointer: &str) -> String {
+/// The format of the value at a JSON pointer, which may be a part of the value of the column.
+pub(super) fn format_at(texts: &Texts, column: &Column, pointer: &str) -> String {
     let above = 1 + usize::from(column.member.is_some());
     let mut shape = column.shape;
     for key in pointer.split('/').skip(1 + above) {
@@ -62,13 +62,13 @@ pub(super) fn how_at(texts: &Texts, column: &Column, pointer: &str) -> String {
             _ => break,
         };
     }
-    match one(texts, shape) {
-        text if text.is_empty() => how(texts, column),
+    match value_format(texts, shape) {
+        text if text.is_empty() => format(texts, column),
         text => text,
     }
 }
 
-/// `namn | telefon: … | e-post: …`, from the members themselves.
+/// An example of labelled parts: `namn | telefon: … | e-post: …`.
 fn parts(texts: &Texts, members: &[Member]) -> String {
     let label = |key: &str| texts.get(Lang::Sv, &format!("member-{key}"), &[]);
     let part = |(at, member): (usize, &Member)| {
@@ -77,8 +77,8 @@ fn parts(texts: &Texts, members: &[Member]) -> String {
     members.iter().enumerate().map(part).collect::<Vec<_>>().join(" | ")
 }
 
-/// How a single value is written.
-fn one(texts: &Texts, shape: &Shape) -> String {
+/// The format of a single value.
+fn value_format(texts: &Texts, shape: &Shape) -> String {
     let t = |key: &str| texts.get(Lang::Sv, key, &[]);
     let between =
         |key: &str, min: String, max: String| texts.get(Lang::Sv, key, &[("min", min.into()), ("max", max.into())]);
@@ -102,7 +102,7 @@ fn one(texts: &Texts, shape: &Shape) -> String {
     }
 }
 
-/// The values that a column takes, with their codes, when they can be counted.
+/// The labels and codes of the values of a column; empty when they cannot be listed.
 fn values(texts: &Texts, shape: &Shape, vocabularies: &Vocabularies) -> Vec<(String, String)> {
     let t = |value: &str| texts.get(Lang::Sv, &format!("value-{value}"), &[]);
     let terms = |name: VocabularyName| {
@@ -138,7 +138,7 @@ mod tests {
         for column in TABLE.columns() {
             let meaning = meaning(&texts, column);
             assert!(!meaning.starts_with("column-") && meaning.ends_with('.'), "{}: {meaning}", column.key);
-            let how = how(&texts, column);
+            let how = format(&texts, column);
             assert!(!how.is_empty() && !how.contains("how-"), "{}: {how}", column.key);
         }
         let rows = rows(&texts, &vocabularies);

@@ -1,4 +1,4 @@
-//! Files of records in and out, in the words of Swedish pages: what the commands and the API share.
+//! Import and export of record files with Swedish headings and reports, shared by the commands and the API.
 
 mod export;
 mod guide;
@@ -8,39 +8,37 @@ pub use export::Export;
 pub use report_message::{ReportLine, report_line};
 
 use crate::i18n::{Lang, Texts};
-use catalogue::Batch;
-use catalogue::InterventionId;
 use catalogue::progress::Progress;
 use catalogue::record::StoredIntervention;
-use catalogue_exchange::{Finding, Format, JsonlReader, Report, Table, Word};
-use catalogue_store::Store;
-use catalogue_store::{Author, BatchOutcome, StoreError};
+use catalogue::{Batch, InterventionId};
+use catalogue_exchange::{Finding, Format, JsonlReader, Report, Table, TableWord};
+use catalogue_store::{Author, BatchOutcome, Store, StoreError};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::io::BufRead;
 use std::sync::{Arc, LazyLock};
 use tokio::task::{JoinError, spawn_blocking};
 
-/// The columns with their Swedish headings. Files are Swedish whatever language a page is in, so that
-/// one that was exported anywhere comes in everywhere.
+/// The columns with their Swedish headings. Files are Swedish in every language of the pages, so that an exported file
+/// can be imported by any installation.
 static TABLE: LazyLock<Table> = LazyLock::new(|| table(&Texts::load()));
 
 fn table(texts: &Texts) -> Table {
     Table::new(|word| {
         let key = match word {
-            Word::Field(key) => format!("field-{key}"),
-            Word::Member(key) => format!("member-{key}"),
-            Word::Value(value) => format!("value-{value}"),
-            Word::Language(code) => format!("language-{code}"),
+            TableWord::Field(key) => format!("field-{key}"),
+            TableWord::Member(key) => format!("member-{key}"),
+            TableWord::Value(value) => format!("value-{value}"),
+            TableWord::Language(code) => format!("language-{code}"),
         };
         texts.has(Lang::Sv, &key).then(|| texts.get(Lang::Sv, &key, &[]))
     })
 }
 
-/// Why a file was not brought in.
+/// The error of an import; nothing is kept.
 #[derive(Debug, thiserror::Error)]
-pub enum Refusal {
-    /// The file has faults.
+pub enum ImportError {
+    /// The file has findings of severity error.
     #[error("{0}")]
     Faults(Report),
     /// The file could not be read to its end.
@@ -49,95 +47,100 @@ pub enum Refusal {
     /// The store failed.
     #[error(transparent)]
     Store(StoreError),
-    /// The thread that read the file was lost.
+    /// The thread that read the file panicked or was cancelled.
     #[error("the thread that read the file: {0}")]
     Thread(#[from] JoinError),
 }
 
-impl From<StoreError> for Refusal {
+impl From<StoreError> for ImportError {
     fn from(error: StoreError) -> Self {
         Self::Store(error)
     }
 }
 
-/// A file that was read, and what it would change.
+/// A file that has been read, and the stored records that it would change.
 #[derive(Debug)]
 pub struct Incoming {
     /// The records of the file.
     pub batch: Batch,
-    /// Those of them that are there already, as they are now.
-    pub current: Current,
+    /// The stored records of the same ids.
+    pub current: CurrentRecords,
 }
 
-/// Records by id.
-type Current = BTreeMap<InterventionId, StoredIntervention>;
+/// Stored records by id.
+type CurrentRecords = BTreeMap<InterventionId, StoredIntervention>;
 
-/// Reads a file as a batch that can be written. `file` is its name in reports; `progress` counts the
-/// bytes of JSON Lines and the rows of tables.
+/// Reads a whole file as a batch. `file` is its name in reports; `progress` counts the bytes of JSON Lines and the rows
+/// of tables.
+///
+/// # Errors
+/// [`ImportError::Faults`] with every finding, and when the store fails.
 pub async fn read(
     store: &Store,
     file: &str,
     format: Format,
     bytes: Vec<u8>,
     progress: &Arc<Progress>,
-) -> Result<Incoming, Refusal> {
+) -> Result<Incoming, ImportError> {
     let vocabularies = store.vocabularies().await?;
     let (name, progress) = (file.to_owned(), Arc::clone(progress));
     let (batch, current) = if format == Format::Jsonl {
         progress.expect(bytes.len());
-        let read = move || JsonlReader::new(bytes.as_slice(), vocabularies).whole(&name, &progress);
-        let batch = spawn_blocking(read).await?.map_err(Refusal::Faults)?;
+        let read = move || JsonlReader::new(bytes.as_slice(), vocabularies).read_all(&name, &progress);
+        let batch = spawn_blocking(read).await?.map_err(ImportError::Faults)?;
         let ids: Vec<InterventionId> = batch.records.iter().map(|record| record.id.clone()).collect();
-        let current = current(store, &ids).await?;
+        let current = stored_records(store, &ids).await?;
         (batch, current)
     } else {
         let opened = spawn_blocking(move || TABLE.open(format, &bytes).map(|sheet| (TABLE.ids(&sheet), sheet))).await?;
-        let (ids, sheet) = opened.map_err(|reason| Refusal::Faults(Report::unreadable(file, reason)))?;
-        let current = current(store, &ids).await?;
+        let (ids, sheet) = opened.map_err(|reason| ImportError::Faults(Report::unreadable(file, reason)))?;
+        let current = stored_records(store, &ids).await?;
         let read = move || {
-            let known = |id: &InterventionId| current.get(id).map(|stored| &stored.record);
-            TABLE.read(&name, &sheet, &known, vocabularies, &progress).map(|batch| (batch, current))
+            let stored = |id: &InterventionId| current.get(id).map(|stored| &stored.record);
+            TABLE.read(&name, &sheet, &stored, vocabularies, &progress).map(|batch| (batch, current))
         };
-        spawn_blocking(read).await?.map_err(Refusal::Faults)?
+        spawn_blocking(read).await?.map_err(ImportError::Faults)?
     };
     let revision = |id: &InterventionId| current.get(id).map_or(0, |stored| stored.revision);
     let expected_revisions = batch.records.iter().map(|record| (record.id.clone(), revision(&record.id))).collect();
     Ok(Incoming { batch: Batch { expected_revisions, ..batch }, current })
 }
 
-/// Lines of a file that are read and written together.
-const PART: usize = 1_000;
+/// Lines that are read and written at a time.
+const PART_LINES: usize = 1_000;
 
-/// Brings in a file of JSON Lines, all or none, part by part: memory does not depend on how long it is.
-/// Other writers wait meanwhile. `found` is given what may be taken in but wants a look; `progress`
-/// counts the bytes.
+/// Imports a file of JSON Lines in one transaction, part by part, so that memory does not grow with the file. Other
+/// writers wait meanwhile. `on_warnings` gets the warnings of each part; `progress` counts the bytes.
+///
+/// # Errors
+/// [`ImportError::Faults`] with every finding, and when the input or the store fails. Nothing is kept then.
 pub async fn import_stream(
     store: &Store,
     (file, input): (&str, Box<dyn BufRead + Send>),
     (author, at): (&Author, Timestamp),
     dry_run: bool,
-    (found, progress): (&mut dyn FnMut(Vec<Finding>), &Arc<Progress>),
-) -> Result<BatchOutcome, Refusal> {
-    let mut writing = Some(store.begin(author, at).await?);
-    // References are looked at when everything is there: which rows they stand in.
+    (on_warnings, progress): (&mut dyn FnMut(Vec<Finding>), &Arc<Progress>),
+) -> Result<BatchOutcome, ImportError> {
+    let mut writer = Some(store.begin_batch(author, at).await?);
+    // References are checked at the end; their records and rows are kept for the report.
     let mut referring = Batch::default();
-    let read_on = |mut lines: JsonlReader<Box<dyn BufRead + Send>>| {
+    let read_next = |mut reader: JsonlReader<Box<dyn BufRead + Send>>| {
         let progress = Arc::clone(progress);
-        spawn_blocking(move || (lines.part(PART, &progress), lines))
+        spawn_blocking(move || (reader.read_part(PART_LINES, &progress), reader))
     };
-    let mut reading = read_on(JsonlReader::new(input, store.vocabularies().await?));
-    let lines = loop {
-        let (part, lines) = reading.await?;
-        let Some(part) = part.map_err(Refusal::Read)? else { break lines };
-        if lines.is_faulty() {
-            // Nothing will be kept: others need not wait while the rest is checked.
-            writing = None;
+    let mut next_part = read_next(JsonlReader::new(input, store.vocabularies().await?));
+    let reader = loop {
+        let (part, reader) = next_part.await?;
+        let Some(part) = part.map_err(ImportError::Read)? else { break reader };
+        if reader.is_faulty() {
+            // Nothing will be kept: other writers need not wait while the rest is checked.
+            writer = None;
         }
-        reading = read_on(lines);
-        let Some(writing) = &mut writing else { continue };
-        found(catalogue_exchange::warnings(&part));
+        next_part = read_next(reader);
+        let Some(writer) = &mut writer else { continue };
+        on_warnings(catalogue_exchange::warnings(&part));
         // The next part is read while this one is written.
-        writing.add(&part, &Progress::default()).await?;
+        writer.write(&part, &Progress::default()).await?;
         for (record, row) in part.records.into_iter().zip(part.rows) {
             if record.part_of.is_some() || record.succeeds.is_some() {
                 referring.records.push(record);
@@ -145,44 +148,49 @@ pub async fn import_stream(
             }
         }
     };
-    lines.finish(file).map_err(Refusal::Faults)?;
-    match writing {
-        Some(writing) => writing.end(dry_run).await.map_err(|error| told_by_row(error, file, &referring)),
+    reader.finish(file).map_err(ImportError::Faults)?;
+    match writer {
+        Some(writer) => writer.finish(dry_run).await.map_err(|error| with_rows(error, file, &referring)),
         None => Ok(BatchOutcome::default()),
     }
 }
 
-/// What a batch was refused for, by the rows of its file.
-fn told_by_row(error: StoreError, file: &str, batch: &Batch) -> Refusal {
+/// Adds the rows of the file to an error of the store.
+fn with_rows(error: StoreError, file: &str, batch: &Batch) -> ImportError {
     match error {
-        StoreError::MissingReferences(missing) => Refusal::Faults(Report::missing_references(file, batch, &missing)),
-        StoreError::StaleRevision(ids) => Refusal::Faults(Report::stale_revisions(file, batch, &ids)),
-        error => Refusal::Store(error),
+        StoreError::MissingReferences(missing) => {
+            ImportError::Faults(Report::missing_references(file, batch, &missing))
+        }
+        StoreError::StaleRevision(ids) => ImportError::Faults(Report::stale_revisions(file, batch, &ids)),
+        error => ImportError::Store(error),
     }
 }
 
-/// Those of the records that are there.
-async fn current(store: &Store, ids: &[InterventionId]) -> Result<Current, StoreError> {
+/// The stored records of these ids.
+async fn stored_records(store: &Store, ids: &[InterventionId]) -> Result<CurrentRecords, StoreError> {
     let found = store.find_all(ids).await?;
     Ok(found.into_iter().map(|stored| (stored.record.id.clone(), stored)).collect())
 }
 
-/// Writes a batch that was read from a file. References to records that are not there are told by row,
-/// and records that somebody else has changed since the file was read. `progress` counts the records.
+/// Writes a batch that was read from a file. `progress` counts the records.
+///
+/// # Errors
+/// [`ImportError::Faults`] with the rows of missing references, or of records that have been changed since the file was
+/// read; and when the store fails. Nothing is kept then.
 pub async fn write(
     store: &Store,
     (file, batch): (&str, &Batch),
     (author, at): (&Author, Timestamp),
     dry_run: bool,
     progress: &Progress,
-) -> Result<BatchOutcome, Refusal> {
+) -> Result<BatchOutcome, ImportError> {
     progress.expect(batch.records.len());
     let write = async {
-        let mut writing = store.begin(author, at).await?;
-        writing.add(batch, progress).await?;
-        writing.end(dry_run).await
+        let mut writer = store.begin_batch(author, at).await?;
+        writer.write(batch, progress).await?;
+        writer.finish(dry_run).await
     };
-    write.await.map_err(|error| told_by_row(error, file, batch))
+    write.await.map_err(|error| with_rows(error, file, batch))
 }
 
 #[cfg(test)]

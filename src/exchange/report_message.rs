@@ -1,7 +1,8 @@
-//! Findings in Swedish, so that the one who made the file can mend it.
+//! Findings as Swedish messages.
 
 use crate::exchange::{TABLE, guide};
 use crate::i18n::{Arg, Lang, Texts};
+use catalogue::allowed::Allowed;
 use catalogue::validate::Fault;
 use catalogue_exchange::{Finding, FindingKind, Unreadable};
 use serde::Serialize;
@@ -10,27 +11,27 @@ use serde_json::Value;
 /// One line of a report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ReportLine {
-    /// The row of the table, or the line of the file; from 1.
+    /// Row of the table, or line of the file, from 1.
     pub row: usize,
-    /// Heading of the column, when it is about one.
+    /// Heading of the column, when the finding is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,
-    /// JSON pointer into the record, when it is about a value.
+    /// JSON pointer into the record, when the finding is about a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pointer: Option<String>,
     /// `error` or `warning`.
     pub severity: &'static str,
     /// What is wrong, in Swedish.
     pub message: String,
-    /// The value as it was read.
+    /// The value as read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
-    /// What is allowed, in Swedish.
+    /// What is allowed instead, in Swedish.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed: Option<String>,
 }
 
-/// Without its row, which stands where the file is named.
+/// Column, message and advice, without the row, which follows the name of the file.
 impl std::fmt::Display for ReportLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if let Some(place) = self.column.as_ref().or(self.pointer.as_ref()) {
@@ -44,16 +45,16 @@ impl std::fmt::Display for ReportLine {
     }
 }
 
-/// Longest piece of a value that is shown, in characters.
+/// Longest shown part of a value, in characters.
 const SHOWN: usize = 80;
 
-/// A finding in words.
+/// The report line of a finding.
 pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
     let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::Sv, key, args);
     let pointer = finding.pointer();
     let column = pointer.as_deref().and_then(|pointer| TABLE.column_of(pointer));
     let (mut value, mut allowed) = (None, None);
-    let message = match &finding.what {
+    let message = match &finding.kind {
         FindingKind::Unreadable(reason) => unreadable(texts, reason),
         FindingKind::NotJson(reason) => t("import-not-json", &[("reason", reason.into())]),
         FindingKind::NoHeadings => t("import-no-headings", &[]),
@@ -71,12 +72,13 @@ pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
         FindingKind::StaleRevision => t("import-moved", &[]),
         FindingKind::MissingReference(_, other) => t("import-missing-reference", &[("id", other.into())]),
         FindingKind::Fault(fault) | FindingKind::Lacking(fault) => {
-            value = fault.value.as_ref().map(shown);
-            // How it is written is said where that is the matter, and not where a value must simply be there.
-            let asked = column.filter(|_| value.is_some());
-            allowed = asked.map(|column| match nearest(fault) {
-                Some(names) => t("import-nearest", &[("names", names.into())]),
-                None => guide::how_at(texts, column, &fault.pointer),
+            value = fault.value.as_ref().map(truncated);
+            // A missing value needs no advice on how it is written.
+            allowed = column.filter(|_| value.is_some()).map(|column| {
+                match fault.allowed.as_ref().and_then(Allowed::nearest) {
+                    Some(names) => t("import-nearest", &[("names", names.into())]),
+                    None => guide::format_at(texts, column, &fault.pointer),
+                }
             });
             fault_message(texts, fault, value.as_deref().unwrap_or_default())
         }
@@ -98,11 +100,6 @@ fn fault_message(texts: &Texts, fault: &Fault, value: &str) -> String {
     texts.get(Lang::Sv, &key, &[("value", value.into()), ("reason", fault.reason.to_string().into())])
 }
 
-/// The codes and labels that a fault says are nearest; they read the same in every language.
-fn nearest(fault: &Fault) -> Option<&str> {
-    fault.allowed.as_deref()?.split_once("nearest: ").map(|(_, names)| names)
-}
-
 fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
     let (key, arg): (_, Arg) = match reason {
         Unreadable::NotAWorkbook(reason) => ("import-not-a-workbook", reason.into()),
@@ -114,8 +111,8 @@ fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
     texts.get(Lang::Sv, key, &[("reason", arg.clone()), ("count", arg)])
 }
 
-/// A value as one would see it in a cell, cut short.
-fn shown(value: &Value) -> String {
+/// A value as text, truncated.
+fn truncated(value: &Value) -> String {
     let whole = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let mut shown: String = whole.chars().take(SHOWN).collect();
     if shown.len() < whole.len() {
@@ -133,17 +130,17 @@ mod tests {
     fn a_finding_says_where_what_and_how_instead() {
         let texts = Texts::load();
         let fault = Fault { value: Some("sexton".into()), ..Fault::new("/ages/0", Reason::NotAnObject) };
-        let line = report_line(&texts, &Finding { row: 7, what: FindingKind::Fault(fault) });
+        let line = report_line(&texts, &Finding { row: 7, kind: FindingKind::Fault(fault) });
         assert_eq!(line.column.as_deref(), Some("Ålder"));
         assert!(
             line.to_string().starts_with("Ålder: Vi förstod inte ”sexton”.") && line.to_string().contains("16–24"),
             "{line}"
         );
         let fault = Fault { value: Some(300.into()), ..Fault::new("/ages/1/min", Reason::NotAnInteger) };
-        let line = report_line(&texts, &Finding { row: 7, what: FindingKind::Fault(fault) });
+        let line = report_line(&texts, &Finding { row: 7, kind: FindingKind::Fault(fault) });
         assert!(line.to_string().ends_with("Ett heltal från 0 till 120."), "{line}");
         let missing =
-            report_line(&texts, &Finding { row: 2, what: FindingKind::Fault(Fault::new("/name", Reason::Missing)) });
+            report_line(&texts, &Finding { row: 2, kind: FindingKind::Fault(Fault::new("/name", Reason::Missing)) });
         assert_eq!((missing.column.as_deref(), missing.allowed), (Some("Namn"), None));
     }
 }

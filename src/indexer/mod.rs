@@ -1,26 +1,24 @@
-//! Keeps the index equal to the store: opens or rebuilds it at the start, then follows the change
-//! log. The store is the truth; whatever is wrong with the index is mended by building it anew.
+//! Keeps the index equal to the store: opens or rebuilds it at the start, then follows the change log. The store is the
+//! system of record; an index with any fault is rebuilt from it.
 
 use arc_swap::ArcSwapOption;
-use catalogue::Seq;
-use catalogue::Vocabularies;
-use catalogue_store::ReadTransaction;
-use catalogue_store::Store;
+use catalogue::{Seq, Vocabularies};
+use catalogue_store::{ReadTransaction, Store};
 use index::{Generation, Generations, Identity, Lexicon, SearchError, Snapshot};
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::spawn_blocking;
 
-/// How often the change log is looked at for what another process wrote.
+/// Interval of polling the change log for writes of other processes.
 const POLL: Duration = Duration::from_millis(300);
-/// Records or changes read from the store at a time: what bounds the memory, however many there are.
+/// Records or changes read from the store at a time, which bounds the memory.
 const PAGE: i64 = 1_000;
-/// From how many waiting changes on an index is built beside the present one: removing and merging so
-/// much in place would cost searches more than a new index does.
-const BULK: i64 = 5_000;
+/// Number of pending changes from which a new index is built beside the present one: deleting and merging as many
+/// documents in place would slow searches down more.
+const REBUILD_THRESHOLD: i64 = 5_000;
 
-/// Why the index could not be brought up to date.
+/// An error of the indexer.
 #[derive(Debug, thiserror::Error)]
 pub enum IndexerError {
     /// The store failed.
@@ -29,40 +27,40 @@ pub enum IndexerError {
     /// The index failed.
     #[error(transparent)]
     Index(#[from] SearchError),
-    /// A thread that wrote the index was lost.
+    /// A thread that used the index panicked or was cancelled.
     #[error("the thread that writes the index: {0}")]
     Thread(#[from] tokio::task::JoinError),
 }
 
-/// How long an answer waits for its change to be searchable; then it says 202.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// Longest time that the answer to a write waits for its change to be searchable; after that the answer is 202.
+const VISIBILITY_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// The index in use, and how it follows the store. Clones share it.
+/// The index in use and the task that makes it follow the store. Clones share it.
 #[derive(Clone)]
 pub struct Indexer {
     store: Store,
     generations: Arc<Generations>,
-    current: Arc<ArcSwapOption<InUse>>,
-    /// Held while an index is built: two at a time would take each other out of use.
+    current: Arc<ArcSwapOption<CurrentGeneration>>,
+    /// Held while an index is built: of two at a time, each would replace the other.
     rebuild_lock: Arc<tokio::sync::Mutex<()>>,
-    /// Held while what readers see is moved on.
+    /// Held while a commit or a new generation becomes visible to searches.
     commit_lock: Arc<tokio::sync::Mutex<()>>,
-    /// Ends the wait for the next look at the change log.
+    /// Ends the wait for the next poll of the change log.
     wake: Arc<Notify>,
-    /// The change up to which everything is searchable.
-    shown: watch::Sender<Seq>,
-    /// How long a writer waits until its change is searchable.
+    /// Number of the change up to which everything is searchable.
+    searchable_seq: watch::Sender<Seq>,
+    /// Longest time that a writer waits until its change is searchable.
     visibility_timeout: Duration,
 }
 
-/// One generation with the vocabulary version that it was built with.
-struct InUse {
+/// A generation of the index, with the version of the vocabularies that it was built with.
+struct CurrentGeneration {
     generation: Generation,
     vocabulary: i64,
 }
 
 impl Indexer {
-    /// A store whose index is still to be built.
+    /// An indexer without an index.
     pub fn without_index(store: Store, generations: Generations) -> Self {
         Self {
             store,
@@ -71,90 +69,99 @@ impl Indexer {
             rebuild_lock: Arc::default(),
             commit_lock: Arc::default(),
             wake: Arc::default(),
-            shown: watch::Sender::new(0),
-            visibility_timeout: PATIENCE,
+            searchable_seq: watch::Sender::new(0),
+            visibility_timeout: VISIBILITY_TIMEOUT,
         }
     }
 
-    /// The same, with other patience than the two seconds of the API.
+    /// Sets the visibility timeout, by default two seconds.
     #[must_use]
     pub fn with_visibility_timeout(self, visibility_timeout: Duration) -> Self {
         Self { visibility_timeout, ..self }
     }
 
-    /// Opens the index of a store, rebuilding it where it cannot be used.
+    /// Opens the index of a store, and rebuilds it when it cannot be used.
+    ///
+    /// # Errors
+    /// When the store fails, or the index cannot be built.
     pub async fn start(store: Store, generations: Generations) -> Result<Self, IndexerError> {
-        let sync = Self::without_index(store, generations);
-        let vocabulary = sync.store.vocabulary_version().await?;
-        let identity = Identity::new(sync.store.identity().await?, vocabulary);
-        let vocabularies = Arc::new(sync.store.vocabularies().await?);
-        let generations = Arc::clone(&sync.generations);
+        let indexer = Self::without_index(store, generations);
+        let vocabulary = indexer.store.vocabulary_version().await?;
+        let identity = Identity::new(indexer.store.identity().await?, vocabulary);
+        let vocabularies = Arc::new(indexer.store.vocabularies().await?);
+        let generations = Arc::clone(&indexer.generations);
         let opened = spawn_blocking(move || generations.open_current(&identity, vocabularies)).await;
-        let latest = sync.store.latest_seq().await?;
+        let latest = indexer.store.latest_seq().await?;
         let usable = match opened {
             Ok(Ok(generation)) if generation.snapshot().seq <= latest => Ok(generation),
             Ok(Ok(_)) => Err("it has followed changes that the database does not hold".to_owned()),
             Ok(Err(reason)) => Err(reason),
-            // Damaged files can make the one who reads them panic.
-            Err(lost) => Err(format!("it cannot be read: {lost}")),
+            // Damaged files can make the reader of the index panic.
+            Err(panic) => Err(format!("it cannot be read: {panic}")),
         };
         match usable {
             Ok(generation) => {
-                sync.show(Arc::new(InUse { generation, vocabulary }));
-                match sync.catch_up().await {
+                indexer.set_current(Arc::new(CurrentGeneration { generation, vocabulary }));
+                match indexer.catch_up().await {
                     Err(IndexerError::Store(error)) => return Err(error.into()),
                     Err(error) => {
                         tracing::warn!(%error, "the index takes no changes: it is built from the database");
-                        sync.rebuild().await?;
+                        indexer.rebuild().await?;
                     }
                     Ok(()) => {}
                 }
             }
             Err(reason) => {
                 tracing::info!(reason, "the index is built from the database");
-                sync.rebuild().await?;
+                indexer.rebuild().await?;
             }
         }
-        Ok(sync)
+        Ok(indexer)
     }
 
-    /// The index as it is now; `None` while there is none yet.
+    /// The present state of the index; `None` before there is one.
     pub fn snapshot(&self) -> Option<Arc<Snapshot>> {
         self.versioned().map(|(snapshot, _)| snapshot)
     }
 
-    /// The index as it is now, and the version of the vocabularies that it was built with: change
-    /// number and version together tell two states apart.
+    /// The present state of the index with the version of its vocabularies. The number of the change and the version
+    /// identify the state.
     pub fn versioned(&self) -> Option<(Arc<Snapshot>, i64)> {
         self.current.load().as_ref().map(|in_use| (in_use.generation.snapshot(), in_use.vocabulary))
     }
 
-    /// From now on words mean and weigh what this lexicon says.
+    /// Replaces the lexicon of the index in use.
+    ///
+    /// # Errors
+    /// When the index cannot be opened with it.
     pub async fn use_lexicon(&self, lexicon: Arc<Lexicon>) -> Result<(), IndexerError> {
         let Some(in_use) = self.current.load_full() else { return Ok(()) };
         let generations = Arc::clone(&self.generations);
         self.blocking(move || generations.use_lexicon(lexicon, &in_use.generation)).await
     }
 
-    /// Says that there is something to follow, instead of waiting until it is noticed, and waits until
-    /// change `seq` is searchable. `false` when that takes too long.
+    /// Wakes the indexer and waits until change `seq` is searchable; `false` when the visibility timeout has passed.
     pub async fn wait_until_searchable(&self, seq: Seq) -> bool {
-        let mut shown = self.shown.subscribe();
+        let mut searchable = self.searchable_seq.subscribe();
         self.wake.notify_one();
-        let reached = tokio::time::timeout(self.visibility_timeout, shown.wait_for(|now| *now >= seq)).await;
+        let reached =
+            tokio::time::timeout(self.visibility_timeout, searchable.wait_for(|searchable| *searchable >= seq)).await;
         matches!(reached, Ok(Ok(_)))
     }
 
-    fn show(&self, in_use: Arc<InUse>) {
+    fn set_current(&self, in_use: Arc<CurrentGeneration>) {
         let seq = in_use.generation.snapshot().seq;
         self.current.store(Some(in_use));
-        self.shown.send_replace(seq);
+        self.searchable_seq.send_replace(seq);
     }
 
-    /// Builds the index anew beside the old one and takes it into use. Searches, and the following of
-    /// changes by the old one, go on meanwhile. Returns how many records it holds.
+    /// Builds a new index beside the present one and swaps them. Meanwhile the present one serves searches and follows
+    /// changes. Returns the number of records in the new index.
+    ///
+    /// # Errors
+    /// When the store or the index fails; the present index then stays in use.
     pub async fn rebuild(&self) -> Result<u64, IndexerError> {
-        let _building = self.rebuild_lock.lock().await;
+        let _rebuild_lock = self.rebuild_lock.lock().await;
         let mut read_transaction = self.store.read_transaction().await?;
         let seq = read_transaction.latest_seq().await?;
         let vocabulary = read_transaction.vocabulary_version().await?;
@@ -162,7 +169,7 @@ impl Indexer {
         let mut vocabularies = Arc::new(read_transaction.vocabularies().await?);
         let (generations, first) = (Arc::clone(&self.generations), Arc::clone(&vocabularies));
         let generation = self.blocking(move || generations.begin(identity, first)).await?;
-        let in_use = Arc::new(InUse { generation, vocabulary });
+        let in_use = Arc::new(CurrentGeneration { generation, vocabulary });
         let mut after = String::new();
         loop {
             let page = read_transaction.list_after(&after, PAGE).await?;
@@ -172,8 +179,8 @@ impl Indexer {
             self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
         }
         drop(read_transaction);
-        // What changed meanwhile comes along, so that no reader is taken back to an earlier state.
-        let _moving = self.commit_lock.lock().await;
+        // Changes since the read transaction are added, so that no search sees an earlier state than before.
+        let _commit_lock = self.commit_lock.lock().await;
         let mut read_transaction = self.store.read_transaction().await?;
         let latest = read_transaction.latest_seq().await?;
         self.put_changes(&in_use, &mut read_transaction, (seq, latest), &mut vocabularies).await?;
@@ -186,12 +193,15 @@ impl Indexer {
         })
         .await?;
         let records = in_use.generation.snapshot().len();
-        self.show(in_use);
+        self.set_current(in_use);
         tracing::info!(records, seq = latest, "the index is built");
         Ok(records)
     }
 
-    /// Brings the index up to the latest change. However many there are, readers see them all at once.
+    /// Brings the index up to the latest change. Searches see all pending changes at once.
+    ///
+    /// # Errors
+    /// When the store or the index fails.
     pub async fn catch_up(&self) -> Result<(), IndexerError> {
         loop {
             let commit_lock = self.commit_lock.lock().await;
@@ -200,7 +210,7 @@ impl Indexer {
             let (seq, latest) = (in_use.generation.snapshot().seq, read_transaction.latest_seq().await?);
             let reason = if in_use.vocabulary != read_transaction.vocabulary_version().await? {
                 "the vocabularies have changed: the index is built anew"
-            } else if latest - seq >= BULK {
+            } else if latest - seq >= REBUILD_THRESHOLD {
                 "very much has changed: the index is built anew"
             } else if latest == seq {
                 return Ok(());
@@ -210,7 +220,7 @@ impl Indexer {
                 drop(read_transaction);
                 let writing = Arc::clone(&in_use);
                 self.blocking(move || writing.generation.commit(latest, vocabularies)).await?;
-                self.shown.send_replace(latest);
+                self.searchable_seq.send_replace(latest);
                 tracing::debug!(seq = latest, "the index has followed");
                 continue;
             };
@@ -220,25 +230,25 @@ impl Indexer {
         }
     }
 
-    /// Puts what has changed between two changes into a generation; nothing is committed. Organisations
-    /// that came along with records join the vocabularies.
+    /// Puts the records of the changes after `since` up to and including `latest` into a generation without committing.
+    /// Replaces `vocabularies` when records have brought organisations along.
     async fn put_changes(
         &self,
-        in_use: &Arc<InUse>,
+        in_use: &Arc<CurrentGeneration>,
         read_transaction: &mut ReadTransaction,
         (since, latest): (Seq, Seq),
         vocabularies: &mut Arc<Vocabularies>,
     ) -> Result<(), IndexerError> {
-        if read_transaction.organizations().await? != vocabularies.organizations().count() {
+        if read_transaction.organization_count().await? != vocabularies.organizations().count() {
             *vocabularies = Arc::new(read_transaction.vocabularies().await?);
         }
         let mut from = since;
         while from < latest {
-            let upto = latest.min(from + PAGE);
-            let page = read_transaction.changed(from, upto).await?;
+            let to = latest.min(from + PAGE);
+            let page = read_transaction.changed_between(from, to).await?;
             let (writing, vocabularies) = (Arc::clone(in_use), Arc::clone(vocabularies));
             self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
-            from = upto;
+            from = to;
         }
         Ok(())
     }
@@ -252,7 +262,7 @@ impl Indexer {
             }
             let Err(error) = self.catch_up().await else { continue };
             tracing::error!(%error, "the index could not follow the database");
-            // A writer that has failed takes no more changes; a new index does.
+            // An index writer that has failed accepts no more changes.
             if !matches!(error, IndexerError::Store(_))
                 && let Err(error) = self.rebuild().await
             {
@@ -262,7 +272,7 @@ impl Indexer {
         }
     }
 
-    /// Reads every file of the index to its end; builds it anew when one is damaged.
+    /// Verifies the checksum of every file of the index, and rebuilds the index when one is damaged.
     pub async fn verify(self) {
         let Some(in_use) = self.current.load_full() else { return };
         let reading = Arc::clone(&in_use);
@@ -282,7 +292,10 @@ impl Indexer {
         }
     }
 
-    /// Writes down that all is well. The index takes no writes afterwards.
+    /// Closes the index and records that it is intact. It accepts no writes afterwards.
+    ///
+    /// # Errors
+    /// When the index fails.
     pub async fn close(&self) -> Result<(), IndexerError> {
         let Some(in_use) = self.current.load_full() else { return Ok(()) };
         self.blocking(move || in_use.generation.close()).await

@@ -1,12 +1,11 @@
-//! Whatever happens to the files while the service is down, it comes up and finds what the
-//! database holds.
+//! The service starts after any damage to its files and finds the records of the database.
 
 use super::service::{Service, command, finished};
 use super::{folder, index_of};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A data directory whose service was ended without warning, and how many records it holds.
+/// A data directory after a kill of its service, and the number of its records.
 fn after_a_crash() -> (tempfile::TempDir, u64) {
     let data = folder();
     let service = Service::start(data.path());
@@ -38,34 +37,34 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Starts on a copy of the data after the damage; the service must come up and, in the end, find
-/// every record by a search for words.
-fn comes_up_whole(data: &Path, total_before: u64, what: &str, integrity_error: impl FnOnce(&Path)) {
+/// Starts on a damaged copy of the data; the service must start and, in the end, find every record by a search for
+/// words.
+fn assert_recovers(data: &Path, total_before: u64, name: &str, damage: impl FnOnce(&Path)) {
     let copied = folder();
     copy(data, copied.path());
-    integrity_error(copied.path());
+    damage(copied.path());
     let service = Service::start(copied.path());
     service.wait_until(|s| {
         let (status, found) = s.get("/api/v1/interventions?q=praktik&ended=include");
         status == 200 && found["total"].as_u64() > Some(0) && s.get("/api/v1/interventions?ended=include").0 == 200
     });
-    assert_eq!(total(&service), total_before, "{what}");
+    assert_eq!(total(&service), total_before, "{name}");
     service.stop();
 }
 
 #[test]
-fn a_flipped_byte_in_any_file_at_any_place_never_keeps_it_down() {
+fn the_service_starts_after_a_flipped_byte_in_any_file() {
     let (data, total) = after_a_crash();
     let files = files_of_index(data.path());
     assert!(files.len() > 5, "{files:?}");
     for (turn, file) in files.into_iter().enumerate() {
         let name = file.file_name().unwrap().to_owned();
         let size = fs::metadata(&file).unwrap().len() as usize;
-        // By turns in the beginning, in the middle and at the end, where a file says how it is laid
-        // out: each start costs a second, and segments have files enough for every kind of place.
+        // By turns at the beginning, in the middle and at the end, where the footer is: each start costs a second, and
+        // the files of segments are enough for every kind of position.
         let place = [0, size / 2, size.saturating_sub(9)][turn % 3];
         if place < size {
-            comes_up_whole(data.path(), total, &format!("{} at {place} of {size}", name.display()), |copied| {
+            assert_recovers(data.path(), total, &format!("{} at {place} of {size}", name.display()), |copied| {
                 let path = index_of(copied).join(&name);
                 let mut bytes = fs::read(&path).unwrap();
                 bytes[place] ^= 0x55;
@@ -76,11 +75,11 @@ fn a_flipped_byte_in_any_file_at_any_place_never_keeps_it_down() {
 }
 
 #[test]
-fn files_that_are_missing_empty_or_full_of_something_else() {
+fn the_service_starts_with_missing_empty_or_foreign_files() {
     let (data, total) = after_a_crash();
     for name in ["meta.json", "manifest.json", "../current", ".managed.json"] {
         for (what, content) in [("missing", None), ("empty", Some("")), ("else", Some("något annat"))] {
-            comes_up_whole(data.path(), total, &format!("{name} {what}"), |copied| {
+            assert_recovers(data.path(), total, &format!("{name} {what}"), |copied| {
                 let path = index_of(copied).join(name);
                 match content {
                     None => fs::remove_file(path).unwrap(),
@@ -89,15 +88,15 @@ fn files_that_are_missing_empty_or_full_of_something_else() {
             });
         }
     }
-    comes_up_whole(data.path(), total, "an empty folder of the index", |copied| {
+    assert_recovers(data.path(), total, "an empty folder of the index", |copied| {
         fs::remove_dir_all(index_of(copied)).unwrap();
         fs::create_dir_all(copied.join("index/1")).unwrap();
     });
 }
 
-/// A folder from a backup may hold an older database than the index has followed.
+/// A restored folder may contain a database that is older than its index.
 #[test]
-fn an_index_that_is_ahead_of_its_database_is_built_anew() {
+fn an_index_ahead_of_its_database_is_rebuilt() {
     let data = folder();
     Service::start(data.path()).stop();
     let backup = folder();
@@ -121,16 +120,16 @@ fn an_index_that_is_ahead_of_its_database_is_built_anew() {
 }
 
 #[test]
-fn another_database_beside_the_old_index() {
+fn an_index_of_another_database_is_rebuilt() {
     let (data, total) = after_a_crash();
     for left_over in ["catalogue.sqlite", "catalogue.sqlite-wal", "catalogue.sqlite-shm"] {
         let _ = fs::remove_file(data.path().join(left_over));
     }
-    comes_up_whole(data.path(), total, "a new database", |_| {});
+    assert_recovers(data.path(), total, "a new database", |_| {});
 }
 
 #[test]
-fn a_file_that_is_no_database_is_said_plainly_and_at_once() {
+fn a_file_that_is_no_database_is_refused_at_once() {
     let data = folder();
     fs::write(data.path().join("catalogue.sqlite"), "this is a letter. ".repeat(500)).unwrap();
     let before = std::time::Instant::now();

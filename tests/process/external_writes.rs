@@ -1,4 +1,4 @@
-//! A running service and what others write meanwhile; odd places; connections that hang.
+//! A running service and writes of other processes; unusual data directories; connections that hang.
 
 use super::service::{Service, command, finished};
 use super::{folder, index_of};
@@ -24,7 +24,7 @@ fn append(file: &Path, text: &str) {
 }
 
 #[test]
-fn changed_vocabularies_and_lone_organisations_are_followed() {
+fn the_index_follows_vocabularies_and_organisations() {
     let data = folder();
     let service = Service::start(data.path());
     let other = folder();
@@ -47,7 +47,7 @@ fn changed_vocabularies_and_lone_organisations_are_followed() {
 }
 
 #[test]
-fn an_index_that_is_lost_while_it_is_in_use_is_built_anew() {
+fn an_index_that_is_deleted_while_in_use_is_rebuilt() {
     let data = folder();
     let service = Service::start(data.path());
     fs::remove_dir_all(index_of(data.path())).unwrap();
@@ -62,7 +62,7 @@ fn an_index_that_is_lost_while_it_is_in_use_is_built_anew() {
 }
 
 #[test]
-fn what_is_archived_is_gone_from_search_and_page() {
+fn an_archived_record_is_removed_from_search_and_page() {
     let data = folder();
     let service = Service::start(data.path());
     let file = data.path().join("gone.jsonl");
@@ -76,14 +76,14 @@ fn what_is_archived_is_gone_from_search_and_page() {
 }
 
 #[test]
-fn many_small_imports_one_after_the_other_are_all_followed() {
+fn the_index_follows_many_small_imports() {
     let data = folder();
     let service = Service::start(data.path());
     for number in 0..8 {
         let file = data.path().join("one.jsonl");
         fs::write(&file, format!("{{\"name\": \"Zebra {number}\", \"summary\": \"Zebrafinkar.\"}}\n")).unwrap();
         assert_eq!(finished(command(data.path()).arg("import").arg(&file)).0, 0);
-        // Readers see whole states only.
+        // Searches see consistent states only.
         let seen = service.get("/api/v1/interventions?q=zebrafinkar").1["total"].as_u64().unwrap();
         assert!(seen <= number + 1);
     }
@@ -92,7 +92,7 @@ fn many_small_imports_one_after_the_other_are_all_followed() {
 }
 
 #[test]
-fn standard_input_and_a_reference_to_nothing() {
+fn standard_input_is_read_and_a_missing_reference_refused() {
     let data = folder();
     Service::start(data.path()).stop();
     let before = finished(command(data.path()).arg("export")).1;
@@ -110,7 +110,7 @@ fn standard_input_and_a_reference_to_nothing() {
 }
 
 #[test]
-fn a_first_start_from_a_folder_of_ones_own() {
+fn a_first_start_imports_the_given_folder() {
     let (data, own) = (folder(), folder());
     catalogue(own.path());
     let record = own.path().join("interventions/egen.toml");
@@ -124,14 +124,14 @@ fn a_first_start_from_a_folder_of_ones_own() {
     let service = Service::start_with(data.path(), &["--listen", "127.0.0.1:0", "--catalogue", own_folder], true);
     assert_eq!(service.get("/api/v1/interventions").1["total"], 1);
     service.stop();
-    // A used directory is never changed by what the program ships.
+    // A directory with records is never changed by the shipped catalogue.
     let service = Service::start(data.path());
     assert_eq!(service.get("/api/v1/interventions").1["total"], 1);
     service.stop();
 }
 
 #[test]
-fn the_directory_may_be_called_anything_and_is_made_when_missing() {
+fn the_directory_may_have_any_name_and_is_created() {
     let root = folder();
     let odd = root.path().join("ny mapp").join("å?b#c%20d");
     let service = Service::start(&odd);
@@ -145,11 +145,11 @@ fn the_directory_may_be_called_anything_and_is_made_when_missing() {
 }
 
 #[test]
-fn connections_that_hang_do_not_hold_up_the_end() {
+fn hanging_connections_do_not_delay_the_shutdown() {
     let data = folder();
     let service = Service::start(data.path());
-    // One that keeps its connection after an answer, one that stops in the middle of a request,
-    // and one in the middle of a body.
+    // One client keeps its connection after an answer, one stops in the middle of the head of a request, one in the
+    // middle of a body.
     let mut kept = TcpStream::connect(service.address()).unwrap();
     kept.write_all(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();
     let mut start = [0; 12];
@@ -169,7 +169,7 @@ fn connections_that_hang_do_not_hold_up_the_end() {
 }
 
 #[test]
-fn nothing_that_was_typed_stands_in_the_log() {
+fn the_log_contains_no_input() {
     let data = folder();
     let service = Service::start(data.path());
     let send = |request: &str| {

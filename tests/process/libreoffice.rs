@@ -1,5 +1,5 @@
-//! Files that LibreOffice has opened and saved, in the forms that people use; skipped where there is
-//! no `soffice` (LibreOffice Calc takes 276 MB on Debian, too much for a test to install).
+//! Files that LibreOffice has opened and saved, in common formats. Skipped without `soffice` (LibreOffice Calc takes
+//! 276 MB on Debian, too much for a test to install).
 
 use super::tables::{changes_nothing, export, filled};
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Whether LibreOffice can be run.
-fn is_there() -> bool {
+fn is_installed() -> bool {
     let there = Command::new("soffice").arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
     let there = there.is_ok_and(|status| status.success());
     if !there {
@@ -16,11 +16,11 @@ fn is_there() -> bool {
     there
 }
 
-/// Opens a file and saves it as another one. `filter` is the ending and LibreOffice's options of it.
+/// Opens a file in LibreOffice and saves it. `filter` is the extension with the options of LibreOffice.
 fn saved(file: &Path, read_as: Option<&str>, filter: &str, to: &Path) -> PathBuf {
     fs::create_dir_all(to).unwrap();
     let mut office = Command::new("soffice");
-    // A profile of its own: another LibreOffice of the same user would answer instead.
+    // A profile of its own: otherwise a running LibreOffice of the user would take the command.
     office.arg(format!("-env:UserInstallation=file://{}/profile", to.display()));
     office.args(["--headless", "--norestore"]).args(read_as.map(|options| format!("--infilter={options}")));
     office.args(["--convert-to", filter, "--outdir"]).arg(to).arg(file);
@@ -31,13 +31,13 @@ fn saved(file: &Path, read_as: Option<&str>, filter: &str, to: &Path) -> PathBuf
     saved
 }
 
-/// Separator, quotation mark, character set (76: UTF-8, 1: Windows-1252, 65535: UTF-16), first line,
-/// columns, language (1053: Swedish), quoted as text, numbers detected; and when writing: as shown.
+/// Options of a CSV filter: separator, quotation mark, character set (76: UTF-8, 1: Windows-1252, 65535: UTF-16), first
+/// line, columns, language (1053: Swedish), quoted as text, detect numbers; when writing: as shown.
 const SEMICOLONS: &str = "CSV:59,34,76,1,,1053,false,false";
 
 #[test]
-fn what_libreoffice_saves_of_an_export_changes_nothing() {
-    if !is_there() {
+fn an_export_saved_by_libreoffice_changes_nothing() {
+    if !is_installed() {
         return;
     }
     let data = filled();

@@ -1,4 +1,4 @@
-//! The real binary: start, stop, files and sockets.
+//! Tests of the real binary: start, stop, files and sockets.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod corruption;
@@ -6,6 +6,7 @@ mod external_writes;
 mod lexicon;
 mod libreoffice;
 mod progress;
+mod releases;
 mod service;
 mod tables;
 mod writes;
@@ -37,7 +38,7 @@ fn segment_file(data: &Path) -> PathBuf {
 }
 
 #[test]
-fn a_fresh_start_imports_and_serves_and_a_second_one_reuses() {
+fn the_first_start_imports_and_the_second_reuses() {
     let data = folder();
     let service = Service::start(data.path());
     let total = service.get("/api/v1/interventions").1["total"].as_u64().expect("a total");
@@ -54,7 +55,7 @@ fn a_fresh_start_imports_and_serves_and_a_second_one_reuses() {
 }
 
 #[test]
-fn a_missing_index_is_built_anew() {
+fn a_missing_index_is_rebuilt() {
     let data = folder();
     Service::start(data.path()).stop();
     fs::remove_dir_all(data.path().join("index")).unwrap();
@@ -64,7 +65,7 @@ fn a_missing_index_is_built_anew() {
 }
 
 #[test]
-fn a_truncated_file_is_noticed() {
+fn a_truncated_file_is_detected() {
     let data = folder();
     Service::start(data.path()).stop();
     let file = segment_file(data.path());
@@ -77,7 +78,7 @@ fn a_truncated_file_is_noticed() {
 }
 
 #[test]
-fn an_index_of_another_schema_is_built_anew() {
+fn an_index_of_another_schema_is_rebuilt() {
     let data = folder();
     Service::start(data.path()).stop();
     let manifest = index_of(data.path()).join("manifest.json");
@@ -89,7 +90,7 @@ fn an_index_of_another_schema_is_built_anew() {
 }
 
 #[test]
-fn after_an_unclean_stop_a_damaged_file_is_found_and_the_index_swapped() {
+fn after_an_unclean_stop_a_damaged_index_is_rebuilt() {
     let data = folder();
     Service::start(data.path()).kill();
     let before = index_of(data.path());
@@ -106,7 +107,7 @@ fn after_an_unclean_stop_a_damaged_file_is_found_and_the_index_swapped() {
 }
 
 #[test]
-fn after_an_unclean_stop_a_whole_index_stays() {
+fn after_an_unclean_stop_an_intact_index_is_kept() {
     let data = folder();
     Service::start(data.path()).kill();
     let service = Service::start(data.path());
@@ -130,7 +131,7 @@ fn a_second_service_and_a_reindex_are_refused() {
 }
 
 #[test]
-fn a_taken_port_and_a_folder_that_cannot_be_written_are_said_plainly() {
+fn a_used_port_and_a_read_only_folder_are_refused() {
     let data = folder();
     let service = Service::start(data.path());
     let other = folder();
@@ -145,8 +146,8 @@ fn a_taken_port_and_a_folder_that_cannot_be_written_are_said_plainly() {
     fs::set_permissions(closed.path(), permissions).unwrap();
     let mut serve = command(closed.path());
     serve.args(["serve", "--listen", "127.0.0.1:0"]);
-    // Root may write everywhere: the program is run as nobody then. Where that is refused, the
-    // folder is tried as whoever runs the tests.
+    // Root may write everywhere, so the program runs as the user `nobody` then. Where that is not allowed, it runs as
+    // the user of the tests.
     if fs::File::create(closed.path().join("probe")).is_ok() {
         serve.uid(65_534).gid(65_534);
     }
@@ -164,7 +165,7 @@ fn wrong_usage_exits_with_two() {
 }
 
 #[test]
-fn what_is_imported_is_followed_by_a_running_service() {
+fn a_running_service_follows_an_import() {
     let data = folder();
     let service = Service::start(data.path());
     let file = data.path().join("more.jsonl");
@@ -177,7 +178,7 @@ fn what_is_imported_is_followed_by_a_running_service() {
 }
 
 #[test]
-fn an_import_is_all_or_nothing_and_names_every_fault() {
+fn an_import_is_atomic_and_reports_every_fault() {
     let data = folder();
     Service::start(data.path()).stop();
     let file = data.path().join("faulty.jsonl");
@@ -199,7 +200,7 @@ fn an_import_is_all_or_nothing_and_names_every_fault() {
 }
 
 #[test]
-fn a_dry_run_changes_nothing_and_an_export_comes_back_unchanged() {
+fn a_dry_run_and_an_imported_export_change_nothing() {
     let data = folder();
     Service::start(data.path()).stop();
     let (_, before, _) = finished(command(data.path()).arg("export"));
@@ -218,7 +219,7 @@ fn a_dry_run_changes_nothing_and_an_export_comes_back_unchanged() {
 }
 
 #[test]
-fn a_signal_ends_it_soon_even_with_an_idle_connection() {
+fn a_signal_stops_it_with_an_idle_connection() {
     let data = folder();
     let service = Service::start(data.path());
     let idle = std::net::TcpStream::connect(service.address()).unwrap();
@@ -229,7 +230,7 @@ fn a_signal_ends_it_soon_even_with_an_idle_connection() {
 }
 
 #[test]
-fn no_log_holds_what_was_searched_for() {
+fn the_log_contains_no_query() {
     let data = folder();
     let service = Service::start(data.path());
     service.get("/api/v1/interventions?q=hemligsorg&municipality=ingenstans");
@@ -242,7 +243,7 @@ fn no_log_holds_what_was_searched_for() {
 }
 
 #[test]
-fn check_passes_on_what_ships_and_names_faults_elsewhere() {
+fn check_passes_on_the_shipped_catalogue_and_reports_faults() {
     let data = folder();
     let (code, out, _) = finished(command(data.path()).arg("check"));
     assert_eq!((code, out.trim()), (0, "ok"));

@@ -1,4 +1,4 @@
-//! The bar that long commands draw on a terminal; skipped where `script` (util-linux) does not make one.
+//! The progress bar of long commands on a terminal. Skipped where `script` (util-linux) makes none.
 
 use super::tables::filled;
 use catalogue_store::Author;
@@ -8,7 +8,7 @@ use std::io::Read;
 use std::process::{Command, Stdio};
 
 #[tokio::test]
-async fn a_command_that_lasts_draws_a_bar_on_a_terminal_and_wipes_it() {
+async fn a_long_command_draws_a_bar_on_a_terminal_and_erases_it() {
     if !Command::new("script").arg("--version").stdout(Stdio::null()).status().is_ok_and(|s| s.success()) {
         eprintln!("skipped: no script");
         return;
@@ -16,10 +16,10 @@ async fn a_command_that_lasts_draws_a_bar_on_a_terminal_and_wipes_it() {
     let data = filled();
     let file = data.path().join("more.jsonl");
     fs::write(&file, "{\"name\": \"Zebrafinken\"}\n").unwrap();
-    // Who waits for another writer lasts.
+    // The import is long because it waits for another writer.
     let store = Store::open(&data.path().join("catalogue.sqlite")).await.unwrap();
     let author = Author { name: "test".into(), reason: String::new() };
-    let writing = store.begin(&author, "2026-01-02T03:04:05Z".parse().unwrap()).await.unwrap();
+    let writing = store.begin_batch(&author, "2026-01-02T03:04:05Z".parse().unwrap()).await.unwrap();
     let import = format!(
         "{} --data-dir {} import {}",
         env!("CARGO_BIN_EXE_insatskatalog"),

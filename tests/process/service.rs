@@ -8,12 +8,12 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// Longest that anything here may take.
+/// Longest duration of a request or a wait.
 const DEADLINE: Duration = Duration::from_mins(1);
-/// How often something is looked at again.
+/// Interval of polling.
 const POLL: Duration = Duration::from_millis(20);
-/// Longest that a service may take to end.
-const END: Duration = Duration::from_secs(5);
+/// Longest duration of a shutdown.
+const SHUTDOWN: Duration = Duration::from_secs(5);
 
 /// The program on a data directory.
 pub(crate) fn command(data: &Path) -> Command {
@@ -29,12 +29,12 @@ pub(crate) fn finished(command: &mut Command) -> (i32, String, String) {
     (output.status.code().unwrap_or(-1), text(&output.stdout), text(&output.stderr))
 }
 
-/// A port that nobody listens on.
+/// A free port.
 pub(crate) fn free_port() -> u16 {
     TcpListener::bind("127.0.0.1:0").and_then(|l| l.local_addr()).expect("a free port").port()
 }
 
-/// A service that runs until it is stopped, or until the test ends.
+/// A running service; [`Service::stop`] or [`Service::kill`] ends it.
 pub(crate) struct Service {
     child: Child,
     address: String,
@@ -52,8 +52,13 @@ impl Service {
         if subcommand {
             command.arg("serve");
         }
+        command.args(arguments);
+        Self::start_command(command)
+    }
+
+    /// Starts a command that serves.
+    pub(crate) fn start_command(mut command: Command) -> Self {
         let mut child = command
-            .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
@@ -79,13 +84,19 @@ impl Service {
         self.address.clone()
     }
 
-    /// Status and JSON body of an answer (null for what is no JSON).
+    /// Status and JSON body of an answer; `null` for a body that is no JSON.
     pub(crate) fn get(&self, path: &str) -> (u16, Value) {
         self.send("GET", path, "", "")
     }
 
-    /// As [`Self::get`], with any method, more headers (each with its line end) and a body.
+    /// As [`Self::get`], with a method, headers (each with its line end) and a body.
     pub(crate) fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, Value) {
+        let (status, body) = self.send_text(method, path, headers, body);
+        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
+    }
+
+    /// As [`Self::send`], with the body as text.
+    pub(crate) fn send_text(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         stream.set_read_timeout(Some(DEADLINE)).expect("a deadline");
         let length = body.len();
@@ -101,14 +112,14 @@ impl Service {
         let (head, body) = answer.split_once("\r\n\r\n").expect("a body");
         let body =
             if head.to_lowercase().contains("transfer-encoding: chunked") { unchunk(body) } else { body.to_owned() };
-        (status, serde_json::from_str(&body).unwrap_or(Value::Null))
+        (status, body)
     }
 
-    /// Asks again until it holds; fails when it does not come to hold.
+    /// Polls a condition; fails when it is not met before the deadline.
     pub(crate) fn wait_until(&self, holds: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !holds(self) {
-            assert!(start.elapsed() < DEADLINE, "it never came to hold: {}", self.log.lock().unwrap());
+            assert!(start.elapsed() < DEADLINE, "the condition was not met: {}", self.log.lock().unwrap());
             std::thread::park_timeout(POLL);
         }
     }
@@ -123,7 +134,7 @@ impl Service {
         assert!(Command::new("kill").args(["-HUP", &id]).status().expect("kill runs").success());
     }
 
-    /// Sends SIGTERM, expects a good end in time, and returns the log.
+    /// Sends SIGTERM, expects success within the limit, and returns the log.
     pub(crate) fn stop(mut self) -> String {
         let asked = Instant::now();
         let id = self.child.id().to_string();
@@ -132,7 +143,7 @@ impl Service {
             if let Some(status) = self.child.try_wait().expect("a status") {
                 break status;
             }
-            assert!(asked.elapsed() < END, "it does not end");
+            assert!(asked.elapsed() < SHUTDOWN, "it does not end");
             std::thread::park_timeout(POLL);
         };
         self.reader.take().map(std::thread::JoinHandle::join);
@@ -141,7 +152,7 @@ impl Service {
         log
     }
 
-    /// Ends it without warning.
+    /// Sends SIGKILL.
     pub(crate) fn kill(mut self) {
         self.child.kill().expect("it runs");
         self.child.wait().expect("it ends");

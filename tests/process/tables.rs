@@ -27,7 +27,7 @@ pub(crate) fn changes_nothing(data: &Path, file: &Path) {
 }
 
 #[test]
-fn what_goes_out_comes_in_and_changes_nothing() {
+fn an_exported_table_changes_nothing_when_imported() {
     let data = filled();
     for name in ["all.jsonl", "all.csv", "all.xlsx", "ALL.CSV"] {
         let file = data.path().join(name);
@@ -39,13 +39,13 @@ fn what_goes_out_comes_in_and_changes_nothing() {
     assert!(serde_json::from_slice::<Vec<serde_json::Value>>(&fs::read(&json).unwrap()).unwrap().len() >= 30);
     let (code, _, errors) = finished(command(data.path()).arg("import").arg(&json));
     assert!(code == 1 && errors.contains("JSONL"), "{errors}");
-    // Whoever may read other files may read this one.
+    // The file has the permissions of an ordinary file.
     #[cfg(unix)]
     assert_eq!(std::os::unix::fs::PermissionsExt::mode(&fs::metadata(&json).unwrap().permissions()) & 0o777, 0o644);
 }
 
 #[test]
-fn a_table_with_some_columns_changes_these_and_a_dry_run_nothing() {
+fn a_table_with_some_columns_changes_only_these() {
     let data = filled();
     let file = data.path().join("some.csv");
     fs::write(&file, "identitet;kort om insatsen\nskruvas;Ny mening.\n").unwrap();
@@ -63,7 +63,7 @@ fn a_table_with_some_columns_changes_these_and_a_dry_run_nothing() {
 }
 
 #[test]
-fn faults_are_told_by_row_and_column_and_nothing_is_drawn_where_nobody_looks() {
+fn faults_have_row_and_column_and_no_bar_is_drawn_without_a_terminal() {
     let data = filled();
     let file = data.path().join("faulty.csv");
     fs::write(&file, "Namn;Ålder;Platser: antal\nBra;16–24;5\nDålig;sexton;många\n").unwrap();
@@ -97,7 +97,7 @@ fn a_table_comes_from_standard_input_and_goes_to_standard_output() {
 }
 
 #[test]
-fn what_is_exported_is_taken_in_where_nothing_is_known_of_it() {
+fn an_export_is_imported_into_another_catalogue() {
     let (from, to) = (folder(), folder());
     let file = from.path().join("own.jsonl");
     let organization =

@@ -1,4 +1,4 @@
-//! What was acknowledged is never lost; keys; backups.
+//! Acknowledged writes are durable; keys; backups.
 
 use super::folder;
 use super::service::{Service, command, finished};
@@ -26,7 +26,7 @@ fn export(data: &Path) -> String {
 }
 
 #[test]
-fn what_was_acknowledged_is_there_after_a_kill() {
+fn acknowledged_writes_survive_a_kill() {
     let data = folder();
     let service = Service::start(data.path());
     let headers = headers(&key(data.path(), &["--role", "reviewer"]));
@@ -88,7 +88,7 @@ fn a_key_is_shown_once_and_refused_when_revoked() {
 }
 
 #[test]
-fn a_backup_made_during_writes_restores_to_a_state_that_was() {
+fn a_backup_during_writes_restores_a_state_that_existed() {
     let (data, other) = (folder(), folder());
     let service = Service::start(data.path());
     let headers = headers(&key(data.path(), &["--role", "admin"]));
@@ -111,7 +111,7 @@ fn a_backup_made_during_writes_restores_to_a_state_that_was() {
         assert!(out.contains("bytes"), "{out}");
         before
     });
-    // It never overwrites, and leaves nothing beside the file.
+    // It never overwrites, and leaves no temporary file.
     let (code, _, errors) = finished(command(data.path()).arg("backup").arg(&file));
     assert_eq!(code, 1);
     assert!(errors.contains("not overwritten"), "{errors}");
@@ -123,13 +123,13 @@ fn a_backup_made_during_writes_restores_to_a_state_that_was() {
     assert_eq!(code, 0, "{errors}");
     assert!(out.contains("restored as of change"), "{out}");
     let (all, restored) = (export(data.path()), export(&target));
-    // Every line of the backup as it is there, and of the new ones the first so many: a state that was.
+    // Every line of the backup, and a prefix of the new records: a state that existed.
     let zebras = |text: &str| text.lines().filter(|l| l.contains("\"id\":\"zebra-")).count() as u64;
     assert!(zebras(&restored) >= before && zebras(&restored) <= zebras(&all));
     let last = format!("zebra-{:04}", zebras(&restored));
     let expected: Vec<&str> = all.lines().filter(|l| !is_zebra_from(l, &last)).collect();
     assert_eq!(restored.lines().collect::<Vec<_>>(), expected);
-    // The restored one serves, with the same keys.
+    // The restored store serves with the same keys.
     let service = Service::start(&target);
     assert_eq!(service.get("/api/v1/interventions?q=zebra&interpret=false").1["total"], zebras(&restored));
     let body = json!({"name": "Giraff", "state": "published"}).to_string();
@@ -137,7 +137,7 @@ fn a_backup_made_during_writes_restores_to_a_state_that_was() {
     service.stop();
 }
 
-/// Whether a line is the record with this id, or one of its kind after it.
+/// Whether a line is the record of this id, or a later one of the series.
 fn is_zebra_from(line: &str, first: &str) -> bool {
     let id = line.split('"').nth(3).unwrap_or_default();
     id.starts_with("zebra-") && id >= first
@@ -157,12 +157,12 @@ fn a_restore_replaces_and_keeps_the_former_database() {
     let (code, _, errors) = finished(command(data.path()).arg("restore").arg(&file));
     assert_eq!(code, 1);
     assert!(errors.contains("already runs"), "{errors}");
-    // Without a clean stop the latest writes stand in the log beside the database.
+    // Without a clean stop the latest writes are in the write-ahead log.
     service.kill();
     let with_zebra = export(data.path());
     assert!(with_zebra.contains("Zebrafink"));
 
-    // What is no backup is refused, and nothing has changed.
+    // A file that is no backup is refused, and nothing changes.
     let broken = data.path().join("trasig.sqlite");
     let bytes = fs::read(&file).unwrap();
     for (what, content) in [
@@ -186,7 +186,7 @@ fn a_restore_replaces_and_keeps_the_former_database() {
     assert_eq!(service.get("/api/v1/interventions?q=zebrafink").1["total"], 0);
     assert_ne!(service.get("/api/v1/changes?limit=1").1["log"], log, "mirrors see that it is another past");
     service.stop();
-    // The former one can be put back the same way.
+    // The former database can be restored in the same way.
     let former = fs::read_dir(data.path()).unwrap().flatten().map(|e| e.path());
     let former = former.into_iter().find(|p| p.to_string_lossy().contains(".before-")).expect("it is kept");
     assert_eq!(finished(command(data.path()).arg("restore").arg(&former)).0, 0);

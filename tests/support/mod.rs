@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode
 use axum::{Router, response::Response};
 use catalogue::Batch;
 use catalogue::Vocabularies;
-use catalogue::access::{Access, Role};
+use catalogue::access::{Access, AccessRole};
 use catalogue_exchange::folder::Origin;
 use catalogue_exchange::{read_catalogue, read_jsonl};
 use catalogue_store::Author;
@@ -90,7 +90,7 @@ impl TestApp {
     }
 
     /// The secret of a new key with this role, for one organisation or for all.
-    pub(crate) async fn key(&self, role: Role, organization: Option<&str>) -> String {
+    pub(crate) async fn key(&self, role: AccessRole, organization: Option<&str>) -> String {
         let access = Access::new(role, organization.map(|id| id.parse().unwrap())).unwrap();
         let today = Clock::fixed(NOW.parse().unwrap()).today();
         self.store.add_key("test", &access, today).await.unwrap().1

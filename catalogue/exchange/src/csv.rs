@@ -1,51 +1,61 @@
-//! Tables as text. Written as Excel in Sweden opens it; read however Excel or LibreOffice saved it.
+//! CSV. Written for Excel with Swedish settings; read as saved by Excel or LibreOffice in any variant.
 
 use crate::sheet::{MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, Unreadable};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 use std::io::Write;
 
-/// Writes rows as CSV: UTF-8 with a byte order mark, `;`, CRLF. Excel in Sweden opens that as a
-/// table; without the mark it takes the text for Windows-1252, with `,` it puts all into one column.
+/// Writes rows as CSV: UTF-8 with a byte order mark, `;`, CRLF. Excel with Swedish settings reads a file without the
+/// mark as Windows-1252, and a file with `,` as one column.
 pub struct CsvWriter<W: Write> {
     out: csv::Writer<W>,
 }
 
 impl<W: Write> CsvWriter<W> {
-    /// Begins a file.
+    /// Begins a file and writes the byte order mark.
+    ///
+    /// # Errors
+    /// When `out` fails.
     pub fn new(mut out: W) -> std::io::Result<Self> {
         out.write_all("\u{feff}".as_bytes())?;
-        Ok(Self::continued(out))
+        Ok(Self::resume(out))
     }
 
-    /// Goes on with a file that another writer began.
-    pub fn continued(out: W) -> Self {
+    /// Continues a file that another writer began.
+    pub fn resume(out: W) -> Self {
         let out = csv::WriterBuilder::new().delimiter(b';').terminator(csv::Terminator::CRLF).from_writer(out);
         Self { out }
     }
 
     /// Writes one row.
+    ///
+    /// # Errors
+    /// When the output fails.
     pub fn row<T: AsRef<[u8]>>(&mut self, cells: impl IntoIterator<Item = T>) -> std::io::Result<()> {
         Ok(self.out.write_record(cells)?)
     }
 
-    /// Ends it and gives back what it was written to.
+    /// Flushes the file and returns the output.
+    ///
+    /// # Errors
+    /// When the output fails.
     pub fn finish(self) -> std::io::Result<W> {
         self.out.into_inner().map_err(csv::IntoInnerError::into_error)
     }
 }
 
-/// Reads a table. `known` says how many of some cells are headings: the separator is the one with
-/// which the first row has most of them.
-pub(super) fn read(bytes: &[u8], known: &dyn Fn(&[String]) -> usize) -> Result<Sheet, Unreadable> {
+/// Reads a table. `count_headings` counts the known headings among cells: the separator is the one with which the
+/// first row has most of them.
+pub(super) fn read(bytes: &[u8], count_headings: &dyn Fn(&[String]) -> usize) -> Result<Sheet, Unreadable> {
     let text = decode(bytes);
-    let (text, said) = separator_line(&text);
-    let separator = said.unwrap_or_else(|| {
-        let headings = |separator: u8| rows(text, separator).next().and_then(Result::ok).map_or(0, |r| known(&r.cells));
-        // The last of equals wins: without any heading it is the semicolon.
+    let (text, declared) = separator_line(&text);
+    let separator = declared.unwrap_or_else(|| {
+        let headings =
+            |separator: u8| rows(text, separator).next().and_then(Result::ok).map_or(0, |r| count_headings(&r.cells));
+        // `max_by_key` returns the last of equals: without any heading, the semicolon.
         *[b'\t', b',', b';'].iter().max_by_key(|s| headings(**s)).unwrap_or(&b';')
     });
-    let first = if said.is_some() { 2 } else { 1 };
+    let first = if declared.is_some() { 2 } else { 1 };
     let mut sheet = Sheet::default();
     for row in rows(text, separator) {
         let mut row = row?;
@@ -61,12 +71,12 @@ pub(super) fn read(bytes: &[u8], known: &dyn Fn(&[String]) -> usize) -> Result<S
     Ok(sheet)
 }
 
-/// The bytes as text: by their mark, as UTF-16 without one, as UTF-8, else as Windows-1252.
+/// Decodes a text by its byte order mark, else as UTF-16 without a mark, UTF-8 or Windows-1252.
 fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
         None => match bytes.get(..2) {
-            // A heading begins with a letter of ASCII in either order.
+            // The first letter of a heading is ASCII, so that one of its two bytes is zero.
             Some([0, low]) if *low != 0 => UTF_16BE,
             Some([low, 0]) if *low != 0 => UTF_16LE,
             _ if std::str::from_utf8(bytes).is_ok() => UTF_8,
@@ -76,17 +86,17 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     encoding.decode(bytes).0
 }
 
-/// Excel's own first line that tells the separator (`sep=;`), and the text after it.
+/// Splits off the first line with which Excel declares the separator (`sep=;`).
 fn separator_line(text: &str) -> (&str, Option<u8>) {
     let Some((first, rest)) = text.split_once('\n') else { return (text, None) };
-    let said = first.trim_end_matches('\r').trim_matches('"').strip_prefix("sep=");
-    match said.map(str::as_bytes) {
+    let declared = first.trim_end_matches('\r').trim_matches('"').strip_prefix("sep=");
+    match declared.map(str::as_bytes) {
         Some([separator]) if separator.is_ascii() => (rest, Some(*separator)),
         _ => (text, None),
     }
 }
 
-/// The rows that hold anything, numbered as a spreadsheet numbers them: by row, not by line.
+/// The rows that are not empty, numbered as in a spreadsheet: by row, not by line.
 fn rows(text: &str, separator: u8) -> impl Iterator<Item = Result<SheetRow, Unreadable>> {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -94,7 +104,7 @@ fn rows(text: &str, separator: u8) -> impl Iterator<Item = Result<SheetRow, Unre
     let mut number = 0;
     std::iter::from_fn(move || {
         loop {
-            // Lines without anything are passed over by the reader, but a spreadsheet counts them.
+            // The reader skips empty lines, but a spreadsheet counts them.
             number += blank_lines(text.as_bytes(), usize::try_from(reader.position().byte()).unwrap_or(usize::MAX));
             match reader.read_record(&mut record) {
                 Err(e) => return Some(Err(Unreadable::NotText(e.to_string()))),
@@ -110,10 +120,10 @@ fn rows(text: &str, separator: u8) -> impl Iterator<Item = Result<SheetRow, Unre
     })
 }
 
-/// How many empty lines stand from here on.
+/// Number of consecutive empty lines from an offset on.
 fn blank_lines(text: &[u8], from: usize) -> usize {
     let (read, ahead) = text.split_at(from.min(text.len()));
-    // A reader that has met `\r` stops there: the `\n` after it belongs to what is read.
+    // The reader stops after `\r`; a `\n` that follows belongs to the same line end.
     let mut last = read.last().copied();
     let mut lines = 0;
     for end in ahead.iter().take_while(|b| matches!(b, b'\r' | b'\n')) {
@@ -123,7 +133,7 @@ fn blank_lines(text: &[u8], from: usize) -> usize {
     lines
 }
 
-/// Cells that hold an error of the spreadsheet, in Swedish or English.
+/// Positions of cells with an error of the spreadsheet, in Swedish or English.
 fn broken(cells: &[String]) -> Vec<usize> {
     const ERRORS: [&str; 12] = [
         "#REF!",

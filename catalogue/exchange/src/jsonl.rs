@@ -1,4 +1,4 @@
-//! JSON Lines: one whole record a line.
+//! JSON Lines: one record a line.
 
 use crate::report::{Finding, FindingKind, Report};
 use crate::sheet::Unreadable;
@@ -11,37 +11,59 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::io::BufRead;
 
-/// Reads JSONL: one record a line, empty lines skipped. Every faulty line is named.
+/// Reads JSON Lines. Empty lines are skipped.
+///
+/// # Errors
+/// The findings of every faulty line.
 pub fn read_jsonl(file: &str, text: &str, vocabularies: &Vocabularies) -> Result<Batch, Report> {
-    JsonlReader::new(text.as_bytes(), vocabularies.clone()).whole(file, &Progress::default())
+    JsonlReader::new(text.as_bytes(), vocabularies.clone()).read_all(file, &Progress::default())
 }
 
-/// A file of JSON Lines that is read in parts, so that memory does not depend on how long it is.
+/// Reads a file of JSON Lines in parts, so that memory does not grow with the file.
+///
+/// ```
+/// use catalogue::{Vocabularies, progress::Progress};
+/// use catalogue_exchange::JsonlReader;
+/// use std::collections::BTreeMap;
+///
+/// let vocabularies = Vocabularies::new(BTreeMap::new(), Vec::new(), Vec::new(), Vec::new());
+/// let mut reader = JsonlReader::new(&b"{\"name\": \"A\"}\n\n{\"name\": 1}\n"[..], vocabularies);
+/// let part = reader.read_part(100, &Progress::default()).expect("memory can be read").expect("two lines");
+/// assert_eq!((part.records.len(), part.rows[0]), (1, 1));
+/// assert!(reader.is_faulty());
+/// assert_eq!(reader.finish("a.jsonl").unwrap_err().findings[0].row, 3);
+/// ```
 pub struct JsonlReader<R> {
     input: R,
     row: usize,
-    gathering: BatchBuilder,
+    builder: BatchBuilder,
 }
 
 impl<R: BufRead> JsonlReader<R> {
     /// Reads from the beginning of `input`.
     pub fn new(input: R, vocabularies: Vocabularies) -> Self {
-        Self { input, row: 0, gathering: BatchBuilder::new(vocabularies) }
+        Self { input, row: 0, builder: BatchBuilder::new(vocabularies) }
     }
 
-    /// Everything at once.
-    pub fn whole(mut self, file: &str, progress: &Progress) -> Result<Batch, Report> {
-        let batch = self.part(usize::MAX, progress).map_err(|e| Unreadable::NotText(e.to_string()));
+    /// Reads the whole file.
+    ///
+    /// # Errors
+    /// The findings of every faulty line, or why the file cannot be read to its end.
+    pub fn read_all(mut self, file: &str, progress: &Progress) -> Result<Batch, Report> {
+        let batch = self.read_part(usize::MAX, progress).map_err(|e| Unreadable::NotText(e.to_string()));
         self.finish(file)?;
         Ok(batch.map_err(|reason| Report::unreadable(file, reason))?.unwrap_or_default())
     }
 
-    /// The records of the next `most` lines that hold any; `None` at the end. Faulty lines are passed over
-    /// and kept for [`Self::finish`]. Counts the bytes that were read.
-    pub fn part(&mut self, most: usize, progress: &Progress) -> std::io::Result<Option<Batch>> {
+    /// Reads the records of at most `max_lines` lines that are not empty; `None` at the end. Faulty lines are left out
+    /// and reported by [`Self::finish`]. `progress` counts the bytes.
+    ///
+    /// # Errors
+    /// When the input fails.
+    pub fn read_part(&mut self, max_lines: usize, progress: &Progress) -> std::io::Result<Option<Batch>> {
         let mut line = Vec::new();
         let mut lines = 0;
-        while lines < most {
+        while lines < max_lines {
             line.clear();
             let read = self.input.read_until(b'\n', &mut line)?;
             if read == 0 {
@@ -49,24 +71,27 @@ impl<R: BufRead> JsonlReader<R> {
             }
             progress.add(read);
             self.row += 1;
-            lines += usize::from(self.read(&line));
+            lines += usize::from(self.read_line(&line));
         }
-        Ok((lines > 0).then(|| self.gathering.take()))
+        Ok((lines > 0).then(|| self.builder.take()))
     }
 
-    /// Whether a line so far was faulty.
+    /// Whether a line that has been read was faulty.
     pub fn is_faulty(&self) -> bool {
-        !self.gathering.findings.is_empty()
+        !self.builder.findings.is_empty()
     }
 
-    /// Every fault of what was read.
+    /// Ends the reading.
+    ///
+    /// # Errors
+    /// The findings of every line that has been read.
     pub fn finish(self, file: &str) -> Result<(), Report> {
-        self.gathering.finish(file)
+        self.builder.finish(file)
     }
 
-    /// Whether the line holds anything.
-    fn read(&mut self, line: &[u8]) -> bool {
-        let what = match std::str::from_utf8(line) {
+    /// Reads one line; `false` when it is empty.
+    fn read_line(&mut self, line: &[u8]) -> bool {
+        let kind = match std::str::from_utf8(line) {
             Err(e) => FindingKind::Unreadable(Unreadable::NotText(e.to_string())),
             Ok(text) => {
                 let text = if self.row == 1 { text.trim_start_matches('\u{feff}') } else { text };
@@ -75,20 +100,23 @@ impl<R: BufRead> JsonlReader<R> {
                 }
                 match serde_json::from_str::<Value>(text) {
                     Ok(value) => {
-                        self.gathering.add(self.row, &value);
+                        self.builder.add(self.row, &value);
                         return true;
                     }
                     Err(e) => FindingKind::NotJson(e.to_string()),
                 }
             }
         };
-        self.gathering.findings.push(Finding { row: self.row, what });
+        self.builder.findings.push(Finding { row: self.row, kind });
         true
     }
 }
 
-/// One record as a line of an export: as [`to_line`], with the names and types of its organisations, so
-/// that it can be brought in where they are not known yet.
+/// A record as a line of an export: as [`catalogue::to_json_line`], with names and types of its organisations, so that
+/// it can be imported where they are not known.
+///
+/// # Errors
+/// None for records that [`validate::record`] has accepted.
 pub fn to_named_line(record: &Intervention, vocabularies: &Vocabularies) -> Result<String, serde_json::Error> {
     let mut value = serde_json::to_value(record)?;
     if let Some(organizations) = value.get_mut("organizations") {
@@ -97,7 +125,7 @@ pub fn to_named_line(record: &Intervention, vocabularies: &Vocabularies) -> Resu
     serde_json::to_string(&value)
 }
 
-/// Records read one after the other: each id once, and organisations that one brought along are
+/// Builds a batch from records of one file: each id may occur once, and organisations that a record brings along are
 /// known to the next.
 pub(super) struct BatchBuilder {
     batch: Batch,
@@ -111,7 +139,7 @@ impl BatchBuilder {
         Self { batch: Batch::default(), findings: Vec::new(), ids: BTreeSet::new(), known: vocabularies }
     }
 
-    /// The vocabularies, with the organisations that came along so far.
+    /// The vocabularies, with the organisations that records have brought along.
     pub(super) fn vocabularies(&self) -> &Vocabularies {
         &self.known
     }
@@ -119,11 +147,11 @@ impl BatchBuilder {
     pub(super) fn add(&mut self, row: usize, value: &Value) {
         match validate::record(value, &self.known) {
             Err(faults) => {
-                self.findings.extend(faults.into_iter().map(|f| Finding { row, what: FindingKind::Fault(f) }))
+                self.findings.extend(faults.into_iter().map(|f| Finding { row, kind: FindingKind::Fault(f) }))
             }
             Ok(valid) => {
                 if !self.ids.insert(valid.record.id.clone()) {
-                    self.findings.push(Finding { row, what: FindingKind::Twice(valid.record.id.clone()) });
+                    self.findings.push(Finding { row, kind: FindingKind::Twice(valid.record.id.clone()) });
                 }
                 self.known.add_organizations(&valid.new_organizations);
                 self.batch.organizations.extend(valid.new_organizations);
@@ -133,12 +161,13 @@ impl BatchBuilder {
         }
     }
 
-    /// What was gathered since the last time.
+    /// The records since the last call.
     pub(super) fn take(&mut self) -> Batch {
         std::mem::take(&mut self.batch)
     }
 
-    /// Every fault.
+    /// # Errors
+    /// Every finding.
     pub(super) fn finish(self, file: &str) -> Result<(), Report> {
         if self.findings.is_empty() {
             return Ok(());

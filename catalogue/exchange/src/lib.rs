@@ -1,11 +1,13 @@
-//! Records in and out: whole catalogue folders, JSONL, and tables (CSV, XLSX).
+#![warn(clippy::missing_errors_doc)]
+//! Import and export of records: catalogue folders, JSON Lines, and tables (CSV, XLSX).
 //!
-//! - [`table`]: the registry as columns; a record as a row of texts, and back.
-//! - `csv`, `xlsx`: such rows as files, and files as [`Sheet`]s, however they were saved.
+//! - [`folder`]: the files of a catalogue, and their check. [`map_shapes`]: outlines of municipalities and counties.
+//! - [`table`]: the columns of the registry; writes a record as a row of texts and reads it back.
+//! - `csv`, `xlsx`: write rows as files, and read files as [`Sheet`]s.
 //! - `jsonl`: one record a line.
-//! - [`report`]: what is wrong with a file, row by row.
+//! - [`report`]: the findings of a file, row by row.
 //!
-//! No text that users read stands here: a [`Table`] is made with the words of its caller.
+//! The crate contains no text for users: the caller makes a [`Table`] with its words.
 
 mod csv;
 pub mod folder;
@@ -20,13 +22,23 @@ pub use csv::CsvWriter;
 pub use jsonl::{JsonlReader, read_jsonl, to_named_line};
 pub use report::{Finding, FindingKind, Report, Severity, warnings};
 pub use sheet::{Sheet, SheetRow, Unreadable};
-pub use table::{Column, Table, Word};
+pub use table::{Column, Table, TableWord};
 pub use xlsx::XlsxWriter;
 
 use crate::folder::{FileFault, Origin};
 use catalogue::Batch;
 
 /// Reads a catalogue folder or the shipped catalogue.
+///
+/// ```
+/// use catalogue_exchange::folder::Origin;
+///
+/// let batch = catalogue_exchange::read_catalogue(&Origin::Shipped).expect("the shipped catalogue has no fault");
+/// assert!(batch.vocabularies.is_some() && !batch.records.is_empty());
+/// ```
+///
+/// # Errors
+/// Every fault of the files, ascending by file and line.
 pub fn read_catalogue(origin: &Origin) -> Result<Batch, Vec<FileFault>> {
     let catalogue = folder::read(origin)?;
     let mut batch = Batch { vocabularies: Some(catalogue.vocabularies), ..Batch::default() };
@@ -36,14 +48,14 @@ pub fn read_catalogue(origin: &Origin) -> Result<Batch, Vec<FileFault>> {
     Ok(batch)
 }
 
-/// What records are written in.
+/// A file format of records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
     /// One JSON array.
     Json,
     /// One JSON object a line.
     Jsonl,
-    /// A table, as Excel in Sweden opens it: UTF-8 with a byte order mark, semicolons, CRLF.
+    /// A table that Excel with Swedish settings opens: UTF-8 with a byte order mark, semicolons, CRLF.
     Csv,
     /// An Excel workbook.
     Xlsx,
@@ -53,7 +65,7 @@ impl Format {
     /// Every format.
     pub const ALL: [Format; 4] = [Format::Json, Format::Jsonl, Format::Csv, Format::Xlsx];
 
-    /// Its name in addresses, and the ending of its files.
+    /// Its name in addresses, and the extension of its files.
     pub fn name(self) -> &'static str {
         match self {
             Format::Json => "json",
@@ -63,7 +75,7 @@ impl Format {
         }
     }
 
-    /// The format of a name, whatever its case.
+    /// The format of a name in any case; `None` for another name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
     }
@@ -78,7 +90,7 @@ impl Format {
         }
     }
 
-    /// The format of a media type, parameters and case left aside; JSON Lines goes by several names.
+    /// The format of a media type in any case; parameters are ignored. JSON Lines has several names.
     pub fn of_media_type(media_type: &str) -> Option<Self> {
         let essence = |text: &str| text.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
         match essence(media_type).as_str() {

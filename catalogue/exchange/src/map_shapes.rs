@@ -1,41 +1,40 @@
-//! The shapes of municipalities and counties, for drawing maps. Made by `scripts/derive-map`.
+//! Outlines of municipalities and counties for maps. Made by `scripts/derive-map`.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The outline of one municipality or county. Shapes of one kind share a scale and fit edge to edge;
-/// y grows downwards.
+/// The outline of a municipality or county. Outlines of one kind share a scale and fit edge to edge; y grows downwards.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shape {
+pub struct MapShape {
     /// The outline as an SVG path.
     pub path: &'static str,
-    /// The point farthest from any edge: there a name has most room.
+    /// The point farthest from any edge, where a label has most room.
     pub middle: (i32, i32),
-    /// How far that point is from the nearest edge.
+    /// Distance of that point from the nearest edge.
     pub room: i32,
-    /// Left, top, right and bottom.
+    /// Bounding box: left, top, right and bottom.
     pub bounds: [i32; 4],
 }
 
-/// The shape of a municipality (four digits) or a county (two digits).
-pub fn shape(code: &str) -> Option<&'static Shape> {
-    static SHAPES: LazyLock<HashMap<&str, Shape>> = LazyLock::new(|| {
+/// The outline of a municipality (four digits) or a county (two digits); `None` for another code.
+pub fn shape(code: &str) -> Option<&'static MapShape> {
+    static SHAPES: LazyLock<HashMap<&str, MapShape>> = LazyLock::new(|| {
         let lines = include_str!("../../data/map.csv").lines().skip(1);
         lines.filter_map(read).collect()
     });
     SHAPES.get(code)
 }
 
-fn read(line: &'static str) -> Option<(&'static str, Shape)> {
+fn read(line: &'static str) -> Option<(&'static str, MapShape)> {
     let mut parts = line.split(',');
     let code = parts.next()?;
     let mut number = || parts.next()?.parse().ok();
     let (middle, room) = ((number()?, number()?), number()?);
     let path = parts.next()?;
-    Some((code, Shape { path, middle, room, bounds: bounds(path) }))
+    Some((code, MapShape { path, middle, room, bounds: bounds(path) }))
 }
 
-/// The box around a path of absolute starts (`M`) and relative steps (`l`).
+/// Bounding box of a path of absolute starts (`M`) and relative steps (`l`).
 fn bounds(path: &str) -> [i32; 4] {
     let mut out = [i32::MAX, i32::MAX, i32::MIN, i32::MIN];
     for ring in path.split('M').filter(|ring| !ring.is_empty()) {
@@ -72,7 +71,7 @@ mod tests {
                 *bytes.entry(term.broader.clone().unwrap_or_default()).or_default() += shape.path.len();
             }
         }
-        // A map is a small part of a page.
+        // The budget of a map on a page.
         let kronoberg = bytes["07"];
         assert!(kronoberg < 2_000, "{kronoberg} bytes");
         let mean = bytes.values().sum::<usize>() / bytes.len();

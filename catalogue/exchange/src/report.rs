@@ -1,5 +1,5 @@
-//! What is wrong with a file that was to be brought in: row by row, in types. The words are the
-//! caller's; [`std::fmt::Display`] says it in English for logs and tests.
+//! Findings in an imported file, row by row, as types. The caller translates them; [`std::fmt::Display`] gives English
+//! for logs and tests.
 
 use crate::sheet::Unreadable;
 use catalogue::Batch;
@@ -11,16 +11,16 @@ use catalogue::validate::{self, Fault};
 /// Every finding of one file.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Report {
-    /// The file, as the caller names it.
+    /// Name of the file, given by the caller.
     pub file: String,
-    /// In the order of the file.
+    /// The findings, in the order of the file.
     pub findings: Vec<Finding>,
 }
 
 impl Report {
-    /// Of a file that cannot be read at all.
+    /// The report of a file that cannot be read.
     pub fn unreadable(file: &str, reason: Unreadable) -> Self {
-        Self { file: file.to_owned(), findings: vec![Finding { row: 1, what: FindingKind::Unreadable(reason) }] }
+        Self { file: file.to_owned(), findings: vec![Finding { row: 1, kind: FindingKind::Unreadable(reason) }] }
     }
 }
 
@@ -29,16 +29,16 @@ impl Report {
 pub struct Finding {
     /// The row as a spreadsheet counts, or the line of a JSONL file; from 1.
     pub row: usize,
-    /// What is the matter.
-    pub what: FindingKind,
+    /// Its kind.
+    pub kind: FindingKind,
 }
 
-/// How much it matters.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
-    /// Nothing of the file can be taken in.
+    /// The file cannot be imported.
     Error,
-    /// It is taken in, and wants a look.
+    /// The file can be imported, but should be looked at.
     Warning,
 }
 
@@ -52,48 +52,47 @@ impl Severity {
     }
 }
 
-/// What is the matter.
+/// The kind of a finding.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FindingKind {
-    /// The file as a whole cannot be read.
+    /// The file cannot be read.
     Unreadable(Unreadable),
-    /// A line is not JSON; why.
+    /// A line is not JSON; the error of the parser.
     NotJson(String),
-    /// No row of the file has a heading that is known.
+    /// No row of the file has a known heading.
     NoHeadings,
-    /// A column has values but no known heading: the heading, and those nearest to it.
+    /// A column has values but no known heading: the heading, and the nearest known ones.
     UnknownHeading(String, Vec<String>),
     /// Two columns have the heading.
     HeadingTwice(String),
     /// A cell holds an error of the spreadsheet (`#REF!`): key of the column.
     BrokenCell(String),
-    /// A cell stands for a value that was too long to be exported, but there is no record that has it:
-    /// key of the column.
+    /// A cell refers to a value that was too long to be exported, but no stored record has it: key of the column.
     NothingToKeep(String),
     /// A value is wrong.
     Fault(Fault),
-    /// An id stands in an earlier row too.
+    /// An earlier row has the same id.
     Twice(InterventionId),
-    /// The record belongs to or continues one that is not there: its key, and that one's id.
+    /// The record refers to one that does not exist: key of the reference, and the id.
     MissingReference(&'static str, String),
-    /// Somebody else has changed the record while the file was read.
+    /// The record has been changed since the file was read.
     StaleRevision,
-    /// A published record lacks what readers need.
+    /// A published record lacks a recommended value.
     Lacking(Fault),
 }
 
 impl Finding {
-    /// How much it matters.
+    /// The severity of a finding.
     pub fn severity(&self) -> Severity {
-        match self.what {
+        match self.kind {
             FindingKind::Lacking(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }
 
-    /// JSON pointer to the value in the record, where the finding is about one.
+    /// JSON pointer to the value in the record; `None` when the finding is not about a value.
     pub fn pointer(&self) -> Option<String> {
-        match &self.what {
+        match &self.kind {
             FindingKind::Fault(fault) | FindingKind::Lacking(fault) => Some(fault.pointer.clone()),
             FindingKind::Twice(_) => Some("/id".into()),
             FindingKind::MissingReference(key, _) => Some(format!("/{key}")),
@@ -105,36 +104,36 @@ impl Finding {
     }
 }
 
-/// What a batch may be written with, but should be looked at: published records that lack what readers need.
+/// Warnings of a batch: published records that lack recommended values.
 pub fn warnings(batch: &Batch) -> Vec<Finding> {
     let published = batch.records.iter().zip(&batch.rows).filter(|(record, _)| record.state == State::Published);
     let lacking = |(record, row): (&_, &usize)| {
         let row = *row;
-        validate::publishable(record).into_iter().map(move |fault| Finding { row, what: FindingKind::Lacking(fault) })
+        validate::publishable(record).into_iter().map(move |fault| Finding { row, kind: FindingKind::Lacking(fault) })
     };
     published.flat_map(lacking).collect()
 }
 
 impl Report {
-    /// References to records that do not exist, with the rows of the batch that hold them.
+    /// The report of references to records that do not exist, with their rows in the batch.
     pub fn missing_references(file: &str, batch: &Batch, references: &[MissingReference]) -> Self {
         let finding = |reference: &MissingReference| Finding {
             row: batch.row_of(&reference.id),
-            what: FindingKind::MissingReference(reference.key, reference.other.to_string()),
+            kind: FindingKind::MissingReference(reference.key, reference.other.to_string()),
         };
         Self { file: file.to_owned(), findings: references.iter().map(finding).collect() }
     }
 
-    /// Records of the batch that somebody else has changed since the file was read, with their rows.
+    /// The report of records that have been changed since the file was read, with their rows in the batch.
     pub fn stale_revisions(file: &str, batch: &Batch, ids: &[InterventionId]) -> Self {
-        let finding = |id: &InterventionId| Finding { row: batch.row_of(id), what: FindingKind::StaleRevision };
+        let finding = |id: &InterventionId| Finding { row: batch.row_of(id), kind: FindingKind::StaleRevision };
         Self { file: file.to_owned(), findings: ids.iter().map(finding).collect() }
     }
 }
 
 impl std::fmt::Display for Finding {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match &self.what {
+        match &self.kind {
             FindingKind::Unreadable(reason) => write!(f, "{reason}"),
             FindingKind::NotJson(reason) => write!(f, "not JSON: {reason}"),
             FindingKind::NoHeadings => write!(f, "no row has headings that are known"),

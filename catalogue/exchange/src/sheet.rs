@@ -1,20 +1,20 @@
-//! A table as it stands in a file, before its headings are understood.
+//! A table as read from a file, before its headings are interpreted.
 
-/// The rows of a table that hold anything.
+/// The rows of a table that are not empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// In the order of the file, the headings first.
+    /// The rows in the order of the file, the headings first.
     pub rows: Vec<SheetRow>,
 }
 
 /// One row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SheetRow {
-    /// Its number as a spreadsheet counts, from 1.
+    /// Its number in the spreadsheet, from 1.
     pub number: usize,
-    /// Its cells from the first column on, trimmed; those at the end that are empty may be missing.
+    /// Its cells from the first column on, trimmed; empty cells at the end may be missing.
     pub cells: Vec<String>,
-    /// Which cells hold an error of the spreadsheet, such as `#REF!`.
+    /// Positions of cells with an error of the spreadsheet, such as `#REF!`.
     pub broken: Vec<usize>,
 }
 
@@ -29,29 +29,29 @@ impl SheetRow {
     }
 }
 
-/// Why a file is no table.
+/// The error for a file that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Unreadable {
-    /// The bytes are no workbook; why.
+    /// The bytes are no workbook; the reason.
     #[error("not a workbook (XLSX): {0}")]
     NotAWorkbook(String),
-    /// The bytes are no text in the form; why.
+    /// The bytes are no text in the format; the reason.
     #[error("not readable as text: {0}")]
     NotText(String),
-    /// Unpacked it is larger than so many bytes.
+    /// The unpacked file is larger than this limit, in bytes.
     #[error("unpacked the file is larger than {0} bytes")]
     TooLarge(usize),
-    /// It has more columns than so many.
+    /// It has more columns than this limit.
     #[error("more than {0} columns")]
     TooWide(usize),
-    /// It has more rows than so many.
+    /// It has more rows than this limit.
     #[error("more than {0} rows")]
     TooLong(usize),
 }
 
-/// Most columns that are read: the registry has some fifty, and people add some of their own.
+/// Most columns of a file. The registry has about fifty, and files may have notes of their own.
 pub(super) const MAX_COLUMNS: usize = 500;
-/// Most rows that are read: as many as a spreadsheet holds.
+/// Most rows of a file: the limit of a spreadsheet.
 pub(super) const MAX_ROWS: usize = 1_048_576;
-/// Longest text of a cell, in UTF-16 units: Excel takes no more, and cuts off the rest.
+/// Longest text of a cell, in UTF-16 code units. Excel truncates longer texts.
 pub(super) const MAX_CELL: usize = 32_767;

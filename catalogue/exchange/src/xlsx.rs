@@ -1,8 +1,8 @@
-//! Tables as Excel workbooks.
+//! Excel workbooks.
 //!
-//! A workbook is a ZIP file: a few bytes can unpack to more than the machine has. What is read is
-//! therefore unpacked once with a bound on its true size before anything else looks at it, and cells
-//! are taken one by one instead of as the rectangle that they span.
+//! A workbook is a ZIP file: a few bytes can unpack to more than the memory of the machine. It is therefore unpacked
+//! once with a limit on its real size before it is parsed, and cells are read one by one instead of as the rectangle
+//! that they span.
 
 use crate::sheet::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, Unreadable};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
@@ -13,24 +13,27 @@ use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-/// Largest workbook that is read, unpacked, in bytes (256 MiB): some hundred thousand records.
+/// Largest unpacked workbook, in bytes (256 MiB): some hundred thousand records.
 const MAX_UNPACKED: usize = 256 << 20;
 
-/// Writes a workbook: the records on the first sheet, what explains the columns on the second.
+/// Writes a workbook: records on the first sheet, an explanation of the columns on the second.
 pub struct XlsxWriter {
     workbook: Workbook,
     format: Format,
     next_row: u32,
 }
 
-/// The sheet with the records.
+/// Index of the sheet with the records.
 const RECORDS: usize = 0;
 
 impl XlsxWriter {
-    /// Begins a workbook with the headings of the records on a sheet of the name `sheet`.
+    /// Begins a workbook with the headings on a sheet of the name `sheet`.
+    ///
+    /// # Errors
+    /// When the temporary file of the rows cannot be made, or the name is no name of a sheet.
     pub fn new(sheet: &str, headings: &[&str]) -> Result<Self, std::io::Error> {
         let mut workbook = Workbook::new();
-        // Rows go to a temporary file as they come: the records may be more than fit in memory.
+        // Rows are written to a temporary file: the records may not fit in memory.
         let records = workbook.add_worksheet_with_constant_memory().map_err(failed)?;
         lay_out(records, sheet, &headings.iter().map(|_| WIDTH).collect::<Vec<_>>()).map_err(failed)?;
         for (column, heading) in headings.iter().enumerate() {
@@ -40,6 +43,9 @@ impl XlsxWriter {
     }
 
     /// Writes one record.
+    ///
+    /// # Errors
+    /// When the temporary file fails, or the sheet is full.
     pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) -> Result<(), std::io::Error> {
         let row = self.next_row;
         let records = self.workbook.worksheet_from_index(RECORDS).map_err(failed)?;
@@ -50,7 +56,10 @@ impl XlsxWriter {
         Ok(())
     }
 
-    /// Adds the sheet that explains the columns, its first row being headings, and ends the workbook.
+    /// Adds the sheet that explains the columns, whose first row is headings, and returns the bytes of the workbook.
+    ///
+    /// # Errors
+    /// When the temporary file fails.
     pub fn finish(mut self, sheet: &str, explained: &[Vec<String>]) -> Result<Vec<u8>, std::io::Error> {
         let explaining = self.workbook.add_worksheet();
         lay_out(explaining, sheet, &[24.0, 60.0, 60.0, 40.0, 30.0]).map_err(failed)?;
@@ -67,8 +76,7 @@ impl XlsxWriter {
 /// Width of a column of records, in characters.
 const WIDTH: f64 = 28.0;
 
-/// Every cell is text: what is typed stays as it is typed (`0780`, `2024-09`, `16-24`), and nothing
-/// becomes a date, a number or a formula.
+/// Format of text: Excel keeps `0780`, `2024-09` and `16-24` as typed, and makes no date, number or formula of them.
 fn text_format() -> Format {
     Format::new().set_num_format("@").set_align(FormatAlign::Top)
 }
@@ -102,7 +110,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
 
 fn read_within(bytes: &[u8], max: usize) -> Result<Sheet, Unreadable> {
     fits(bytes, max)?;
-    // The reader is a library that meets whatever people send.
+    // Defence in depth: the parser of a library reads untrusted input.
     catch_unwind(AssertUnwindSafe(|| read_first_sheet(bytes, max)))
         .unwrap_or_else(|_| Err(Unreadable::NotAWorkbook("it is damaged".into())))
 }
@@ -111,10 +119,10 @@ fn not_a_workbook(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::NotAWorkbook(error.to_string())
 }
 
-/// How many texts a part says it holds: the reader sets memory aside for as many.
+/// The declared number of texts of a part, for which the parser allocates memory.
 static DECLARED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"uniqueCount\s*=\s*["']\s*\+?0*(\d+)"#).ok());
 
-/// Unpacks every part to see how large the whole is; what a ZIP file says of that itself may be a lie.
+/// Unpacks every part to measure the real size; the sizes that a ZIP file declares may be false.
 fn fits(bytes: &[u8], max: usize) -> Result<(), Unreadable> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(not_a_workbook)?;
     let mut left = max;
@@ -139,9 +147,9 @@ fn read_first_sheet(bytes: &[u8], max: usize) -> Result<Sheet, Unreadable> {
     let names = workbook.sheet_names();
     let first = names.first().ok_or_else(|| not_a_workbook("it has no sheet"))?;
     let mut cells = workbook.worksheet_cells_reader(first).map_err(not_a_workbook)?;
-    // By row: a damaged or odd file may hold them in any order.
+    // By row: a file may hold its cells in any order.
     let mut rows: BTreeMap<u32, SheetRow> = BTreeMap::new();
-    // One long text may be named by a million cells.
+    // A million cells may refer to one long text.
     let mut left = max;
     while let Some(cell) = cells.next_cell().map_err(not_a_workbook)? {
         let (row, column) = cell.get_position();
@@ -178,7 +186,7 @@ fn read_first_sheet(bytes: &[u8], max: usize) -> Result<Sheet, Unreadable> {
     Ok(Sheet { rows: rows.into_values().collect() })
 }
 
-/// The value of a cell as it would be typed.
+/// The value of a cell as typed text.
 fn text_of(value: &DataRef<'_>) -> String {
     match value {
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.trim().to_owned(),
@@ -191,7 +199,7 @@ fn text_of(value: &DataRef<'_>) -> String {
     }
 }
 
-/// A date, with its time of day when it has one.
+/// A date, with its time of day unless that is midnight.
 fn date_of(date: &ExcelDateTime) -> String {
     if !date.is_datetime() {
         return date.as_f64().to_string();
@@ -201,7 +209,7 @@ fn date_of(date: &ExcelDateTime) -> String {
     if (hour, minute) == (0, 0) { day } else { format!("{day} {hour:02}:{minute:02}") }
 }
 
-/// Whether a cell can hold a text.
+/// Whether a text is short enough for a cell.
 pub(super) fn fits_a_cell(text: &str) -> bool {
     text.len() <= MAX_CELL || text.encode_utf16().count() <= MAX_CELL
 }

@@ -1,32 +1,33 @@
-//! Who may do what with whose record: the one table of it is [`Access::may`].
+//! Access rules for records. [`Access::may`] is the only table of them.
 
 use crate::record::{self, Intervention, OrganizationId, State};
 use std::fmt;
 
-/// What a key or an account is trusted with.
+/// The role of a key or an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Role {
+pub enum AccessRole {
     /// Writes drafts of its own organisation and hands them in for review.
     Contributor,
-    /// Writes and publishes what its own organisation owns.
+    /// Writes and publishes records that its own organisation owns.
     Editor,
-    /// Writes and publishes anybody's.
+    /// Writes and publishes every record.
     Reviewer,
-    /// As a reviewer, and looks after the service.
+    /// As a reviewer; also operates the service.
     Admin,
 }
 
-impl Role {
+impl AccessRole {
     /// Every role, the least trusted first.
-    pub const ALL: [Role; 4] = [Role::Contributor, Role::Editor, Role::Reviewer, Role::Admin];
+    pub const ALL: [AccessRole; 4] =
+        [AccessRole::Contributor, AccessRole::Editor, AccessRole::Reviewer, AccessRole::Admin];
 
     /// Its name on the command line and in the database.
     pub fn name(self) -> &'static str {
         match self {
-            Role::Contributor => "contributor",
-            Role::Editor => "editor",
-            Role::Reviewer => "reviewer",
-            Role::Admin => "admin",
+            AccessRole::Contributor => "contributor",
+            AccessRole::Editor => "editor",
+            AccessRole::Reviewer => "reviewer",
+            AccessRole::Admin => "admin",
         }
     }
 
@@ -37,66 +38,71 @@ impl Role {
 
     /// Whether it acts for one organisation only.
     pub fn is_bound(self) -> bool {
-        matches!(self, Role::Contributor | Role::Editor)
+        matches!(self, AccessRole::Contributor | AccessRole::Editor)
     }
 
-    /// What it may do, as a sentence for the one who was refused.
+    /// What it may do, as an English sentence for a refused request.
     pub fn allowance(self) -> &'static str {
         match self {
-            Role::Contributor => {
+            AccessRole::Contributor => {
                 "a contributor may write drafts that its own organisation owns, hand them in for review, take them back and drop them"
             }
-            Role::Editor => "an editor may write, publish and archive what its own organisation owns",
-            Role::Reviewer | Role::Admin => "a reviewer or admin may write, publish and archive every intervention",
+            AccessRole::Editor => "an editor may write, publish and archive what its own organisation owns",
+            AccessRole::Reviewer | AccessRole::Admin => {
+                "a reviewer or admin may write, publish and archive every intervention"
+            }
         }
     }
 }
 
-/// A role and, where it is bound to one, its organisation.
+/// A role, with its organisation when the role is bound to one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Access {
-    role: Role,
+    role: AccessRole,
     organization: Option<OrganizationId>,
 }
 
-/// Why a role and an organisation do not go together.
+/// The error for a role with a missing or superfluous organisation.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InvalidAccess {
-    /// The role acts for an organisation, and none is named.
+    /// The role is bound to an organisation, and none is given.
     #[error("the role {0} needs the organisation that it acts for")]
     NoOrganization(&'static str),
-    /// The role acts for everyone, and one is named.
+    /// The role is not bound to an organisation, and one is given.
     #[error("the role {0} acts for every organisation; leave the organisation out")]
     Unbound(&'static str),
 }
 
-/// What somebody may not do.
+/// The error for an act that a role does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Refusal {
-    /// Whose allowance it goes beyond.
-    pub role: Role,
+pub struct AccessDenied {
+    /// The role.
+    pub role: AccessRole,
 }
 
-impl fmt::Display for Refusal {
+impl fmt::Display for AccessDenied {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.role.allowance())
     }
 }
 
-/// One thing that may be done with one record.
+/// An act on one record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Act {
-    /// See it before the public does, and how it came to be.
+    /// Read a record in the state, and its history.
     Read(State),
-    /// Make it.
+    /// Create a record in the state.
     Create(State),
-    /// Change it from a state to a state (often the same).
+    /// Change a record from one state to another or the same.
     Change(State, State),
 }
 
 impl Access {
-    /// A role with the organisation that it needs, or without one where it acts for all.
-    pub fn new(role: Role, organization: Option<OrganizationId>) -> Result<Self, InvalidAccess> {
+    /// A role, with an organisation exactly when the role is bound to one.
+    ///
+    /// # Errors
+    /// When the organisation is missing or superfluous.
+    pub fn new(role: AccessRole, organization: Option<OrganizationId>) -> Result<Self, InvalidAccess> {
         match (role.is_bound(), &organization) {
             (true, None) => Err(InvalidAccess::NoOrganization(role.name())),
             (false, Some(_)) => Err(InvalidAccess::Unbound(role.name())),
@@ -105,20 +111,21 @@ impl Access {
     }
 
     /// The role.
-    pub fn role(&self) -> Role {
+    pub fn role(&self) -> AccessRole {
         self.role
     }
 
-    /// The organisation that it acts for, when it is bound to one.
+    /// The organisation that the role is bound to.
     pub fn organization(&self) -> Option<&OrganizationId> {
         self.organization.as_ref()
     }
 
-    /// THE table: whether a role may do this with a record that is its own organisation's, or is not.
-    pub fn may(role: Role, own: bool, act: Act) -> bool {
+    /// The table of access rules: whether a role allows an act on a record; `own` says whether its own organisation
+    /// owns the record.
+    pub fn may(role: AccessRole, own: bool, act: Act) -> bool {
         use State::{Archived, Draft, InReview};
         match role {
-            Role::Contributor => {
+            AccessRole::Contributor => {
                 own && match act {
                     Act::Read(_) => true,
                     Act::Create(to) => matches!(to, Draft | InReview),
@@ -127,24 +134,27 @@ impl Access {
                     }
                 }
             }
-            Role::Editor => own,
-            Role::Reviewer | Role::Admin => true,
+            AccessRole::Editor => own,
+            AccessRole::Reviewer | AccessRole::Admin => true,
         }
     }
 
-    /// Whether the record is the own organisation's.
+    /// Whether its organisation owns the record.
     pub fn owns(&self, record: &Intervention) -> bool {
         self.organization.as_ref().is_some_and(|own| record.in_role(record::Role::Owner).any(|id| id == own))
     }
 
-    /// Whether it may see a record that the public does not, and the history of any.
+    /// Whether it may read a record that is not public, and its history.
     pub fn may_read(&self, record: &Intervention) -> bool {
         Self::may(self.role, self.owns(record), Act::Read(record.state))
     }
 
-    /// Whether it may make `after` of `before`; of nothing, when there was none. A bound role must own both:
-    /// it can neither take another's record nor give its own away.
-    pub fn check(&self, before: Option<&Intervention>, after: &Intervention) -> Result<(), Refusal> {
+    /// Checks that it may change `before`, or create a record when that is `None`, to `after`. A bound role must own
+    /// both: it can neither take over a record nor give one away.
+    ///
+    /// # Errors
+    /// When it may not.
+    pub fn check(&self, before: Option<&Intervention>, after: &Intervention) -> Result<(), AccessDenied> {
         let allowed = match before {
             None => Self::may(self.role, self.owns(after), Act::Create(after.state)),
             Some(before) => {
@@ -152,12 +162,12 @@ impl Access {
                 Self::may(self.role, own, Act::Change(before.state, after.state))
             }
         };
-        if allowed { Ok(()) } else { Err(Refusal { role: self.role }) }
+        if allowed { Ok(()) } else { Err(AccessDenied { role: self.role }) }
     }
 
-    /// Whether records may bring organisations along that the catalogue does not have yet.
+    /// Whether its records may add organisations to the catalogue.
     pub fn may_add_organizations(&self) -> bool {
-        self.role != Role::Contributor
+        self.role != AccessRole::Contributor
     }
 }
 
@@ -172,17 +182,17 @@ mod tests {
 
     #[test]
     fn nobody_takes_or_gives_away() {
-        let editor = Access::new(Role::Editor, Some("a".parse().unwrap())).unwrap();
+        let editor = Access::new(AccessRole::Editor, Some("a".parse().unwrap())).unwrap();
         let (own, other, shared) = (owned_by(&["a"]), owned_by(&["b"]), owned_by(&["b", "a"]));
         assert!(editor.check(Some(&own), &shared).is_ok() && editor.check(Some(&shared), &own).is_ok());
         assert!(editor.check(Some(&own), &other).is_err() && editor.check(Some(&other), &own).is_err());
-        assert!(editor.check(None, &owned_by(&[])).is_err(), "what nobody owns is not one's own");
+        assert!(editor.check(None, &owned_by(&[])).is_err(), "a record without an owner is not its own");
     }
 
     #[test]
     fn a_bound_role_names_its_organisation_and_no_other_does() {
-        for role in Role::ALL {
-            assert_eq!(Role::parse(role.name()), Some(role));
+        for role in AccessRole::ALL {
+            assert_eq!(AccessRole::parse(role.name()), Some(role));
             assert_eq!(Access::new(role, None).is_ok(), !role.is_bound());
             assert_eq!(Access::new(role, Some("a".parse().unwrap())).is_ok(), role.is_bound());
         }

@@ -1,4 +1,4 @@
-//! Records that are written together: all or none.
+//! Batches: records that are written in one transaction.
 
 use crate::record::{Intervention, Organization};
 use crate::vocabulary::Vocabularies;
@@ -8,10 +8,10 @@ use std::collections::BTreeMap;
 /// Number of a change: 1, 2, 3 … without gaps, in the order of commits.
 pub type Seq = i64;
 
-/// Records to write together: all or none.
+/// Records to write in one transaction.
 #[derive(Debug, Clone, Default)]
 pub struct Batch {
-    /// Vocabularies that replace the present ones, when the batch is a whole catalogue.
+    /// Vocabularies that replace the stored ones, when the batch is a whole catalogue.
     pub vocabularies: Option<Vocabularies>,
     /// Organisations that the records bring along.
     pub organizations: Vec<Organization>,
@@ -19,13 +19,13 @@ pub struct Batch {
     pub records: Vec<Intervention>,
     /// The row or line of each record in the file that it was read from, for reports; empty for a folder.
     pub rows: Vec<usize>,
-    /// The revision of each record that the file was edited from, 0 where there was none. Nothing is written
-    /// when one of these is no longer current. A record without an entry overwrites whatever is stored.
+    /// The revision that each record was edited from, 0 when there was none. Nothing is written when one of these is
+    /// no longer current. A record without an entry overwrites the stored one.
     pub expected_revisions: BTreeMap<InterventionId, i64>,
 }
 
 impl Batch {
-    /// The row of a record in the file it was read from; 1 when it was read from no file.
+    /// The row of a record in its file; 1 when the record was not read from a file.
     pub fn row_of(&self, id: &InterventionId) -> usize {
         let at = self.records.iter().position(|record| record.id == *id);
         at.and_then(|at| self.rows.get(at)).copied().unwrap_or(1)

@@ -1,4 +1,4 @@
-//! What two versions of a record differ in, field by field.
+//! Differences between two versions of a record, field by field.
 
 use crate::record::Intervention;
 use serde::Serialize;
@@ -9,15 +9,19 @@ use serde_json::Value;
 pub struct Difference {
     /// The field's key.
     pub field: String,
-    /// Its value before; absent when there was none.
+    /// The value before; `None` when the field was absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub before: Option<Value>,
-    /// Its value after; absent when it was taken away.
+    /// The value after; `None` when the field is absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<Value>,
 }
 
-/// Every field in which two records differ, in the order of the fields; all of them for the first version.
+/// Every field in which two records differ, in the order of the fields; every field of `after` when there is no
+/// `before`.
+///
+/// # Errors
+/// None for records that [`crate::validate::record`] has accepted.
 pub fn between(before: Option<&Intervention>, after: &Intervention) -> Result<Vec<Difference>, serde_json::Error> {
     let before = before.map(serde_json::to_value).transpose()?.unwrap_or_default();
     let after = serde_json::to_value(after)?;

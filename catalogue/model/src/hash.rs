@@ -1,8 +1,8 @@
-//! Short fingerprints of texts: for content hashes, entity tags and versions.
+//! SHA-256 of texts, for content hashes, entity tags and versions.
 
 use sha2::{Digest, Sha256};
 
-/// SHA-256 of the parts, each kept apart from the next, as 64 hexadecimal digits.
+/// SHA-256 of the parts, separated by NUL bytes, as 64 hexadecimal digits.
 pub fn full(parts: &[&str]) -> String {
     let mut hash = Sha256::new();
     for (i, part) in parts.iter().enumerate() {

@@ -1,15 +1,17 @@
-//! What an intervention is. Plain types and rules; no files, no network, no clock.
+#![warn(clippy::missing_errors_doc)]
+//! The model of an intervention: types and rules, without files, network or clock.
 //!
 //! - [`record`]: the intervention and its parts.
-//! - [`field`]: the registry: every field and every filter, once.
-//! - [`vocabulary`]: the code lists that give values their meaning and labels.
-//! - [`validate`]: JSON or TOML into an [`Intervention`], or every fault at once. [`reason`]: what can be wrong
-//!   with a value. [`personal`]: refuses what could identify a person.
-//! - [`access`]: who may do what with whose record.
-//! - [`batch`]: records that are written together. [`diff`]: how two versions of a record differ.
+//! - [`field`]: the registry of every field and filter.
+//! - [`vocabulary`]: code lists with labels.
+//! - [`validate`]: reads JSON as an [`Intervention`], or returns every fault. [`reason`]: what is wrong with a value.
+//!   [`allowed`]: what is allowed instead. [`personal`]: detects personal data.
+//! - [`access`]: access rules for records.
+//! - [`batch`]: records that are written in one transaction. [`diff`]: differences between versions of a record.
 //! - [`hash`]: SHA-256 of texts. [`progress`]: a counter for long operations.
 
 pub mod access;
+pub mod allowed;
 pub mod batch;
 pub mod diff;
 pub mod field;

@@ -1,42 +1,41 @@
-//! Refuses what could point to a person: identity numbers, mobile telephone numbers, e-mail addresses
-//! of persons and the names of persons who stand in the source documents. An organisation's shared
-//! numbers and addresses may stand in a text.
+//! Detects personal data in texts: personal identity numbers, mobile telephone numbers, e-mail addresses of persons,
+//! and the names of persons in the source documents. Shared numbers and addresses of organisations are allowed.
 //!
-//! The names themselves are never kept: `data/persons.txt` holds salted hashes of them.
+//! The names are not stored: `data/persons.txt` holds salted hashes of them.
 
 use regex::Regex;
 use sha2::{Digest, Sha256};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// What was found.
+/// A kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finding {
+pub enum PersonalData {
     /// A Swedish personal identity number.
     IdentityNumber,
-    /// A mobile telephone number in a text: most belong to one person.
+    /// A mobile telephone number: most belong to one person.
     Phone,
-    /// An address that is a person's own.
+    /// The e-mail address of a person.
     PersonalEmail,
     /// The name of a person in the source documents.
     Name,
 }
 
-impl Finding {
-    /// What is wrong, in words.
+impl PersonalData {
+    /// What is wrong, in English.
     pub fn reason(self) -> &'static str {
         match self {
-            Finding::IdentityNumber => "looks like a personal identity number",
-            Finding::Phone => "looks like a mobile telephone number",
-            Finding::PersonalEmail => "looks like a person's own e-mail address",
-            Finding::Name => "holds the name of a person",
+            PersonalData::IdentityNumber => "looks like a personal identity number",
+            PersonalData::Phone => "looks like a mobile telephone number",
+            PersonalData::PersonalEmail => "looks like a person's own e-mail address",
+            PersonalData::Name => "holds the name of a person",
         }
     }
 
-    /// What to write instead.
+    /// What is allowed instead, in English.
     pub fn allowed(self) -> &'static str {
         match self {
-            Finding::Phone => "a shared number; a mobile number that is shared stands under contacts (GDPR)",
+            PersonalData::Phone => "a shared number; a mobile number that is shared stands under contacts (GDPR)",
             _ => "a function and a shared address, never a person's (GDPR)",
         }
     }
@@ -48,16 +47,16 @@ macro_rules! pattern {
     };
 }
 
-// Borders of words are those of ASCII, `(?-u:\b)`: with all letters of Unicode in them the engine falls
-// back to its slowest search as soon as a text holds an å, ä or ö, and every Swedish text does.
+// Word boundaries are those of ASCII, `(?-u:\b)`: with Unicode boundaries the engine falls back to its slowest search
+// as soon as a text contains å, ä or ö, as every Swedish text does.
 //
-// Ten digits need their hyphen: without it they may as well be a telephone number.
+// A number of ten digits needs its hyphen: without it, it may be a telephone number.
 pattern!(
     IDENTITY_NUMBER,
     r"(?-u:\b)(?:(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])[-+ ]?|\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\d|[39][01])[-+])\d{4}(?-u:\b)"
 );
-// Abroad's way of writing, then the Swedish one; a slash only after the area code and dots only
-// between groups, since dates and times of day are written with both.
+// International format, then the Swedish one. A slash is allowed after the area code only, and dots between groups
+// only, since dates and times of day are written with both.
 pattern!(
     PHONE,
     r"(?:\+|(?-u:\b)00)46[ ()/.-]*(?:\d[ ()/.-]{0,2}){6,10}(?-u:\b)|(?-u:\b)0[1-9]\d{0,2}[ ()-]*(?:\d[ -]?){5,8}(?-u:\b)|(?-u:\b)0\d{2,3}/(?:\d[ -]?){5,8}(?-u:\b)|(?-u:\b)0\d{2,3}(?:\.\d{2,3}){2,3}(?-u:\b)"
@@ -67,14 +66,14 @@ pattern!(EMAIL, r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+");
 pattern!(WHOLE_EMAIL, r"^[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+$");
 pattern!(WHOLE_PHONE, r"^\+?[0-9][0-9 ()-]{1,20}$");
 
-/// The names of persons, hashed: every text is compared with them, word by word.
+/// Salted hashes of the names of persons.
 struct Persons {
-    /// SHA-256 that has taken in the salt.
+    /// State of SHA-256 after the salt.
     salted: Sha256,
     hashes: HashSet<[u8; 32]>,
 }
 
-/// The first line is the salt, every other one a hash in hexadecimal digits.
+/// The first line of the file is the salt, every other one a hash in hexadecimal digits.
 static PERSONS: LazyLock<Persons> = LazyLock::new(|| {
     let mut lines = include_str!("../../data/persons.txt").lines().filter(|l| !l.starts_with('#'));
     let salted = Sha256::new_with_prefix(lines.next().unwrap_or_default());
@@ -89,9 +88,9 @@ fn bytes_of(digits: &str) -> Option<[u8; 32]> {
     (digits.len() == 64).then_some(bytes)
 }
 
-/// The text with every kind of dash as a hyphen and every kind of blank as a plain one, so that
-/// a number is found however it is set.
-fn plain(text: &str) -> String {
+/// Replaces every kind of dash by a hyphen and every kind of blank by a space, and removes soft hyphens, so that
+/// numbers are found in typeset text.
+fn normalise(text: &str) -> String {
     let one = |c: char| match c {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '\n' => '\n',
@@ -101,19 +100,19 @@ fn plain(text: &str) -> String {
     text.chars().filter(|c| *c != '\u{ad}').map(one).collect()
 }
 
-/// The first trace of a person in a text.
-pub fn find(text: &str) -> Option<Finding> {
-    let text = &plain(text);
+/// The first kind of personal data found in a text; `None` when it contains none.
+pub fn find(text: &str) -> Option<PersonalData> {
+    let text = &normalise(text);
     if IDENTITY_NUMBER.is_match(text) {
-        return Some(Finding::IdentityNumber);
+        return Some(PersonalData::IdentityNumber);
     }
     if let Some(found) = EMAIL.find_iter(text).find_map(|address| find_in_email(address.as_str())) {
         return Some(found);
     }
     if PHONE.find_iter(&DATE.replace_all(text, "…")).any(|number| is_mobile(number.as_str())) {
-        return Some(Finding::Phone);
+        return Some(PersonalData::Phone);
     }
-    holds_a_name(text).then_some(Finding::Name)
+    contains_name(text).then_some(PersonalData::Name)
 }
 
 /// Whether a Swedish telephone number is a mobile one: 070, 072, 073, 076, 079 (the numbering plan of PTS).
@@ -124,11 +123,11 @@ fn is_mobile(number: &str) -> bool {
     ["70", "72", "73", "76", "79"].iter().any(|prefix| national.starts_with(prefix))
 }
 
-/// Most words that a name in the documents has.
+/// Most words of a name.
 const NAME_WORDS: usize = 4;
 
-/// Whether two to four words in a row are the name of a person in the documents.
-fn holds_a_name(text: &str) -> bool {
+/// Whether two to four consecutive words are the name of a person.
+fn contains_name(text: &str) -> bool {
     let Persons { salted, hashes } = &*PERSONS;
     let folded = crate::vocabulary::fold(text);
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
@@ -144,26 +143,26 @@ fn holds_a_name(text: &str) -> bool {
     })
 }
 
-/// Words that begin a shared address even though a dot follows.
+/// Parts of shared addresses, such as `projekt.kronoberg@`.
 const SHARED: &[&str] =
     &["info", "kontakt", "kontaktcenter", "kundtjanst", "kommun", "registrator", "finsam", "projekt"];
 
-/// Whether an address looks like one person's own (`first.last@`).
-pub fn find_in_email(address: &str) -> Option<Finding> {
+/// Detects an e-mail address of a person (`first.last@`).
+pub fn find_in_email(address: &str) -> Option<PersonalData> {
     let local = crate::vocabulary::fold(address.split('@').next().unwrap_or(""));
-    // Initials and the number of a namesake do not make an address a shared one.
+    // Initials and trailing digits (of namesakes) are ignored.
     let words = local.split(['.', '_']).map(|p| p.trim_end_matches(|c: char| c.is_ascii_digit()));
     let parts: Vec<&str> = words.filter(|p| p.chars().count() >= 2).collect();
     let named = parts.len() >= 2 && parts.iter().all(|p| p.chars().all(|c| c.is_alphabetic() || c == '-'));
-    (named && !parts.iter().any(|p| SHARED.contains(p))).then_some(Finding::PersonalEmail)
+    (named && !parts.iter().any(|p| SHARED.contains(p))).then_some(PersonalData::PersonalEmail)
 }
 
-/// Whether a text has the form of an e-mail address.
+/// Whether a text has the format of an e-mail address.
 pub fn is_email(text: &str) -> bool {
     WHOLE_EMAIL.is_match(text)
 }
 
-/// Whether a text has the form of a telephone number.
+/// Whether a text has the format of a telephone number.
 pub fn is_phone(text: &str) -> bool {
     WHOLE_PHONE.is_match(text)
 }
@@ -175,13 +174,13 @@ mod tests {
     #[test]
     fn traces_of_persons_are_found() {
         for (text, finding) in [
-            ("Ring 070-123 45 67 i dag", Finding::Phone),
-            ("Ring 0731234567", Finding::Phone),
-            ("mobil +46 70 123 45 67", Finding::Phone),
-            ("skriv till nagon.annan@example.se", Finding::PersonalEmail),
-            ("född 19900101-1234", Finding::IdentityNumber),
-            ("född 900161-1234", Finding::IdentityNumber),
-            ("född 900161-1234å", Finding::IdentityNumber),
+            ("Ring 070-123 45 67 i dag", PersonalData::Phone),
+            ("Ring 0731234567", PersonalData::Phone),
+            ("mobil +46 70 123 45 67", PersonalData::Phone),
+            ("skriv till nagon.annan@example.se", PersonalData::PersonalEmail),
+            ("född 19900101-1234", PersonalData::IdentityNumber),
+            ("född 900161-1234", PersonalData::IdentityNumber),
+            ("född 900161-1234å", PersonalData::IdentityNumber),
         ] {
             assert_eq!(find(text), Some(finding), "{text}");
         }
@@ -207,7 +206,7 @@ mod tests {
     fn shared_addresses_pass() {
         assert_eq!(find_in_email("info@vaxjo.se"), None);
         assert_eq!(find_in_email("projekt.kronoberg@vaxjo.se"), None);
-        assert_eq!(find_in_email("anna.andersson@vaxjo.se"), Some(Finding::PersonalEmail));
+        assert_eq!(find_in_email("anna.andersson@vaxjo.se"), Some(PersonalData::PersonalEmail));
         assert!(is_email("info@vaxjo.se") && !is_email("info@vaxjo"));
         assert!(is_phone("0470-410 00") && !is_phone("ring oss"));
     }

@@ -1,46 +1,47 @@
-//! What can be wrong with a value, in types, so that it can be said in any language. What is said here
-//! is for programs and logs.
+//! What is wrong with a value, as a type, so that it can be expressed in any language. [`std::fmt::Display`] gives
+//! the English text of the API and the logs.
 
-use crate::personal::Finding;
+use crate::personal::PersonalData;
+use crate::record::State;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// What is wrong with a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// No whole number within the bounds.
+    /// Not a whole number within the bounds.
     NotAnInteger,
-    /// No number within the bounds.
+    /// Not a number within the bounds.
     NotANumber,
     /// Neither `true` nor `false`.
     NotAFlag,
     /// Not a text.
     NotAText,
-    /// The text holds control characters, or line breaks where it may have one line only.
+    /// The text contains control characters, or line breaks where one line is allowed.
     ControlCharacters,
-    /// Too long, no code of the vocabulary, or not in the form that the values have.
+    /// Too long, not a code of the vocabulary, or not in the format of the values.
     NotAllowed,
-    /// Points to a person.
-    Personal(Finding),
+    /// The text contains personal data.
+    Personal(PersonalData),
     /// Not a list.
     NotAList,
-    /// A list with more values than are taken.
+    /// A list with more values than allowed.
     TooMany,
     /// Not an object.
     NotAnObject,
-    /// An object has no such key.
+    /// The object or record has no such key.
     UnknownKey,
-    /// It must be there.
+    /// A required value is missing.
     Missing,
-    /// The id is not there, and the name has no letter or digit that would give one.
+    /// The id is missing and cannot be derived from the name, which has no letter or digit.
     NoId,
-    /// The youngest age is above the oldest.
+    /// The lowest age is above the highest.
     MinAboveMax,
     /// The end is before the start.
     EndBeforeStart,
-    /// The record names itself as another.
+    /// The record refers to itself.
     NamesItself,
-    /// The next review is before the last one.
+    /// The next review is before the latest one.
     ReviewByBeforeReviewed,
     /// A published record has no summary.
     NoSummary,
@@ -48,12 +49,18 @@ pub enum Reason {
     NoOwner,
     /// A published record has no source.
     NoSource,
-    /// What only the check of shipped files says.
+    /// No intervention has the id.
+    UnknownIntervention,
+    /// The record has another id than its address.
+    IdChanged,
+    /// A record in the state cannot become this.
+    ForbiddenTransition(State),
+    /// A fault that only the check of catalogue folders finds, in English.
     Other(Cow<'static, str>),
 }
 
 impl Reason {
-    /// A stable name, for translations; every reason that input can meet has one of its own.
+    /// A stable name, the last part of the locale key `import-CODE`. Reasons that no file can meet share `other`.
     pub fn code(&self) -> &'static str {
         match self {
             Reason::NotAnInteger => "not-an-integer",
@@ -62,10 +69,10 @@ impl Reason {
             Reason::NotAText | Reason::NotAList | Reason::NotAnObject => "not-readable",
             Reason::ControlCharacters => "control-characters",
             Reason::NotAllowed => "not-allowed",
-            Reason::Personal(Finding::IdentityNumber) => "identity-number",
-            Reason::Personal(Finding::Phone) => "mobile-phone",
-            Reason::Personal(Finding::PersonalEmail) => "personal-email",
-            Reason::Personal(Finding::Name) => "person-name",
+            Reason::Personal(PersonalData::IdentityNumber) => "identity-number",
+            Reason::Personal(PersonalData::Phone) => "mobile-phone",
+            Reason::Personal(PersonalData::PersonalEmail) => "personal-email",
+            Reason::Personal(PersonalData::Name) => "person-name",
             Reason::TooMany => "too-many",
             Reason::UnknownKey => "unknown-key",
             Reason::Missing => "missing",
@@ -77,7 +84,9 @@ impl Reason {
             Reason::NoSummary => "no-summary",
             Reason::NoOwner => "no-owner",
             Reason::NoSource => "no-source",
-            Reason::Other(_) => "other",
+            Reason::UnknownIntervention | Reason::IdChanged | Reason::ForbiddenTransition(_) | Reason::Other(_) => {
+                "other"
+            }
         }
     }
 }
@@ -105,6 +114,11 @@ impl std::fmt::Display for Reason {
             Reason::NoSummary => "missing; one sentence of at most 200 characters",
             Reason::NoOwner => "no owner; name the organisation that answers for it",
             Reason::NoSource => "missing; every fact needs a source",
+            Reason::UnknownIntervention => "no intervention has this id",
+            Reason::IdChanged => "an id never changes",
+            Reason::ForbiddenTransition(from) => {
+                return write!(f, "a record that is {} cannot become this", from.name());
+            }
             Reason::Other(text) => text,
         })
     }

@@ -1,6 +1,7 @@
-//! JSON into an [`Intervention`], or every fault at once. Nothing else makes one from input.
+//! Reads JSON as an [`Intervention`], or returns every fault at once. No other code makes a record from input.
 
-use crate::field::{self, DERIVED, Member, Reading, Shape};
+use crate::allowed::Allowed;
+use crate::field::{self, DERIVED, Member, Shape, ValueReader};
 use crate::reason::Reason;
 use crate::record::{Intervention, Organization, OrganizationId, Role, slug};
 use crate::vocabulary::{Vocabularies, VocabularyName};
@@ -17,13 +18,13 @@ pub struct Fault {
     /// The value that is wrong.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
-    /// What is allowed.
+    /// What is allowed instead.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub allowed: Option<String>,
+    pub allowed: Option<Allowed>,
 }
 
 impl Fault {
-    /// A fault that says by itself what is allowed.
+    /// A fault without a value, whose reason says what is allowed.
     pub fn new(pointer: impl Into<String>, reason: impl Into<Reason>) -> Self {
         Self { pointer: pointer.into(), reason: reason.into(), value: None, allowed: None }
     }
@@ -45,7 +46,7 @@ impl std::fmt::Display for Fault {
     }
 }
 
-/// A record that holds, with the organisations that it brought along.
+/// A valid record, with the organisations that it brings along.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Valid {
     /// The record.
@@ -55,24 +56,39 @@ pub struct Valid {
 }
 
 /// Reads one record. Derived keys are ignored, any other unknown key is a fault.
+///
+/// ```
+/// use catalogue::{Vocabularies, validate};
+/// use serde_json::json;
+/// use std::collections::BTreeMap;
+///
+/// let vocabularies = Vocabularies::new(BTreeMap::new(), Vec::new(), Vec::new(), Vec::new());
+/// let valid = validate::record(&json!({"name": "Jobbsteget", "ages": [{"min": 16, "max": 24}]}), &vocabularies);
+/// assert_eq!(valid.unwrap().record.id.as_str(), "jobbsteget");
+/// let faults = validate::record(&json!({"name": "Jobbsteget", "ages": [{"min": 300}]}), &vocabularies).unwrap_err();
+/// assert_eq!(faults[0].to_string(), "/ages/0/min: not a whole number in range: 300 (allowed: 0 to 120)");
+/// ```
+///
+/// # Errors
+/// Every fault of the record, in the order of the fields.
 pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<Fault>> {
     let mut value = value.clone();
     let Inline { new: new_organizations, refused, faults } = take_inline_organizations(&mut value, vocabularies);
-    // What was refused is told once, not again as an unknown id.
+    // The id of a faulty organisation is not reported again as unknown.
     let brought = new_organizations.iter().map(|o| o.id.clone()).chain(refused).collect();
-    let mut reading = Reading { vocabularies, brought, faults };
+    let mut reader = ValueReader { vocabularies, brought, faults };
     let object = match &value {
         Value::Object(object) => object,
         other => {
-            let allowed = Some("an object".to_owned());
+            let allowed = Some(Allowed::Object);
             return Err(vec![Fault { value: Some(other.clone()), allowed, ..Fault::new("", Reason::NotAnObject) }]);
         }
     };
-    let mut kept = read_fields(object, &mut reading);
+    let mut kept = read_fields(object, &mut reader);
     fill_defaults(&mut kept);
-    let Reading { mut faults, .. } = reading;
+    let ValueReader { mut faults, .. } = reader;
     if !kept.contains_key("name") && !faults.iter().any(|f| f.pointer == "/name") {
-        faults.push(Fault { allowed: Some(Shape::Line(200).allowed()), ..Fault::new("/name", Reason::Missing) });
+        faults.push(Fault { allowed: Some(Allowed::Shape(&Shape::Line(200))), ..Fault::new("/name", Reason::Missing) });
     } else if !kept.contains_key("id") && !faults.iter().any(|f| f.pointer == "/id" || f.pointer == "/name") {
         faults.push(Fault::new("/id", Reason::NoId));
     }
@@ -85,27 +101,26 @@ pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<F
     if faults.is_empty() { Ok(Valid { record, new_organizations }) } else { Err(faults) }
 }
 
-fn read_fields(object: &Map<String, Value>, reading: &mut Reading<'_>) -> Map<String, Value> {
+fn read_fields(object: &Map<String, Value>, reader: &mut ValueReader<'_>) -> Map<String, Value> {
     for (key, value) in object {
         if !DERIVED.contains(&key.as_str()) && !field::fields().any(|f| f.key == key) {
-            let allowed: Vec<&str> = field::fields().map(|f| f.key).collect();
-            reading.faults.push(Fault {
+            reader.faults.push(Fault {
                 pointer: format!("/{}", key.replace('~', "~0").replace('/', "~1")),
                 reason: Reason::UnknownKey,
                 value: Some(value.clone()),
-                allowed: Some(allowed.join(", ")),
+                allowed: Some(Allowed::one_of(field::fields().map(|f| f.key))),
             });
         }
     }
     let mut kept = Map::new();
     for field in field::fields() {
-        let read = object.get(field.key).and_then(|v| field.shape.read(v, &format!("/{}", field.key), reading));
+        let read = object.get(field.key).and_then(|v| field.shape.read(v, &format!("/{}", field.key), reader));
         kept.extend(read.map(|v| (field.key.to_owned(), v)));
     }
     kept
 }
 
-/// The id from the name, and `as_of` from the newest source.
+/// Derives the id from the name, and `as_of` from the newest source.
 fn fill_defaults(kept: &mut Map<String, Value>) {
     if !kept.contains_key("id")
         && let Some(id) = kept.get("name").and_then(Value::as_str).and_then(slug)
@@ -119,7 +134,7 @@ fn fill_defaults(kept: &mut Map<String, Value>) {
     }
 }
 
-/// What no single value shows.
+/// Faults between values.
 fn contradictions(record: &Intervention) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (i, band) in record.ages.iter().enumerate() {
@@ -133,7 +148,7 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
     if let (Some(start), Some(end)) = (record.period.start, record.period.end)
         && end.last_day() < start.first_day()
     {
-        let allowed = Some(format!("a date from {start}"));
+        let allowed = Some(Allowed::DateFrom(start));
         faults.push(Fault {
             value: Some(json!(end.to_string())),
             allowed,
@@ -153,7 +168,7 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
     faults
 }
 
-/// What a record needs before the public sees it by way of a form or a shipped file.
+/// What a record lacks to be published by a form or a shipped file.
 pub fn publishable(record: &Intervention) -> Vec<Fault> {
     let mut faults = Vec::new();
     if record.summary.is_none() {
@@ -168,17 +183,17 @@ pub fn publishable(record: &Intervention) -> Vec<Fault> {
     faults
 }
 
-/// Organisations that a record brought along.
+/// Organisations that a record brings along.
 #[derive(Default)]
 struct Inline {
     new: Vec<Organization>,
-    /// Those that cannot be taken in.
+    /// Ids of faulty ones.
     refused: Vec<OrganizationId>,
     faults: Vec<Fault>,
 }
 
-/// Organisations written out in a record: `name` and `type` beside `id` and `role`. Those that the
-/// vocabulary lacks are returned; in the record only `id` and `role` stay.
+/// Removes `name` and `type` of organisations from a record, leaving `id` and `role`. Organisations that the
+/// vocabularies lack are returned.
 fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Inline {
     const MEMBERS: &[Member] = &[
         Member::required("id", Shape::Slug),
@@ -190,19 +205,19 @@ fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> 
     for (i, entry) in entries.enumerate() {
         let Value::Object(object) = entry else { continue };
         let (name, kind) = (object.shift_remove("name"), object.shift_remove("type"));
-        // An id that is no slug is told with the rest of the record.
+        // An id that is no slug is reported with the rest of the record.
         let Some(id) = object.get("id").and_then(Value::as_str).and_then(|id| id.parse::<OrganizationId>().ok()) else {
             continue;
         };
         let known = vocabularies.organization(&id).is_some() || inline.new.iter().any(|o| o.id == id);
         let (false, Some(name), Some(kind)) = (known, name, kind) else { continue };
         let given = json!({"id": id, "name": name, "type": kind});
-        let mut reading = Reading { vocabularies, brought: Vec::new(), faults: Vec::new() };
-        let read = field::read_object(MEMBERS, &given, &format!("/organizations/{i}"), &mut reading);
+        let mut reader = ValueReader { vocabularies, brought: Vec::new(), faults: Vec::new() };
+        let read = field::read_object(MEMBERS, &given, &format!("/organizations/{i}"), &mut reader);
         if let Some(Ok(organization)) = read.map(serde_json::from_value::<Organization>) {
             inline.new.push(organization);
         } else {
-            inline.faults.append(&mut reading.faults);
+            inline.faults.append(&mut reader.faults);
             inline.refused.push(id);
         }
     }

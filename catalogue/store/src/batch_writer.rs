@@ -1,59 +1,60 @@
-//! The one way in: a batch of records, all or none, each as a new revision with a line in the
-//! change log.
+//! Writes a batch of records, all or none, each as a new revision with a line in the change log.
 
-use crate::record_writer::{WriteOutcome, check_references, put, references};
-use crate::statements::{self, ROWS};
+use crate::record_writer::{WriteOutcome, read_rows, references_to_check, write_records};
+use crate::relations::{check_references, take_write_lock};
+use crate::statements::ROWS;
 use crate::vocabularies::{VocabularyChange, put_organization, replace_all};
 use crate::{Store, StoreError, counter};
-use catalogue::Batch;
 use catalogue::progress::Progress;
 use catalogue::record::InterventionId;
-use catalogue::{MissingReference, Seq};
+use catalogue::{Batch, MissingReference, Seq};
 use jiff::Timestamp;
-use sqlx::{Any, AnyConnection, Row, Transaction};
-use std::collections::BTreeMap;
+use sqlx::{Any, AnyConnection, Transaction};
 use tokio::sync::MutexGuard;
 
-/// Who writes, and why; kept with the revision, never shown to the public.
+/// The writer of a revision and the reason for it. Kept with the revision, never shown to the public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// An account, or the program's own command.
+    /// A key, an account, or a command of the program.
     pub name: String,
-    /// Why.
+    /// The reason; may be empty.
     pub reason: String,
 }
 
-/// What a batch did, or would do.
+/// What a batch changed, or with `dry_run` would change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BatchOutcome {
     /// Records that are new.
     pub created: Vec<InterventionId>,
-    /// Records that differ now.
+    /// Records with a new revision.
     pub updated: Vec<InterventionId>,
-    /// How many were the same already.
+    /// Number of records that were equal to the stored ones.
     pub unchanged: usize,
-    /// Whether a vocabulary or organisation differs or came along.
+    /// Whether a vocabulary or an organisation was added or changed.
     pub vocabularies: bool,
     /// Number of the latest change afterwards.
     pub seq: Seq,
 }
 
-/// A batch on its way into the store: readers see nothing of it before [`BatchWriter::end`], and nothing
-/// of it is left when that does not come.
+/// An open transaction that writes a batch in parts. Readers see the batch after [`BatchWriter::finish`];
+/// dropping the writer undoes it.
 pub struct BatchWriter<'a> {
     tx: Transaction<'static, Any>,
-    _turn: MutexGuard<'a, ()>,
+    _write_lock: MutexGuard<'a, ()>,
     author: &'a Author,
     at: Timestamp,
-    before: Seq,
-    reach: VocabularyChange,
+    seq_before: Seq,
+    vocabulary_change: VocabularyChange,
     outcome: BatchOutcome,
     references: Vec<MissingReference>,
 }
 
 impl Store {
-    /// Writes a batch in one transaction. With `dry_run` everything is done and then undone, so the
-    /// outcome is what a write would give. A record that is the same already makes no revision.
+    /// Writes a batch in one transaction. With `dry_run` the transaction is rolled back, so that the outcome is
+    /// what a write would give. A record that equals the stored one makes no revision.
+    ///
+    /// # Errors
+    /// As [`BatchWriter::write`] and [`BatchWriter::finish`].
     pub async fn write(
         &self,
         batch: &Batch,
@@ -61,102 +62,102 @@ impl Store {
         at: Timestamp,
         dry_run: bool,
     ) -> Result<BatchOutcome, StoreError> {
-        let mut writing = self.begin(author, at).await?;
-        writing.add(batch, &Progress::default()).await?;
-        writing.end(dry_run).await
+        let mut writer = self.begin_batch(author, at).await?;
+        writer.write(batch, &Progress::default()).await?;
+        writer.finish(dry_run).await
     }
 
-    /// Begins a batch that comes in parts. Other writers wait until it ends, readers do not.
-    pub async fn begin<'a>(&'a self, author: &'a Author, at: Timestamp) -> Result<BatchWriter<'a>, StoreError> {
-        let turn = self.queue.turn.lock().await;
+    /// Begins a batch that is written in parts. Other writers wait until it ends, readers do not.
+    ///
+    /// # Errors
+    /// When the database fails, or another process holds its write lock for longer than ten seconds.
+    pub async fn begin_batch<'a>(&'a self, author: &'a Author, at: Timestamp) -> Result<BatchWriter<'a>, StoreError> {
+        let write_lock = self.edits.write_lock.lock().await;
         let mut tx = self.pool.begin().await?;
-        let before = take_write_lock(&mut tx).await?;
-        let (reach, outcome, references) = (VocabularyChange::Nothing, BatchOutcome::default(), Vec::new());
-        Ok(BatchWriter { tx, _turn: turn, author, at, before, reach, outcome, references })
+        Ok(BatchWriter {
+            seq_before: take_write_lock(&mut tx).await?,
+            tx,
+            _write_lock: write_lock,
+            author,
+            at,
+            vocabulary_change: VocabularyChange::Nothing,
+            outcome: BatchOutcome::default(),
+            references: Vec::new(),
+        })
     }
 }
 
 impl BatchWriter<'_> {
-    /// Adds a part, and counts its records as they are written.
-    pub async fn add(&mut self, part: &Batch, progress: &Progress) -> Result<(), StoreError> {
-        let moved = moved(&mut self.tx, &part.expected_revisions).await?;
-        if !moved.is_empty() {
-            return Err(StoreError::StaleRevision(moved));
-        }
+    /// Writes a part of the batch; `progress` counts its records.
+    ///
+    /// # Errors
+    /// [`StoreError::StaleRevision`] with every record of the part that has another revision than expected, and
+    /// when the database fails. The batch can then only be dropped.
+    pub async fn write(&mut self, part: &Batch, progress: &Progress) -> Result<(), StoreError> {
         if let Some(vocabularies) = &part.vocabularies {
-            self.reach = self.reach.max(replace_all(&mut self.tx, vocabularies).await?);
+            self.vocabulary_change = self.vocabulary_change.max(replace_all(&mut self.tx, vocabularies).await?);
         }
         for organization in &part.organizations {
-            self.reach = self.reach.max(put_organization(&mut self.tx, organization).await?);
+            self.vocabulary_change = self.vocabulary_change.max(put_organization(&mut self.tx, organization).await?);
         }
+        let mut stale: Vec<InterventionId> = Vec::new();
         for records in part.records.chunks(ROWS) {
-            let done = put(&mut self.tx, records, self.author, self.at).await?;
-            for (record, done) in records.iter().zip(done) {
-                match done {
+            let rows = read_rows(&mut self.tx, records.iter().map(|record| record.id.as_str())).await?;
+            let is_stale = |id: &&InterventionId| {
+                let revision = rows.get(id.as_str()).map_or(0, |row| row.revision);
+                part.expected_revisions.get(id).is_some_and(|expected| *expected != revision)
+            };
+            stale.extend(records.iter().map(|record| &record.id).filter(is_stale).cloned());
+            if !stale.is_empty() {
+                // Nothing will be kept; the rest is read to name every stale record.
+                continue;
+            }
+            let written = write_records(&mut self.tx, records, &rows, self.author, self.at).await?;
+            for (record, row) in records.iter().zip(&written) {
+                match row.outcome {
                     WriteOutcome::Created => self.outcome.created.push(record.id.clone()),
                     WriteOutcome::Updated => self.outcome.updated.push(record.id.clone()),
                     WriteOutcome::Unchanged => self.outcome.unchanged += 1,
                 }
             }
-            self.references.extend(records.iter().flat_map(references));
+            self.references.extend(references_to_check(records, &written));
             progress.add(records.len());
         }
-        Ok(())
+        if stale.is_empty() {
+            return Ok(());
+        }
+        stale.sort_unstable();
+        Err(StoreError::StaleRevision(stale))
     }
 
-    /// Keeps what was added, or with `dry_run` undoes it. What the records belong to or continue must
-    /// be there by now.
-    pub async fn end(mut self, dry_run: bool) -> Result<BatchOutcome, StoreError> {
+    /// Commits the batch, or with `dry_run` rolls it back.
+    ///
+    /// # Errors
+    /// [`StoreError::MissingReferences`] when a record belongs to or continues one that does not exist by now, and
+    /// when the database fails. Nothing is kept then.
+    pub async fn finish(mut self, dry_run: bool) -> Result<BatchOutcome, StoreError> {
         check_references(&mut self.tx, &self.references).await?;
         let seq = counter(&mut self.tx, "seq").await?;
-        count_vocabularies(&mut self.tx, self.reach, seq != self.before).await?;
+        count_vocabulary_change(&mut self.tx, self.vocabulary_change, seq != self.seq_before).await?;
         if dry_run {
             self.tx.rollback().await?;
         } else {
             self.tx.commit().await?;
         }
-        Ok(BatchOutcome { vocabularies: self.reach != VocabularyChange::Nothing, seq, ..self.outcome })
+        let vocabularies = self.vocabulary_change != VocabularyChange::Nothing;
+        Ok(BatchOutcome { vocabularies, seq, ..self.outcome })
     }
 }
 
-/// Takes the write lock before anything is read, so that two writers queue up instead of one failing
-/// half-way. Returns the number of the latest change.
-pub(super) async fn take_write_lock(connection: &mut AnyConnection) -> Result<Seq, StoreError> {
-    let row = sqlx::query("update counter set value = value where name = 'seq' returning value");
-    Ok(row.fetch_one(connection).await?.try_get(0)?)
-}
-
-/// What only came along is shown with the records that it came with; alone it must be noticed too.
-pub(super) async fn count_vocabularies(
+/// Counts up the version of the vocabularies, so that indexes are rebuilt. An addition that comes with records
+/// needs no new version: the index reads it with the records.
+pub(super) async fn count_vocabulary_change(
     connection: &mut AnyConnection,
-    reach: VocabularyChange,
+    change: VocabularyChange,
     with_records: bool,
 ) -> Result<(), StoreError> {
-    if reach == VocabularyChange::Changed || (reach == VocabularyChange::Added && !with_records) {
+    if change == VocabularyChange::Changed || (change == VocabularyChange::Added && !with_records) {
         sqlx::query("update counter set value = value + 1 where name = 'vocabulary'").execute(connection).await?;
     }
     Ok(())
-}
-
-/// Those of the records that are at another revision than they were seen at.
-async fn moved(
-    connection: &mut AnyConnection,
-    expected: &BTreeMap<InterventionId, i64>,
-) -> Result<Vec<InterventionId>, StoreError> {
-    let all: Vec<(&InterventionId, i64)> = expected.iter().map(|(id, revision)| (id, *revision)).collect();
-    let mut moved = Vec::new();
-    for part in all.chunks(ROWS) {
-        let sql =
-            format!("select id, revision from intervention where id in {}", statements::placeholders(1, part.len()));
-        let ids = part.iter().map(|(id, _)| id.as_str());
-        let now: BTreeMap<String, i64> = statements::bound(&sql, ids)
-            .fetch_all(&mut *connection)
-            .await?
-            .iter()
-            .map(|row| Ok((row.try_get(0)?, row.try_get(1)?)))
-            .collect::<Result<_, StoreError>>()?;
-        let is_moved = |(id, expected): &&(&InterventionId, i64)| now.get(id.as_str()).unwrap_or(&0) != expected;
-        moved.extend(part.iter().filter(is_moved).map(|(id, _)| (*id).clone()));
-    }
-    Ok(moved)
 }

@@ -1,19 +1,19 @@
-//! The change log: what changed, in the order of commits.
+//! The change log: changes of public records, in the order of commits.
 
 use crate::{Store, StoreError};
 use catalogue::Seq;
 use serde::Serialize;
 use sqlx::Row;
 
-/// What happened to a record.
+/// A change as the public sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
-    /// It is new to the public.
+    /// The record has become public.
     Created,
-    /// The public sees something else.
+    /// The public record has a new revision.
     Updated,
-    /// The public no longer sees it.
+    /// The record is no longer public.
     Removed,
 }
 
@@ -30,22 +30,25 @@ impl ChangeKind {
 /// One line of the change log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// Its number.
+    /// Number of the change, from 1 without gaps.
     pub seq: Seq,
-    /// The record.
+    /// Id of the record.
     pub id: String,
-    /// What happened: `created`, `updated` or `removed`.
+    /// `created`, `updated` or `removed`.
     pub change: String,
-    /// The revision that it made.
+    /// The revision that the change made.
     pub revision: i64,
-    /// When, RFC 3339.
+    /// Time of the change, RFC 3339.
     pub at: String,
     /// SHA-256 of the record's JSON, first 16 hexadecimal digits.
     pub hash: String,
 }
 
 impl Store {
-    /// The changes after `seq`, at most `limit`, in order.
+    /// At most `limit` changes after change `seq`, ascending.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn changes_since(&self, seq: Seq, limit: i64) -> Result<Vec<Change>, StoreError> {
         let sql = "select seq, id, change, revision, at, hash from change where seq > $1 order by seq limit $2";
         let rows = sqlx::query(sql).bind(seq).bind(limit).fetch_all(&self.pool).await?;

@@ -1,57 +1,57 @@
-//! One record edited by one writer. Edits that arrive together share a transaction, and with it the
-//! wait for the disk; each stands or falls by itself.
+//! Edits of single records. Edits that arrive together share a transaction, and with it the wait for the disk;
+//! each succeeds or fails by itself.
 
-use crate::batch_writer::{Author, count_vocabularies, take_write_lock};
-use crate::interventions;
-use crate::record_writer::{WriteOutcome, check_references, put, references};
+use crate::batch_writer::{Author, count_vocabulary_change};
+use crate::record_writer::{WriteOutcome, read_rows, references_to_check, write_records};
+use crate::relations::{check_references, set_successor, take_write_lock};
 use crate::vocabularies::{VocabularyChange, put_organization};
 use crate::{Store, StoreError, counter};
-use catalogue::record::StoredIntervention;
-use catalogue::record::{Intervention, InterventionId, Organization, State};
-use catalogue::{MissingReference, Seq};
+use catalogue::Seq;
+use catalogue::record::{Intervention, InterventionId, Organization, State, StoredIntervention};
 use jiff::Timestamp;
 use sqlx::{AnyConnection, Connection};
+use std::slice::from_ref;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::oneshot;
 
 /// Most edits that share one transaction: the last of them waits for the first.
-const GROUP: usize = 64;
+const MAX_GROUP: usize = 64;
 
-/// What to write.
+/// An edit of one record.
 #[derive(Debug, Clone)]
 pub struct Edit {
     /// The record as it shall be.
     pub record: Intervention,
-    /// Organisations that it brings along.
+    /// Organisations to add or replace with it.
     pub organizations: Vec<Organization>,
     /// The revision that must be the current one; 0 when there must be none.
     pub expected: i64,
-    /// When the record is archived: what to look at instead.
+    /// The record that replaces it, when it is archived. `None` keeps the one that was set before.
     pub successor: Option<InterventionId>,
-    /// Who writes.
+    /// The writer.
     pub author: Author,
-    /// When.
+    /// The time of the revision.
     pub at: Timestamp,
 }
 
-/// What an edit has become.
+/// The outcome of an edit.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SavedEdit {
-    /// The record as it is kept.
+    /// The record as it is stored.
     pub stored: StoredIntervention,
-    /// The change after which everything of it is searchable.
+    /// The change that an index must reach to show the edit.
     pub seq: Seq,
-    /// Whether there is a new revision: the same record again makes none.
+    /// Whether there is a new revision: a record that equals the stored one makes none.
     pub changed: bool,
 }
 
-/// Edits that wait for their turn.
+/// Edits that wait to be written.
 #[derive(Debug, Default)]
-pub(super) struct Queue {
-    /// Held by the one who writes: SQLite lets one write at a time, and others that ask it block
+pub(super) struct EditQueue {
+    /// Held by the writer of this process: SQLite lets one write at a time, and others that ask it block
     /// connections that readers need.
-    pub(super) turn: tokio::sync::Mutex<()>,
-    waiting: Mutex<Vec<PendingEdit>>,
+    pub(super) write_lock: tokio::sync::Mutex<()>,
+    pending: Mutex<Vec<PendingEdit>>,
 }
 
 #[derive(Debug)]
@@ -61,52 +61,81 @@ struct PendingEdit {
 }
 
 impl Store {
-    /// Saves one record; it is on the disk when this returns. [`StoreError::Conflict`] when the revision
-    /// that was expected is not the current one.
+    /// Saves one record; it is on the disk when this returns. The stored row is read once, and parsed only for a
+    /// conflict.
+    ///
+    /// ```
+    /// use catalogue_store::{Author, Edit, Store, StoreError};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let folder = tempfile::tempdir()?;
+    /// let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
+    /// let edit = Edit {
+    ///     record: serde_json::from_str(r#"{"id": "jobbsteget", "name": "Jobbsteget"}"#)?,
+    ///     organizations: Vec::new(),
+    ///     expected: 0,
+    ///     successor: None,
+    ///     author: Author { name: "import".into(), reason: String::new() },
+    ///     at: "2026-01-02T03:04:05Z".parse()?,
+    /// };
+    /// let saved = store.save(edit.clone()).await?;
+    /// assert_eq!((saved.stored.revision, saved.changed), (1, true));
+    /// // Revision 0 is no longer the current one.
+    /// assert!(matches!(store.save(edit).await, Err(StoreError::Conflict { .. })));
+    /// # store.close().await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when `expected` is not the current revision; [`StoreError::MissingReferences`] when
+    /// the record or its successor names a record that does not exist; [`StoreError::GroupCommitFailed`] when the
+    /// database failed.
     pub async fn save(&self, edit: Edit) -> Result<SavedEdit, StoreError> {
         let (answer, answered) = oneshot::channel();
-        self.queue.waiting.lock().unwrap_or_else(PoisonError::into_inner).push(PendingEdit { edit, answer });
-        // A task of its own: a client that hangs up must not take the edits of others with it.
-        tokio::spawn(self.clone().save_waiting());
+        self.edits.pending.lock().unwrap_or_else(PoisonError::into_inner).push(PendingEdit { edit, answer });
+        // A task of its own: a client that hangs up must not cancel the edits of others.
+        tokio::spawn(self.clone().save_pending());
         answered.await.unwrap_or(Err(StoreError::Lost))
     }
 
-    /// Writes what waits by now. Every edit asks for this once, and often another's turn has done it.
-    async fn save_waiting(self) {
-        let _turn = self.queue.turn.lock().await;
+    /// Writes the edits that are pending. Every edit asks for this once, and an earlier call has often written it.
+    async fn save_pending(self) {
+        let _write_lock = self.edits.write_lock.lock().await;
         let group: Vec<PendingEdit> = {
-            let mut waiting = self.queue.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-            let first = waiting.len().min(GROUP);
-            waiting.drain(..first).collect()
+            let mut pending = self.edits.pending.lock().unwrap_or_else(PoisonError::into_inner);
+            let size = pending.len().min(MAX_GROUP);
+            pending.drain(..size).collect()
         };
         if group.is_empty() {
             return;
         }
-        let (edits, answers): (Vec<Edit>, Vec<_>) = group.into_iter().map(|w| (w.edit, w.answer)).unzip();
-        let results = match self.save_together(&edits).await {
+        let (edits, answers): (Vec<Edit>, Vec<_>) = group.into_iter().map(|p| (p.edit, p.answer)).unzip();
+        let results = match self.save_group(edits).await {
             Ok(results) => results,
             Err(error) => {
                 let error = Arc::new(error);
-                edits.iter().map(|_| Err(StoreError::GroupCommitFailed(Arc::clone(&error)))).collect()
+                answers.iter().map(|_| Err(StoreError::GroupCommitFailed(Arc::clone(&error)))).collect()
             }
         };
         for (answer, result) in answers.into_iter().zip(results) {
-            // Whoever asked may be gone; what is written stays written.
+            // The receiver is gone when its client has hung up; the edit stays written.
             let _ = answer.send(result);
         }
     }
 
-    async fn save_together(&self, edits: &[Edit]) -> Result<Vec<Result<SavedEdit, StoreError>>, StoreError> {
+    async fn save_group(&self, edits: Vec<Edit>) -> Result<Vec<Result<SavedEdit, StoreError>>, StoreError> {
         let mut tx = self.pool.begin().await?;
         take_write_lock(&mut tx).await?;
         let mut results = Vec::with_capacity(edits.len());
         for edit in edits {
-            let mut attempt = tx.begin().await?;
-            let result = save(&mut attempt, edit).await;
+            let mut savepoint = tx.begin().await?;
+            let result = save(&mut savepoint, edit).await;
             if result.is_ok() {
-                attempt.commit().await?;
+                savepoint.commit().await?;
             } else {
-                attempt.rollback().await?;
+                savepoint.rollback().await?;
             }
             results.push(result);
         }
@@ -115,49 +144,26 @@ impl Store {
     }
 }
 
-async fn save(connection: &mut AnyConnection, edit: &Edit) -> Result<SavedEdit, StoreError> {
-    let record = &edit.record;
-    let current = interventions::find(connection, &record.id).await?;
-    if current.as_ref().map_or(0, |c| c.revision) != edit.expected {
+async fn save(connection: &mut AnyConnection, edit: Edit) -> Result<SavedEdit, StoreError> {
+    let Edit { record, organizations, expected, successor, author, at } = edit;
+    let mut rows = read_rows(connection, std::iter::once(record.id.as_str())).await?;
+    if rows.get(record.id.as_str()).map_or(0, |row| row.revision) != expected {
+        let current = rows.remove(record.id.as_str()).map(|row| row.into_stored(&record.id)).transpose()?;
         return Err(StoreError::Conflict { current: current.map(Box::new) });
     }
-    let before = counter(connection, "seq").await?;
-    let mut reach = VocabularyChange::Nothing;
-    for organization in &edit.organizations {
-        reach = reach.max(put_organization(connection, organization).await?);
+    let seq_before = counter(connection, "seq").await?;
+    let mut vocabulary_change = VocabularyChange::Nothing;
+    for organization in &organizations {
+        vocabulary_change = vocabulary_change.max(put_organization(connection, organization).await?);
     }
-    let done = put(connection, std::slice::from_ref(record), &edit.author, edit.at).await?;
-    check_references(connection, &references(record).collect::<Vec<_>>()).await?;
-    point_to_successor(connection, record, edit.successor.as_ref()).await?;
+    let written = write_records(connection, from_ref(&record), &rows, &author, at).await?;
+    check_references(connection, &references_to_check(from_ref(&record), &written).collect::<Vec<_>>()).await?;
+    if let Some(successor) = successor.filter(|_| record.state == State::Archived) {
+        set_successor(connection, &record.id, &successor).await?;
+    }
     let seq = counter(connection, "seq").await?;
-    count_vocabularies(connection, reach, seq != before).await?;
-    let stored = interventions::find(connection, &record.id).await?.ok_or(StoreError::Lost)?;
-    Ok(SavedEdit { stored, seq, changed: done != [WriteOutcome::Unchanged] })
-}
-
-/// What is archived may point elsewhere; what comes back points nowhere.
-async fn point_to_successor(
-    connection: &mut AnyConnection,
-    record: &Intervention,
-    successor: Option<&InterventionId>,
-) -> Result<(), StoreError> {
-    let id = record.id.as_str();
-    if record.state != State::Archived {
-        sqlx::query("delete from successor where id = $1").bind(id).execute(connection).await?;
-        return Ok(());
-    }
-    let Some(successor) = successor else { return Ok(()) };
-    if interventions::find(connection, successor).await?.is_none() {
-        let (id, other) = (record.id.clone(), successor.clone());
-        return Err(StoreError::MissingReferences(vec![MissingReference { id, key: "successor", other }]));
-    }
-    sqlx::query(
-        "insert into successor (id, successor) values ($1, $2) \
-         on conflict (id) do update set successor = excluded.successor",
-    )
-    .bind(id)
-    .bind(successor.as_str())
-    .execute(connection)
-    .await?;
-    Ok(())
+    count_vocabulary_change(connection, vocabulary_change, seq != seq_before).await?;
+    let row = written.into_iter().next().ok_or(StoreError::Lost)?;
+    let changed = row.outcome != WriteOutcome::Unchanged;
+    Ok(SavedEdit { stored: row.into_stored(record), seq, changed })
 }

@@ -1,37 +1,43 @@
-//! Every revision there ever was.
+//! The revisions of records; none is ever removed.
 
 use crate::{Store, StoreError};
 use catalogue::record::{Intervention, InterventionId, State};
 use sqlx::Row;
 use sqlx::any::AnyRow;
 
-/// A record as it once was, with who made it so.
+/// One revision of a record.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Revision {
     /// Its number, from 1.
     pub revision: i64,
-    /// Who wrote it: a key or command, for editors only.
+    /// The writer: a key or a command. For editors only.
     pub author: String,
-    /// Why, for editors only; may be empty.
+    /// The reason for the change; may be empty. For editors only.
     pub reason: String,
-    /// When, RFC 3339.
+    /// Time of the revision, RFC 3339.
     pub at: String,
-    /// The record.
+    /// The record as of this revision.
     pub record: Intervention,
 }
 
-const ONE: &str = "select id, revision, author, reason, at, body from revision where id = $1 and revision = $2";
+const BY_NUMBER: &str = "select id, revision, author, reason, at, body from revision where id = $1 and revision = $2";
 const BEFORE: &str = "select id, revision, author, reason, at, body from revision \
                       where id = $1 and revision < $2 order by revision desc limit $3";
 
 impl Store {
-    /// One revision.
+    /// One revision of a record; `None` when there is no such record or revision.
+    ///
+    /// # Errors
+    /// When the database fails or holds something that is not a record.
     pub async fn revision(&self, id: &InterventionId, revision: i64) -> Result<Option<Revision>, StoreError> {
-        let row = sqlx::query(ONE).bind(id.as_str()).bind(revision).fetch_optional(&self.pool).await?;
+        let row = sqlx::query(BY_NUMBER).bind(id.as_str()).bind(revision).fetch_optional(&self.pool).await?;
         row.as_ref().map(read).transpose()
     }
 
-    /// At most `limit` revisions older than `before`, the newest first.
+    /// At most `limit` revisions with a number below `before`, the newest first.
+    ///
+    /// # Errors
+    /// When the database fails or holds something that is not a record.
     pub async fn revisions_before(
         &self,
         id: &InterventionId,
@@ -42,8 +48,11 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
-    /// Whether it was written and thrown away without the public ever seeing it. What came in archived
-    /// has been public elsewhere.
+    /// Whether an archived record was a draft or in review before, and never public. A record whose every revision
+    /// is archived counts as public: it was imported archived, and was public elsewhere.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn was_never_public(&self, id: &InterventionId) -> Result<bool, StoreError> {
         let sql = "select distinct state from revision where id = $1 and state <> $2";
         let rows = sqlx::query(sql).bind(id.as_str()).bind(State::Archived.name()).fetch_all(&self.pool).await?;

@@ -6,20 +6,24 @@ use catalogue::record::{InterventionId, StoredIntervention};
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 
-const COLUMNS_OF_ONE: &str = "select body, revision, hash, created, updated, id from intervention where id = $1";
-const COLUMNS_AFTER: &str =
+const BY_ID: &str = "select body, revision, hash, created, updated, id from intervention where id = $1";
+const AFTER: &str =
     "select body, revision, hash, created, updated, id from intervention where id > $1 order by id limit $2";
 
-/// How often an archived record's successor may itself have been archived.
-const SUCCESSIONS: usize = 8;
-
 impl Store {
-    /// One record in whatever state, or `None` when the id was never used.
+    /// One record in any state; `None` when the id was never used.
+    ///
+    /// # Errors
+    /// When the database fails or holds something that is not a record.
     pub async fn find(&self, id: &InterventionId) -> Result<Option<StoredIntervention>, StoreError> {
-        find(&mut *self.pool.acquire().await?, id).await
+        let row = sqlx::query(BY_ID).bind(id.as_str()).fetch_optional(&self.pool).await?;
+        row.as_ref().map(read).transpose()
     }
 
-    /// Those of the records that are there, in whatever state.
+    /// The records of these ids that exist, in any state and order.
+    ///
+    /// # Errors
+    /// When the database fails or holds something that is not a record.
     pub async fn find_all(&self, ids: &[InterventionId]) -> Result<Vec<StoredIntervention>, StoreError> {
         let mut found = Vec::new();
         for part in ids.chunks(ROWS) {
@@ -35,53 +39,13 @@ impl Store {
         Ok(found)
     }
 
-    /// At most `limit` records in whatever state, by id, after the id `after` (from the start when empty).
+    /// At most `limit` records in any state, ascending by id, after the id `after` (from the start when empty).
+    ///
+    /// # Errors
+    /// When the database fails or holds something that is not a record.
     pub async fn list_after(&self, after: &str, limit: i64) -> Result<Vec<StoredIntervention>, StoreError> {
         list_after(&mut *self.pool.acquire().await?, after, limit).await
     }
-
-    /// The public record to look at instead of this one: named when it was archived, or one that says
-    /// that it continues it.
-    pub async fn successor_of(&self, id: &InterventionId) -> Result<Option<InterventionId>, StoreError> {
-        let mut gone = id.clone();
-        for _ in 0..SUCCESSIONS {
-            if let Some(next) = self.continued_by(&gone).await? {
-                return Ok(Some(next));
-            }
-            let row = sqlx::query("select successor from successor where id = $1").bind(gone.as_str());
-            let Some(row) = row.fetch_optional(&self.pool).await? else { break };
-            let next: String = row.try_get(0)?;
-            let Ok(next) = next.parse() else { break };
-            if self.find(&next).await?.is_some_and(|s| s.is_public()) {
-                return Ok(Some(next));
-            }
-            gone = next;
-        }
-        Ok(None)
-    }
-
-    async fn continued_by(&self, id: &InterventionId) -> Result<Option<InterventionId>, StoreError> {
-        // No index: asked only for a page that is gone, and the text is matched before it is parsed.
-        let sql = "select body, revision, hash, created, updated, id from intervention \
-                   where state = 'published' and body like $1 order by id";
-        let needle = format!("%\"succeeds\":\"{id}\"%");
-        let rows = sqlx::query(sql).bind(needle).fetch_all(&self.pool).await?;
-        for row in &rows {
-            let stored = read(row)?;
-            if stored.record.succeeds.as_ref() == Some(id) {
-                return Ok(Some(stored.record.id));
-            }
-        }
-        Ok(None)
-    }
-}
-
-pub(super) async fn find(
-    connection: &mut AnyConnection,
-    id: &InterventionId,
-) -> Result<Option<StoredIntervention>, StoreError> {
-    let row = sqlx::query(COLUMNS_OF_ONE).bind(id.as_str()).fetch_optional(connection).await?;
-    row.as_ref().map(read).transpose()
 }
 
 pub(super) async fn list_after(
@@ -89,7 +53,7 @@ pub(super) async fn list_after(
     after: &str,
     limit: i64,
 ) -> Result<Vec<StoredIntervention>, StoreError> {
-    let rows = sqlx::query(COLUMNS_AFTER).bind(after).bind(limit).fetch_all(connection).await?;
+    let rows = sqlx::query(AFTER).bind(after).bind(limit).fetch_all(connection).await?;
     rows.iter().map(read).collect()
 }
 

@@ -1,33 +1,34 @@
-//! Keys with which programs write: random, shown once, kept as a hash.
+//! Keys that authenticate programs which write: random, shown once, kept as a hash.
 
-use crate::{Store, StoreError};
-use catalogue::access::{Access, Role};
+use crate::{Store, StoreError, random_hex};
+use catalogue::access::{Access, AccessRole};
 use catalogue::hash;
 use catalogue::record::OrganizationId;
 use jiff::civil::Date;
 use sqlx::Row;
 use sqlx::any::AnyRow;
-use std::fmt::Write;
 
-/// What every key begins with, so that scanners for leaked secrets recognise it.
+/// Prefix of every token, so that scanners for leaked secrets recognise it.
 const PREFIX: &str = "insats_";
-/// Randomness of a key, in bytes (256 bits).
+/// Entropy of a token, in bytes (256 bits).
 const ENTROPY: usize = 32;
+/// Length of the id of a key, in hexadecimal digits.
+const ID_DIGITS: usize = 8;
 
-/// A key as the store knows it.
+/// A key without its token, which the store does not keep.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Key {
-    /// Names the key without being it.
+pub struct ApiKey {
+    /// Identifies the key in lists and logs; derived from its hash.
     pub id: String,
-    /// What it is for, in the words of the one who made it.
+    /// The purpose, as given by the operator.
     pub name: String,
-    /// What it may do.
+    /// Its permissions.
     pub access: Access,
-    /// The day on which it was made.
+    /// The day of its creation.
     pub created: Date,
-    /// The last day on which it was used; no time, so that nobody's working hours are kept.
+    /// The last day of use. Without a time, so that no working hours are recorded.
     pub last_used: Option<Date>,
-    /// The day since which it is refused.
+    /// The day of its revocation; `None` while it is valid.
     pub revoked: Option<Date>,
 }
 
@@ -36,19 +37,16 @@ const ALL: &str =
     "select id, name, role, organization, created, last_used, revoked from api_key order by created, name, id";
 
 impl Store {
-    /// Makes a key and returns it: the only time that it can be read.
-    pub async fn add_key(&self, name: &str, access: &Access, today: Date) -> Result<(Key, String), StoreError> {
-        let mut random = [0_u8; ENTROPY];
-        getrandom::fill(&mut random).map_err(|e| StoreError::Random(e.to_string()))?;
-        let mut token = PREFIX.to_owned();
-        for byte in random {
-            // Writing into a string cannot fail.
-            let _ = write!(token, "{byte:02x}");
-        }
-        // One that is as random as it is long needs no slow hash: there is nothing to guess.
+    /// Creates a key and returns it with its token, which cannot be read again.
+    ///
+    /// # Errors
+    /// When the database fails or the operating system gives no randomness.
+    pub async fn add_key(&self, name: &str, access: &Access, today: Date) -> Result<(ApiKey, String), StoreError> {
+        let token = format!("{PREFIX}{}", random_hex(ENTROPY)?);
+        // A token of 256 random bits cannot be guessed, so that a fast hash is enough.
         let hash = hash::full(&[&token]);
-        let key = Key {
-            id: hash::short(&[&hash])[..8].to_owned(),
+        let key = ApiKey {
+            id: hash::short(&[&hash]).chars().take(ID_DIGITS).collect(),
             name: name.to_owned(),
             access: access.clone(),
             created: today,
@@ -69,21 +67,28 @@ impl Store {
         Ok((key, token))
     }
 
-    /// Every key ever made, the oldest first.
-    pub async fn keys(&self) -> Result<Vec<Key>, StoreError> {
+    /// Every key, revoked ones included, the oldest first.
+    ///
+    /// # Errors
+    /// When the database fails or holds a key that this program does not understand.
+    pub async fn keys(&self) -> Result<Vec<ApiKey>, StoreError> {
         let rows = sqlx::query(ALL).fetch_all(&self.pool).await?;
         rows.iter().map(read).collect()
     }
 
-    /// The key of a token that still opens; notes the day of its use, with one write a day at most.
-    pub async fn open_key(&self, token: &str, today: Date) -> Result<Option<Key>, StoreError> {
+    /// The valid key of a token; `None` for an unknown token or a revoked key. Records the day of use, with at most
+    /// one write a day.
+    ///
+    /// # Errors
+    /// When the database fails or holds a key that this program does not understand.
+    pub async fn authenticate(&self, token: &str, today: Date) -> Result<Option<ApiKey>, StoreError> {
         let row = sqlx::query(BY_HASH).bind(hash::full(&[token])).fetch_optional(&self.pool).await?;
         let Some(key) = row.as_ref().map(read).transpose()?.filter(|key| key.revoked.is_none()) else {
             return Ok(None);
         };
-        // Not worth waiting for: who writes all day finds the store at rest some time.
+        // Skipped while another write runs; a later use of the day records it.
         if key.last_used < Some(today)
-            && let Ok(_turn) = self.queue.turn.try_lock()
+            && let Ok(_write_lock) = self.edits.write_lock.try_lock()
         {
             sqlx::query("update api_key set last_used = $1 where id = $2 and (last_used is null or last_used < $1)")
                 .bind(today.to_string())
@@ -94,7 +99,10 @@ impl Store {
         Ok(Some(key))
     }
 
-    /// From now on the key is refused. `false` when there is no such key.
+    /// Revokes a key; one that is revoked keeps its first day. `false` when no key has the id.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn revoke_key(&self, id: &str, today: Date) -> Result<bool, StoreError> {
         let done = sqlx::query("update api_key set revoked = coalesce(revoked, $1) where id = $2")
             .bind(today.to_string())
@@ -105,22 +113,22 @@ impl Store {
     }
 }
 
-fn read(row: &AnyRow) -> Result<Key, StoreError> {
+fn read(row: &AnyRow) -> Result<ApiKey, StoreError> {
     let id: String = row.try_get(0)?;
-    let strange = |what: &'static str| StoreError::CorruptKey { id: id.clone(), what };
+    let corrupt = |column: &'static str| StoreError::CorruptKey { id: id.clone(), column };
     let role: String = row.try_get(2)?;
-    let role = Role::parse(&role).ok_or_else(|| strange("role"))?;
+    let role = AccessRole::parse(&role).ok_or_else(|| corrupt("role"))?;
     let organization: Option<String> = row.try_get(3)?;
     let organization: Option<OrganizationId> =
-        organization.map(|o| o.parse()).transpose().map_err(|_| strange("organization"))?;
-    let day = |column: usize, what: &'static str| -> Result<Option<Date>, StoreError> {
-        let text: Option<String> = row.try_get(column)?;
-        text.map(|text| text.parse()).transpose().map_err(|_| strange(what))
+        organization.map(|o| o.parse()).transpose().map_err(|_| corrupt("organization"))?;
+    let day = |index: usize, column: &'static str| -> Result<Option<Date>, StoreError> {
+        let text: Option<String> = row.try_get(index)?;
+        text.map(|text| text.parse()).transpose().map_err(|_| corrupt(column))
     };
-    Ok(Key {
+    Ok(ApiKey {
         name: row.try_get(1)?,
-        access: Access::new(role, organization).map_err(|_| strange("organization"))?,
-        created: day(4, "created")?.ok_or_else(|| strange("created"))?,
+        access: Access::new(role, organization).map_err(|_| corrupt("organization"))?,
+        created: day(4, "created")?.ok_or_else(|| corrupt("created"))?,
         last_used: day(5, "last_used")?,
         revoked: day(6, "revoked")?,
         id,

@@ -1,8 +1,12 @@
-//! The system of record, and the only place with SQL: current records, append-only revisions,
-//! a change log without gaps, organisations and vocabularies.
+#![warn(clippy::missing_errors_doc)]
+//! The system of record, and the only crate with SQL: current records, their revisions and relations, a change
+//! log without gaps, organisations, vocabularies and keys.
 //!
-//! One SQLite file in the data directory. Statements are portable and run through sqlx's `Any`,
-//! so that PostgreSQL can stand behind the same methods.
+//! One SQLite file in the data directory. Statements are portable and run through sqlx's `Any`, so that another
+//! database needs changes in this crate alone.
+//!
+//! - [`Store::open`] opens the file. [`Store::save`] writes one record, [`Store::begin_batch`] many.
+//! - [`Store::find`] reads one record, [`Store::read_transaction`] a consistent state of all.
 
 mod backup;
 mod batch_writer;
@@ -13,6 +17,7 @@ mod interventions;
 mod keys;
 mod read_transaction;
 mod record_writer;
+mod relations;
 mod statements;
 mod vocabularies;
 
@@ -20,90 +25,91 @@ pub use batch_writer::{Author, BatchOutcome, BatchWriter};
 pub use changes::{Change, ChangeKind};
 pub use group_commit::{Edit, SavedEdit};
 pub use history::Revision;
-pub use keys::Key;
+pub use keys::ApiKey;
 pub use read_transaction::ReadTransaction;
+pub use relations::{Relation, RelationKind};
 
 use catalogue::record::StoredIntervention;
 use catalogue::{InterventionId, MissingReference, Seq};
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions};
 use sqlx::{AnyConnection, AnyPool, Connection, Executor, Row};
 use std::fmt::Write;
-use std::hash::{BuildHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 use std::sync::Arc;
 
-/// Why the store could not do it.
+/// An error of the store.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The database refused or failed.
+    /// The database failed.
     #[error("the database: {0}")]
     Backend(#[from] sqlx::Error),
-    /// The tables could not be brought up to date.
+    /// A migration failed, or a newer program has made the tables.
     #[error("the database's tables: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
-    /// What the database holds is not what this program wrote.
+    /// A row holds JSON that is not of its type.
     #[error("{id} in the database cannot be read: {source}")]
     Unreadable {
-        /// Which row.
+        /// Key of the row.
         id: String,
-        /// Why.
+        /// The error of the JSON parser.
         source: serde_json::Error,
     },
-    /// Somebody else has written meanwhile, or the id is taken.
+    /// The expected revision is not the current one.
     #[error("another revision is the current one")]
     Conflict {
-        /// The record as it is now, when there is one.
+        /// The current record; `None` when the id was never used.
         current: Option<Box<StoredIntervention>>,
     },
-    /// The transaction that edits shared was lost; none of them is written.
+    /// The transaction that a group of edits shared failed; none of them is written.
     #[error(transparent)]
     GroupCommitFailed(Arc<StoreError>),
-    /// The task that wrote is gone.
+    /// The task that writes has ended without an answer.
     #[error("the writer was lost")]
     Lost,
-    /// A path that the database cannot be told.
+    /// A path that is no UTF-8, which the database needs.
     #[error("{} is no UTF-8", .0.display())]
     FileName(PathBuf),
     /// The operating system gave no randomness.
-    #[error("no randomness for a key: {0}")]
+    #[error("no randomness: {0}")]
     Random(String),
-    /// A key in the database that this program would not have written.
-    #[error("the key {id} in the database has a strange {what}")]
+    /// A key in the database has a value that this program does not understand.
+    #[error("the key {id} in the database has a strange {column}")]
     CorruptKey {
-        /// Which key.
+        /// Id of the key.
         id: String,
-        /// Which column.
-        what: &'static str,
+        /// The column.
+        column: &'static str,
     },
-    /// Records are no longer the revisions that a batch was made against.
+    /// These records have other revisions than a batch expects.
     #[error("changed meanwhile: {}", .0.iter().map(InterventionId::as_str).collect::<Vec<_>>().join(", "))]
     StaleRevision(Vec<InterventionId>),
-    /// Records name others that are not there.
-    #[error("{}", named(.0))]
+    /// Records name others that do not exist.
+    #[error("{}", list_missing(.0))]
     MissingReferences(Vec<MissingReference>),
 }
 
-fn named(references: &[MissingReference]) -> String {
-    let named = |r: &MissingReference| format!("{}: /{} names {}, which is not in the catalogue", r.id, r.key, r.other);
-    references.iter().map(named).collect::<Vec<_>>().join("; ")
+fn list_missing(references: &[MissingReference]) -> String {
+    let one = |r: &MissingReference| format!("{}: /{} names {}, which is not in the catalogue", r.id, r.key, r.other);
+    references.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
 /// The system of record. Clones share the connections.
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: AnyPool,
-    queue: Arc<group_commit::Queue>,
+    edits: Arc<group_commit::EditQueue>,
 }
 
-/// Connections kept open: one writes, one may stand still for an index that is built, the others read.
+/// Size of the connection pool: one connection writes, one may hold the read transaction of an index rebuild, the
+/// others read.
 const CONNECTIONS: u32 = 6;
 
 impl StoreError {
-    /// Whether it was only that another process kept the database to itself: worth trying again.
+    /// Whether the database was busy, so that the same call may succeed later.
     pub fn is_busy(&self) -> bool {
         match self {
-            // SQLITE_BUSY and its extended codes; no database at hand within the time of the pool.
+            // SQLITE_BUSY and its extended codes.
             StoreError::Backend(sqlx::Error::Database(e)) => {
                 e.code().and_then(|c| c.parse::<u32>().ok()).is_some_and(|code| code & 0xff == 5)
             }
@@ -115,11 +121,25 @@ impl StoreError {
 }
 
 impl Store {
-    /// Opens the SQLite file, making it and its tables when they are missing.
+    /// Opens a SQLite file and migrates its tables; creates the file when it is missing.
+    ///
+    /// ```
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let folder = tempfile::tempdir()?;
+    /// let store = catalogue_store::Store::open(&folder.path().join("catalogue.sqlite")).await?;
+    /// assert!(store.is_empty().await?);
+    /// # store.close().await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// When the file cannot be opened or is no database, or when a newer program has migrated it.
     pub async fn open(file: &Path) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let options = AnyConnectOptions::from_str(&url_of(file))?;
-        // A pool goes on trying for half a minute and then names no cause; one connection says it at once.
+        // A pool retries for half a minute and then reports a timeout; a single connection reports the cause at once.
         let mut first = AnyConnection::connect_with(&options).await?;
         first.execute("pragma journal_mode = wal").await?;
         first.close().await?;
@@ -127,8 +147,8 @@ impl Store {
             .max_connections(CONNECTIONS)
             .after_connect(|connection, _| {
                 Box::pin(async move {
-                    // A commit is on disk before it is acknowledged (`full`), and readers never wait for a writer.
-                    // The log gives back the room that a very large import took (64 MiB stay).
+                    // `full`: a commit is on the disk before it is acknowledged. `wal`: readers never wait for a
+                    // writer. The write-ahead log is truncated to 64 MiB after a very large import.
                     connection
                         .execute(
                             "pragma busy_timeout = 10000; pragma journal_mode = wal; pragma synchronous = full; \
@@ -141,8 +161,9 @@ impl Store {
             .connect_with(options)
             .await?;
         sqlx::migrate!("./migrations").run(&pool).await?;
-        let store = Self { pool, queue: Arc::default() };
+        let store = Self { pool, edits: Arc::default() };
         store.ensure_identity().await?;
+        store.ensure_relations().await?;
         Ok(store)
     }
 
@@ -151,26 +172,32 @@ impl Store {
         self.pool.close().await;
     }
 
-    /// A text that no other store has: tells an index whether it was built from this one.
+    /// A random identity: an index records which store it was built from.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn identity(&self) -> Result<String, StoreError> {
         let row = sqlx::query("select value from meta where name = 'identity'").fetch_one(&self.pool).await?;
         Ok(row.try_get(0)?)
     }
 
-    /// Writes only where there is none yet: a store opens while somebody else writes for long.
+    /// Writes only when there is no identity yet: a store must open while another process writes.
     async fn ensure_identity(&self) -> Result<(), StoreError> {
-        let there = sqlx::query("select value from meta where name = 'identity'").fetch_optional(&self.pool).await?;
-        if there.is_some() {
+        let existing = sqlx::query("select value from meta where name = 'identity'").fetch_optional(&self.pool).await?;
+        if existing.is_some() {
             return Ok(());
         }
         sqlx::query("insert into meta (name, value) values ('identity', $1) on conflict (name) do nothing")
-            .bind(new_identity())
+            .bind(random_hex(backup::IDENTITY_BYTES)?)
             .execute(&self.pool)
             .await?;
         Ok(())
     }
 
-    /// Whether nothing was ever written to it.
+    /// Whether it holds no vocabulary and no change.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn is_empty(&self) -> Result<bool, StoreError> {
         let row = sqlx::query("select count(*) from vocabulary").fetch_one(&self.pool).await?;
         let vocabularies: i64 = row.try_get(0)?;
@@ -178,12 +205,18 @@ impl Store {
     }
 
     /// Number of the latest change; 0 before the first.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn latest_seq(&self) -> Result<Seq, StoreError> {
         self.counter("seq").await
     }
 
-    /// Counts up whenever a vocabulary or organisation that records use has changed, so that what
-    /// was derived from the old ones is derived again.
+    /// Version of the vocabularies, counted up when one that records may use has changed. An index of another
+    /// version must be rebuilt.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn vocabulary_version(&self) -> Result<i64, StoreError> {
         self.counter("vocabulary").await
     }
@@ -198,12 +231,18 @@ async fn counter(connection: &mut AnyConnection, name: &'static str) -> Result<i
     Ok(row.try_get(0)?)
 }
 
-fn new_identity() -> String {
-    let random = || std::collections::hash_map::RandomState::new().build_hasher().finish();
-    format!("{:016x}{:016x}", random(), random())
+/// Random bytes as hexadecimal digits, two a byte.
+fn random_hex(bytes: usize) -> Result<String, StoreError> {
+    let mut random = vec![0_u8; bytes];
+    getrandom::fill(&mut random).map_err(|e| StoreError::Random(e.to_string()))?;
+    // Writing into a string cannot fail.
+    Ok(random.iter().fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    }))
 }
 
-/// The address of a database file, whatever its name holds.
+/// The `sqlite:` URL of a file, percent-encoded.
 fn url_of(file: &Path) -> String {
     let mut url = "sqlite://".to_owned();
     for byte in file.as_os_str().as_encoded_bytes() {

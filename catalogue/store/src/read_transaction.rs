@@ -1,4 +1,4 @@
-//! One moment of the store: whatever is written meanwhile, all that is read here is of one state.
+//! Read transactions: everything read in one is of the same state, whatever is written meanwhile.
 
 use crate::interventions;
 use crate::{Store, StoreError, counter, vocabularies};
@@ -7,7 +7,8 @@ use catalogue::record::StoredIntervention;
 use catalogue::vocabulary::Vocabularies;
 use sqlx::{Any, Row, Transaction};
 
-/// A view of the store that stands still. Writers do not wait for it; it holds one connection.
+/// A consistent view of the store. Writers do not wait for it. It holds one connection of the pool until it is
+/// dropped.
 pub struct ReadTransaction {
     tx: Transaction<'static, Any>,
 }
@@ -16,54 +17,96 @@ const CHANGED: &str = "select body, revision, hash, created, updated, id from in
                        where id in (select id from change where seq > $1 and seq <= $2)";
 
 impl Store {
-    /// The store as it is now.
+    /// Begins a read transaction on the present state.
+    ///
+    /// ```
+    /// use catalogue_store::Store;
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let folder = tempfile::tempdir()?;
+    /// let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
+    /// let mut transaction = store.read_transaction().await?;
+    /// let seq = transaction.latest_seq().await?;
+    /// let records = transaction.list_after("", 100).await?;
+    /// assert_eq!((seq, records.len()), (0, 0));
+    /// # drop(transaction);
+    /// # store.close().await;
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    /// When the database fails, or no connection is free within half a minute.
     pub async fn read_transaction(&self) -> Result<ReadTransaction, StoreError> {
         let mut tx = self.pool.begin().await?;
-        // The first read is what fixes the moment.
+        // SQLite takes the snapshot at the first read.
         counter(&mut tx, "seq").await?;
         Ok(ReadTransaction { tx })
     }
 }
 
 impl ReadTransaction {
-    /// Number of the latest change.
+    /// Number of the latest change; 0 before the first.
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn latest_seq(&mut self) -> Result<Seq, StoreError> {
         counter(&mut self.tx, "seq").await
     }
 
     /// As [`Store::vocabulary_version`].
+    ///
+    /// # Errors
+    /// When the database fails.
     pub async fn vocabulary_version(&mut self) -> Result<i64, StoreError> {
         counter(&mut self.tx, "vocabulary").await
     }
 
-    /// All vocabularies.
+    /// As [`Store::vocabularies`].
+    ///
+    /// # Errors
+    /// When the database fails or holds a vocabulary that is not JSON.
     pub async fn vocabularies(&mut self) -> Result<Vocabularies, StoreError> {
         vocabularies::read_all(&mut self.tx).await
     }
 
-    /// How many organisations there are: one that comes along with records changes no version.
-    pub async fn organizations(&mut self) -> Result<usize, StoreError> {
+    /// Number of organisations. It changes without a new [`Store::vocabulary_version`] when a record brings an
+    /// organisation along.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn organization_count(&mut self) -> Result<usize, StoreError> {
         let row = sqlx::query("select count(*) from organization").fetch_one(&mut *self.tx).await?;
         let count: i64 = row.try_get(0)?;
         Ok(usize::try_from(count).unwrap_or_default())
     }
 
-    /// How many records there are, in whatever state.
-    pub async fn records(&mut self) -> Result<u64, StoreError> {
+    /// Number of records in any state.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn record_count(&mut self) -> Result<u64, StoreError> {
         let row = sqlx::query("select count(*) from intervention").fetch_one(&mut *self.tx).await?;
         let count: i64 = row.try_get(0)?;
         Ok(u64::try_from(count).unwrap_or_default())
     }
 
     /// As [`Store::list_after`].
+    ///
+    /// # Errors
+    /// When the database fails or holds something that is not a record.
     pub async fn list_after(&mut self, after: &str, limit: i64) -> Result<Vec<StoredIntervention>, StoreError> {
         interventions::list_after(&mut self.tx, after, limit).await
     }
 
-    /// The records that the changes after `since` and up to `upto` are about, each once and as they are
-    /// at this moment.
-    pub async fn changed(&mut self, since: Seq, upto: Seq) -> Result<Vec<StoredIntervention>, StoreError> {
-        let rows = sqlx::query(CHANGED).bind(since).bind(upto).fetch_all(&mut *self.tx).await?;
+    /// The records that the changes after `since` up to and including `to` are about, each once and as of this
+    /// transaction.
+    ///
+    /// # Errors
+    /// When the database fails or holds something that is not a record.
+    pub async fn changed_between(&mut self, since: Seq, to: Seq) -> Result<Vec<StoredIntervention>, StoreError> {
+        let rows = sqlx::query(CHANGED).bind(since).bind(to).fetch_all(&mut *self.tx).await?;
         rows.iter().map(interventions::read).collect()
     }
 }

@@ -1,107 +1,157 @@
-//! Records as new revisions, each with a line in the change log.
+//! Writes records as new revisions, each with a line in the change log.
 
 use crate::batch_writer::Author;
-use crate::statements::{self, ROWS};
-use crate::{ChangeKind, StoreError};
-use catalogue::hash;
-use catalogue::record::{Intervention, State};
-use catalogue::to_json_line;
-use catalogue::{MissingReference, Seq};
+use crate::statements;
+use crate::{ChangeKind, StoreError, relations};
+use catalogue::record::{Intervention, InterventionId, State, StoredIntervention};
+use catalogue::{MissingReference, Seq, hash, to_json_line};
 use jiff::Timestamp;
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// What writing one record did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WriteOutcome {
     Created,
     Updated,
+    /// The stored record has the same JSON: there is no new revision.
     Unchanged,
 }
 
-/// A record as it is before the write.
-struct StoredRow {
-    revision: i64,
+/// A row of the table of records. The record itself is left as JSON, since a write only compares it.
+#[derive(Debug, Clone)]
+pub(super) struct StoredRow {
+    pub(super) revision: i64,
     was_public: bool,
     body: String,
+    hash: String,
+    created: String,
+    updated: String,
 }
 
-/// A record that differs from what is there.
+/// The columns of a record beside its JSON, as they are after a write.
+#[derive(Debug)]
+pub(super) struct WrittenRow {
+    pub(super) outcome: WriteOutcome,
+    revision: i64,
+    hash: String,
+    created: String,
+    updated: String,
+}
+
+/// A record that differs from the stored one.
 struct PendingRow<'r> {
     record: &'r Intervention,
+    existed: bool,
     revision: i64,
     body: String,
     hash: String,
-    kind: Option<ChangeKind>,
+    /// `None` when the public sees neither the stored record nor this one.
+    change: Option<ChangeKind>,
 }
 
-/// Writes at most [`ROWS`] records, each id once; what is the same already makes no revision. Says what
-/// became of each.
-pub(super) async fn put(
-    connection: &mut AnyConnection,
-    records: &[Intervention],
-    author: &Author,
-    at: Timestamp,
-) -> Result<Vec<WriteOutcome>, StoreError> {
-    let old = old(connection, records).await?;
-    let (mut done, mut next) = (Vec::with_capacity(records.len()), Vec::new());
-    for record in records {
-        let id = record.id.as_str();
-        let body = to_json_line(record).map_err(|source| StoreError::Unreadable { id: id.to_owned(), source })?;
-        let old = old.get(id);
-        done.push(match old {
-            Some(old) if old.body == body => WriteOutcome::Unchanged,
-            Some(_) => WriteOutcome::Updated,
-            None => WriteOutcome::Created,
-        });
-        if done.last() == Some(&WriteOutcome::Unchanged) {
-            continue;
-        }
-        let kind = match (old.is_some_and(|old| old.was_public), record.state == State::Published) {
-            (false, true) => Some(ChangeKind::Created),
-            (true, true) => Some(ChangeKind::Updated),
-            (true, false) => Some(ChangeKind::Removed),
-            // The public never saw it.
-            (false, false) => None,
-        };
-        let hash = hash::short(&[&body]);
-        next.push(PendingRow { record, revision: old.map_or(0, |old| old.revision) + 1, body, hash, kind });
+impl StoredRow {
+    /// # Errors
+    /// [`StoreError::Unreadable`] when the JSON is not a record.
+    pub(super) fn into_stored(self, id: &InterventionId) -> Result<StoredIntervention, StoreError> {
+        let record =
+            serde_json::from_str(&self.body).map_err(|source| StoreError::Unreadable { id: id.to_string(), source })?;
+        let Self { revision, hash, created, updated, .. } = self;
+        Ok(StoredIntervention { record, revision, hash, created, updated })
     }
-    if !next.is_empty() {
-        let time = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
-        insert_records(connection, &next, &time).await?;
-        insert_revisions(connection, &next, author, &time).await?;
-        insert_changes(connection, &next, &time).await?;
-    }
-    Ok(done)
 }
 
-async fn old(
+impl WrittenRow {
+    pub(super) fn into_stored(self, record: Intervention) -> StoredIntervention {
+        let Self { revision, hash, created, updated, .. } = self;
+        StoredIntervention { record, revision, hash, created, updated }
+    }
+}
+
+/// The rows of at most [`statements::ROWS`] records, by id. An id that was never used has none.
+pub(super) async fn read_rows(
     connection: &mut AnyConnection,
-    records: &[Intervention],
+    ids: impl ExactSizeIterator<Item = &str>,
 ) -> Result<HashMap<String, StoredRow>, StoreError> {
-    let sql = format!(
-        "select id, revision, state, body from intervention where id in {}",
-        statements::placeholders(1, records.len())
-    );
-    let rows = statements::bound(&sql, records.iter().map(|record| record.id.as_str())).fetch_all(connection).await?;
-    let read = |row: &sqlx::any::AnyRow| {
+    let places = statements::placeholders(1, ids.len());
+    let sql =
+        format!("select id, revision, state, body, hash, created, updated from intervention where id in {places}");
+    let rows = statements::bound(&sql, ids).fetch_all(connection).await?;
+    let read = |row: &AnyRow| {
         let state: String = row.try_get(2)?;
-        let was_public = state == State::Published.name();
-        Ok((row.try_get(0)?, StoredRow { revision: row.try_get(1)?, was_public, body: row.try_get(3)? }))
+        let stored = StoredRow {
+            revision: row.try_get(1)?,
+            was_public: state == State::Published.name(),
+            body: row.try_get(3)?,
+            hash: row.try_get(4)?,
+            created: row.try_get(5)?,
+            updated: row.try_get(6)?,
+        };
+        Ok((row.try_get(0)?, stored))
     };
     rows.iter().map(read).collect()
 }
 
-async fn insert_records(connection: &mut AnyConnection, next: &[PendingRow<'_>], time: &str) -> Result<(), StoreError> {
+/// Writes at most [`statements::ROWS`] records, each id once, over the rows that [`read_rows`] has returned for them in the
+/// same transaction. Returns one row for each record, in their order.
+pub(super) async fn write_records(
+    connection: &mut AnyConnection,
+    records: &[Intervention],
+    rows: &HashMap<String, StoredRow>,
+    author: &Author,
+    at: Timestamp,
+) -> Result<Vec<WrittenRow>, StoreError> {
+    let time = at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let (mut written, mut pending) = (Vec::with_capacity(records.len()), Vec::new());
+    for record in records {
+        let id = record.id.as_str();
+        let body = to_json_line(record).map_err(|source| StoreError::Unreadable { id: id.to_owned(), source })?;
+        let stored = rows.get(id);
+        if let Some(stored) = stored.filter(|stored| stored.body == body) {
+            let StoredRow { revision, hash, created, updated, .. } = stored.clone();
+            written.push(WrittenRow { outcome: WriteOutcome::Unchanged, revision, hash, created, updated });
+            continue;
+        }
+        let change = match (stored.is_some_and(|stored| stored.was_public), record.state == State::Published) {
+            (false, true) => Some(ChangeKind::Created),
+            (true, true) => Some(ChangeKind::Updated),
+            (true, false) => Some(ChangeKind::Removed),
+            (false, false) => None,
+        };
+        let (revision, hash) = (stored.map_or(0, |stored| stored.revision) + 1, hash::short(&[&body]));
+        written.push(WrittenRow {
+            outcome: if stored.is_some() { WriteOutcome::Updated } else { WriteOutcome::Created },
+            revision,
+            hash: hash.clone(),
+            created: stored.map_or_else(|| time.clone(), |stored| stored.created.clone()),
+            updated: time.clone(),
+        });
+        pending.push(PendingRow { record, existed: stored.is_some(), revision, body, hash, change });
+    }
+    if !pending.is_empty() {
+        insert_records(connection, &pending, &time).await?;
+        insert_revisions(connection, &pending, author, &time).await?;
+        insert_changes(connection, &pending, &time).await?;
+        let changed: Vec<_> = pending.iter().map(|row| (row.record, row.existed)).collect();
+        relations::replace(connection, &changed).await?;
+    }
+    Ok(written)
+}
+
+async fn insert_records(
+    connection: &mut AnyConnection,
+    pending: &[PendingRow<'_>],
+    time: &str,
+) -> Result<(), StoreError> {
     let sql = format!(
         "insert into intervention (id, revision, state, body, hash, created, updated) values {} \
          on conflict (id) do update set revision = excluded.revision, state = excluded.state, body = excluded.body, \
          hash = excluded.hash, updated = excluded.updated",
-        statements::placeholders(next.len(), 7)
+        statements::placeholders(pending.len(), 7)
     );
     let mut statement = statements::statement(&sql);
-    for PendingRow { record, revision, body, hash, .. } in next {
+    for PendingRow { record, revision, body, hash, .. } in pending {
         statement = statement.bind(record.id.as_str()).bind(revision).bind(record.state.name()).bind(body);
         statement = statement.bind(hash).bind(time).bind(time);
     }
@@ -111,16 +161,16 @@ async fn insert_records(connection: &mut AnyConnection, next: &[PendingRow<'_>],
 
 async fn insert_revisions(
     connection: &mut AnyConnection,
-    next: &[PendingRow<'_>],
+    pending: &[PendingRow<'_>],
     author: &Author,
     time: &str,
 ) -> Result<(), StoreError> {
     let sql = format!(
         "insert into revision (id, revision, author, reason, at, state, body) values {}",
-        statements::placeholders(next.len(), 7)
+        statements::placeholders(pending.len(), 7)
     );
     let mut statement = statements::statement(&sql);
-    for PendingRow { record, revision, body, .. } in next {
+    for PendingRow { record, revision, body, .. } in pending {
         statement = statement.bind(record.id.as_str()).bind(revision).bind(&author.name).bind(&author.reason);
         statement = statement.bind(time).bind(record.state.name()).bind(body);
     }
@@ -128,49 +178,48 @@ async fn insert_revisions(
     Ok(())
 }
 
-/// Numbers of the log have no gaps: the counter goes up by as many as there are lines.
-async fn insert_changes(connection: &mut AnyConnection, next: &[PendingRow<'_>], time: &str) -> Result<(), StoreError> {
-    let told: Vec<(&PendingRow<'_>, ChangeKind)> = next.iter().filter_map(|next| Some((next, next.kind?))).collect();
-    if told.is_empty() {
+/// Adds a line to the change log for each record that the public sees or saw. Numbers have no gaps: the counter
+/// goes up by the number of lines.
+async fn insert_changes(
+    connection: &mut AnyConnection,
+    pending: &[PendingRow<'_>],
+    time: &str,
+) -> Result<(), StoreError> {
+    let public: Vec<(&PendingRow<'_>, ChangeKind)> =
+        pending.iter().filter_map(|row| Some((row, row.change?))).collect();
+    if public.is_empty() {
         return Ok(());
     }
     let row = sqlx::query("update counter set value = value + $1 where name = 'seq' returning value")
-        .bind(told.len() as i64)
+        .bind(public.len() as i64)
         .fetch_one(&mut *connection)
         .await?;
     let last: Seq = row.try_get(0)?;
     let sql = format!(
         "insert into change (seq, id, change, revision, at, hash) values {}",
-        statements::placeholders(told.len(), 6)
+        statements::placeholders(public.len(), 6)
     );
     let mut statement = statements::statement(&sql);
-    for (seq, (PendingRow { record, revision, hash, .. }, kind)) in (last + 1 - told.len() as i64..).zip(told) {
-        statement = statement.bind(seq).bind(record.id.as_str()).bind(kind.name()).bind(revision);
+    for (seq, (PendingRow { record, revision, hash, .. }, change)) in (last + 1 - public.len() as i64..).zip(public) {
+        statement = statement.bind(seq).bind(record.id.as_str()).bind(change.name()).bind(revision);
         statement = statement.bind(time).bind(hash);
     }
     statement.execute(connection).await?;
     Ok(())
 }
 
-/// What a record belongs to and what it continues, each as what is missing when it is not there.
-pub(super) fn references(record: &Intervention) -> impl Iterator<Item = MissingReference> {
-    let named = [("part_of", &record.part_of), ("succeeds", &record.succeeds)];
-    named
-        .into_iter()
-        .filter_map(|(key, other)| Some(MissingReference { id: record.id.clone(), key, other: other.clone()? }))
-}
-
-/// Those references that lead nowhere, as an error.
-pub(super) async fn check_references(
-    connection: &mut AnyConnection,
-    references: &[MissingReference],
-) -> Result<(), StoreError> {
-    let mut missing = Vec::new();
-    for part in references.chunks(ROWS) {
-        let sql = format!("select id from intervention where id in {}", statements::placeholders(1, part.len()));
-        let found = statements::bound(&sql, part.iter().map(|r| r.other.as_str())).fetch_all(&mut *connection).await?;
-        let found: HashSet<String> = found.iter().map(|row| row.try_get(0)).collect::<Result<_, _>>()?;
-        missing.extend(part.iter().filter(|r| !found.contains(r.other.as_str())).cloned());
-    }
-    if missing.is_empty() { Ok(()) } else { Err(StoreError::MissingReferences(missing)) }
+/// The references of those records that a write has changed. An unchanged record was checked when it was
+/// written, and no record is ever deleted.
+pub(super) fn references_to_check<'a>(
+    records: &'a [Intervention],
+    written: &'a [WrittenRow],
+) -> impl Iterator<Item = MissingReference> + 'a {
+    let changed = records.iter().zip(written).filter(|(_, row)| row.outcome != WriteOutcome::Unchanged);
+    changed.flat_map(|(record, _)| {
+        relations::references(record).map(|(kind, target)| MissingReference {
+            id: record.id.clone(),
+            key: kind.name(),
+            other: target.clone(),
+        })
+    })
 }

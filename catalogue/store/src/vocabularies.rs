@@ -1,8 +1,8 @@
-//! Vocabularies and organisations, kept with the records that use them.
+//! Vocabularies and organisations.
 
 use crate::{Store, StoreError};
 use catalogue::record::Organization;
-use catalogue::vocabulary::{Document, HelpNumber, Term, Vocabularies, VocabularyName};
+use catalogue::vocabulary::{CitedDocument, HelpNumber, Term, Vocabularies, VocabularyName};
 use serde::de::DeserializeOwned;
 use sqlx::{AnyConnection, Row};
 use std::collections::BTreeMap;
@@ -10,19 +10,21 @@ use std::collections::BTreeMap;
 const HELP_NUMBERS: &str = "help_numbers";
 const DOCUMENTS: &str = "documents";
 
-/// What a write changed in the vocabularies.
+/// The greatest change that a write made to vocabularies and organisations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum VocabularyChange {
-    /// Nothing.
     Nothing,
-    /// Something that no record can use yet came along.
+    /// A vocabulary or organisation is new, so that no stored record uses it yet.
     Added,
-    /// Something that records may use is different now.
+    /// One that records may use has changed.
     Changed,
 }
 
 impl Store {
-    /// All vocabularies as they are now.
+    /// All vocabularies and organisations.
+    ///
+    /// # Errors
+    /// When the database fails or holds a vocabulary that is not JSON.
     pub async fn vocabularies(&self) -> Result<Vocabularies, StoreError> {
         read_all(&mut *self.pool.acquire().await?).await
     }
@@ -32,7 +34,7 @@ pub(super) async fn read_all(connection: &mut AnyConnection) -> Result<Vocabular
     let rows = sqlx::query("select name, body from vocabulary").fetch_all(&mut *connection).await?;
     let mut lists = BTreeMap::new();
     let mut help_numbers: Vec<HelpNumber> = Vec::new();
-    let mut documents: Vec<Document> = Vec::new();
+    let mut documents: Vec<CitedDocument> = Vec::new();
     for row in rows {
         let (name, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
         match (name.as_str(), VocabularyName::parse(&name)) {
@@ -41,7 +43,7 @@ pub(super) async fn read_all(connection: &mut AnyConnection) -> Result<Vocabular
             (_, Some(vocabulary)) => {
                 lists.insert(vocabulary, parse::<Vec<Term>>(&name, &body)?);
             }
-            // A newer program's vocabulary: this one has no use for it.
+            // Written by a newer program.
             (_, None) => {}
         }
     }
@@ -57,22 +59,22 @@ fn parse<T: DeserializeOwned>(id: &str, body: &str) -> Result<T, StoreError> {
     serde_json::from_str(body).map_err(|source| StoreError::Unreadable { id: id.to_owned(), source })
 }
 
-fn write_out<T: serde::Serialize + ?Sized>(id: &str, value: &T) -> Result<String, StoreError> {
+fn to_json<T: serde::Serialize + ?Sized>(id: &str, value: &T) -> Result<String, StoreError> {
     serde_json::to_string(value).map_err(|source| StoreError::Unreadable { id: id.to_owned(), source })
 }
 
-/// Replaces the lists by these; organisations are added or replaced, never taken away.
+/// Replaces every list. Organisations are added or replaced, never removed.
 pub(super) async fn replace_all(
     connection: &mut AnyConnection,
     all: &Vocabularies,
 ) -> Result<VocabularyChange, StoreError> {
-    let mut reach = VocabularyChange::Nothing;
+    let mut change = VocabularyChange::Nothing;
     let mut bodies = Vec::new();
     for name in VocabularyName::TERMS {
-        bodies.push((name.as_str(), write_out(name.as_str(), all.get(name).terms())?));
+        bodies.push((name.as_str(), to_json(name.as_str(), all.get(name).terms())?));
     }
-    bodies.push((HELP_NUMBERS, write_out(HELP_NUMBERS, &all.help_numbers)?));
-    bodies.push((DOCUMENTS, write_out(DOCUMENTS, &all.documents)?));
+    bodies.push((HELP_NUMBERS, to_json(HELP_NUMBERS, &all.help_numbers)?));
+    bodies.push((DOCUMENTS, to_json(DOCUMENTS, &all.documents)?));
     for (name, body) in bodies {
         let old = sqlx::query("select body from vocabulary where name = $1")
             .bind(name)
@@ -82,7 +84,7 @@ pub(super) async fn replace_all(
         if old.as_deref() == Some(&body) {
             continue;
         }
-        reach = reach.max(if old.is_some() { VocabularyChange::Changed } else { VocabularyChange::Added });
+        change = change.max(if old.is_some() { VocabularyChange::Changed } else { VocabularyChange::Added });
         sqlx::query(
             "insert into vocabulary (name, body) values ($1, $2) on conflict (name) do update set body = excluded.body",
         )
@@ -92,9 +94,9 @@ pub(super) async fn replace_all(
         .await?;
     }
     for organization in all.organizations() {
-        reach = reach.max(put_organization(connection, organization).await?);
+        change = change.max(put_organization(connection, organization).await?);
     }
-    Ok(reach)
+    Ok(change)
 }
 
 /// Adds or replaces one organisation.
@@ -103,7 +105,7 @@ pub(super) async fn put_organization(
     organization: &Organization,
 ) -> Result<VocabularyChange, StoreError> {
     let id = organization.id.as_str();
-    let body = write_out(id, organization)?;
+    let body = to_json(id, organization)?;
     let old =
         sqlx::query("select body from organization where id = $1").bind(id).fetch_optional(&mut *connection).await?;
     let old: Option<String> = old.map(|row| row.try_get(0)).transpose()?;

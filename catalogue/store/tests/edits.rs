@@ -1,7 +1,7 @@
-//! Single edits, keys and moments of the store.
+//! Single edits, keys, read transactions and copies.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use catalogue::access::{Access, Role};
+use catalogue::access::{Access, AccessRole};
 use catalogue::record::State;
 use catalogue::{Intervention, InterventionId};
 use catalogue_store::{Author, Edit, SavedEdit, Store, StoreError};
@@ -30,7 +30,7 @@ fn id(text: &str) -> InterventionId {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn edits_that_wait_together_stand_or_fall_each_by_itself() {
+async fn edits_of_one_group_succeed_or_fail_by_themselves() {
     const EDITS: i64 = 150;
     let (_folder, store) = opened().await;
     store.save(edit(json!({"id": "delad", "name": "Delad"}), 0)).await.unwrap();
@@ -65,17 +65,17 @@ async fn edits_that_wait_together_stand_or_fall_each_by_itself() {
     assert_eq!(log.iter().map(|c| c.seq).collect::<Vec<_>>(), (1..=kept).collect::<Vec<_>>());
     assert!(log.iter().all(|c| !c.id.starts_with("vilse")));
     assert_eq!(store.list_after("", 1_000).await.unwrap().len() as i64, kept - 1);
-    // What each was told to wait for is the change that it made.
+    // Each edit returns the number of its own change.
     for saved in results.iter().flatten().filter(|s| s.stored.record.id.as_str().starts_with("egen")) {
         assert_eq!(log[saved.seq as usize - 1].id, saved.stored.record.id.as_str());
     }
 }
 
 #[tokio::test]
-async fn one_who_hangs_up_takes_nobody_along() {
+async fn a_cancelled_save_does_not_cancel_others() {
     let (_folder, store) = opened().await;
     let mut gone = Box::pin(store.save(edit(json!({"id": "gone", "name": "Gone"}), 0)));
-    // Asked for once, then dropped while it waits.
+    // Polled once, then dropped while it waits.
     let asked = std::future::poll_fn(|context| std::task::Poll::Ready(gone.as_mut().poll(context))).await;
     assert!(asked.is_pending());
     drop(gone);
@@ -85,7 +85,7 @@ async fn one_who_hangs_up_takes_nobody_along() {
 }
 
 #[tokio::test]
-async fn the_same_again_makes_no_revision() {
+async fn an_equal_record_makes_no_revision() {
     let (_folder, store) = opened().await;
     let record = json!({"id": "a", "name": "A"});
     let first = store.save(edit(record.clone(), 0)).await.unwrap();
@@ -95,7 +95,7 @@ async fn the_same_again_makes_no_revision() {
 }
 
 #[tokio::test]
-async fn a_moment_stands_still() {
+async fn a_read_transaction_is_consistent() {
     let (_folder, store) = opened().await;
     store.save(edit(json!({"id": "a", "name": "A"}), 0)).await.unwrap();
     let mut read_transaction = store.read_transaction().await.unwrap();
@@ -106,15 +106,15 @@ async fn a_moment_stands_still() {
         stored.into_iter().map(|s| s.record.name).collect()
     };
     assert_eq!(names(read_transaction.list_after("", 10).await.unwrap()), ["A"]);
-    assert_eq!(names(read_transaction.changed(0, 1).await.unwrap()), ["A"]);
+    assert_eq!(names(read_transaction.changed_between(0, 1).await.unwrap()), ["A"]);
     drop(read_transaction);
     let mut later = store.read_transaction().await.unwrap();
     assert_eq!(later.latest_seq().await.unwrap(), 3);
-    assert_eq!(names(later.changed(1, 3).await.unwrap()), ["A 2", "B"], "each once, as it is now");
+    assert_eq!(names(later.changed_between(1, 3).await.unwrap()), ["A 2", "B"], "each once, as it is now");
 }
 
 #[tokio::test]
-async fn what_was_dropped_before_anyone_saw_it() {
+async fn a_dropped_draft_was_never_public() {
     let (_folder, store) = opened().await;
     let with_state = |id: &str, state: State| {
         let mut record: Intervention = serde_json::from_value(json!({"id": id, "name": "A"})).unwrap();
@@ -136,17 +136,17 @@ async fn what_was_dropped_before_anyone_saw_it() {
 }
 
 #[tokio::test]
-async fn keys_open_until_they_are_revoked_and_remember_the_day() {
+async fn keys_are_valid_until_revoked_and_record_the_day_of_use() {
     let (_folder, store) = opened().await;
-    let access = Access::new(Role::Editor, Some("a".parse().unwrap())).unwrap();
+    let access = Access::new(AccessRole::Editor, Some("a".parse().unwrap())).unwrap();
     let day = |text: &str| text.parse().unwrap();
     let (key, token) = store.add_key("En nyckel", &access, day("2026-01-01")).await.unwrap();
     let (other, other_token) = store.add_key("En annan", &access, day("2026-01-01")).await.unwrap();
     assert!(token != other_token && key.id != other.id);
-    assert!(store.open_key("insats_", day("2026-01-02")).await.unwrap().is_none());
-    assert!(store.open_key(&token.to_uppercase(), day("2026-01-02")).await.unwrap().is_none());
+    assert!(store.authenticate("insats_", day("2026-01-02")).await.unwrap().is_none());
+    assert!(store.authenticate(&token.to_uppercase(), day("2026-01-02")).await.unwrap().is_none());
     for used in ["2026-01-02", "2026-01-05", "2026-01-03"] {
-        assert_eq!(store.open_key(&token, day(used)).await.unwrap().unwrap().access, access);
+        assert_eq!(store.authenticate(&token, day(used)).await.unwrap().unwrap().access, access);
     }
     let kept = store.keys().await.unwrap();
     let kept = kept.iter().find(|k| k.id == key.id).unwrap();
@@ -154,18 +154,18 @@ async fn keys_open_until_they_are_revoked_and_remember_the_day() {
     assert!(store.revoke_key(&key.id, day("2026-01-06")).await.unwrap());
     assert!(store.revoke_key(&key.id, day("2026-01-09")).await.unwrap(), "twice is once");
     assert!(!store.revoke_key("none", day("2026-01-06")).await.unwrap());
-    assert!(store.open_key(&token, day("2026-01-07")).await.unwrap().is_none());
-    assert!(store.open_key(&other_token, day("2026-01-07")).await.unwrap().is_some(), "the other one still opens");
+    assert!(store.authenticate(&token, day("2026-01-07")).await.unwrap().is_none());
+    assert!(store.authenticate(&other_token, day("2026-01-07")).await.unwrap().is_some(), "the other one still opens");
     assert_eq!(store.keys().await.unwrap().iter().find(|k| k.id == key.id).unwrap().revoked, Some(day("2026-01-06")));
 }
 
 #[tokio::test]
-async fn a_copy_is_whole_and_another_store() {
+async fn a_backup_is_complete_and_gets_a_new_identity() {
     let (folder, store) = opened().await;
     store.save(edit(json!({"id": "a", "name": "A"}), 0)).await.unwrap();
     let file = folder.path().join("copy.sqlite");
-    store.copy_to(&file).await.unwrap();
-    assert!(store.copy_to(&file).await.is_err(), "what is there is not overwritten");
+    store.backup_to(&file).await.unwrap();
+    assert!(store.backup_to(&file).await.is_err(), "what is there is not overwritten");
     let copy = Store::open(&file).await.unwrap();
     assert_eq!(copy.integrity_error().await.unwrap(), None);
     assert_eq!(copy.list_after("", 10).await.unwrap(), store.list_after("", 10).await.unwrap());

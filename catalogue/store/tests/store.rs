@@ -1,4 +1,4 @@
-//! The contract of the system of record: all or none, every change once and in order, nothing lost.
+//! The contract of the store: atomic batches, every change once and in order, no lost write.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use catalogue::vocabulary::VocabularyName;
@@ -74,7 +74,7 @@ fn entry(seq: i64, id: &str, change: &str, revision: i64) -> (i64, String, Strin
 }
 
 #[tokio::test]
-async fn what_is_written_is_read_back_the_same() {
+async fn a_written_batch_is_read_back_unchanged() {
     let opened = Opened::empty().await;
     assert!(opened.store.is_empty().await.unwrap());
     let outcome = opened.write(&SHIPPED).await.unwrap();
@@ -102,7 +102,7 @@ async fn what_is_written_is_read_back_the_same() {
 }
 
 #[tokio::test]
-async fn the_same_again_changes_nothing() {
+async fn an_equal_batch_changes_nothing() {
     let opened = Opened::empty().await;
     opened.write(&SHIPPED).await.unwrap();
     let (log, version) = (opened.log().await, opened.store.vocabulary_version().await.unwrap());
@@ -114,7 +114,7 @@ async fn the_same_again_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_dry_run_tells_what_would_change_and_changes_nothing() {
+async fn a_dry_run_reports_changes_and_keeps_none() {
     let opened = Opened::with_vocabularies().await;
     opened.write(&batch(&[json!({"name": "A"}), json!({"name": "B"})])).await.unwrap();
     let before = (opened.log().await, opened.store.list_after("", 100).await.unwrap());
@@ -133,7 +133,7 @@ async fn a_dry_run_tells_what_would_change_and_changes_nothing() {
 }
 
 #[tokio::test]
-async fn revisions_count_and_the_first_time_stays() {
+async fn revisions_count_up_and_created_stays() {
     let opened = Opened::with_vocabularies().await;
     for (n, time) in ["2026-01-01T00:00:00Z", "2026-01-02T00:00:00Z", "2026-01-03T00:00:00Z"].iter().enumerate() {
         let records = batch(&[json!({"name": "A", "summary": format!("Version {n}.")})]);
@@ -155,7 +155,7 @@ async fn revisions_count_and_the_first_time_stays() {
 }
 
 #[tokio::test]
-async fn the_log_tells_what_the_public_sees() {
+async fn the_log_records_public_changes() {
     let opened = Opened::with_vocabularies().await;
     for state in ["draft", "in_review", "published", "archived", "published", "draft"] {
         opened.write(&batch(&[json!({"name": "A", "state": state})])).await.unwrap();
@@ -170,7 +170,7 @@ async fn the_log_tells_what_the_public_sees() {
 }
 
 #[tokio::test]
-async fn a_reference_to_nothing_undoes_the_whole_batch() {
+async fn a_missing_reference_rolls_back_the_batch() {
     let opened = Opened::with_vocabularies().await;
     let before = opened.store.latest_seq().await.unwrap();
     for key in ["part_of", "succeeds"] {
@@ -181,7 +181,7 @@ async fn a_reference_to_nothing_undoes_the_whole_batch() {
         assert!(opened.store.find(&id("a")).await.unwrap().is_none());
         assert_eq!(opened.store.latest_seq().await.unwrap(), before);
     }
-    // All of them are named, and the rows that they stand in.
+    // All of them are reported, with their rows.
     let all = batch(&[
         json!({"name": "A", "succeeds": "nowhere"}),
         json!({"name": "B"}),
@@ -193,14 +193,14 @@ async fn a_reference_to_nothing_undoes_the_whole_batch() {
         report.to_string(),
         "fil:1: /succeeds: nowhere is not in the catalogue\nfil:3: /part_of: gone is not in the catalogue"
     );
-    // In one batch the order does not matter, and what is there already may be named.
+    // The order in a batch does not matter, and stored records may be referred to.
     opened.write(&batch(&[json!({"name": "B", "part_of": "a"}), json!({"name": "A"})])).await.unwrap();
     opened.write(&batch(&[json!({"name": "C", "succeeds": "a"})])).await.unwrap();
 }
 
-/// What was read against a revision is never written over a later one.
+/// A batch with an expected revision never overwrites a later one.
 #[tokio::test]
-async fn a_batch_whose_records_have_moved_on_is_refused() {
+async fn a_batch_with_stale_revisions_is_refused() {
     let opened = Opened::with_vocabularies().await;
     opened.write(&batch(&[json!({"name": "A"})])).await.unwrap();
     let mut change = batch(&[json!({"name": "A", "summary": "Min."}), json!({"name": "B"})]);
@@ -219,7 +219,7 @@ async fn a_batch_whose_records_have_moved_on_is_refused() {
 }
 
 #[tokio::test]
-async fn the_successor_is_one_that_the_public_sees() {
+async fn the_successor_is_public() {
     let opened = Opened::with_vocabularies().await;
     let records = [
         json!({"name": "A", "state": "archived"}),
@@ -231,7 +231,7 @@ async fn the_successor_is_one_that_the_public_sees() {
     opened.write(&batch(&[json!({"name": "B", "succeeds": "a"})])).await.unwrap();
     assert_eq!(opened.store.successor_of(&id("a")).await.unwrap(), Some(id("b")));
     assert_eq!(opened.store.successor_of(&id("b")).await.unwrap(), None);
-    // Text that only looks like a reference is none.
+    // A text that looks like a reference is none.
     opened.write(&batch(&[json!({"name": "C", "summary": "\"succeeds\":\"b\""})])).await.unwrap();
     assert_eq!(opened.store.successor_of(&id("b")).await.unwrap(), None);
 }
@@ -256,7 +256,7 @@ async fn the_vocabulary_version_follows_what_records_use() {
 }
 
 #[tokio::test]
-async fn an_organisation_that_comes_alone_is_noticed() {
+async fn a_new_organisation_without_records_changes_the_version() {
     let opened = Opened::with_vocabularies().await;
     let seen = (opened.store.latest_seq().await.unwrap(), opened.store.vocabulary_version().await.unwrap());
     let more = [serde_json::from_value(json!({"id": "ny", "name": "Ny", "type": "company"})).unwrap()];
@@ -268,7 +268,7 @@ async fn an_organisation_that_comes_alone_is_noticed() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn the_log_has_no_gap_under_writers_at_the_same_time() {
+async fn the_log_has_no_gap_under_concurrent_writers() {
     const WRITERS: usize = 8;
     const ROUNDS: usize = 6;
     let opened = Opened::with_vocabularies().await;
@@ -298,7 +298,7 @@ async fn the_log_has_no_gap_under_writers_at_the_same_time() {
 }
 
 #[tokio::test]
-async fn everything_is_there_after_reopening() {
+async fn everything_is_stored_after_reopening() {
     let opened = Opened::empty().await;
     opened.write(&SHIPPED).await.unwrap();
     let before =
@@ -324,7 +324,7 @@ async fn exported_lines_bring_the_same_records_back() {
 }
 
 #[tokio::test]
-async fn what_is_no_database_is_refused() {
+async fn a_file_that_is_no_database_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("catalogue.sqlite");
     std::fs::write(&file, "this is a letter, not a database. ".repeat(100)).unwrap();

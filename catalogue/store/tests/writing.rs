@@ -1,4 +1,4 @@
-//! Batches in parts, and of more records than one statement takes.
+//! Batches in parts, and with more records than one statement holds.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use catalogue::Batch;
@@ -40,7 +40,7 @@ fn batch(numbers: impl Iterator<Item = usize>, summary: impl Fn(usize) -> String
 }
 
 #[tokio::test]
-async fn what_is_new_changed_and_the_same_is_told_apart_however_many_there_are() {
+async fn large_batches_tell_new_changed_and_equal_records_apart() {
     let (_folder, store) = empty().await;
     let first = store.write(&batch(0..1_001, |_| "Först.".into()), &author(), now(), false).await.unwrap();
     assert_eq!((first.created.len(), first.seq), (1_001, 1_001));
@@ -63,17 +63,17 @@ async fn what_is_new_changed_and_the_same_is_told_apart_however_many_there_are()
 }
 
 #[tokio::test]
-async fn parts_are_kept_together_or_not_at_all() {
+async fn the_parts_of_a_batch_are_atomic() {
     let (_folder, store) = empty().await;
     let (author, progress) = (author(), Progress::of(500));
     for keep in [false, true] {
-        let mut writing = store.begin(&author, now()).await.unwrap();
+        let mut writer = store.begin_batch(&author, now()).await.unwrap();
         for part in [0..300, 300..500] {
-            writing.add(&batch(part, |_| "Text.".into()), &progress).await.unwrap();
+            writer.write(&batch(part, |_| "Text.".into()), &progress).await.unwrap();
             assert_eq!(store.latest_seq().await.unwrap(), 0, "readers see nothing of it");
         }
         if keep {
-            assert_eq!(writing.end(false).await.unwrap().created.len(), 500);
+            assert_eq!(writer.finish(false).await.unwrap().created.len(), 500);
         }
     }
     assert_eq!(progress.now(), (1_000, 500), "every record of both rounds is counted");
@@ -84,8 +84,8 @@ async fn parts_are_kept_together_or_not_at_all() {
 async fn a_store_opens_while_another_process_writes() {
     let (folder, store) = empty().await;
     let author = author();
-    let mut writing = store.begin(&author, now()).await.unwrap();
-    writing.add(&batch(0..10, |_| "Text.".into()), &Progress::default()).await.unwrap();
+    let mut writer = store.begin_batch(&author, now()).await.unwrap();
+    writer.write(&batch(0..10, |_| "Text.".into()), &Progress::default()).await.unwrap();
     let other = Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
     assert_eq!(other.latest_seq().await.unwrap(), 0);
     assert_eq!(other.identity().await.unwrap(), store.identity().await.unwrap());

@@ -2,7 +2,7 @@
 
 use super::{fault, reject_unknown_params};
 use crate::app::AppState;
-use crate::exchange::{self, Incoming, Refusal, ReportLine, report_line};
+use crate::exchange::{self, ImportError, Incoming, ReportLine, report_line};
 use crate::i18n::Texts;
 use crate::web::http::auth::Bearer;
 use crate::web::http::error::{Problem, ProblemItem, json};
@@ -54,7 +54,7 @@ pub(super) async fn create(
         _ => Problem::body(rejection.body_text()),
     })?;
     let refused = |refusal| problem(&texts, refusal);
-    // Nobody looks on: the answer comes at the end.
+    // No progress is reported; the response is sent when the import ends.
     let progress = Arc::default();
     let incoming = exchange::read(&store, FILE, format, body.into(), &progress).await.map_err(refused)?;
     check_access(&bearer, &incoming)?;
@@ -119,15 +119,15 @@ fn check_access(bearer: &Bearer, Incoming { batch, current }: &Incoming) -> Resu
     }
 }
 
-fn problem(texts: &Texts, refusal: Refusal) -> Problem {
+fn problem(texts: &Texts, refusal: ImportError) -> Problem {
     match refusal {
-        Refusal::Faults(report) => {
+        ImportError::Faults(report) => {
             let report_line = report.findings.iter().map(|finding| report_line(texts, finding));
             Problem::file(report_line.map(ProblemItem::from).collect())
         }
-        Refusal::Store(error) => Problem::from(error),
-        Refusal::Read(error) => Problem::internal(error),
-        Refusal::Thread(error) => Problem::internal(error),
+        ImportError::Store(error) => Problem::from(error),
+        ImportError::Read(error) => Problem::internal(error),
+        ImportError::Thread(error) => Problem::internal(error),
     }
 }
 

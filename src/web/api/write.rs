@@ -15,6 +15,8 @@ use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use catalogue::access::Access;
+use catalogue::allowed::Allowed;
+use catalogue::reason::Reason;
 use catalogue::record::State as RecordState;
 use catalogue::record::StoredIntervention;
 use catalogue::validate::{Fault, Valid};
@@ -223,8 +225,8 @@ fn ensure_same_id(id: &InterventionId, sent: &InterventionId) -> Result<(), Prob
     if id == sent {
         return Ok(());
     }
-    let fault = Fault::new("/id", "an id never changes");
-    Err(faulty(&[Fault { value: Some(value!(sent)), allowed: Some(id.to_string()), ..fault }]))
+    let fault = Fault::new("/id", Reason::IdChanged);
+    Err(faulty(&[Fault { value: Some(value!(sent)), allowed: Some(Allowed::Id(id.clone())), ..fault }]))
 }
 
 /// 422 when a record in one state cannot be put into the other.
@@ -232,9 +234,9 @@ fn ensure_transition(from: RecordState, to: RecordState) -> Result<(), Problem> 
     if from.may_become(to) {
         return Ok(());
     }
-    let allowed: Vec<&str> = RecordState::ALL.iter().filter(|s| from.may_become(**s)).map(|s| s.name()).collect();
-    let fault = Fault::new("/state", format!("a record that is {} cannot become this", from.name()));
-    Err(faulty(&[Fault { value: Some(value!(to)), allowed: Some(allowed.join(", ")), ..fault }]))
+    let allowed = Allowed::states(RecordState::ALL.into_iter().filter(|state| from.may_become(*state)));
+    let fault = Fault::new("/state", Reason::ForbiddenTransition(from));
+    Err(faulty(&[Fault { value: Some(value!(to)), allowed: Some(allowed), ..fault }]))
 }
 
 /// Why the change is made; editors read it in the history.

@@ -30,7 +30,7 @@ async fn open(parts: &Parts, state: &AppState) -> Result<Option<Bearer>, Problem
     if !scheme.eq_ignore_ascii_case("bearer") {
         return Err(Problem::unauthorized("send a key as Authorization: Bearer KEY"));
     }
-    let key = state.store.open_key(token.trim(), state.clock.today()).await?.ok_or_else(refused)?;
+    let key = state.store.authenticate(token.trim(), state.clock.today()).await?.ok_or_else(refused)?;
     Ok(Some(Bearer { access: key.access, key: format!("key {} ({})", key.id, key.name) }))
 }
 

@@ -5,6 +5,7 @@ use axum::Json;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use catalogue::diff::Difference;
+use catalogue::reason::Reason;
 use catalogue::validate::Fault;
 use catalogue::{Intervention, InterventionId};
 use index::query::ParameterFault;
@@ -66,7 +67,7 @@ impl From<&Fault> for ProblemItem {
         Self {
             pointer: Some(fault.pointer.clone()),
             value: fault.value.as_ref().map(|value| shown(value).chars().take(80).collect()),
-            allowed: fault.allowed.clone(),
+            allowed: fault.allowed.as_ref().map(ToString::to_string),
             ..Self::new(fault.reason.to_string(), "")
         }
     }
@@ -341,7 +342,7 @@ impl From<catalogue_store::StoreError> for Problem {
             StoreError::MissingReferences(missing) => {
                 let fault = |missing: MissingReference| Fault {
                     value: Some(missing.other.to_string().into()),
-                    ..Fault::new(format!("/{}", missing.key), "no intervention has this id")
+                    ..Fault::new(format!("/{}", missing.key), Reason::UnknownIntervention)
                 };
                 Self::record(missing.into_iter().map(|m| ProblemItem::from(&fault(m))).collect())
             }
@@ -351,8 +352,8 @@ impl From<catalogue_store::StoreError> for Problem {
     }
 }
 
-impl From<catalogue::access::Refusal> for Problem {
-    fn from(refusal: catalogue::access::Refusal) -> Self {
+impl From<catalogue::access::AccessDenied> for Problem {
+    fn from(refusal: catalogue::access::AccessDenied) -> Self {
         Self::forbidden(refusal.to_string())
     }
 }

@@ -15,33 +15,47 @@ pub(crate) fn page_of(id: &InterventionId) -> String {
     format!("/insats/{id}")
 }
 
-/// A record that everyone may see; 410 with its successor when it has been archived.
+/// A public record.
+///
+/// # Errors
+/// 410 with its successor when it has been archived, 404 when the public never saw it.
 pub(crate) async fn find_public(store: &Store, id: &str) -> Result<StoredIntervention, Problem> {
+    let stored = find(store, id).await?;
+    ensure_public(store, stored).await
+}
+
+/// A record for the holder of a key: a public one, or one that is being written and that the key may read.
+///
+/// # Errors
+/// 410 with its successor when it has been archived, also for those who may read its history. 404 when the key may
+/// not read it: whether it exists is not disclosed.
+pub(crate) async fn find_for(store: &Store, id: &str, access: &Access) -> Result<StoredIntervention, Problem> {
+    let stored = find_any(store, id, access).await?;
+    if stored.record.state == State::Archived { ensure_public(store, stored).await } else { Ok(stored) }
+}
+
+/// As [`find_for`], archived records included: for writing.
+///
+/// # Errors
+/// As [`find_public`] for a record that the key may not read.
+pub(crate) async fn find_any(store: &Store, id: &str, access: &Access) -> Result<StoredIntervention, Problem> {
+    let stored = find(store, id).await?;
+    if access.may_read(&stored.record) { Ok(stored) } else { ensure_public(store, stored).await }
+}
+
+async fn find(store: &Store, id: &str) -> Result<StoredIntervention, Problem> {
     let id: InterventionId = id.parse().map_err(|_| Problem::not_found())?;
-    let stored = store.find(&id).await?.ok_or_else(Problem::not_found)?;
+    store.find(&id).await?.ok_or_else(Problem::not_found)
+}
+
+async fn ensure_public(store: &Store, stored: StoredIntervention) -> Result<StoredIntervention, Problem> {
+    let id = &stored.record.id;
     match stored.record.state {
         State::Published => Ok(stored),
-        State::Archived if store.was_never_public(&id).await? => Err(Problem::not_found()),
-        State::Archived => Err(Problem::gone(successor(store, &id).await?)),
+        State::Archived if store.was_never_public(id).await? => Err(Problem::not_found()),
+        State::Archived => Err(Problem::gone(successor(store, id).await?)),
         State::Draft | State::InReview => Err(Problem::not_found()),
     }
-}
-
-/// A record for the holder of a key: what everyone may see, and what is still being written where it may
-/// be read. What may not is not found, since even that it exists says something. An archived one is gone
-/// for everyone; its history is not.
-pub(crate) async fn find_for(store: &Store, id: &str, access: &Access) -> Result<StoredIntervention, Problem> {
-    match find_any(store, id, access).await? {
-        stored if stored.record.state == State::Archived => find_public(store, id).await,
-        stored => Ok(stored),
-    }
-}
-
-/// As [`find_for`], with the archive: for writing.
-pub(crate) async fn find_any(store: &Store, id: &str, access: &Access) -> Result<StoredIntervention, Problem> {
-    let parsed: InterventionId = id.parse().map_err(|_| Problem::not_found())?;
-    let stored = store.find(&parsed).await?.ok_or_else(Problem::not_found)?;
-    if access.may_read(&stored.record) { Ok(stored) } else { find_public(store, id).await }
 }
 
 async fn successor(store: &Store, id: &InterventionId) -> Result<Option<RecordLink>, Problem> {

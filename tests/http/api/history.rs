@@ -1,18 +1,18 @@
-//! `/api/v1/interventions/{id}/history`, and what the public sees of it.
+//! `/api/v1/interventions/{id}/history`, and the public page of changes.
 
 use super::app;
 use crate::support::{TestApp, bytes, text};
 use axum::body::Body;
 use axum::http::Method;
-use catalogue::access::Role;
+use catalogue::access::AccessRole;
 use serde_json::{Value, json};
 
 const ONE: &str = "/api/v1/interventions/praktiktrappan";
 
-/// Three revisions: as it came, with another name, archived.
+/// Three revisions: created, renamed, archived.
 async fn changed() -> (TestApp, String) {
     let app = app().await.with_indexer_task();
-    let key = app.key(Role::Reviewer, None).await;
+    let key = app.key(AccessRole::Reviewer, None).await;
     let mut record = app.ok(ONE).await;
     record["name"] = json!("Praktikstegen");
     record.as_object_mut().unwrap().shift_remove("waiting_time");
@@ -40,7 +40,7 @@ async fn who_when_why_and_what() {
     assert!(items[1]["author"].as_str().unwrap().starts_with("key "), "{}", items[1]["author"]);
     assert_eq!(items[1]["at"], "2026-11-22T12:00:00Z");
     assert!(items[2]["differences"].as_array().unwrap().iter().all(|d| d.get("before").is_none()));
-    // Page by page each revision once, with the same differences.
+    // Paging returns each revision once, with the same differences.
     let mut paged = Vec::new();
     let mut path = format!("{ONE}/history?limit=1");
     loop {
@@ -74,7 +74,7 @@ async fn any_revision_comes_back_as_a_new_one() {
     let shown = app.ok(ONE).await;
     assert_eq!((shown["name"].as_str(), shown["waiting_time"].as_str()), (Some("Praktiktrappan"), Some("Två veckor")));
     assert_eq!(app.ok("/api/v1/interventions?q=praktiktrappan").await["items"][0]["id"], "praktiktrappan");
-    // Nothing is rewritten: the old revisions are all there.
+    // No revision is removed.
     let (_, _, body) = app.call(Method::GET, &format!("{ONE}/history"), &key, "", &Value::Null).await;
     assert_eq!(
         (body["items"].as_array().unwrap().len(), body["items"][0]["reason"].as_str()),
@@ -85,7 +85,7 @@ async fn any_revision_comes_back_as_a_new_one() {
 #[tokio::test]
 async fn the_draft_of_something_public_comes_back_as_public() {
     let app = app().await.with_indexer_task();
-    let key = app.key(Role::Reviewer, None).await;
+    let key = app.key(AccessRole::Reviewer, None).await;
     let path = "/api/v1/interventions/utkast";
     let published = json!({"name": "Utkast praktik", "summary": "Nu.", "state": "published"});
     assert_eq!(app.call(Method::PUT, path, &key, "\"1\"", &published).await.0.as_u16(), 200);
@@ -101,9 +101,9 @@ async fn page(app: &TestApp, path: &str) -> (u16, String) {
 }
 
 #[tokio::test]
-async fn the_public_sees_what_changed_and_nobody_s_name() {
+async fn the_public_page_shows_changed_fields_and_no_names() {
     let app = app().await.with_indexer_task();
-    let key = app.key(Role::Reviewer, None).await;
+    let key = app.key(AccessRole::Reviewer, None).await;
     let mut record = app.ok(ONE).await;
     record["summary"] = json!("Hemlig rättelse.");
     let path = format!("{ONE}?reason=Internt%20skal");
@@ -129,9 +129,9 @@ async fn the_public_sees_what_changed_and_nobody_s_name() {
 }
 
 #[tokio::test]
-async fn what_happened_before_it_was_public_is_not_shown() {
+async fn changes_before_publication_are_not_shown() {
     let app = app().await.with_indexer_task();
-    let key = app.key(Role::Reviewer, None).await;
+    let key = app.key(AccessRole::Reviewer, None).await;
     let path = "/api/v1/interventions/utkast";
     for (n, state) in [(1, "draft"), (2, "published")] {
         let record = json!({"name": "Utkast praktik", "summary": format!("Version {n}."), "state": state});

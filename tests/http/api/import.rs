@@ -3,7 +3,7 @@
 use super::super::support::{NOW, TestApp, bytes, generated, json, request};
 use axum::body::Body;
 use axum::http::{Method, StatusCode, header};
-use catalogue::access::{Access, Role};
+use catalogue::access::{Access, AccessRole};
 use catalogue_exchange::Format;
 use insatskatalog::clock::Clock;
 use serde_json::{Value, json as value};
@@ -14,7 +14,7 @@ struct Importer<'a> {
 }
 
 impl<'a> Importer<'a> {
-    async fn new(app: &'a TestApp, role: Role, organization: Option<&str>) -> Self {
+    async fn new(app: &'a TestApp, role: AccessRole, organization: Option<&str>) -> Self {
         let access = Access::new(role, organization.map(|id| id.parse().unwrap())).unwrap();
         let today = Clock::fixed(NOW.parse().unwrap()).today();
         let (_, token) = app.store.add_key("test", &access, today).await.unwrap();
@@ -34,7 +34,7 @@ impl<'a> Importer<'a> {
 }
 
 async fn admin(app: &TestApp) -> Importer<'_> {
-    Importer::new(app, Role::Admin, None).await
+    Importer::new(app, AccessRole::Admin, None).await
 }
 
 #[tokio::test]
@@ -65,7 +65,7 @@ async fn a_dry_run_says_what_would_change_and_an_import_does_it() {
     let (status, dry) = admin.csv("?dry_run=true", file).await;
     assert_eq!(status, StatusCode::OK);
     assert_eq!((&dry["created"], &dry["updated"], &dry["unchanged"]), (&value!(["c"]), &value!(["a"]), &value!(1)));
-    // What is published without owner and source wants a look, row by row.
+    // Published records without owner or source are warnings, by row.
     let warned = &dry["report"][0];
     assert_eq!(
         (&warned["row"], &warned["severity"], &warned["column"]),
@@ -82,7 +82,7 @@ async fn a_dry_run_says_what_would_change_and_an_import_does_it() {
 }
 
 #[tokio::test]
-async fn one_faulty_row_refuses_all_and_every_fault_is_told_in_swedish() {
+async fn one_faulty_row_refuses_the_file_with_swedish_messages() {
     let app = TestApp::with(&[]).await;
     let admin = admin(&app).await;
     let file = "Namn;Ålder;Var;Del av\nA;16–24;Växjö;\nB;sexton;Atlantis;\nC;;;saknas\nD;30-20;;";
@@ -102,7 +102,7 @@ async fn one_faulty_row_refuses_all_and_every_fault_is_told_in_swedish() {
         assert_eq!(told, [(3, "Ålder"), (3, "Var"), (5, "Ålder")]);
         assert_eq!(problem["errors"][0]["reason"], "Vi förstod inte ”sexton”.");
     }
-    // References are looked at when the rest holds; all of them are named.
+    // References are checked when there are no other faults; all missing ones are reported.
     let (status, problem) = admin.csv("", "Namn;Del av\nA;borta\nB;a\nC;saknas").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let rows: Vec<&Value> = problem["errors"].as_array().unwrap().iter().map(|e| &e["row"]).collect();
@@ -153,8 +153,8 @@ async fn a_key_writes_only_what_it_may() {
     let app = TestApp::with(&[own("var", "vaxjo-kommun"), own("annans", "almhult-kommun")]).await;
     let (status, _, _) = app.post("/api/v1/import", "text/csv", "Namn\nA").await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
-    let contributor = Importer::new(&app, Role::Contributor, Some("vaxjo-kommun")).await;
-    let editor = Importer::new(&app, Role::Editor, Some("vaxjo-kommun")).await;
+    let contributor = Importer::new(&app, AccessRole::Contributor, Some("vaxjo-kommun")).await;
+    let editor = Importer::new(&app, AccessRole::Editor, Some("vaxjo-kommun")).await;
     let head = "Identitet;Namn;Organisationer;Läge";
     let cases = [
         (&contributor, "ny;Ny;Växjö kommun (ansvarar);utkast", StatusCode::OK),
@@ -162,7 +162,7 @@ async fn a_key_writes_only_what_it_may() {
         (&contributor, "var;Vår ändrad;Växjö kommun (ansvarar);publicerad", StatusCode::FORBIDDEN),
         (&editor, "var;Vår ändrad;Växjö kommun (ansvarar);publicerad", StatusCode::OK),
         (&editor, "annans;Tagen;Växjö kommun (ansvarar);publicerad", StatusCode::FORBIDDEN),
-        // What the public has seen is no draft again.
+        // A published record cannot become a draft.
         (&editor, "var;Vår;Växjö kommun (ansvarar);utkast", StatusCode::UNPROCESSABLE_ENTITY),
         (&editor, "annans;annans;Älmhults kommun (ansvarar);publicerad", StatusCode::OK),
     ];

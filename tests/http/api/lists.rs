@@ -4,7 +4,7 @@ use super::{app, has_keys, holds_nothing_empty, keys};
 use crate::reference_search::FILTERS;
 use crate::support::{TestApp, query};
 use axum::http::{Method, StatusCode};
-use catalogue::access::Role;
+use catalogue::access::AccessRole;
 use catalogue::field;
 use serde_json::{Value, json};
 
@@ -141,7 +141,7 @@ async fn before_there_is_an_index_everything_says_so() {
 #[tokio::test]
 async fn the_document_names_every_parameter_field_and_address() {
     let app = app().await;
-    let key = app.key(Role::Reviewer, None).await;
+    let key = app.key(AccessRole::Reviewer, None).await;
     let document = app.ok("/api/v1/openapi.json").await;
     holds_no_null(&document);
     assert_eq!(document["openapi"].as_str().unwrap().split('.').take(2).collect::<Vec<_>>(), ["3", "1"]);

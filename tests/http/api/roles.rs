@@ -1,9 +1,9 @@
-//! Who may do what: every cell of the matrix in `docs/writes.md` over HTTP. The document is what is
-//! expected; `UPDATE_DOCS=1` writes what was found into it, to be read before it is committed.
+//! Access rules over HTTP: every cell of the matrix in `docs/writes.md`, which is the expected result. `UPDATE_DOCS=1`
+//! writes the actual result into it.
 
 use crate::support::{NOW, TestApp};
 use axum::http::Method;
-use catalogue::access::Role;
+use catalogue::access::AccessRole;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -13,7 +13,7 @@ const STATES: [&str; 4] = ["draft", "in_review", "published", "archived"];
 const OWN: &str = "vaxjo-kommun";
 const OTHER: &str = "emmaboda-kommun";
 
-/// Whose record it is, seen by the holder of the key.
+/// The owner of the record, relative to the key.
 #[derive(Clone, Copy)]
 enum Owner {
     Own,
@@ -21,24 +21,23 @@ enum Owner {
     Nobody,
 }
 
-/// Everyone who asks, with every owner that makes a difference: a role that is bound to no organisation
-/// has no own one.
-const COLUMNS: [(&str, Option<Role>, Owner); 12] = [
+/// Every requester with every relevant owner: a role that is not bound to an organisation has no own records.
+const COLUMNS: [(&str, Option<AccessRole>, Owner); 12] = [
     ("no key, other's", None, Owner::Other),
     ("no key, nobody's", None, Owner::Nobody),
-    ("contributor, own", Some(Role::Contributor), Owner::Own),
-    ("contributor, other's", Some(Role::Contributor), Owner::Other),
-    ("contributor, nobody's", Some(Role::Contributor), Owner::Nobody),
-    ("editor, own", Some(Role::Editor), Owner::Own),
-    ("editor, other's", Some(Role::Editor), Owner::Other),
-    ("editor, nobody's", Some(Role::Editor), Owner::Nobody),
-    ("reviewer, other's", Some(Role::Reviewer), Owner::Other),
-    ("reviewer, nobody's", Some(Role::Reviewer), Owner::Nobody),
-    ("admin, other's", Some(Role::Admin), Owner::Other),
-    ("admin, nobody's", Some(Role::Admin), Owner::Nobody),
+    ("contributor, own", Some(AccessRole::Contributor), Owner::Own),
+    ("contributor, other's", Some(AccessRole::Contributor), Owner::Other),
+    ("contributor, nobody's", Some(AccessRole::Contributor), Owner::Nobody),
+    ("editor, own", Some(AccessRole::Editor), Owner::Own),
+    ("editor, other's", Some(AccessRole::Editor), Owner::Other),
+    ("editor, nobody's", Some(AccessRole::Editor), Owner::Nobody),
+    ("reviewer, other's", Some(AccessRole::Reviewer), Owner::Other),
+    ("reviewer, nobody's", Some(AccessRole::Reviewer), Owner::Nobody),
+    ("admin, other's", Some(AccessRole::Admin), Owner::Other),
+    ("admin, nobody's", Some(AccessRole::Admin), Owner::Nobody),
 ];
 
-/// One row: what is asked of a record in a state.
+/// One row: a request on a record in a state.
 #[derive(Clone, Copy)]
 enum Asked {
     Create(&'static str),
@@ -78,7 +77,7 @@ impl Asked {
         }
     }
 
-    /// The state of the record that it is asked of.
+    /// The state of the requested record.
     fn before(self) -> Option<&'static str> {
         match self {
             Asked::Create(_) | Asked::Changes => None,
@@ -112,7 +111,7 @@ impl Asked {
 fn record(id: &str, owner: Owner, state: &str) -> Value {
     let organizations = match owner {
         Owner::Own => json!([{"id": OWN, "role": "owner"}, {"id": OTHER, "role": "partner"}]),
-        // Taking part in it is not owning it.
+        // A participant is not an owner.
         Owner::Other => json!([{"id": OTHER, "role": "owner"}, {"id": OWN, "role": "provider"}]),
         Owner::Nobody => json!([{"id": OWN, "role": "funder"}]),
     };
@@ -123,7 +122,7 @@ fn id_of(row: usize, column: usize) -> String {
     format!("cell-{row}-{column}")
 }
 
-/// The whole table as it is over HTTP.
+/// The actual table.
 async fn walked() -> String {
     let rows = rows();
     let mut before = Vec::new();
@@ -133,7 +132,7 @@ async fn walked() -> String {
         }
     }
     let app = TestApp::with(&before).await.with_indexer_task();
-    // A second revision, so that there is one to go back to.
+    // A second revision, so that the first can be restored.
     for record in &mut before {
         record["summary"] = json!("Mer.");
     }

@@ -1,8 +1,8 @@
-//! Many writers at once, a mirror that follows the change log meanwhile, and in the end the same bytes.
+//! Concurrent writers, and a mirror that follows the change log and ends with the same bytes.
 
 use crate::support::TestApp;
 use axum::http::Method;
-use catalogue::access::Role;
+use catalogue::access::AccessRole;
 use catalogue::to_json_line;
 use catalogue::{field, hash};
 use serde_json::{Value, json};
@@ -12,11 +12,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 const WRITERS: u64 = 4;
 const ROUNDS: u64 = 25;
-/// Changes that make a storm; how soon they come depends on who gets in whose way.
+/// Number of changes; conflicts decide how many requests they take.
 const ENOUGH: i64 = 30;
 const RECORDS: u64 = 9;
 
-/// Somebody else's copy, made with the public API alone.
+/// A copy of the catalogue, made with the public API alone.
 #[derive(Default)]
 struct Mirror {
     next: String,
@@ -27,7 +27,7 @@ struct Mirror {
 }
 
 impl Mirror {
-    /// One page of changes; `false` at the end of the log.
+    /// Follows one page of changes; `false` at the end of the log.
     async fn follow(&mut self, app: &TestApp) -> bool {
         if self.next.is_empty() {
             self.next = "/api/v1/changes?limit=7".into();
@@ -56,7 +56,7 @@ impl Mirror {
     }
 }
 
-/// A record of the API as the line that its hash is made of: without what is derived or looked up.
+/// The JSON line of a record that its hash is made of: without derived keys and names of organisations.
 fn line(mut record: Value) -> String {
     let object = record.as_object_mut().unwrap();
     for key in field::DERIVED {
@@ -75,17 +75,17 @@ async fn export(app: &TestApp) -> Vec<String> {
     stored.iter().filter(|s| s.is_public()).map(|s| to_json_line(&s.record).unwrap()).collect()
 }
 
-/// A series that looks random and is the same every time.
-struct Dice(u64);
+/// A deterministic pseudo-random series.
+struct WriterRandom(u64);
 
-impl Dice {
+impl WriterRandom {
     fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) % sides
     }
 }
 
-async fn write(app: &TestApp, key: &str, dice: &mut Dice, note: String) -> u16 {
+async fn write(app: &TestApp, key: &str, dice: &mut WriterRandom, note: String) -> u16 {
     let id = format!("storm-{}", dice.roll(RECORDS));
     let path = format!("/api/v1/interventions/{id}");
     let state = ["published", "published", "published", "draft", "in_review"][dice.roll(5) as usize];
@@ -113,12 +113,12 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
     let first: Vec<Value> =
         (0..RECORDS).step_by(2).map(|n| json!({"id": format!("storm-{n}"), "name": "Storm"})).collect();
     let app = Arc::new(TestApp::with(&first).await.with_indexer_task());
-    let key = app.key(Role::Admin, None).await;
+    let key = app.key(AccessRole::Admin, None).await;
     let mut writers = Vec::new();
     for writer in 0..WRITERS {
         let (app, key) = (Arc::clone(&app), key.clone());
         writers.push(tokio::spawn(async move {
-            let mut dice = Dice(writer + 1);
+            let mut dice = WriterRandom(writer + 1);
             let mut statuses = BTreeMap::new();
             for round in 0..20 * ROUNDS {
                 if round >= ROUNDS && app.store.latest_seq().await.unwrap() > ENOUGH {
@@ -136,7 +136,7 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
         async move {
             let mut mirror = Mirror::default();
             loop {
-                // Asked before the page: what was written until then is in the log.
+                // Read before the page: the log contains everything written until then.
                 let last = done.load(Ordering::SeqCst);
                 if !mirror.follow(&app).await && last {
                     return mirror;
@@ -162,12 +162,12 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
     assert_eq!(mirror.hashes.len(), exported.len());
     assert_eq!(mirror.seen, app.store.latest_seq().await.unwrap());
     assert!(mirror.seen > ENOUGH && mirror.read as i64 == mirror.seen, "{}", mirror.seen);
-    // The storm was one: most kinds of answers came.
+    // Most kinds of answers occurred.
     for status in [200, 201, 409, 422] {
         assert!(statuses.contains_key(&status), "{status} in {statuses:?}");
     }
     assert!(statuses.keys().all(|s| [200, 201, 202, 204, 404, 409, 410, 422].contains(s)), "{statuses:?}");
-    // The index has followed to the same state.
+    // The index has reached the same state.
     app.sync.catch_up().await.unwrap();
     let found = app.ok("/api/v1/interventions?q=storm&interpret=false&per_page=100").await;
     assert_eq!(found["total"].as_u64().unwrap() as usize, exported.len());

@@ -3,7 +3,7 @@
 use super::{app, holds_nothing_empty};
 use crate::support::{TestApp, ids, text};
 use axum::http::Method;
-use catalogue::access::Role;
+use catalogue::access::AccessRole;
 use serde_json::{Value, json};
 
 const ALL: &str = "/api/v1/interventions";
@@ -11,7 +11,7 @@ const ONE: &str = "/api/v1/interventions/praktiktrappan";
 
 async fn with_key() -> (TestApp, String) {
     let app = app().await.with_indexer_task();
-    let key = app.key(Role::Reviewer, None).await;
+    let key = app.key(AccessRole::Reviewer, None).await;
     (app, key)
 }
 
@@ -38,8 +38,10 @@ async fn a_new_record_is_a_draft_unless_it_says_otherwise_and_only_its_writers_s
     assert_eq!((status.as_u16(), body["state"].as_str()), (201, Some("draft")));
     let path = "/api/v1/interventions/zebra";
     assert_eq!(app.get(path).await.0.as_u16(), 404);
-    let (own, other) =
-        (app.key(Role::Contributor, Some("vaxjo-kommun")).await, app.key(Role::Editor, Some("emmaboda-kommun")).await);
+    let (own, other) = (
+        app.key(AccessRole::Contributor, Some("vaxjo-kommun")).await,
+        app.key(AccessRole::Editor, Some("emmaboda-kommun")).await,
+    );
     for (key, expected) in [(&key, 200), (&own, 200), (&other, 404)] {
         let (status, headers, _) = app.call(Method::GET, path, key, "", &Value::Null).await;
         assert_eq!(status.as_u16(), expected);
@@ -49,7 +51,7 @@ async fn a_new_record_is_a_draft_unless_it_says_otherwise_and_only_its_writers_s
 }
 
 #[tokio::test]
-async fn a_key_that_does_not_open_is_told_so() {
+async fn an_invalid_key_is_refused() {
     let (app, key) = with_key().await;
     let body = json!({"name": "Z"});
     for wrong in ["", "insats_00", "å"] {
@@ -57,7 +59,7 @@ async fn a_key_that_does_not_open_is_told_so() {
         assert_eq!((status.as_u16(), problem["code"].as_str()), (401, Some("unauthorized")), "{wrong:?}");
         assert!(text(&headers, "www-authenticate").starts_with("Bearer"));
     }
-    // Also where everyone may read: a writer must notice that the key is gone.
+    // Also for public answers: a program must notice that its key is revoked.
     assert_eq!(app.call(Method::GET, ONE, "insats_00", "", &Value::Null).await.0.as_u16(), 401);
     assert_eq!(app.call(Method::GET, ONE, &key, "", &Value::Null).await.0.as_u16(), 200);
     let keys = app.store.keys().await.unwrap();
@@ -79,12 +81,12 @@ async fn a_change_names_the_revision_that_it_is_made_from() {
         let (status, _, problem) = app.call(Method::PUT, ONE, &key, bad, &body).await;
         assert_eq!((status.as_u16(), problem["code"].as_str()), (400, Some("invalid_precondition")), "{bad}");
     }
-    // What is read can be sent back: derived keys are ignored.
+    // An answer can be sent back: derived keys are ignored.
     let (status, headers, changed) = app.call(Method::PUT, ONE, &key, &etag, &body).await;
     assert_eq!((status.as_u16(), changed["revision"].as_i64()), (200, Some(2)), "{changed}");
     assert_eq!(changed["name"], "Praktikstegen");
     assert!(ids(&app.ok("/api/v1/interventions?q=praktikstegen").await).contains(&"praktiktrappan".to_owned()));
-    // The same again makes no revision; a weak tag and the bare revision name it too.
+    // An equal record makes no revision; a weak tag and the bare revision are accepted too.
     for known in [text(&headers, "etag"), "\"2\"", &format!("W/{}", text(&headers, "etag"))] {
         let (status, _, same) = app.call(Method::PUT, ONE, &key, known, &changed).await;
         assert_eq!((status.as_u16(), same["revision"].as_i64()), (200, Some(2)), "{known}");
@@ -105,7 +107,7 @@ async fn a_lost_race_shows_both_versions() {
     assert_eq!(problem["current"]["record"]["summary"], "Först.");
     assert_eq!(problem["yours"]["record"]["summary"], "Sedan.");
     assert_eq!(problem["differences"], json!([{"field": "summary", "before": "Först.", "after": "Sedan."}]));
-    // The same number from another past (a backup has been restored) is not the same revision.
+    // The same number of another history (after a restore) is another revision.
     assert_eq!(app.call(Method::PUT, ONE, &key, "\"2-0000000000000000\"", &second).await.0.as_u16(), 409);
     assert_eq!(app.ok(ONE).await["summary"], "Först.");
 }
@@ -187,7 +189,7 @@ async fn bodies_that_are_no_json_and_parameters_that_are_none() {
 }
 
 #[tokio::test]
-async fn what_is_archived_is_gone_and_says_where_to() {
+async fn an_archived_record_is_gone_and_names_its_successor() {
     let (app, key) = with_key().await;
     let (status, headers, _) =
         app.call(Method::DELETE, &format!("{ONE}?successor=marken"), &key, "", &Value::Null).await;
@@ -196,15 +198,15 @@ async fn what_is_archived_is_gone_and_says_where_to() {
     let (status, _, problem) = app.get(ONE).await;
     assert_eq!((status.as_u16(), problem["successor"]["id"].as_str()), (410, Some("marken")), "{problem}");
     assert_eq!(app.ok("/api/v1/interventions?q=praktiktrappan&interpret=false&ended=include").await["total"], 0);
-    // The id is never reused, by nobody.
+    // The id is never reused.
     let taken = json!({"id": "praktiktrappan", "name": "Ny"});
     let (status, _, problem) = app.call(Method::POST, ALL, &key, "", &taken).await;
     assert_eq!((status.as_u16(), problem["code"].as_str()), (409, Some("id_taken")));
-    // A successor that is itself archived leads on to its own.
+    // An archived successor leads to its own successor.
     let path = "/api/v1/interventions/marken?successor=nya-vagen";
     assert_eq!(app.call(Method::DELETE, path, &key, "\"1\"", &Value::Null).await.0.as_u16(), 204);
     assert_eq!(app.get(ONE).await.2["successor"]["id"], "nya-vagen");
-    // Back from the archive it answers by itself again.
+    // Once published again, it answers itself.
     let back = json!({"name": "Praktiktrappan", "state": "published"});
     let (status, _, body) = app.call(Method::PUT, ONE, &key, &etag, &back).await;
     assert_eq!((status.as_u16(), body["revision"].as_i64()), (200, Some(3)), "{body}");
@@ -226,10 +228,10 @@ async fn a_draft_that_is_dropped_was_never_there_for_the_public() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_found_in_time_is_told_apart() {
-    // Nobody follows the store here, so the search does not learn of it.
+async fn a_write_that_is_not_searchable_in_time_answers_202() {
+    // No indexer follows the store here.
     let app = app().await.with_visibility_timeout(std::time::Duration::ZERO);
-    let key = app.key(Role::Admin, None).await;
+    let key = app.key(AccessRole::Admin, None).await;
     let sent = json!({"name": "Zebra", "state": "published"});
     let (status, headers, body) = app.call(Method::POST, ALL, &key, "", &sent).await;
     assert_eq!((status.as_u16(), body["id"].as_str()), (202, Some("zebra")));
@@ -250,7 +252,7 @@ async fn organisations_come_along_but_not_with_a_contributor() {
     let (status, _, body) = app.call(Method::POST, ALL, &key, "", &record("Zebra", "ny-forening")).await;
     assert_eq!((status.as_u16(), body["organizations"][0]["name"].as_str()), (201, Some("Ny förening")), "{body}");
     assert_eq!(app.ok("/api/v1/organizations/ny-forening").await["counts"]["organization"], 0);
-    let contributor = app.key(Role::Contributor, Some("vaxjo-kommun")).await;
+    let contributor = app.key(AccessRole::Contributor, Some("vaxjo-kommun")).await;
     let (status, _, problem) = app.call(Method::POST, ALL, &contributor, "", &record("Giraff", "annan-forening")).await;
     assert_eq!(status.as_u16(), 403, "{problem}");
     assert_eq!(app.get("/api/v1/organizations/annan-forening").await.0.as_u16(), 404);

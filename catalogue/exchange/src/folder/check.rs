@@ -1,7 +1,8 @@
-//! What a catalogue must hold beyond well-formed records: `insatskatalog check`.
+//! The check of a catalogue beyond the validity of its records: `insatskatalog check`.
 
 use crate::folder::vocabulary_check::vocabulary_faults;
-use crate::folder::{Catalogue, FileFault, FileRecord, Origin, files, read_leniently};
+use crate::folder::{Catalogue, FileFault, FileRecord, Origin, files, read_with_faults};
+use catalogue::allowed::Allowed;
 use catalogue::field;
 use catalogue::personal;
 use catalogue::record::{Intervention, Role};
@@ -12,12 +13,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Longest quote, in words.
 const MAX_QUOTE_WORDS: usize = 25;
 
-/// Keys that a source may support though they are no facts of their own.
+/// Keys that a source may support beside those of facts.
 const ALSO_SUPPORTED: &[&str] = &["name", "status"];
 
-/// Every fault of a catalogue: files, records, what holds between them, vocabularies.
+/// Every fault of a catalogue: files, records, relations between records, vocabularies.
 pub fn check(origin: &Origin) -> Vec<FileFault> {
-    let (catalogue, mut faults) = match read_leniently(origin) {
+    let (catalogue, mut faults) = match read_with_faults(origin) {
         Ok(read) => read,
         Err(faults) => return faults,
     };
@@ -27,7 +28,7 @@ pub fn check(origin: &Origin) -> Vec<FileFault> {
     }
     faults.extend(between_records(&catalogue));
     faults.extend(vocabulary_faults(&catalogue.vocabularies, &files(origin).unwrap_or_default()));
-    faults.extend(traces_of_persons(origin));
+    faults.extend(personal_data(origin));
     faults.sort();
     faults.dedup();
     faults
@@ -52,9 +53,8 @@ fn own_faults(file: &FileRecord, vocabularies: &Vocabularies) -> Vec<Fault> {
             faults.push(Fault::new(format!("/sources/{i}/quote"), reason));
         }
         if vocabularies.document(&source.document).is_none() {
-            let known: Vec<&str> = vocabularies.documents.iter().map(|d| d.id.as_str()).collect();
             faults.push(Fault {
-                allowed: Some(known.join(", ")),
+                allowed: Some(Allowed::one_of(vocabularies.documents.iter().map(|document| document.id.as_str()))),
                 value: Some(source.document.clone().into()),
                 ..Fault::new(format!("/sources/{i}/document"), "not a document of vocabularies/documents.toml")
             });
@@ -70,7 +70,7 @@ fn own_faults(file: &FileRecord, vocabularies: &Vocabularies) -> Vec<Fault> {
     faults
 }
 
-/// Facts that no source is cited for.
+/// Facts without a source.
 fn unsupported_facts(record: &Intervention) -> Vec<Fault> {
     let supported: BTreeSet<&str> = record.sources.iter().flat_map(|s| &s.supports).map(String::as_str).collect();
     let Ok(serde_json::Value::Object(stated)) = serde_json::to_value(record) else { return Vec::new() };
@@ -101,9 +101,8 @@ fn between_records(catalogue: &Catalogue) -> Vec<FileFault> {
     faults
 }
 
-/// Traces of persons anywhere in the files, comments included. The help numbers are numbers that
-/// everyone may call, and are let through.
-fn traces_of_persons(origin: &Origin) -> Vec<FileFault> {
+/// Personal data anywhere in the files, comments included. The file of help numbers is exempt.
+fn personal_data(origin: &Origin) -> Vec<FileFault> {
     let mut faults = Vec::new();
     let all = files(origin).unwrap_or_default();
     for (path, text) in all.iter().filter(|(path, _)| path != "vocabularies/help_numbers.toml") {

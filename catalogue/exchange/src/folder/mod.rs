@@ -1,6 +1,5 @@
-//! A catalogue as files: `interventions/{collection}/{id}.toml` (or `interventions/{id}.toml`) and
-//! `vocabularies/{name}.csv|toml`, either the
-//! shipped one (inside the program) or a folder given by `--catalogue DIR`.
+//! Catalogue folders: `interventions/{collection}/{id}.toml` (or `interventions/{id}.toml`) and
+//! `vocabularies/{name}.csv|toml`. The shipped catalogue is embedded in the program; `--catalogue DIR` names another.
 
 mod check;
 mod toml_value;
@@ -20,12 +19,12 @@ use std::path::{Path, PathBuf};
 #[include = "interventions/*/*.toml"]
 #[include = "vocabularies/*.toml"]
 #[include = "vocabularies/*.csv"]
-struct Shipped;
+struct ShippedFiles;
 
-/// Where a catalogue's files are.
+/// The location of the files of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
-    /// Inside the program.
+    /// Embedded in the program.
     Shipped,
     /// In a folder.
     Folder(PathBuf),
@@ -34,11 +33,11 @@ pub enum Origin {
 /// A fault in one of the files.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileFault {
-    /// Path below the catalogue's folder.
+    /// Path below the folder of the catalogue.
     pub file: String,
     /// Line, from 1.
     pub line: usize,
-    /// What is wrong and what is allowed.
+    /// What is wrong and what is allowed instead.
     pub message: String,
 }
 
@@ -48,10 +47,10 @@ impl std::fmt::Display for FileFault {
     }
 }
 
-/// A record with the file that it came from.
+/// A record with its file.
 #[derive(Debug, Clone)]
 pub struct FileRecord {
-    /// Path below the catalogue's folder.
+    /// Path below the folder of the catalogue.
     pub file: String,
     /// The record.
     pub valid: Valid,
@@ -65,18 +64,24 @@ pub struct FileRecord {
 pub struct Catalogue {
     /// Its vocabularies.
     pub vocabularies: Vocabularies,
-    /// Its records, by file name.
+    /// Its records, ascending by path.
     pub records: Vec<FileRecord>,
 }
 
-/// Reads all files of a catalogue; every fault at once.
+/// Reads all files of a catalogue.
+///
+/// # Errors
+/// Every fault of the files.
 pub fn read(origin: &Origin) -> Result<Catalogue, Vec<FileFault>> {
-    let (catalogue, faults) = read_leniently(origin)?;
+    let (catalogue, faults) = read_with_faults(origin)?;
     if faults.is_empty() { Ok(catalogue) } else { Err(faults) }
 }
 
-/// Reads what can be read, with the faults of the rest. `Err` when the files cannot be had at all.
-fn read_leniently(origin: &Origin) -> Result<(Catalogue, Vec<FileFault>), Vec<FileFault>> {
+/// Reads the valid files, with the faults of the others.
+///
+/// # Errors
+/// When a folder cannot be read.
+fn read_with_faults(origin: &Origin) -> Result<(Catalogue, Vec<FileFault>), Vec<FileFault>> {
     let files = files(origin).map_err(|(path, e)| {
         let message = format!("cannot be read: {e}; a catalogue has the folders interventions/ and vocabularies/");
         vec![FileFault { file: path.display().to_string(), line: 1, message }]
@@ -125,12 +130,12 @@ fn read_record(path: &str, text: &str, vocabularies: &Vocabularies) -> Result<Fi
 
 type File = (String, Result<String, String>);
 
-/// Every file of the catalogue, sorted by path, as text or as the reason why it is none.
+/// Every file of the catalogue, ascending by path, as text or with the reason why it cannot be read as text.
 fn files(origin: &Origin) -> Result<Vec<File>, (PathBuf, std::io::Error)> {
     let mut files: Vec<File> = match origin {
-        Origin::Shipped => Shipped::iter()
+        Origin::Shipped => ShippedFiles::iter()
             .filter_map(|path| {
-                let data = Shipped::get(&path)?.data.into_owned();
+                let data = ShippedFiles::get(&path)?.data.into_owned();
                 Some((path.into_owned(), String::from_utf8(data).map_err(|_| "not UTF-8".to_owned())))
             })
             .collect(),

@@ -1,16 +1,16 @@
-//! TOML as JSON, with the line of every value, so that a fault can say where it is.
+//! Converts TOML to JSON with the line of every value, for the lines of faults.
 
 use serde_json::{Map, Number, Value};
 use std::collections::HashMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-/// Lines of values, by JSON pointer.
+/// Line numbers of values, by JSON pointer.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct LineNumbers(HashMap<String, usize>);
 
 impl LineNumbers {
-    /// The line of the value, or of the nearest part of the file around it.
+    /// The line of a value, else of its nearest parent; 1 when there is none.
     pub(crate) fn of(&self, pointer: &str) -> usize {
         let mut pointer = pointer;
         loop {
@@ -25,7 +25,10 @@ impl LineNumbers {
     }
 }
 
-/// Parses a TOML file; on failure the line and what is wrong.
+/// Parses a TOML file.
+///
+/// # Errors
+/// The line and the message of the parser.
 pub(crate) fn parse(text: &str) -> Result<(Value, LineNumbers), (usize, String)> {
     let line_at = |offset: usize| 1 + text[..text.floor_char_boundary(offset)].matches('\n').count();
     let table = DeTable::parse(text).map_err(|e| (e.span().map_or(1, |s| line_at(s.start)), e.message().to_owned()))?;
@@ -38,7 +41,7 @@ fn convert_table(table: &DeTable<'_>, at: &str, line_at: &dyn Fn(usize) -> usize
     let mut out = Map::new();
     for (key, value) in table {
         let pointer = format!("{at}/{}", key.get_ref().replace('~', "~0").replace('/', "~1"));
-        // A table's own span covers its body; its key is where the reader looks.
+        // The line of a table is that of its key: its own span covers the body.
         lines.0.insert(pointer.clone(), line_at(key.span().start));
         out.insert(key.get_ref().to_string(), convert(value, &pointer, line_at, lines));
     }
@@ -48,7 +51,7 @@ fn convert_table(table: &DeTable<'_>, at: &str, line_at: &dyn Fn(usize) -> usize
 fn convert(value: &Spanned<DeValue<'_>>, at: &str, line_at: &dyn Fn(usize) -> usize, lines: &mut LineNumbers) -> Value {
     match value.get_ref() {
         DeValue::String(text) => Value::String(text.to_string()),
-        // A number that JSON cannot hold stays as text, so that the check of its field names it.
+        // A number that JSON cannot represent stays a text, so that validation reports it.
         DeValue::Integer(n) => {
             i64::from_str_radix(n.as_str(), n.radix()).map_or_else(|_| n.as_str().into(), Value::from)
         }

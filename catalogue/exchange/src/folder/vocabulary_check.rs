@@ -1,4 +1,4 @@
-//! What must hold within and between the vocabularies of a catalogue.
+//! The check of vocabularies and of references between them.
 
 use crate::folder::{File, FileFault};
 use catalogue::field::{self, Match};
@@ -6,7 +6,7 @@ use catalogue::record::Organization;
 use catalogue::vocabulary::{Term, Vocabularies, Vocabulary, VocabularyName};
 use std::collections::BTreeSet;
 
-/// Every fault of the vocabularies, each at the line of the term that has it.
+/// Every fault of the vocabularies, with the line of its term.
 pub(super) fn vocabulary_faults(vocabularies: &Vocabularies, files: &[File]) -> Vec<FileFault> {
     let mut faults = Faults { files, found: Vec::new() };
     for name in VocabularyName::TERMS {
@@ -26,14 +26,14 @@ pub(super) fn vocabulary_faults(vocabularies: &Vocabularies, files: &[File]) -> 
     faults.found
 }
 
-/// The faults met so far, and the files in which to look for their lines.
+/// The faults found so far, and the files for their lines.
 struct Faults<'a> {
     files: &'a [File],
     found: Vec<FileFault>,
 }
 
 impl Faults<'_> {
-    /// Adds a fault of the term with a code (of the whole file, when it is empty).
+    /// Adds a fault of the term of a code, or of the file when `code` is empty.
     fn add(&mut self, stem: &str, code: &str, message: String) {
         let beginning = format!("vocabularies/{stem}.");
         let file = self.files.iter().find(|(path, _)| path.starts_with(&beginning));
@@ -42,7 +42,7 @@ impl Faults<'_> {
             Some((key, value)) => ["code", "id"].contains(&key.trim()) && value.trim().trim_matches('"') == code,
             None => line.split(',').next().is_some_and(|cell| cell.trim().trim_matches('"') == code),
         };
-        // Of a code that stands twice the second one is too many.
+        // The last line: the second of two terms with the same code is reported.
         let line = text.lines().enumerate().filter(|(_, line)| !code.is_empty() && names_it(line)).last();
         let path = file.map_or_else(|| format!("vocabularies/{stem}"), |(path, _)| path.clone());
         self.found.push(FileFault { file: path, line: line.map_or(1, |(i, _)| i + 1), message });

@@ -1,8 +1,8 @@
-//! Vocabularies as files: CSV for lists, TOML where a term holds more than a line does.
+//! Vocabularies as files: CSV for lists, TOML for terms with more than a line.
 
 use crate::folder::toml_value;
 use catalogue::record::Organization;
-use catalogue::vocabulary::{Document, HelpNumber, Term, Vocabularies, VocabularyName};
+use catalogue::vocabulary::{CitedDocument, HelpNumber, Term, Vocabularies, VocabularyName};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -17,38 +17,38 @@ pub(crate) struct ReadFault {
     pub message: String,
 }
 
-/// What one file of the folder holds.
+/// The content of a vocabulary file.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) enum Part {
-    /// The terms of one vocabulary (municipalities.csv gives the counties too).
+pub(crate) enum VocabularyPart {
+    /// Terms of one vocabulary, or of municipalities and counties.
     Terms(BTreeMap<VocabularyName, Vec<Term>>),
     /// The organisations.
     Organizations(Vec<Organization>),
     /// The help numbers.
     HelpNumbers(Vec<HelpNumber>),
     /// The cited documents.
-    Documents(Vec<Document>),
+    Documents(Vec<CitedDocument>),
 }
 
-/// Files of a `vocabularies/` folder, gathered one by one.
+/// The content of the files of a `vocabularies/` folder.
 #[derive(Debug, Default)]
 pub(crate) struct VocabularyFiles {
     lists: BTreeMap<VocabularyName, Vec<Term>>,
     organizations: Vec<Organization>,
     help_numbers: Vec<HelpNumber>,
-    documents: Vec<Document>,
-    /// Every fault met so far.
+    documents: Vec<CitedDocument>,
+    /// The faults found so far.
     pub faults: Vec<ReadFault>,
 }
 
 impl VocabularyFiles {
-    /// Reads one file; faults are gathered, not returned.
+    /// Reads one file and collects its faults.
     pub(crate) fn add(&mut self, file: &str, text: &str) {
         match read(file, text) {
-            Ok(Part::Terms(lists)) => self.lists.extend(lists),
-            Ok(Part::Organizations(all)) => self.organizations = all,
-            Ok(Part::HelpNumbers(all)) => self.help_numbers = all,
-            Ok(Part::Documents(all)) => self.documents = all,
+            Ok(VocabularyPart::Terms(lists)) => self.lists.extend(lists),
+            Ok(VocabularyPart::Organizations(all)) => self.organizations = all,
+            Ok(VocabularyPart::HelpNumbers(all)) => self.help_numbers = all,
+            Ok(VocabularyPart::Documents(all)) => self.documents = all,
             Err(mut faults) => self.faults.append(&mut faults),
         }
     }
@@ -59,22 +59,22 @@ impl VocabularyFiles {
     }
 }
 
-fn read(file: &str, text: &str) -> Result<Part, Vec<ReadFault>> {
+fn read(file: &str, text: &str) -> Result<VocabularyPart, Vec<ReadFault>> {
     let unknown =
         || vec![fault(file, 1, "not a vocabulary; allowed are the files of catalogue/data/vocabularies".into())];
     let (stem, extension) = file.rsplit_once('.').ok_or_else(unknown)?;
     match (stem, extension) {
-        ("municipalities", "csv") => municipalities(file, text).map(Part::Terms),
-        ("organizations", "toml") => tables(file, text, "organization").map(Part::Organizations),
-        ("help_numbers", "toml") => tables(file, text, "number").map(Part::HelpNumbers),
-        ("documents", "toml") => tables(file, text, "document").map(Part::Documents),
+        ("municipalities", "csv") => municipalities(file, text).map(VocabularyPart::Terms),
+        ("organizations", "toml") => tables(file, text, "organization").map(VocabularyPart::Organizations),
+        ("help_numbers", "toml") => tables(file, text, "number").map(VocabularyPart::HelpNumbers),
+        ("documents", "toml") => tables(file, text, "document").map(VocabularyPart::Documents),
         (_, "csv") => {
             let name = VocabularyName::parse(stem).ok_or_else(unknown)?;
-            terms(file, text).map(|t| Part::Terms(BTreeMap::from([(name, t)])))
+            terms(file, text).map(|t| VocabularyPart::Terms(BTreeMap::from([(name, t)])))
         }
         (_, "toml") => {
             let name = VocabularyName::parse(stem).ok_or_else(unknown)?;
-            tables(file, text, "term").map(|t| Part::Terms(BTreeMap::from([(name, t)])))
+            tables(file, text, "term").map(|t| VocabularyPart::Terms(BTreeMap::from([(name, t)])))
         }
         _ => Err(unknown()),
     }
@@ -84,7 +84,7 @@ fn fault(file: &str, line: usize, message: String) -> ReadFault {
     ReadFault { file: file.to_owned(), line, message }
 }
 
-/// `[[key]]` tables, each read as a whole so that every faulty one is named.
+/// Reads `[[key]]` tables one by one, so that every faulty one is reported.
 fn tables<T: DeserializeOwned>(file: &str, text: &str, key: &str) -> Result<Vec<T>, Vec<ReadFault>> {
     let (value, lines) = toml_value::parse(text).map_err(|(line, message)| vec![fault(file, line, message)])?;
     let mut faults = Vec::new();
@@ -172,7 +172,7 @@ fn municipalities(file: &str, text: &str) -> Result<BTreeMap<VocabularyName, Vec
             [0, 1, 2, 3, 4].map(|i| row.get(i).unwrap_or_default().to_owned());
         let neighbours = neighbours.split('|').filter(|c| !c.is_empty()).map(str::to_owned).collect();
         if !counties.iter().any(|c| c.code == county) {
-            // "Kronobergs län" is also asked for as "Kronobergs" and "Kronoberg".
+            // Other words of "Kronobergs län" are "Kronobergs" and "Kronoberg".
             let stem = county_name.trim_end_matches(" län").to_owned();
             let short = stem.strip_suffix('s').unwrap_or(&stem).to_owned();
             let other_words = if short == stem { vec![stem] } else { vec![short, stem] };

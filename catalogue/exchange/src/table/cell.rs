@@ -1,7 +1,7 @@
-//! A value of the record as the text of a cell, and back. Reading never fails: what cannot be
-//! understood stays as it was typed, and the check of the record names it.
+//! Values of records as the text of cells, and back. Reading never fails: a text that is not understood stays a text,
+//! and the validation of the record reports it.
 
-use crate::table::object::{self, Form};
+use crate::table::object::{self, ObjectFormat};
 use crate::table::text::{items, quote, unquote};
 use crate::table::words::{ColumnWords, NATIONAL};
 use crate::table::{date, number};
@@ -9,7 +9,7 @@ use catalogue::field::Shape;
 use catalogue::vocabulary::{Vocabularies, VocabularyName as V};
 use serde_json::{Value, json};
 
-/// What texts are written and read with.
+/// The words and vocabularies that cells are written and read with.
 #[derive(Clone, Copy)]
 pub(super) struct Codec<'a> {
     pub(super) words: &'a ColumnWords,
@@ -17,24 +17,24 @@ pub(super) struct Codec<'a> {
 }
 
 impl Codec<'_> {
-    /// A value as the whole text of a cell.
-    pub(super) fn write(self, form: Form, shape: &Shape, value: &Value) -> String {
+    /// The value of a field as the text of a cell.
+    pub(super) fn write(self, format: ObjectFormat, shape: &Shape, value: &Value) -> String {
         match (shape, value) {
             (Shape::List(item), Value::Array(values)) => {
-                values.iter().map(|value| self.write_item(form, item, value)).collect::<Vec<_>>().join("; ")
+                values.iter().map(|value| self.write_item(format, item, value)).collect::<Vec<_>>().join("; ")
             }
             _ => self.write_one(shape, value),
         }
     }
 
-    fn write_item(self, form: Form, shape: &Shape, value: &Value) -> String {
+    fn write_item(self, format: ObjectFormat, shape: &Shape, value: &Value) -> String {
         match (shape, value) {
-            (Shape::Object(members), Value::Object(object)) => object::write(self, form, members, object),
+            (Shape::Object(members), Value::Object(object)) => object::write(self, format, members, object),
             _ => quote(&self.write_one(shape, value), &[]),
         }
     }
 
-    /// A single value, without quotation marks.
+    /// A single value as text, without quotation marks.
     pub(super) fn write_one(self, shape: &Shape, value: &Value) -> String {
         let text = match value {
             Value::String(text) => text.as_str(),
@@ -50,7 +50,7 @@ impl Codec<'_> {
         }
     }
 
-    /// The label of a code, when it leads back to the code.
+    /// The label of a code; `None` when the label does not resolve to the code.
     fn label(&self, name: V, code: &str) -> Option<&str> {
         let vocabulary = self.vocabularies.get(name);
         let label = &vocabulary.get(code)?.label;
@@ -62,33 +62,33 @@ impl Codec<'_> {
             return self.words.value(NATIONAL).to_owned();
         }
         let name = if code.len() == 2 { V::Counties } else { V::Municipalities };
-        // Some counties are called as one of their municipalities is.
+        // Some counties have the name of one of their municipalities.
         let label = self.label(name, code).filter(|label| self.place(label) == Some(code));
         label.unwrap_or(code).to_owned()
     }
 
-    /// The code of a place that a text means.
+    /// The code of a place by name or code; municipalities take precedence.
     fn place(&self, text: &str) -> Option<&str> {
         let term = |name| self.vocabularies.get(name).resolve(text).map(|term| term.code.as_str());
         term(V::Municipalities).or_else(|| term(V::Counties))
     }
 
-    /// The value that the whole text of a cell means.
-    pub(super) fn read(self, form: Form, shape: &Shape, text: &str) -> Value {
+    /// The value of a field from the text of a cell.
+    pub(super) fn read(self, format: ObjectFormat, shape: &Shape, text: &str) -> Value {
         match shape {
-            Shape::List(item) => items(text).into_iter().map(|text| self.read_item(form, item, text)).collect(),
+            Shape::List(item) => items(text).into_iter().map(|text| self.read_item(format, item, text)).collect(),
             _ => self.read_one(shape, text),
         }
     }
 
-    fn read_item(self, form: Form, shape: &Shape, text: &str) -> Value {
+    fn read_item(self, format: ObjectFormat, shape: &Shape, text: &str) -> Value {
         match shape {
-            Shape::Object(members) => object::read(self, form, members, text),
+            Shape::Object(members) => object::read(self, format, members, text),
             _ => self.read_one(shape, &unquote(text)),
         }
     }
 
-    /// A single value, its quotation marks taken off.
+    /// A single value from a text without quotation marks.
     pub(super) fn read_one(self, shape: &Shape, text: &str) -> Value {
         let text = text.trim();
         let read = match shape {
@@ -112,7 +112,7 @@ impl Codec<'_> {
         if let Some(code) = self.place(text) {
             return Some(json!(code));
         }
-        // A spreadsheet makes a number of a code, and drops its first nought.
+        // A spreadsheet turns a code into a number without its leading zero.
         match number::integer(text)? {
             code @ 1..=9 => Some(json!(format!("{code:02}"))),
             code @ 100..=999 => Some(json!(format!("{code:04}"))),

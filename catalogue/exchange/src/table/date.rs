@@ -1,9 +1,9 @@
-//! Dates as people and spreadsheets write them.
+//! Reads dates as people and spreadsheets write them.
 
 use catalogue::record::PartialDate;
 use catalogue::vocabulary::fold;
 
-/// Names of the months by their first three letters, in Swedish and English.
+/// First three letters of the months, in Swedish and English.
 const MONTHS: [&[&str]; 12] = [
     &["jan"],
     &["feb"],
@@ -19,13 +19,13 @@ const MONTHS: [&[&str]; 12] = [
     &["dec"],
 ];
 
-/// The first day that a spreadsheet counts as a date here: a smaller number is a year.
+/// The smallest number that is read as a serial date of a spreadsheet; a smaller one is a year.
 const FIRST_SERIAL: i64 = 2_101;
-/// 2099-12-31, as a spreadsheet counts days.
+/// 2099-12-31 as a serial date.
 const LAST_SERIAL: i64 = 73_050;
 
-/// The date in ISO 8601, as exact as it is written: `2026-01-31`, `2026-01` or `2026`. `None` for what
-/// is no date.
+/// The date in ISO 8601 with the precision of the text: `2026-01-31`, `2026-01` or `2026`. `None` when the text is no
+/// date.
 pub(super) fn read(text: &str) -> Option<String> {
     let text = fold(text).replace(['\u{2013}', '\u{2212}'], "-");
     let day = without_time(&text);
@@ -33,14 +33,14 @@ pub(super) fn read(text: &str) -> Option<String> {
     iso.parse::<PartialDate>().ok().map(|date| date.to_string())
 }
 
-/// `2026-01-31 00:00:00` is a day that went through a spreadsheet.
+/// Removes a time of day: a spreadsheet writes a day as `2026-01-31 00:00:00`.
 fn without_time(text: &str) -> &str {
     let Some((day, time)) = text.split_once([' ', 't']) else { return text };
     let is_time = time.contains(':') && time.bytes().all(|b| b.is_ascii_digit() || b":.z".contains(&b));
     if is_time { day } else { text }
 }
 
-/// A year, a compact date (`20260131`), or the days since 1899-12-30 that a spreadsheet keeps.
+/// A year, a compact date (`20260131`), or a serial date (days since 1899-12-30).
 fn as_number(text: &str) -> Option<String> {
     let whole = text.strip_suffix(".0").unwrap_or(text);
     if !whole.bytes().all(|b| b.is_ascii_digit()) {
@@ -59,8 +59,7 @@ fn as_number(text: &str) -> Option<String> {
     }
 }
 
-/// Numbers with one kind of sign between: year first (`2026-1-31`, `2026/01`), or day first as in
-/// Europe (`31.1.2026`, `31/1 2026`).
+/// Numbers with separators: year first (`2026-1-31`, `2026/01`) or day first (`31.1.2026`, `31/1 2026`).
 fn as_parts(text: &str) -> Option<String> {
     let parts: Vec<&str> = text.split(['-', '/', '.', ' ']).filter(|part| !part.is_empty()).collect();
     if !parts.iter().all(|part| part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit())) {
@@ -90,7 +89,7 @@ fn with_month_name(text: &str) -> Option<String> {
     }
     match parts[..] {
         [year] if year.len() == 4 => Some(format!("{year}-{month:02}")),
-        // A spreadsheet shows the month `2026-01` so.
+        // A spreadsheet shows the month `2026-01` as `jan-26`.
         [year] if year.len() == 2 => Some(format!("20{year}-{month:02}")),
         [day, year] if year.len() == 4 => Some(format!("{year}-{month:02}-{day:0>2}")),
         _ => None,

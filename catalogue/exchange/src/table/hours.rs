@@ -1,13 +1,13 @@
-//! Times as people write them: `måndag, onsdag 14:00–15:00`.
+//! Weekdays and times as text: `måndag, onsdag 14:00–15:00`.
 
 use crate::table::cell::Codec;
 use catalogue::vocabulary::fold;
 use serde_json::{Map, Value, json};
 
-/// Weekdays as RFC 5545 has them, from Monday.
+/// Weekdays of RFC 5545, from Monday.
 const DAYS: [&str; 7] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-/// Days and times, whichever are stated.
+/// Writes the stated days and times.
 pub(super) fn write(codec: Codec<'_>, object: &Map<String, Value>) -> String {
     let days = object.get("byday").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
     let days: Vec<&str> = days.map(|day| codec.words.value(day)).collect();
@@ -21,7 +21,7 @@ pub(super) fn write(codec: Codec<'_>, object: &Map<String, Value>) -> String {
     parts.join(" ")
 }
 
-/// Reads them; `None` for what is neither a day nor a time. `mån–fre` is each day from Monday to Friday.
+/// Reads days and times; `None` when a word is neither. `mån–fre` is every day from Monday to Friday.
 pub(super) fn read(codec: Codec<'_>, head: &str) -> Option<Map<String, Value>> {
     let folded = fold(head).replace(['\u{2013}', '\u{2014}', '\u{2212}'], "-");
     let mut days: Vec<&str> = Vec::new();
@@ -51,7 +51,7 @@ pub(super) fn read(codec: Codec<'_>, head: &str) -> Option<Map<String, Value>> {
     Some(object)
 }
 
-/// The weekday that a word means: its code, its name, the first letters of that, or its plural.
+/// The number of a weekday by its code, its name, at least three first letters of the name, or its plural.
 fn day(codec: Codec<'_>, word: &str) -> Option<usize> {
     let means = |code: &str| {
         let name = fold(codec.words.value(code));
@@ -62,7 +62,7 @@ fn day(codec: Codec<'_>, word: &str) -> Option<usize> {
     DAYS.iter().position(|code| means(code))
 }
 
-/// `14`, `14.00` and `14:00` are `14:00`.
+/// A time of day as `14:00`, from `14`, `14.00` or `14:00`.
 fn time_of_day(text: &str) -> Option<String> {
     let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
     let is_number = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());

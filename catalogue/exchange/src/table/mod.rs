@@ -1,8 +1,8 @@
-//! The registry as the columns of a table, one row for each record. Every field of the registry has a
-//! column of its own; a field that is one object has one for each of its members.
+//! Records as rows of a table. Every field of the registry has a column; a field that is an object has one for each of
+//! its members.
 //!
-//! A column that a file lacks leaves the field of a known record as it is; an empty cell takes the
-//! value away. How values are written in cells is said in `docs/exchange.md`.
+//! A column that a file lacks leaves the field of a stored record unchanged; an empty cell removes the value.
+//! `docs/exchange.md` describes how values are written in cells.
 
 mod cell;
 mod date;
@@ -12,7 +12,7 @@ mod object;
 mod text;
 mod words;
 
-pub use words::Word;
+pub use words::TableWord;
 
 use crate::jsonl::BatchBuilder;
 use crate::report::{Finding, FindingKind, Report};
@@ -25,28 +25,40 @@ use catalogue::progress::Progress;
 use catalogue::record::{Intervention, slug};
 use catalogue::vocabulary::{Vocabularies, fold};
 use cell::Codec;
-use object::Form;
+use object::ObjectFormat;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashMap};
 use text::{neutralise, restore};
-use words::{ColumnWords, KEPT};
+use words::{ColumnWords, TOO_LONG};
 
 /// One column.
 #[derive(Debug, Clone)]
 pub struct Column {
-    /// What it is called in files of programs: `period.start`.
+    /// Its key, for programs: `period.start`.
     pub key: String,
     /// Its heading, in the caller's language.
     pub heading: String,
-    /// The field that it shows.
+    /// The field that it belongs to.
     pub field: &'static Field,
-    /// Key of the member that it shows of it, when it is not the whole.
+    /// Key of the member of the field; `None` when the column is the whole field.
     pub member: Option<&'static str>,
-    /// Which values it takes.
+    /// The values that it accepts.
     pub shape: &'static Shape,
 }
 
-/// Every column, and the words with which cells are written and read.
+/// The columns, and the words with which cells are written and read.
+///
+/// ```
+/// use catalogue_exchange::{Table, TableWord};
+///
+/// // Without words, keys are the headings.
+/// let table = Table::new(|word| match word {
+///     TableWord::Field("name") => Some("Namn".to_owned()),
+///     _ => None,
+/// });
+/// assert!(table.headings().any(|heading| heading == "Namn"));
+/// assert_eq!(table.column_of("/period/start").map(|column| column.key.as_str()), Some("period.start"));
+/// ```
 #[derive(Debug, Clone)]
 pub struct Table {
     columns: Vec<Column>,
@@ -54,14 +66,14 @@ pub struct Table {
     by_heading: HashMap<String, usize>,
 }
 
-/// A heading that begins so is a note of whoever made the file: its column is not read.
+/// First character of the heading of a note: the column is ignored.
 const NOTE: char = '#';
 
 impl Table {
-    /// The table in the words that `word` gives.
-    pub fn new(word: impl Fn(Word<'_>) -> Option<String>) -> Self {
+    /// A table with the words of `word`; a key stands in for a missing word.
+    pub fn new(word: impl Fn(TableWord<'_>) -> Option<String>) -> Self {
         let words = ColumnWords::new(&word);
-        let heading = |field: &Field| word(Word::Field(field.key)).unwrap_or_else(|| field.key.to_owned());
+        let heading = |field: &Field| word(TableWord::Field(field.key)).unwrap_or_else(|| field.key.to_owned());
         let mut columns = Vec::new();
         for field in field::fields() {
             match &field.shape {
@@ -79,7 +91,7 @@ impl Table {
             }
         }
         let mut by_heading = HashMap::new();
-        // Keys first: no heading may take a key from its column.
+        // Keys take precedence over headings.
         for names in [|c: &Column| c.key.clone(), |c: &Column| c.heading.clone()] {
             for (at, column) in columns.iter().enumerate() {
                 by_heading.entry(heading_key(&names(column))).or_insert(at);
@@ -98,7 +110,7 @@ impl Table {
         self.columns.iter().map(|column| column.heading.as_str())
     }
 
-    /// The column that a JSON pointer into a record leads to.
+    /// The column of a JSON pointer into a record.
     pub fn column_of(&self, pointer: &str) -> Option<&Column> {
         let mut keys = pointer.trim_start_matches('/').split('/');
         let (field, member) = (keys.next()?, keys.next());
@@ -107,29 +119,35 @@ impl Table {
         exact.or_else(|| self.columns.iter().find(of_field))
     }
 
-    /// What stands in a cell instead of a value that is too long for one.
-    fn kept(&self) -> &str {
-        self.words.value(KEPT)
+    /// The text of a cell whose value is too long for it.
+    fn too_long_marker(&self) -> &str {
+        self.words.value(TOO_LONG)
     }
 
     /// A record as the cells of a row.
+    ///
+    /// # Errors
+    /// None for records that [`catalogue::validate::record`] has accepted.
     pub fn row(&self, record: &Intervention, vocabularies: &Vocabularies) -> Result<Vec<String>, serde_json::Error> {
         let codec = Codec { words: &self.words, vocabularies };
         let value = serde_json::to_value(record)?;
         let cell = |column: &Column| {
             let value = value.get(column.field.key)?;
             let value = column.member.map_or(Some(value), |member| value.get(member))?;
-            let text = neutralise(codec.write(Form::of(column.field.key), column.shape, value));
-            Some(if xlsx::fits_a_cell(&text) { text } else { self.kept().to_owned() })
+            let text = neutralise(codec.write(ObjectFormat::of_field(column.field.key), column.shape, value));
+            Some(if xlsx::fits_a_cell(&text) { text } else { self.too_long_marker().to_owned() })
         };
         Ok(self.columns.iter().map(|column| cell(column).unwrap_or_default()).collect())
     }
 
-    /// The rows of a file. `Err` for formats that are no tables too.
+    /// The rows of a file.
+    ///
+    /// # Errors
+    /// When the file is too large or cannot be read in the format, or the format is no table.
     pub fn open(&self, format: Format, bytes: &[u8]) -> Result<Sheet, Unreadable> {
-        let known = |cells: &[String]| cells.iter().filter(|cell| self.column_at(cell).is_some()).count();
+        let count_headings = |cells: &[String]| cells.iter().filter(|cell| self.column_at(cell).is_some()).count();
         match format {
-            Format::Csv => csv::read(bytes, &known),
+            Format::Csv => csv::read(bytes, &count_headings),
             Format::Xlsx => xlsx::read(bytes),
             Format::Json | Format::Jsonl => Err(Unreadable::NotText(format!("{} is no table", format.name()))),
         }
@@ -139,15 +157,17 @@ impl Table {
         self.by_heading.get(&heading_key(restore(heading))).copied()
     }
 
-    /// The ids of the records that a sheet is about: those that may be there already.
+    /// The ids of the records of a sheet.
     pub fn ids(&self, sheet: &Sheet) -> Vec<InterventionId> {
         let Some((head, rows)) = sheet.rows.split_first() else { return Vec::new() };
-        let places = CellPositions::of(self, head);
-        rows.iter().filter_map(|row| places.id(row)).collect()
+        let positions = CellPositions::of(self, head);
+        rows.iter().filter_map(|row| positions.id(row)).collect()
     }
 
-    /// Reads the rows of a sheet as records. `current` gives those of them that are there already;
-    /// `progress` counts the rows.
+    /// Reads the rows of a sheet as records. `current` returns the stored record of an id; `progress` counts the rows.
+    ///
+    /// # Errors
+    /// Every finding of the sheet. Rows are not read when a heading is faulty.
     pub fn read<'c>(
         &self,
         file: &str,
@@ -158,45 +178,45 @@ impl Table {
     ) -> Result<Batch, Report> {
         let refused = |findings| Err(Report { file: file.to_owned(), findings });
         let Some((head, rows)) = sheet.rows.split_first() else {
-            return refused(vec![Finding { row: 1, what: FindingKind::NoHeadings }]);
+            return refused(vec![Finding { row: 1, kind: FindingKind::NoHeadings }]);
         };
-        let places = CellPositions::of(self, head);
-        let faulty = self.faulty_headings(head, rows, &places);
+        let positions = CellPositions::of(self, head);
+        let faulty = self.faulty_headings(head, rows, &positions);
         if !faulty.is_empty() {
             return refused(faulty);
         }
         progress.expect(rows.len());
-        let mut gathering = BatchBuilder::new(vocabularies);
+        let mut builder = BatchBuilder::new(vocabularies);
         for row in rows {
             progress.add(1);
-            let known = places.id(row).and_then(|id| current(&id));
-            let codec = Codec { words: &self.words, vocabularies: gathering.vocabularies() };
-            match self.record(row, &places, known, codec) {
+            let stored = positions.id(row).and_then(|id| current(&id));
+            let codec = Codec { words: &self.words, vocabularies: builder.vocabularies() };
+            match self.record(row, &positions, stored, codec) {
                 Ok(value) if value.is_empty() => {}
-                Ok(value) => gathering.add(row.number, &Value::Object(value)),
-                Err(mut findings) => gathering.findings.append(&mut findings),
+                Ok(value) => builder.add(row.number, &Value::Object(value)),
+                Err(mut findings) => builder.findings.append(&mut findings),
             }
         }
-        let batch = gathering.take();
-        gathering.finish(file).map(|()| batch)
+        let batch = builder.take();
+        builder.finish(file).map(|()| batch)
     }
 
-    /// Columns with values whose heading leads nowhere, and headings that stand twice.
-    fn faulty_headings(&self, head: &SheetRow, rows: &[SheetRow], places: &CellPositions) -> Vec<Finding> {
-        let at = |what| Finding { row: head.number, what };
-        if places.0.is_empty() {
+    /// Columns with values and an unknown heading, and duplicate headings.
+    fn faulty_headings(&self, head: &SheetRow, rows: &[SheetRow], positions: &CellPositions) -> Vec<Finding> {
+        let at = |kind| Finding { row: head.number, kind };
+        if positions.0.is_empty() {
             return vec![at(FindingKind::NoHeadings)];
         }
         let mut findings = Vec::new();
         let width = rows.iter().chain([head]).map(|row| row.cells.len()).max().unwrap_or(0);
-        for place in 0..width {
-            let heading = head.cell(place);
+        for position in 0..width {
+            let heading = head.cell(position);
             let is_passed_over = heading.starts_with(NOTE) || DERIVED.contains(&heading);
             match self.column_at(heading) {
-                Some(column) if places.0.get(&column) != Some(&place) => {
+                Some(column) if positions.0.get(&column) != Some(&position) => {
                     findings.push(at(FindingKind::HeadingTwice(heading.to_owned())));
                 }
-                None if !is_passed_over && rows.iter().any(|row| !row.cell(place).is_empty()) => {
+                None if !is_passed_over && rows.iter().any(|row| !row.cell(position).is_empty()) => {
                     findings.push(at(FindingKind::UnknownHeading(heading.to_owned(), self.nearest(heading))));
                 }
                 _ => {}
@@ -205,41 +225,42 @@ impl Table {
         findings
     }
 
-    /// At most three headings that are spelt nearly so.
+    /// At most three headings that are spelt most like a text, the nearest first.
     fn nearest(&self, heading: &str) -> Vec<String> {
         let wanted = fold(heading);
-        let likeness = |column: &Column| strsim::normalized_damerau_levenshtein(&wanted, &fold(&column.heading));
+        let similarity = |column: &Column| strsim::normalized_damerau_levenshtein(&wanted, &fold(&column.heading));
         let mut all: Vec<(f64, &Column)> =
-            self.columns.iter().map(|c| (likeness(c), c)).filter(|(l, _)| *l >= 0.5).collect();
+            self.columns.iter().map(|c| (similarity(c), c)).filter(|(score, _)| *score >= 0.5).collect();
         all.sort_by(|a, b| b.0.total_cmp(&a.0));
         all.into_iter().take(3).map(|(_, column)| column.heading.clone()).collect()
     }
 
-    /// A row as a record: what is known of it, with what the cells say.
+    /// A row as a JSON record: the stored record with the values of the cells.
     fn record(
         &self,
         row: &SheetRow,
-        places: &CellPositions,
-        known: Option<&Intervention>,
+        positions: &CellPositions,
+        stored: Option<&Intervention>,
         codec: Codec<'_>,
     ) -> Result<Map<String, Value>, Vec<Finding>> {
-        let mut object = match known.map(serde_json::to_value) {
+        let mut object = match stored.map(serde_json::to_value) {
             Some(Ok(Value::Object(object))) => object,
             _ => Map::new(),
         };
         let mut findings = Vec::new();
-        let mut refuse = |what| findings.push(Finding { row: row.number, what });
-        for (&column, &place) in &places.0 {
+        let mut refuse = |kind| findings.push(Finding { row: row.number, kind });
+        for (&column, &position) in &positions.0 {
             let column = &self.columns[column];
-            let text = restore(row.cell(place));
-            if row.broken.contains(&place) {
+            let text = restore(row.cell(position));
+            if row.broken.contains(&position) {
                 refuse(FindingKind::BrokenCell(column.key.clone()));
-            } else if text == self.kept() {
-                if known.is_none() {
+            } else if text == self.too_long_marker() {
+                if stored.is_none() {
                     refuse(FindingKind::NothingToKeep(column.key.clone()));
                 }
             } else {
-                let value = (!text.is_empty()).then(|| codec.read(Form::of(column.field.key), column.shape, text));
+                let value = (!text.is_empty())
+                    .then(|| codec.read(ObjectFormat::of_field(column.field.key), column.shape, text));
                 set(&mut object, column, value);
             }
         }
@@ -247,7 +268,7 @@ impl Table {
     }
 }
 
-/// Puts a value where its column belongs, or takes it away.
+/// Sets the value of a column, or removes it.
 fn set(object: &mut Map<String, Value>, column: &Column, value: Option<Value>) {
     let key = column.field.key;
     let Some(member) = column.member else {
@@ -269,31 +290,31 @@ fn set(object: &mut Map<String, Value>, column: &Column, value: Option<Value>) {
     }
 }
 
-/// Headings are compared without case, marks, blanks and the sign at the end.
+/// The folded heading without blanks and without `:` or `*` at its end.
 fn heading_key(heading: &str) -> String {
     fold(heading.trim_end_matches([':', '*', ' '])).replace([' ', '\u{a0}'], "")
 }
 
-/// Which columns a sheet has, and where they stand.
+/// Positions of the known columns in a sheet, by number of the column.
 struct CellPositions(BTreeMap<usize, usize>);
 
 impl CellPositions {
     fn of(table: &Table, head: &SheetRow) -> Self {
-        let mut places = BTreeMap::new();
-        for (place, heading) in head.cells.iter().enumerate() {
+        let mut positions = BTreeMap::new();
+        for (position, heading) in head.cells.iter().enumerate() {
             if let Some(column) = table.column_at(heading) {
-                places.entry(column).or_insert(place);
+                positions.entry(column).or_insert(position);
             }
         }
-        Self(places)
+        Self(positions)
     }
 
-    /// The id that a row states, or that its name gives.
+    /// The id of a row, stated or derived from its name.
     fn id(&self, row: &SheetRow) -> Option<InterventionId> {
         let cell = |key: &str| {
             let column = field::fields().position(|field| field.key == key)?;
-            let place = self.0.get(&column)?;
-            Some(restore(row.cell(*place))).filter(|text| !text.is_empty())
+            let position = self.0.get(&column)?;
+            Some(restore(row.cell(*position))).filter(|text| !text.is_empty())
         };
         match cell("id") {
             Some(id) => id.parse().ok(),

@@ -4,16 +4,16 @@ use crate::table::words::ColumnWords;
 use catalogue::vocabulary::fold;
 use serde_json::Number;
 
-/// The number with its thousands together and a decimal point: `1 000,5` is `1000.5`.
-fn plain(text: &str) -> String {
+/// Removes blanks between thousands and replaces the decimal comma: `1 000,5` becomes `1000.5`.
+fn normalise(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let plain = plain.replace('\u{2212}', "-");
     if plain.contains('.') { plain } else { plain.replacen(',', ".", 1) }
 }
 
-/// A whole number; `20.0` and `20,0` are whole too.
+/// A whole number, also with zeros as decimals: `20.0`, `20,0`.
 pub(super) fn integer(text: &str) -> Option<i64> {
-    let plain = plain(text);
+    let plain = normalise(text);
     let whole = match plain.split_once('.') {
         Some((whole, decimals)) if decimals.bytes().all(|b| b == b'0') => whole,
         Some(_) => return None,
@@ -22,13 +22,13 @@ pub(super) fn integer(text: &str) -> Option<i64> {
     whole.parse().ok()
 }
 
-/// Any number that JSON has.
+/// A number; `None` for a text that JSON does not accept as one.
 pub(super) fn decimal(text: &str) -> Option<Number> {
-    let plain = plain(text);
+    let plain = normalise(text);
     serde_json::from_str(&plain).ok()
 }
 
-/// Yes or no; Excel in Sweden writes SANT and FALSKT.
+/// A truth value, also as Excel with Swedish settings writes it (SANT, FALSKT).
 pub(super) fn flag(text: &str, words: &ColumnWords) -> Option<bool> {
     match words.value_of(text, &["true", "false"]) {
         Some(value) => Some(value == "true"),

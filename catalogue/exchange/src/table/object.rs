@@ -1,5 +1,5 @@
-//! One value of several parts as text. Most stand with labels: `Projektkontoret | telefon: 0470-410 00`.
-//! Ages, organisations and times of day have forms of their own that people write anyway.
+//! Objects as text. Most are written with labels: `Projektkontoret | telefon: 0470-410 00`. Ages, organisations and
+//! schedules have formats of their own.
 
 use crate::table::cell::Codec;
 use crate::table::text::{parenthesis, quote, split, unquote};
@@ -9,9 +9,9 @@ use catalogue::field::{Member, Shape};
 use catalogue::vocabulary::{VocabularyName, fold};
 use serde_json::{Map, Value, json};
 
-/// How a value of several parts is written.
+/// The text format of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum ObjectFormat {
     /// `first part | label: part`.
     Labelled,
     /// `16–24 (note)`.
@@ -22,47 +22,47 @@ pub(super) enum Form {
     Hours,
 }
 
-impl Form {
-    /// The form of a field's values.
-    pub(super) fn of(key: &str) -> Self {
+impl ObjectFormat {
+    /// The format of the objects of a field.
+    pub(super) fn of_field(key: &str) -> Self {
         match key {
-            "ages" => Form::Ages,
-            "organizations" => Form::Roles,
-            "schedules" => Form::Hours,
-            _ => Form::Labelled,
+            "ages" => ObjectFormat::Ages,
+            "organizations" => ObjectFormat::Roles,
+            "schedules" => ObjectFormat::Hours,
+            _ => ObjectFormat::Labelled,
         }
     }
 }
 
-/// A value as text.
-pub(super) fn write(codec: Codec<'_>, form: Form, members: &[Member], object: &Map<String, Value>) -> String {
-    match form {
-        Form::Labelled => write_labelled(codec, members, object),
-        Form::Ages => with_note(write_ages(object), object.get("note")),
-        Form::Roles => {
+/// Writes an object as text.
+pub(super) fn write(codec: Codec<'_>, format: ObjectFormat, members: &[Member], object: &Map<String, Value>) -> String {
+    match format {
+        ObjectFormat::Labelled => write_labelled(codec, members, object),
+        ObjectFormat::Ages => with_note(write_ages(object), object.get("note")),
+        ObjectFormat::Roles => {
             let part =
                 |at: usize, key| object.get(key).map(|v| codec.write_one(&members[at].shape, v)).unwrap_or_default();
             format!("{} ({})", quote(&part(0, "id"), &['|']), part(1, "role"))
         }
-        Form::Hours => with_note(hours::write(codec, object), object.get("text")),
+        ObjectFormat::Hours => with_note(hours::write(codec, object), object.get("text")),
     }
 }
 
-/// A text as a value. What is not understood stays a text, which the check refuses.
-pub(super) fn read(codec: Codec<'_>, form: Form, members: &[Member], text: &str) -> Value {
-    match form {
-        Form::Labelled => read_labelled(codec, members, text),
-        Form::Roles if split(text, is_bar).len() > 1 => read_labelled(codec, ORGANIZATION, text),
-        Form::Roles => match parenthesis(text, false) {
+/// Reads a text as an object. A text that is not understood stays a text, which validation refuses.
+pub(super) fn read(codec: Codec<'_>, format: ObjectFormat, members: &[Member], text: &str) -> Value {
+    match format {
+        ObjectFormat::Labelled => read_labelled(codec, members, text),
+        ObjectFormat::Roles if split(text, is_bar).len() > 1 => read_labelled(codec, ORGANIZATION, text),
+        ObjectFormat::Roles => match parenthesis(text, false) {
             Some((name, role)) => {
                 json!({"id": codec.read_one(&members[0].shape, &unquote(name)), "role": codec.read_one(&members[1].shape, role)})
             }
             None => json!({"id": codec.read_one(&members[0].shape, &unquote(text))}),
         },
-        Form::Ages | Form::Hours => {
+        ObjectFormat::Ages | ObjectFormat::Hours => {
             let (head, note) = parenthesis(text, true).unwrap_or((text, ""));
-            let (read, key) = match form {
-                Form::Ages => (read_ages(head), "note"),
+            let (read, key) = match format {
+                ObjectFormat::Ages => (read_ages(head), "note"),
                 _ => (hours::read(codec, head), "text"),
             };
             let Some(mut object) = read else { return json!(text) };
@@ -74,7 +74,7 @@ pub(super) fn read(codec: Codec<'_>, form: Form, members: &[Member], text: &str)
     }
 }
 
-/// An organisation that the vocabulary may lack, written out: `Ny förening | id: … | typ: … | roll: …`.
+/// Members of an organisation that a row brings along: `Ny förening | id: … | typ: … | roll: …`.
 const ORGANIZATION: &[Member] = &[
     Member::optional(OF_AN_ORGANIZATION[0], Shape::Line(200)),
     Member::optional("id", Shape::Slug),
@@ -144,11 +144,11 @@ fn write_labelled(codec: Codec<'_>, members: &[Member], object: &Map<String, Val
                 let each = |value| quote(&write_leaf(codec, member, item, value), &['|', ',']);
                 values.iter().map(each).collect::<Vec<_>>().join(", ")
             }
-            // The first part goes without its label, unless it would be read as one.
+            // The first part has no label. It is quoted when it would be read as a labelled part.
             (shape, value) if at == 0 => {
                 let text = write_leaf(codec, member, shape, value);
-                let mistaken = label(codec, members, &text).is_some();
-                quote(&text, if mistaken { &['|', ':'] } else { &['|'] })
+                let is_ambiguous = label(codec, members, &text).is_some();
+                quote(&text, if is_ambiguous { &['|', ':'] } else { &['|'] })
             }
             (shape, value) => quote(&write_leaf(codec, member, shape, value), &['|']),
         };
@@ -160,10 +160,9 @@ fn write_labelled(codec: Codec<'_>, members: &[Member], object: &Map<String, Val
 fn read_labelled(codec: Codec<'_>, members: &[Member], text: &str) -> Value {
     let mut object = Map::new();
     for part in split(text, is_bar) {
-        let meant = label(codec, members, part).unwrap_or((&members[0], part));
-        let (member, rest) = meant;
+        let (member, rest) = label(codec, members, part).unwrap_or((&members[0], part));
         if object.contains_key(member.key) {
-            // The check names it as a part that is not known.
+            // Validation reports the key as unknown.
             object.insert(format!("|{part}"), json!(part));
             continue;
         }
@@ -179,7 +178,7 @@ fn read_labelled(codec: Codec<'_>, members: &[Member], text: &str) -> Value {
     Value::Object(object)
 }
 
-/// The member whose label, or key, stands before a colon, and what comes after it.
+/// Splits a labelled part: the member whose label or key precedes the colon, and the text after it.
 fn label<'m, 't>(codec: Codec<'_>, members: &'m [Member], part: &'t str) -> Option<(&'m Member, &'t str)> {
     let (before, rest) = part.split_once(':')?;
     let wanted = fold(before);
@@ -187,16 +186,16 @@ fn label<'m, 't>(codec: Codec<'_>, members: &'m [Member], part: &'t str) -> Opti
     members.iter().find(is_meant).map(|member| (member, rest.trim()))
 }
 
-/// Fields are named by their headings, not by their keys.
-const NAMES_FIELDS: &str = "supports";
-/// Before a text that is no field's key but is called as one is.
+/// The member whose values are keys of fields; they are written as headings.
+const FIELD_KEYS: &str = "supports";
+/// Prefix of a text that equals the heading of a field but is not its key.
 const LITERAL: char = '\'';
 
 fn write_leaf(codec: Codec<'_>, member: &Member, shape: &Shape, value: &Value) -> String {
     match value.as_str() {
-        Some(key) if member.key == NAMES_FIELDS => {
-            let mistaken = codec.words.field_of(key).is_some_and(|other| other != key);
-            if mistaken || key.starts_with(LITERAL) {
+        Some(key) if member.key == FIELD_KEYS => {
+            let is_ambiguous = codec.words.field_of(key).is_some_and(|other| other != key);
+            if is_ambiguous || key.starts_with(LITERAL) {
                 return format!("{LITERAL}{key}");
             }
             codec.words.field(key).to_owned()
@@ -206,7 +205,7 @@ fn write_leaf(codec: Codec<'_>, member: &Member, shape: &Shape, value: &Value) -
 }
 
 fn read_leaf(codec: Codec<'_>, member: &Member, shape: &Shape, text: &str) -> Value {
-    if member.key != NAMES_FIELDS {
+    if member.key != FIELD_KEYS {
         return codec.read_one(shape, text);
     }
     let literal = text.strip_prefix(LITERAL);

@@ -1,8 +1,7 @@
-//! Several values in one cell: `;` or a line break between the values of a list, `|` between the
-//! parts of one value, `,` between the values of such a part. A text that holds one of these stands
-//! in quotation marks, doubled inside, as in CSV.
+//! Lists and parts in one cell: `;` or a line break separates the values of a list, `|` the parts of a value, `,` the
+//! values of a part. A text with one of these is quoted, with quotation marks doubled, as in CSV.
 
-/// Splits at a separator that stands outside quotation marks; the parts are trimmed, empty ones left out.
+/// Splits at separators outside quotation marks; the parts are trimmed, empty ones left out.
 pub(super) fn split(text: &str, is_separator: impl Fn(char) -> bool) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut at) = (0, 0);
@@ -20,7 +19,7 @@ pub(super) fn split(text: &str, is_separator: impl Fn(char) -> bool) -> Vec<&str
             parts.push(&text[start..at]);
             start = next;
         }
-        // Elsewhere a quotation mark is one that belongs to the text.
+        // A quotation mark at another position belongs to the text.
         may_open = is_separator(c) || matches!(c, '|' | ',' | ':' | '(') || may_open && c.is_whitespace();
         at = next;
     }
@@ -33,7 +32,7 @@ pub(super) fn items(text: &str) -> Vec<&str> {
     split(text, |c| matches!(c, ';' | '\n' | '\r'))
 }
 
-/// Where the quotation that opens at `open` ends, if it does.
+/// Position of the quotation mark that closes the one at `open`; `None` when none does.
 fn closing(text: &str, open: usize) -> Option<usize> {
     let mut at = open + 1;
     loop {
@@ -46,7 +45,7 @@ fn closing(text: &str, open: usize) -> Option<usize> {
     }
 }
 
-/// A text without the quotation marks around it.
+/// Removes the quotation marks around a text and undoubles those in it.
 pub(super) fn unquote(text: &str) -> String {
     let text = text.trim();
     if text.starts_with('"') && text.len() > 1 && closing(text, 0) == Some(text.len() - 1) {
@@ -55,7 +54,7 @@ pub(super) fn unquote(text: &str) -> String {
     text.to_owned()
 }
 
-/// A text in quotation marks where it holds what would be read as something else.
+/// Quotes a text that contains a separator, a quotation mark or one of `special`.
 pub(super) fn quote(text: &str, special: &[char]) -> String {
     if text.contains(['"', ';', '\n']) || text.contains(special) {
         return format!("\"{}\"", text.replace('"', "\"\""));
@@ -63,29 +62,28 @@ pub(super) fn quote(text: &str, special: &[char]) -> String {
     text.to_owned()
 }
 
-/// Signs with which a spreadsheet begins a formula, the wide ones of East Asia too.
+/// Characters with which a spreadsheet begins a formula, with their full-width forms.
 fn begins_a_formula(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}')
 }
 
-/// Whether the text begins like a formula, apostrophes before it left aside.
+/// Whether a text begins like a formula after leading apostrophes.
 fn could_be_a_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(begins_a_formula)
 }
 
-/// The text with an apostrophe before it where a spreadsheet would take it for a formula (OWASP, CSV
-/// injection).
+/// Escapes a text that a spreadsheet would read as a formula with a leading apostrophe (OWASP, CSV injection).
 pub(super) fn neutralise(text: String) -> String {
     if could_be_a_formula(&text) { format!("'{text}") } else { text }
 }
 
-/// Takes back what [`neutralise`] did.
+/// Reverses [`neutralise`].
 pub(super) fn restore(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| could_be_a_formula(rest)).unwrap_or(text)
 }
 
-/// A text with parentheses at its end: what stands before, and inside. `"a" (b (c))` is `"a"` and `b (c)`
-/// when `first`, else the last pair decides.
+/// Splits a text that ends with parentheses: the text before them, and inside. `first` takes the first opening
+/// parenthesis (`a (b (c))` is `a` and `b (c)`), otherwise the last one is taken.
 pub(super) fn parenthesis(text: &str, first: bool) -> Option<(&str, &str)> {
     let inner = text.trim().strip_suffix(')')?;
     let at = if first { inner.find('(')? } else { inner.rfind('(')? };

@@ -1,53 +1,53 @@
-//! The words of a table: headings, parts of values and codes, in the caller's language.
+//! The words of a table in the language of the caller: headings, labels of parts and values.
 
 use catalogue::field::{self, Member, Shape};
 use catalogue::vocabulary::fold;
 use std::collections::BTreeMap;
 
-/// What a table needs a word for.
+/// A word that a table needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Word<'a> {
-    /// A field of the registry, as a heading.
+pub enum TableWord<'a> {
+    /// The heading of a field.
     Field(&'a str),
-    /// A member of a field's value, as the label of a part.
+    /// The label of a member.
     Member(&'a str),
-    /// A value that stands in no vocabulary: `owner`, `draft`, `MO`, `true`, `national` …
+    /// A value that is in no vocabulary: `owner`, `draft`, `MO`, `true`, `national` …
     Value(&'a str),
-    /// A language (ISO 639); none when it has no word.
+    /// The name of a language by its code (ISO 639).
     Language(&'a str),
 }
 
-/// Stands for a value that is too long for a cell; bringing it in leaves the value as it is.
-pub(super) const KEPT: &str = "kept";
-/// Everyone in Sweden, as a coverage.
+/// The text of a cell whose value is too long for it; importing it leaves the stored value unchanged.
+pub(super) const TOO_LONG: &str = "kept";
+/// National coverage.
 pub(super) const NATIONAL: &str = "national";
-/// Members of an organisation that a row brings along, besides those of its role.
+/// Members of an organisation that a row brings along, beside id and role.
 pub(super) const OF_AN_ORGANIZATION: [&str; 2] = ["name", "type"];
 
-/// Words by what they are for.
+/// Words by use.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ColumnWords {
-    fields: Lexicon,
-    members: Lexicon,
-    values: Lexicon,
-    languages: Lexicon,
+    fields: WordMap,
+    members: WordMap,
+    values: WordMap,
+    languages: WordMap,
 }
 
-/// Words by key, and back.
+/// Words by key, and keys by word.
 #[derive(Debug, Clone, Default)]
-struct Lexicon {
+struct WordMap {
     words: BTreeMap<String, String>,
     keys: BTreeMap<String, String>,
 }
 
-impl Lexicon {
+impl WordMap {
     fn add(&mut self, key: &str, word: Option<String>) {
         let word = word.unwrap_or_else(|| key.to_owned());
         self.keys.entry(fold(&word)).or_insert_with(|| key.to_owned());
         self.words.insert(key.to_owned(), word);
     }
 
-    /// The word, when it leads back to the key; else the key.
+    /// The word of a key; the key itself when the word belongs to another key too.
     fn word<'a>(&'a self, key: &'a str) -> &'a str {
         self.words.get(key).filter(|word| self.key(word) == Some(key)).map_or(key, String::as_str)
     }
@@ -59,45 +59,47 @@ impl Lexicon {
 }
 
 impl ColumnWords {
-    pub(super) fn new(word: &dyn Fn(Word<'_>) -> Option<String>) -> Self {
+    pub(super) fn new(word: &dyn Fn(TableWord<'_>) -> Option<String>) -> Self {
         let mut words = Self::default();
         for field in field::fields() {
-            words.fields.add(field.key, word(Word::Field(field.key)));
+            words.fields.add(field.key, word(TableWord::Field(field.key)));
             words.add_shape(&field.shape, word);
         }
-        // Sources may support these too, though they are no fields.
+        // Sources may also support derived keys.
         for key in field::DERIVED {
-            if let Some(label) = word(Word::Field(key)) {
+            if let Some(label) = word(TableWord::Field(key)) {
                 words.fields.add(key, Some(label));
             }
         }
         for key in OF_AN_ORGANIZATION {
-            words.members.add(key, word(Word::Member(key)));
+            words.members.add(key, word(TableWord::Member(key)));
         }
-        for value in ["true", "false", NATIONAL, KEPT] {
-            words.values.add(value, word(Word::Value(value)));
+        for value in ["true", "false", NATIONAL, TOO_LONG] {
+            words.values.add(value, word(TableWord::Value(value)));
         }
         let letters = || (b'a'..=b'z').map(char::from);
         let two: Vec<String> = letters().flat_map(|a| letters().map(move |b| format!("{a}{b}"))).collect();
         let three = two.iter().flat_map(|start| letters().map(move |c| format!("{start}{c}")));
         for code in two.iter().cloned().chain(three) {
-            if let Some(name) = word(Word::Language(&code)) {
+            if let Some(name) = word(TableWord::Language(&code)) {
                 words.languages.add(&code, Some(name));
             }
         }
         words
     }
 
-    fn add_shape(&mut self, shape: &'static Shape, word: &dyn Fn(Word<'_>) -> Option<String>) {
+    fn add_shape(&mut self, shape: &'static Shape, word: &dyn Fn(TableWord<'_>) -> Option<String>) {
         match shape {
             Shape::List(item) => self.add_shape(item, word),
             Shape::Object(members) => {
                 for Member { key, shape, .. } in *members {
-                    self.members.add(key, word(Word::Member(key)));
+                    self.members.add(key, word(TableWord::Member(key)));
                     self.add_shape(shape, word);
                 }
             }
-            Shape::OneOf(values) => values.iter().for_each(|value| self.values.add(value, word(Word::Value(value)))),
+            Shape::OneOf(values) => {
+                values.iter().for_each(|value| self.values.add(value, word(TableWord::Value(value))))
+            }
             _ => {}
         }
     }
@@ -118,7 +120,7 @@ impl ColumnWords {
         self.values.word(key)
     }
 
-    /// The one of these values that a text means.
+    /// The one of `values` that a text names by key or word.
     pub(super) fn value_of<'v>(&self, text: &str, values: &[&'v str]) -> Option<&'v str> {
         let wanted = fold(text);
         values.iter().copied().find(|value| fold(value) == wanted || fold(self.value(value)) == wanted)

@@ -1,4 +1,4 @@
-//! Ages: what is asked for, what a band holds, and that an unknown bound excludes nobody.
+//! Ages: ranges, bands, and open bounds.
 
 use super::{cases, record};
 use catalogue::record::{Age, AgeRange};
@@ -55,7 +55,7 @@ proptest! {
     }
 
     #[test]
-    fn an_open_bound_excludes_nobody(bound in 0..=120_u8, asked in 0..=120_u8) {
+    fn an_open_bound_excludes_no_age(bound in 0..=120_u8, asked in 0..=120_u8) {
         let bands = |band| record(&json!({"name": "A", "ages": [band]})).ages;
         let asked_range = AgeRange { from: age(asked), to: age(asked) };
         let from = bands(json!({"min": bound}));

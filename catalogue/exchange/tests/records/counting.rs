@@ -1,4 +1,4 @@
-//! Files are counted as they are read: what is done comes to the total.
+//! Progress of reading reaches the total.
 
 use super::VOCABULARIES;
 use super::tables::TABLE;
@@ -12,7 +12,7 @@ fn every_byte_of_lines_is_counted_in_parts_of_any_size() {
         let progress = Progress::of(text.len() as u64);
         let mut lines = JsonlReader::new(text.as_bytes(), VOCABULARIES.clone());
         let (mut names, mut rows) = (Vec::new(), Vec::new());
-        while let Some(part) = lines.part(most, &progress).unwrap() {
+        while let Some(part) = lines.read_part(most, &progress).unwrap() {
             assert!(part.records.len() <= most);
             names.extend(part.records.into_iter().map(|record| record.name));
             rows.extend(part.rows);
@@ -21,25 +21,25 @@ fn every_byte_of_lines_is_counted_in_parts_of_any_size() {
         assert_eq!((names, rows), (["A", "Ö", "D"].map(String::from).to_vec(), vec![1, 3, 7]));
         assert!(lines.is_faulty());
         let found = lines.finish("fil").unwrap_err().findings;
-        assert!(matches!(found[0].what, FindingKind::NotJson(_)) && found[0].row == 4, "{found:?}");
-        assert!(matches!(found[1].what, FindingKind::Fault(_)) && found[1].row == 6, "{found:?}");
+        assert!(matches!(found[0].kind, FindingKind::NotJson(_)) && found[0].row == 4, "{found:?}");
+        assert!(matches!(found[1].kind, FindingKind::Fault(_)) && found[1].row == 6, "{found:?}");
     }
 }
 
 #[test]
-fn an_id_stands_once_and_an_organisation_is_known_from_its_first_line_on_whatever_the_part() {
+fn ids_and_organisations_are_known_across_parts() {
     let organization = r#"{"id": "ny", "name": "Ny", "type": "company", "role": "owner"}"#;
     let first = format!("{{\"name\": \"A\", \"organizations\": [{organization}]}}");
     let text =
         format!("{first}\n{{\"name\": \"B\", \"organizations\": [{{\"id\": \"ny\", \"role\": \"owner\"}}]}}\n{first}");
     let mut lines = JsonlReader::new(text.as_bytes(), VOCABULARIES.clone());
     let mut organizations = 0;
-    while let Some(part) = lines.part(1, &Progress::default()).unwrap() {
+    while let Some(part) = lines.read_part(1, &Progress::default()).unwrap() {
         organizations += part.organizations.len();
     }
     assert_eq!(organizations, 1);
     let found = lines.finish("fil").unwrap_err().findings;
-    assert!(matches!(found.as_slice(), [finding] if matches!(finding.what, FindingKind::Twice(_)) && finding.row == 3));
+    assert!(matches!(found.as_slice(), [finding] if matches!(finding.kind, FindingKind::Twice(_)) && finding.row == 3));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! Faulty input: every fault at once, each with its file, its line, the value and what is allowed.
+//! Faulty input: every fault is reported with its file, its line, the value and what is allowed.
 
 use super::{VOCABULARIES, read};
 use catalogue_exchange::folder::{self, FileFault, Origin};
@@ -83,7 +83,7 @@ role = "ägare"
 }
 
 #[test]
-fn what_a_shipped_record_needs_is_said_where_it_lacks() {
+fn requirements_of_shipped_records_are_reported() {
     let bare = "id = \"bare\"\nname = \"Bar\"\n\n[[ages]]\nmin = 16\n";
     let wrong_name = WHOLE.replace("\"whole\"", "\"other\"");
     let long = WHOLE.replace("supports", &format!("quote = \"{}\"\nsupports", "ord ".repeat(26)));
@@ -111,7 +111,7 @@ fn what_a_shipped_record_needs_is_said_where_it_lacks() {
 }
 
 #[test]
-fn what_no_single_record_shows() {
+fn faults_between_records_are_reported() {
     let twin = WHOLE.replace("\"whole\"", "\"twin\"").replace("Hel", "HEL");
     let orphan = WHOLE
         .replace("\"whole\"", "\"orphan\"")
@@ -151,7 +151,7 @@ fn faults_of_vocabularies_name_file_and_line() {
         std::fs::write(path(name), format!("{}\n{more}", text.trim_end())).unwrap();
         text.trim_end().lines().count() + 1
     };
-    // Cells that a row leaves out are empty.
+    // Missing cells at the end of a row are empty.
     let append_rows = |name: &str, rows: &[&str]| {
         let cells = |row: &str| row.split(',').count();
         let columns = cells(std::fs::read_to_string(path(name)).unwrap().lines().next().unwrap());
@@ -262,10 +262,12 @@ fn an_organisation_comes_along_inline() {
 }
 
 #[test]
-fn the_nearest_codes_are_told() {
+fn the_nearest_codes_are_reported() {
     let faults =
         read(&json!({"name": "A", "target_groups": ["nyanlända kvinnor", "uvs"], "kind": "municipl"})).unwrap_err();
-    let allowed = |pointer: &str| faults.iter().find(|f| f.pointer == pointer).and_then(|f| f.allowed.clone()).unwrap();
+    let allowed = |pointer: &str| {
+        faults.iter().find(|f| f.pointer == pointer).and_then(|f| f.allowed.as_ref()).unwrap().to_string()
+    };
     assert!(allowed("/target_groups/1").contains("uvas"), "{faults:#?}");
     assert!(allowed("/kind").contains("municipal"), "{faults:#?}");
 }

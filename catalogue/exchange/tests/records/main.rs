@@ -1,4 +1,4 @@
-//! What a record may hold, what its dates and ages mean, and what ships: laws rather than examples.
+//! Properties of records, dates, ages and the shipped catalogue.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod ages;
@@ -20,7 +20,7 @@ use std::sync::LazyLock;
 /// The shipped vocabularies, read once.
 static VOCABULARIES: LazyLock<Vocabularies> = LazyLock::new(|| folder::read(&Origin::Shipped).unwrap().vocabularies);
 
-/// `PROPTEST_CASES` wins over `cases`; nothing is written beside the tests.
+/// `PROPTEST_CASES` takes precedence over `cases`; no regression file is written.
 fn cases(cases: u32) -> Config {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(cases);
     Config { cases, failure_persistence: None, ..Config::default() }
@@ -30,7 +30,7 @@ fn read(value: &Value) -> Result<Valid, Vec<Fault>> {
     validate::record(value, &VOCABULARIES)
 }
 
-/// A record that must be accepted.
+/// A valid record.
 fn record(value: &Value) -> Intervention {
     read(value).unwrap_or_else(|faults| panic!("{value}: {faults:?}")).record
 }

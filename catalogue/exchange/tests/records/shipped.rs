@@ -1,4 +1,4 @@
-//! What ships: whole, sourced, plain and without a trace of persons.
+//! The shipped catalogue: complete, sourced, readable and without personal data.
 
 use catalogue::personal;
 use catalogue::record::PartialDate;
@@ -21,13 +21,13 @@ fn the_shipped_catalogue_has_no_fault() {
     assert!(records().len() >= 30);
 }
 
-/// Only letters and digits: line breaks and hyphens of the converted documents do not count.
+/// Letters and digits only: line breaks and hyphens of the converted documents are ignored.
 fn squeezed(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[test]
-fn every_quote_stands_in_its_document() {
+fn every_quote_is_in_its_document() {
     let folder = repository().parent().unwrap().join("shared/sources");
     if !folder.is_dir() {
         println!("skipped: no ../shared");
@@ -50,7 +50,7 @@ fn every_quote_stands_in_its_document() {
     assert!(missing.is_empty(), "{}", missing.join("\n"));
 }
 
-/// LIX: words in a sentence plus the share of words of more than six letters, in per cent.
+/// LIX: words per sentence plus the percentage of words of more than six letters.
 fn lix(text: &str) -> f64 {
     let words: Vec<usize> = text
         .split(|c: char| !c.is_alphanumeric() && c != '-')
@@ -109,7 +109,7 @@ fn nothing_that_ships_points_to_a_person() {
     assert!(files.len() > 100);
     let mut found = Vec::new();
     for path in files {
-        // Salted hashes, and numbers that everyone may call.
+        // Salted hashes, and help numbers.
         if path.ends_with("persons.txt") || path.ends_with("help_numbers.toml") {
             continue;
         }
@@ -120,7 +120,7 @@ fn nothing_that_ships_points_to_a_person() {
             }
         }
         // A name may be broken over two lines.
-        if found.is_empty() && personal::find(&text) == Some(personal::Finding::Name) {
+        if found.is_empty() && personal::find(&text) == Some(personal::PersonalData::Name) {
             found.push(format!("{}: a name over two lines", path.display()));
         }
     }

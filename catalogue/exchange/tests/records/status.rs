@@ -1,4 +1,4 @@
-//! Status: derived from the dates, on every day right.
+//! The status on every day, derived from the dates.
 
 use super::{cases, record};
 use catalogue::record::Status;
@@ -7,9 +7,9 @@ use jiff::{Span, ToSpan};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// A date as sources state it, with the first and last day that it can mean.
+/// A partial date with its first and last day.
 #[derive(Debug, Clone)]
-struct Stated {
+struct StatedDates {
     text: String,
     first: Date,
     last: Date,
@@ -24,18 +24,18 @@ fn length_of(month: i8, year: i16) -> i8 {
     }
 }
 
-fn stated() -> impl Strategy<Value = Stated> {
+fn stated() -> impl Strategy<Value = StatedDates> {
     (1990..2060_i16, 1..=12_i8, 1..=31_i8, 0..3).prop_map(|(year, month, day, precision)| {
         let day = day.min(length_of(month, year));
         match precision {
-            0 => Stated { text: format!("{year}"), first: date(year, 1, 1), last: date(year, 12, 31) },
+            0 => StatedDates { text: format!("{year}"), first: date(year, 1, 1), last: date(year, 12, 31) },
             1 => {
                 let last = date(year, month, length_of(month, year));
-                Stated { text: format!("{year}-{month:02}"), first: date(year, month, 1), last }
+                StatedDates { text: format!("{year}-{month:02}"), first: date(year, month, 1), last }
             }
             _ => {
                 let day = date(year, month, day);
-                Stated { text: day.to_string(), first: day, last: day }
+                StatedDates { text: day.to_string(), first: day, last: day }
             }
         }
     })
@@ -89,7 +89,7 @@ proptest! {
 
     #[test]
     fn without_an_end_a_source_that_says_it_runs_holds_for_a_year(as_of in stated(), supports in 0..2) {
-        // A day within a leap day of the limit may count either way; before and after may not.
+        // Within a day of the limit either status is accepted, because of leap days.
         let of = if supports == 0 {
             json!({"as_of": as_of.text, "sources": [{"document": "d", "supports": ["status"]}]})
         } else {
@@ -111,7 +111,7 @@ proptest! {
     fn nothing_said_is_unknown_on_every_day(at in 0..30_000_i64, as_of in stated()) {
         let today = date(1990, 1, 1) + days(at);
         prop_assert_eq!(status(json!({}), today), Status::Unknown);
-        // A document of that date that does not say that it runs says nothing of its status.
+        // A source that neither states a start nor supports `status` does not decide the status.
         prop_assert_eq!(status(json!({"as_of": as_of.text}), today), Status::Unknown);
     }
 

@@ -1,9 +1,18 @@
-//! THE REGISTRY: every field and every filter, once.
+//! The registry of fields and filters.
 //!
-//! From an entry here follow: what input is accepted ([`Shape`]), the search schema ([`Searched`]),
-//! the query parameter, its facet and its documentation ([`Filter`]), and the JSON schema of the
-//! record. A new field is a member of [`Intervention`], an entry here and its label in
-//! `locales/sv.ftl`; a new filter on a field is an entry in its `filters` and its label.
+//! An entry defines the accepted input ([`Shape`]), the search schema ([`Searched`]), the query parameter with its
+//! facet, its documentation and its place in pages ([`Filter`]), and the JSON schema of the record. A new field is a
+//! member of [`Intervention`], an entry here and its texts in `locales/`; a new filter on a field is an entry in its
+//! `filters` and its texts.
+//!
+//! ```
+//! use catalogue::field;
+//!
+//! let parameters: Vec<&str> = field::filters().map(|filter| filter.parameter).collect();
+//! assert!(parameters.contains(&"target_group"));
+//! let first = field::panel_filters()[0];
+//! assert_eq!((first.parameter, first.group), ("municipality", "place"));
+//! ```
 
 mod money;
 mod people;
@@ -14,7 +23,7 @@ mod shape;
 mod text;
 
 pub(crate) use shape::read_object;
-pub use shape::{Member, Precision, Reading, Shape};
+pub use shape::{Member, Precision, Shape, ValueReader};
 
 use crate::record::Intervention;
 use crate::vocabulary::{Vocabularies, VocabularyName};
@@ -24,20 +33,20 @@ use crate::vocabulary::{Vocabularies, VocabularyName};
 pub struct Field {
     /// Its key in JSON and TOML.
     pub key: &'static str,
-    /// What it means, for the documentation of the API.
+    /// Its meaning, for the documentation of the API.
     pub meaning: &'static str,
-    /// Which values are accepted.
+    /// The values that are accepted.
     pub shape: Shape,
-    /// Whether it states a fact that a shipped record must cite a source for.
+    /// Whether a shipped record must cite a source for it.
     pub is_fact: bool,
-    /// How its words are found, if they are.
+    /// The texts that are searched; `None` when it is not searched.
     pub search: Option<Searched>,
     /// The query parameters that filter on it.
     pub filters: &'static [Filter],
 }
 
 impl Field {
-    /// A field that is neither a fact nor searched nor filtered on.
+    /// A field that needs no source, is not searched and has no filters.
     const fn new(key: &'static str, meaning: &'static str, shape: Shape) -> Self {
         Self { key, meaning, shape, is_fact: false, search: None, filters: &[] }
     }
@@ -55,39 +64,38 @@ impl Field {
     }
 }
 
-/// The words that a field gives to the search.
+/// The texts of a field that are searched.
 pub type FieldTexts = fn(&Intervention, &Vocabularies) -> Vec<String>;
 
-/// The codes under which a record is found.
+/// The codes of a record for a filter.
 pub type Codes = fn(&Intervention, &Vocabularies) -> Vec<String>;
 
-/// Where a field's words are found and what they weigh.
+/// How a field is searched.
 #[derive(Debug, Clone, Copy)]
 pub struct Searched {
-    /// The part of the record that they belong to.
+    /// The zone of its texts, which decides their weight.
     pub zone: Zone,
-    /// The words themselves, one string for each separate text.
+    /// Its texts, one string for each.
     pub text: FieldTexts,
 }
 
-/// Parts of a record that weigh differently in the search; their weights stand in
-/// `index/lexicon/ranking.toml`.
+/// Parts of a record with weights of their own in the search, defined in `index/lexicon/ranking.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Zone {
     /// Name and alternate names.
     Name,
-    /// The one sentence that sums it up.
+    /// The summary.
     Summary,
-    /// Everything else that is told in sentences.
+    /// All other texts.
     Body,
-    /// Labels and other words of the vocabulary terms that it carries.
+    /// Labels and synonyms of its vocabulary terms.
     Labels,
     /// Organisations and places.
     Context,
 }
 
 impl Zone {
-    /// Every zone, the weightiest first.
+    /// Every zone, by descending weight.
     pub const ALL: [Zone; 5] = [Zone::Name, Zone::Summary, Zone::Labels, Zone::Body, Zone::Context];
 
     /// Its name in the schema and in `ranking.toml`.
@@ -105,7 +113,7 @@ impl Zone {
 /// One query parameter that filters on a field.
 #[derive(Debug)]
 pub struct Filter {
-    /// Its name in a request, and of its facet.
+    /// Name of the query parameter and of the facet.
     pub parameter: &'static str,
     /// What it finds, for the documentation of the API.
     pub meaning: &'static str,
@@ -113,12 +121,78 @@ pub struct Filter {
     pub group: &'static str,
     /// How a record is matched.
     pub matching: Match,
-    /// Whether words that name a value find what carries it, and are offered as this filter.
+    /// Whether a search for the name of a value also finds the records that carry the value, and offers this
+    /// filter.
     pub named: bool,
+    /// Where the filter panel shows it.
+    pub panel: PanelEntry,
+    /// The column of the table of hits that shows its values.
+    pub table: Option<HitColumn>,
+    /// The axis of the overview that it can be.
+    pub overview: Option<Axis>,
+    /// The group of suggestions that its values form; `None` when its values are not suggested.
+    pub suggestions: Option<SuggestionGroup>,
+}
+
+/// Position of a filter in the filter panel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PanelEntry {
+    /// Parameter of the filter that heads the section: its own, or that of a filter with a lower `order`.
+    pub section: &'static str,
+    /// Position among all filters, ascending and unique. Active filters are listed in the same order.
+    pub order: u16,
+    /// The form control.
+    pub control: Control,
+}
+
+/// The form control of a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    /// Checkboxes for the values with the most hits; further values in a foldable list, or in a menu when there
+    /// are many.
+    Checkboxes,
+    /// Checkboxes, and a text field for further values: for vocabularies of hundreds of terms.
+    CheckboxesAndText,
+    /// A menu of which one value is chosen.
+    Menu,
+    /// A text field.
+    Text,
+}
+
+/// A column of the table of hits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HitColumn {
+    /// Position among the columns of filters, ascending and unique.
+    pub order: u16,
+    /// Locale key of its heading.
+    pub heading: &'static str,
+}
+
+/// An axis of the overview.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Axis {
+    /// Places, one a row.
+    Rows,
+    /// A facet that can be chosen as columns; the one with the lowest `order` is the default.
+    Columns {
+        /// Position in the menu of facets, ascending and unique.
+        order: u16,
+        /// Locale key of its name in the menu.
+        heading: &'static str,
+    },
+}
+
+/// A group of suggestions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SuggestionGroup {
+    /// Position among the groups of filters, ascending and unique. Interventions come before all of them.
+    pub order: u16,
+    /// Name of the group in the JSON answer.
+    pub name: &'static str,
 }
 
 impl Filter {
-    /// Where its values and their labels come from; `None` for ages, which are numbers.
+    /// The vocabulary of its values; `None` for ages, which are numbers.
     pub fn vocabulary(&self) -> Option<VocabularyName> {
         match &self.matching {
             Match::Codes { vocabulary, .. } => Some(*vocabulary),
@@ -131,38 +205,38 @@ impl Filter {
 /// How a filter matches a record.
 #[derive(Debug)]
 pub enum Match {
-    /// The record carries the code.
+    /// By a code of a vocabulary.
     Codes {
-        /// Where the codes and their labels come from.
+        /// The vocabulary of the codes.
         vocabulary: VocabularyName,
-        /// The codes a record is found under; none means that the record does not state the fact.
+        /// The codes of a record; none when the record does not state the fact.
         codes: Codes,
-        /// What another parameter changes about that.
+        /// Other codes that another parameter selects.
         variant: Option<Variant>,
     },
-    /// Some band of the record holds an age asked for.
+    /// By an overlap of an age band with a requested range.
     Age,
-    /// The status derived for today.
+    /// By the status derived for today.
     Status,
 }
 
-/// Another set of codes, chosen by a parameter of its own.
+/// Another set of codes, selected by a parameter of its own.
 #[derive(Debug)]
 pub struct Variant {
-    /// The parameter that chooses it.
+    /// The parameter that selects it.
     pub parameter: &'static str,
-    /// The only value that parameter takes.
+    /// The only value of that parameter.
     pub value: &'static str,
     /// What it changes, for the documentation of the API.
     pub meaning: &'static str,
-    /// The codes a record is then found under.
+    /// The codes of a record when it is selected.
     pub codes: Codes,
 }
 
-/// The value that every filter takes for "the record does not say".
+/// The value of every filter that finds records which do not state the fact.
 pub const NOT_STATED: &str = "not_stated";
 
-/// Keys that answers carry and a write ignores: they are derived from the record.
+/// Keys of answers that are derived from the record. A write ignores them.
 pub const DERIVED: &[&str] =
     &["status", "municipalities", "target_group_labels", "revision", "created", "updated", "url", "similar", "match"];
 
@@ -178,12 +252,45 @@ pub fn filters() -> impl Iterator<Item = &'static Filter> {
     fields().flat_map(|field| field.filters)
 }
 
-/// The filter of a parameter.
+/// Every filter in the order of the filter panel.
+pub fn panel_filters() -> Vec<&'static Filter> {
+    let mut all: Vec<&'static Filter> = filters().collect();
+    all.sort_by_key(|filter| filter.panel.order);
+    all
+}
+
+/// The filters that the table of hits has a column for, in the order of the columns.
+pub fn table_columns() -> Vec<(&'static Filter, HitColumn)> {
+    let mut all: Vec<_> = filters().filter_map(|filter| Some((filter, filter.table?))).collect();
+    all.sort_by_key(|(_, column)| column.order);
+    all
+}
+
+/// The filters that can be columns of the overview, each with its locale key, the default first.
+pub fn overview_columns() -> Vec<(&'static Filter, &'static str)> {
+    let mut all = Vec::new();
+    for filter in filters() {
+        if let Some(Axis::Columns { order, heading }) = filter.overview {
+            all.push((order, filter, heading));
+        }
+    }
+    all.sort_by_key(|(order, ..)| *order);
+    all.into_iter().map(|(_, filter, heading)| (filter, heading)).collect()
+}
+
+/// The filters whose values are suggested, in the order of their groups.
+pub fn suggestion_groups() -> Vec<(&'static Filter, SuggestionGroup)> {
+    let mut all: Vec<_> = filters().filter_map(|filter| Some((filter, filter.suggestions?))).collect();
+    all.sort_by_key(|(_, group)| group.order);
+    all
+}
+
+/// The filter of a parameter; `None` when there is none.
 pub fn filter(parameter: &str) -> Option<&'static Filter> {
     filters().find(|f| f.parameter == parameter)
 }
 
-/// The label, plain label and other words of every code, for the search.
+/// Label, plain label and synonyms of every code, for the search.
 pub fn term_words(codes: &[String], vocabulary: VocabularyName, vocabularies: &Vocabularies) -> Vec<String> {
     let vocabulary = vocabularies.get(vocabulary);
     codes
@@ -224,5 +331,41 @@ mod tests {
     fn parameters_are_unique() {
         let all: BTreeSet<&str> = filters().map(|f| f.parameter).collect();
         assert_eq!(all.len(), filters().count());
+    }
+
+    #[test]
+    fn positions_are_unique_and_sections_begin_with_their_heading() {
+        fn unique(orders: impl Iterator<Item = u16>) -> bool {
+            let orders: Vec<u16> = orders.collect();
+            orders.iter().collect::<BTreeSet<_>>().len() == orders.len()
+        }
+        let columns = filters().filter_map(|f| match f.overview? {
+            Axis::Columns { order, .. } => Some(order),
+            Axis::Rows => None,
+        });
+        assert!(unique(filters().map(|f| f.panel.order)));
+        assert!(unique(filters().filter_map(|f| Some(f.table?.order))));
+        assert!(unique(filters().filter_map(|f| Some(f.suggestions?.order))));
+        assert!(unique(columns));
+        for one in filters() {
+            let head = filter(one.panel.section).unwrap();
+            assert_eq!(head.panel.section, head.parameter, "{}", one.parameter);
+            assert!(head.panel.order <= one.panel.order, "{}", one.parameter);
+        }
+    }
+
+    #[test]
+    fn filters_are_presented_in_order() {
+        fn names<T>(all: Vec<(&'static Filter, T)>) -> Vec<&'static str> {
+            all.into_iter().map(|(filter, _)| filter.parameter).collect()
+        }
+        let panel: Vec<&str> = panel_filters().into_iter().map(|f| f.parameter).collect();
+        assert_eq!(panel[..4], ["municipality", "county", "age", "target_group"]);
+        assert_eq!(names(table_columns()), ["target_group", "age", "municipality", "referral", "funder", "status"]);
+        assert_eq!(
+            names(overview_columns()),
+            ["target_group", "method", "activity", "kind", "funder_type", "referral"]
+        );
+        assert_eq!(names(suggestion_groups()), ["target_group", "municipality", "method", "funder"]);
     }
 }

@@ -1,6 +1,6 @@
-//! Who owns, provides, takes part and pays; and what it belongs to.
+//! Organisations by role, and relations to other interventions.
 
-use super::{Field, Filter, Match, Member, Shape, Zone};
+use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Zone};
 use crate::record::{Intervention, Role};
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 use std::collections::BTreeSet;
@@ -41,6 +41,10 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: true,
+            panel: PanelEntry { section: "funder_type", order: 100, control: Control::Checkboxes },
+            table: Some(HitColumn { order: 50, heading: "fact-paid-by" }),
+            overview: None,
+            suggestions: Some(SuggestionGroup { order: 40, name: "funders" }),
         },
         Filter {
             parameter: "funder_type",
@@ -48,6 +52,10 @@ pub(super) const FIELDS: &[Field] = &[
             group: "funder_type",
             matching: Match::Codes { vocabulary: V::FunderTypes, codes: funder_types, variant: None },
             named: true,
+            panel: PanelEntry { section: "funder_type", order: 90, control: Control::Checkboxes },
+            table: None,
+            overview: Some(Axis::Columns { order: 50, heading: "filter-funder_type" }),
+            suggestions: None,
         },
         Filter {
             parameter: "organization",
@@ -59,6 +67,10 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: false,
+            panel: PanelEntry { section: "organization", order: 80, control: Control::Checkboxes },
+            table: None,
+            overview: None,
+            suggestions: None,
         },
     ]),
     Field::new("part_of", "The intervention that it belongs to.", Shape::Slug).fact(),

@@ -1,16 +1,19 @@
-//! What kind of intervention it is, whom it is for and what is done.
+//! Kind, level, target groups, ages, methods, activities and goals.
 
-use super::{Field, Filter, Match, Member, Shape, Variant, Zone, term_words};
+use super::{
+    Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Variant, Zone,
+    term_words,
+};
 use crate::record::Intervention;
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 
-/// The groups stated and every broader one: a search for a group finds its narrower ones too.
+/// The stated groups and every broader one, so that a search for a group finds its narrower ones.
 fn with_broader(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let groups = vocabularies.get(V::TargetGroups);
     record.target_groups.iter().flat_map(|code| groups.with_broader(code)).map(str::to_owned).collect()
 }
 
-/// As [`with_broader`], and every narrower one: what is for a broader group is found too.
+/// As [`with_broader`], and every narrower group, so that a search for a group finds its broader ones too.
 fn with_broader_and_narrower(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let groups = vocabularies.get(V::TargetGroups);
     let mut codes = with_broader(record, vocabularies);
@@ -27,6 +30,10 @@ pub(super) const FIELDS: &[Field] = &[
         group: "kind",
         matching: Match::Codes { vocabulary: V::Kinds, codes: |r, _| vec![r.kind.clone()], variant: None },
         named: true,
+        panel: PanelEntry { section: "kind", order: 110, control: Control::Checkboxes },
+        table: None,
+        overview: Some(Axis::Columns { order: 40, heading: "filter-kind" }),
+        suggestions: None,
     }]),
     Field::new("level", "individual: aimed at persons; structural: at how organisations work.", Shape::Code(V::Levels))
         .filtered(&[Filter {
@@ -35,6 +42,10 @@ pub(super) const FIELDS: &[Field] = &[
             group: "level",
             matching: Match::Codes { vocabulary: V::Levels, codes: |r, _| vec![r.level.code().into()], variant: None },
             named: false,
+            panel: PanelEntry { section: "level", order: 130, control: Control::Checkboxes },
+            table: None,
+            overview: None,
+            suggestions: None,
         }]),
     Field::new("target_groups", "Whom it is for.", Shape::List(&Shape::Code(V::TargetGroups)))
         .fact()
@@ -54,6 +65,10 @@ pub(super) const FIELDS: &[Field] = &[
                 }),
             },
             named: true,
+            panel: PanelEntry { section: "target_group", order: 40, control: Control::Checkboxes },
+            table: Some(HitColumn { order: 10, heading: "filter-target_group" }),
+            overview: Some(Axis::Columns { order: 10, heading: "overview-groups" }),
+            suggestions: Some(SuggestionGroup { order: 10, name: "target_groups" }),
         }]),
     Field::new(
         "ages",
@@ -71,6 +86,10 @@ pub(super) const FIELDS: &[Field] = &[
         group: "age",
         matching: Match::Age,
         named: false,
+        panel: PanelEntry { section: "age", order: 30, control: Control::Text },
+        table: Some(HitColumn { order: 20, heading: "filter-age" }),
+        overview: None,
+        suggestions: None,
     }]),
     Field::new("methods", "Ways of working.", Shape::List(&Shape::Code(V::Methods)))
         .fact()
@@ -87,6 +106,10 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: true,
+            panel: PanelEntry { section: "method", order: 60, control: Control::Checkboxes },
+            table: None,
+            overview: Some(Axis::Columns { order: 20, heading: "filter-method" }),
+            suggestions: Some(SuggestionGroup { order: 30, name: "methods" }),
         }]),
     Field::new("activities", "What one does.", Shape::List(&Shape::Code(V::Activities)))
         .fact()
@@ -103,6 +126,10 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: true,
+            panel: PanelEntry { section: "activity", order: 70, control: Control::Checkboxes },
+            table: None,
+            overview: Some(Axis::Columns { order: 30, heading: "filter-activity" }),
+            suggestions: None,
         }]),
     Field::new(
         "goals",

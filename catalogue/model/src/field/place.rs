@@ -1,6 +1,8 @@
-//! Who may come by residence, and where it takes place.
+//! Coverage by residence, and locations.
 
-use super::{Field, Filter, Match, Member, Shape, Variant, Zone};
+use super::{
+    Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Variant, Zone,
+};
 use crate::record::{Coverage, Intervention, MunicipalityCode};
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 use std::collections::BTreeSet;
@@ -10,7 +12,7 @@ fn listed(record: &Intervention) -> BTreeSet<MunicipalityCode> {
     record.coverage.iter().filter_map(municipality).collect()
 }
 
-/// What covers the county, any municipality in it, or the nation.
+/// The counties of a coverage: a municipality counts as its county, national coverage as every county.
 fn counties(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let mut out = BTreeSet::new();
     for entry in &record.coverage {
@@ -27,7 +29,7 @@ fn counties(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     out.into_iter().collect()
 }
 
-/// The names of the places that a record lists, for the search.
+/// The names of the places in the coverage, for the search.
 fn place_names(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     record
         .coverage
@@ -67,6 +69,10 @@ pub(super) const FIELDS: &[Field] = &[
                 }),
             },
             named: false,
+            panel: PanelEntry { section: "municipality", order: 10, control: Control::CheckboxesAndText },
+            table: Some(HitColumn { order: 30, heading: "fact-where" }),
+            overview: Some(Axis::Rows),
+            suggestions: Some(SuggestionGroup { order: 20, name: "municipalities" }),
         },
         Filter {
             parameter: "county",
@@ -86,6 +92,10 @@ pub(super) const FIELDS: &[Field] = &[
                 }),
             },
             named: false,
+            panel: PanelEntry { section: "municipality", order: 20, control: Control::Menu },
+            table: None,
+            overview: Some(Axis::Rows),
+            suggestions: None,
         },
     ]),
     Field::new(

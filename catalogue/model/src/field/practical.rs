@@ -1,6 +1,6 @@
-//! When it runs, how one gets in, and practical matters.
+//! Period, referral and practical matters.
 
-use super::{Field, Filter, Match, Member, Precision, Shape};
+use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Precision, Shape};
 use crate::vocabulary::VocabularyName as V;
 
 const WEEKDAY: Shape = Shape::OneOf(&["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
@@ -21,6 +21,10 @@ pub(super) const FIELDS: &[Field] = &[
         group: "status",
         matching: Match::Status,
         named: true,
+        panel: PanelEntry { section: "status", order: 120, control: Control::Checkboxes },
+        table: Some(HitColumn { order: 60, heading: "filter-status" }),
+        overview: None,
+        suggestions: None,
     }]),
     Field::new(
         "referral",
@@ -41,6 +45,10 @@ pub(super) const FIELDS: &[Field] = &[
             variant: None,
         },
         named: false,
+        panel: PanelEntry { section: "referral", order: 50, control: Control::Checkboxes },
+        table: Some(HitColumn { order: 40, heading: "staff-routes" }),
+        overview: Some(Axis::Columns { order: 60, heading: "field-referral" }),
+        suggestions: None,
     }]),
     Field::new(
         "contacts",

@@ -1,4 +1,4 @@
-//! Where the facts come from and how fresh they are.
+//! Sources, dates of review, and state.
 
 use super::{Field, Member, Precision, Shape};
 use crate::record::{State, Stated};

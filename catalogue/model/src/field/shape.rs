@@ -1,6 +1,7 @@
-//! Which values a field accepts. One description serves the check of input, which names every
-//! fault at once, and the JSON schema of the API documentation.
+//! Which values a field accepts. One description serves the validation of input, which names every fault at once,
+//! and the JSON schema of the API documentation.
 
+use crate::allowed::Allowed;
 use crate::personal;
 use crate::reason::Reason;
 use crate::record::{OrganizationId, PartialDate};
@@ -9,7 +10,7 @@ use crate::vocabulary::{Vocabularies, VocabularyName};
 use serde_json::{Map, Value, json};
 use unicode_normalization::UnicodeNormalization;
 
-/// How exact a date must be.
+/// The precision that a date must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Precision {
     /// A full date.
@@ -18,12 +19,12 @@ pub enum Precision {
     Any,
 }
 
-/// Which values are accepted.
-#[derive(Debug)]
+/// The values that are accepted.
+#[derive(Debug, PartialEq)]
 pub enum Shape {
-    /// One line of text of at most so many characters.
+    /// One line of text; longest, in characters.
     Line(usize),
-    /// Markdown of at most so many characters.
+    /// Markdown; longest, in characters.
     Markdown(usize),
     /// A whole number within bounds, both inclusive.
     Integer(i64, i64),
@@ -51,22 +52,22 @@ pub enum Shape {
     Email,
     /// A telephone number.
     Phone,
-    /// A list of such values; empty counts as not given, repeats collapse.
+    /// A list of such values without duplicates; an empty list counts as not given.
     List(&'static Shape),
     /// An object of these members.
     Object(&'static [Member]),
 }
 
 /// One member of an object.
-#[derive(Debug)]
+#[derive(Debug, PartialEq)]
 pub struct Member {
     /// Its key.
     pub key: &'static str,
-    /// Which values are accepted.
+    /// The values that are accepted.
     pub shape: Shape,
-    /// Whether it must be there.
+    /// Whether an object without it is faulty.
     pub required: bool,
-    /// What a missing one says.
+    /// The value that is filled in when it is missing.
     pub default: Option<&'static str>,
 }
 
@@ -76,42 +77,38 @@ impl Member {
         Self { key, shape, required: false, default: None }
     }
 
-    /// A member that must be there.
+    /// A required member.
     pub const fn required(key: &'static str, shape: Shape) -> Self {
         Self { key, shape, required: true, default: None }
     }
 
-    /// A member that says `default` when it is missing. Filled in while reading, so that two values
-    /// that mean the same are the same.
+    /// A member that gets the value `default` when it is missing. It is filled in while the object is read, so that
+    /// two values of the same meaning are equal.
     pub const fn defaulted(key: &'static str, shape: Shape, default: &'static str) -> Self {
         Self { key, shape, required: false, default: Some(default) }
     }
 }
 
-/// One pass over an input: the vocabularies it is read with, and the faults met so far.
+/// State of the reading of one record: vocabularies, and the faults found so far.
 #[derive(Debug)]
-pub struct Reading<'a> {
-    /// What codes mean.
+pub struct ValueReader<'a> {
+    /// The vocabularies that codes are resolved in.
     pub vocabularies: &'a Vocabularies,
-    /// Organisations that the input itself brings along: their ids are known too.
+    /// Ids of organisations that the record brings along; they are valid codes too.
     pub brought: Vec<OrganizationId>,
     /// Every fault, in the order of the input.
     pub faults: Vec<Fault>,
 }
 
-impl Reading<'_> {
+impl ValueReader<'_> {
     fn knows(&self, name: VocabularyName, code: &str) -> bool {
         let is_brought = || name == VocabularyName::Organizations && self.brought.iter().any(|id| id.as_str() == code);
         self.vocabularies.get(name).get(code).is_some() || is_brought()
     }
 
-    fn fault(&mut self, at: &str, value: &Value, reason: Reason, allowed: impl Into<String>) -> Option<Value> {
-        self.faults.push(Fault {
-            pointer: at.to_owned(),
-            reason,
-            value: Some(value.clone()),
-            allowed: Some(allowed.into()),
-        });
+    /// Adds a fault. Returns `None`, the value that is kept in its place.
+    fn fault(&mut self, at: &str, value: &Value, reason: Reason, allowed: Allowed) -> Option<Value> {
+        self.faults.push(Fault { pointer: at.to_owned(), reason, value: Some(value.clone()), allowed: Some(allowed) });
         None
     }
 }
@@ -120,42 +117,42 @@ impl Reading<'_> {
 const MAX_LIST: usize = 500;
 
 impl Shape {
-    /// The value as it is kept (trimmed, NFC, empty parts dropped), or `None` when it is empty or
-    /// faulty; faults go to `reading` with the JSON pointer `at`.
-    pub fn read(&self, value: &Value, at: &str, reading: &mut Reading<'_>) -> Option<Value> {
+    /// The normalised value (trimmed, NFC, empty parts dropped); `None` when it is empty or faulty. Faults are added
+    /// to `reader` with the JSON pointer `at`.
+    pub fn read(&'static self, value: &Value, at: &str, reader: &mut ValueReader<'_>) -> Option<Value> {
         if value.is_null() {
             return None;
         }
         match self {
-            Shape::List(item) => read_list(item, value, at, reading),
-            Shape::Object(members) => read_object(members, value, at, reading),
+            Shape::List(item) => read_list(self, item, value, at, reader),
+            Shape::Object(members) => read_object(members, value, at, reader),
             Shape::Integer(min, max) => match value.as_i64() {
                 Some(n) if (*min..=*max).contains(&n) => Some(value.clone()),
-                _ => reading.fault(at, value, Reason::NotAnInteger, format!("{min} to {max}")),
+                _ => reader.fault(at, value, Reason::NotAnInteger, Allowed::Integers(*min, *max)),
             },
             Shape::Number(min, max) => match value.as_f64() {
                 Some(n) if (*min..=*max).contains(&n) => Some(value.clone()),
-                _ => reading.fault(at, value, Reason::NotANumber, format!("{min} to {max}")),
+                _ => reader.fault(at, value, Reason::NotANumber, Allowed::Numbers(*min, *max)),
             },
             Shape::Flag => match value {
                 Value::Bool(_) => Some(value.clone()),
-                _ => reading.fault(at, value, Reason::NotAFlag, "true or false"),
+                _ => reader.fault(at, value, Reason::NotAFlag, Allowed::Shape(self)),
             },
             _ => match value {
-                Value::String(text) => self.read_text(text, value, at, reading),
-                _ => reading.fault(at, value, Reason::NotAText, self.allowed()),
+                Value::String(text) => self.read_text(text, value, at, reader),
+                _ => reader.fault(at, value, Reason::NotAText, Allowed::Shape(self)),
             },
         }
     }
 
-    fn read_text(&self, text: &str, value: &Value, at: &str, reading: &mut Reading<'_>) -> Option<Value> {
+    fn read_text(&'static self, text: &str, value: &Value, at: &str, reader: &mut ValueReader<'_>) -> Option<Value> {
         let text: String = text.trim().nfc().filter(|c| *c != '\r').collect();
         if text.is_empty() {
             return None;
         }
         let multiline = matches!(self, Shape::Markdown(_));
         if text.chars().any(|c| c.is_control() && !(multiline && (c == '\n' || c == '\t'))) {
-            return reading.fault(at, value, Reason::ControlCharacters, self.allowed());
+            return reader.fault(at, value, Reason::ControlCharacters, Allowed::Shape(self));
         }
         let fits = match self {
             Shape::Line(max) | Shape::Markdown(max) => text.chars().count() <= *max,
@@ -168,26 +165,27 @@ impl Shape {
             Shape::Url => is_url(&text),
             Shape::Email => personal::is_email(&text),
             Shape::Phone => personal::is_phone(&text),
-            Shape::Code(vocabulary) => reading.knows(*vocabulary, &text),
-            Shape::Coverage => is_coverage(&text, reading.vocabularies),
+            Shape::Code(vocabulary) => reader.knows(*vocabulary, &text),
+            Shape::Coverage => is_coverage(&text, reader.vocabularies),
             _ => true,
         };
         if !fits {
             let allowed = match self {
-                Shape::Code(name) => near(*name, &text, reading.vocabularies),
-                Shape::Coverage => near(VocabularyName::Municipalities, &text, reading.vocabularies),
-                _ => self.allowed(),
+                Shape::Code(name) => near(*name, &text, reader.vocabularies),
+                Shape::Coverage => near(VocabularyName::Municipalities, &text, reader.vocabularies),
+                _ => Allowed::Shape(self),
             };
-            return reading.fault(at, value, Reason::NotAllowed, allowed);
+            return reader.fault(at, value, Reason::NotAllowed, allowed);
         }
         if let Some(found) = self.personal_data(&text) {
-            return reading.fault(at, value, Reason::Personal(found), found.allowed());
+            return reader.fault(at, value, Reason::Personal(found), Allowed::Impersonal(found));
         }
         Some(Value::String(text))
     }
 
-    /// Free text may hold no trace of a person; a contact's own members may hold shared ones.
-    fn personal_data(&self, text: &str) -> Option<personal::Finding> {
+    /// Personal data in a text. Free text may contain none; the members of a contact may contain shared numbers and
+    /// addresses.
+    fn personal_data(&self, text: &str) -> Option<personal::PersonalData> {
         match self {
             Shape::Line(_) | Shape::Markdown(_) => personal::find(text),
             Shape::Email => personal::find_in_email(text),
@@ -195,7 +193,7 @@ impl Shape {
         }
     }
 
-    /// What is accepted, in words.
+    /// The accepted values in English.
     pub fn allowed(&self) -> String {
         match self {
             Shape::Line(max) => format!("one line of at most {max} characters"),
@@ -249,16 +247,22 @@ impl Shape {
     }
 }
 
-fn read_list(item: &Shape, value: &Value, at: &str, reading: &mut Reading<'_>) -> Option<Value> {
+fn read_list(
+    list: &'static Shape,
+    item: &'static Shape,
+    value: &Value,
+    at: &str,
+    reader: &mut ValueReader<'_>,
+) -> Option<Value> {
     let Value::Array(values) = value else {
-        return reading.fault(at, value, Reason::NotAList, format!("a list, each {}", item.allowed()));
+        return reader.fault(at, value, Reason::NotAList, Allowed::Shape(list));
     };
     if values.len() > MAX_LIST {
-        return reading.fault(at, &json!(values.len()), Reason::TooMany, format!("at most {MAX_LIST}"));
+        return reader.fault(at, &json!(values.len()), Reason::TooMany, Allowed::MaxItems(MAX_LIST));
     }
     let mut out: Vec<Value> = Vec::with_capacity(values.len());
     for (i, value) in values.iter().enumerate() {
-        if let Some(kept) = item.read(value, &format!("{at}/{i}"), reading).filter(|v| !out.contains(v)) {
+        if let Some(kept) = item.read(value, &format!("{at}/{i}"), reader).filter(|v| !out.contains(v)) {
             out.push(kept);
         }
     }
@@ -266,38 +270,42 @@ fn read_list(item: &Shape, value: &Value, at: &str, reading: &mut Reading<'_>) -
 }
 
 /// Reads an object of `members`; any other key is a fault.
-pub(crate) fn read_object(members: &[Member], value: &Value, at: &str, reading: &mut Reading<'_>) -> Option<Value> {
+pub(crate) fn read_object(
+    members: &'static [Member],
+    value: &Value,
+    at: &str,
+    reader: &mut ValueReader<'_>,
+) -> Option<Value> {
     let Value::Object(object) = value else {
-        return reading.fault(at, value, Reason::NotAnObject, Shape::Object(&[]).allowed());
+        return reader.fault(at, value, Reason::NotAnObject, Allowed::Shape(&Shape::Object(&[])));
     };
-    let before = reading.faults.len();
+    let before = reader.faults.len();
     let pointer = |key: &str| format!("{at}/{}", key.replace('~', "~0").replace('/', "~1"));
     for (key, value) in object {
         if !members.iter().any(|m| m.key == key) {
-            let keys: Vec<&str> = members.iter().map(|m| m.key).collect();
-            reading.fault(&pointer(key), value, Reason::UnknownKey, keys.join(", "));
+            reader.fault(&pointer(key), value, Reason::UnknownKey, Allowed::one_of(members.iter().map(|m| m.key)));
         }
     }
     let mut out = Map::new();
     for member in members {
-        let faults = reading.faults.len();
-        let kept = object.get(member.key).and_then(|v| member.shape.read(v, &pointer(member.key), reading));
+        let faults = reader.faults.len();
+        let kept = object.get(member.key).and_then(|v| member.shape.read(v, &pointer(member.key), reader));
         match kept {
             Some(kept) => {
                 out.insert(member.key.to_owned(), kept);
             }
-            None if member.required && reading.faults.len() == faults => {
-                reading.faults.push(Fault {
+            None if member.required && reader.faults.len() == faults => {
+                reader.faults.push(Fault {
                     pointer: pointer(member.key),
                     reason: Reason::Missing,
                     value: None,
-                    allowed: Some(member.shape.allowed()),
+                    allowed: Some(Allowed::Shape(&member.shape)),
                 });
             }
             None => {}
         }
     }
-    if reading.faults.len() > before || out.is_empty() {
+    if reader.faults.len() > before || out.is_empty() {
         return None;
     }
     for member in members {
@@ -310,13 +318,8 @@ pub(crate) fn read_object(members: &[Member], value: &Value, at: &str, reading: 
     Some(Value::Object(out))
 }
 
-fn near(name: VocabularyName, text: &str, vocabularies: &Vocabularies) -> String {
-    let nearest = vocabularies.get(name).nearest(text);
-    if nearest.is_empty() {
-        return format!("a code of the vocabulary {}", name.as_str());
-    }
-    let shown: Vec<String> = nearest.iter().map(|t| format!("{} ({})", t.code, t.label)).collect();
-    format!("a code of the vocabulary {}; nearest: {}", name.as_str(), shown.join(", "))
+fn near(name: VocabularyName, text: &str, vocabularies: &Vocabularies) -> Allowed {
+    Allowed::code(name, &vocabularies.get(name).nearest(text))
 }
 
 fn is_coverage(text: &str, vocabularies: &Vocabularies) -> bool {

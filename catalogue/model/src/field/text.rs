@@ -1,4 +1,4 @@
-//! What it is called and what one gets.
+//! Names and texts.
 
 use super::{Field, Shape, Zone};
 

@@ -10,9 +10,9 @@ use std::str::FromStr;
 pub struct Age(u8);
 
 impl Age {
-    /// Youngest age that can be asked for or stated.
+    /// Lowest age of the scale.
     pub const MIN: Age = Age(0);
-    /// Oldest age that can be asked for or stated.
+    /// Highest age of the scale.
     pub const MAX: Age = Age(120);
 
     /// The age in years.
@@ -21,7 +21,7 @@ impl Age {
     }
 }
 
-/// Why a value is not an age.
+/// The error for a value that is not an age.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("an age is a whole number of years from 0 to 120")]
 pub struct InvalidAge;
@@ -39,44 +39,44 @@ impl From<Age> for u8 {
     }
 }
 
-/// One band of ages that an intervention states. Both bounds are inclusive; an unknown bound is
-/// open: it does not exclude anyone, and is never read as 0 or 120.
+/// A band of ages that an intervention states. Both bounds are inclusive. A missing bound is open: it excludes no
+/// age, and is not the same as a stated 0 or 120.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgeBand {
-    /// Youngest age, where stated.
+    /// Lowest age; `None` when the bound is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub min: Option<Age>,
-    /// Oldest age, where stated.
+    /// Highest age; `None` when the bound is open.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<Age>,
-    /// What the band is for, when an intervention has several.
+    /// The group that the band applies to, when an intervention has several bands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
 impl AgeBand {
-    /// Whether the band states any bound at all.
+    /// Whether at least one bound is stated.
     pub fn is_stated(&self) -> bool {
         self.min.is_some() || self.max.is_some()
     }
 
-    /// The ages the band holds, an open bound reaching to the end of the scale.
+    /// The ages of the band; an open bound is the end of the scale.
     pub fn range(&self) -> AgeRange {
         AgeRange { from: self.min.unwrap_or(Age::MIN), to: self.max.unwrap_or(Age::MAX) }
     }
 }
 
-/// Ages asked for in a search, both ends inclusive: `19`, `16-24`, `20-`, `-24`.
+/// A range of ages in a search, both ends inclusive: `19`, `16-24`, `20-`, `-24`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct AgeRange {
-    /// Youngest age.
+    /// Lowest age.
     pub from: Age,
-    /// Oldest age.
+    /// Highest age.
     pub to: Age,
 }
 
 impl AgeRange {
-    /// Whether some age is in both ranges.
+    /// Whether the ranges have an age in common.
     pub fn overlaps(self, other: AgeRange) -> bool {
         self.from <= other.to && other.from <= self.to
     }
@@ -88,7 +88,7 @@ impl AgeRange {
     }
 }
 
-/// Why a text is not an age or a range of ages.
+/// The error for a text that is neither an age nor a range of ages.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("an age is a whole number of years from 0 to 120, or a range such as 16-24, 20- or -24")]
 pub struct InvalidAgeRange;

@@ -1,4 +1,4 @@
-//! Dates as sources state them: a day, a month or a year.
+//! Dates of day, month or year precision.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -14,18 +14,18 @@ pub struct PartialDate {
     day: Option<i8>,
 }
 
-/// Why a text is not a date.
+/// The error for a text that is not a date.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a date is a year, year-month or year-month-day, for example 2026, 2026-01 or 2026-01-31")]
 pub struct InvalidDate;
 
 impl PartialDate {
-    /// The first day that the date can mean.
+    /// The first day of the date, month or year.
     pub fn first_day(self) -> Date {
         Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).unwrap_or(Date::MIN)
     }
 
-    /// The last day that the date can mean.
+    /// The last day of the date, month or year.
     pub fn last_day(self) -> Date {
         match (self.month, self.day) {
             (_, Some(_)) => self.first_day(),
@@ -39,12 +39,12 @@ impl PartialDate {
         self.year
     }
 
-    /// The month 1–12, where stated.
+    /// The month 1–12; `None` for year precision.
     pub fn month(self) -> Option<i8> {
         self.month
     }
 
-    /// The day of the month 1–31, where stated.
+    /// The day of the month 1–31; `None` for month or year precision.
     pub fn day(self) -> Option<i8> {
         self.day
     }

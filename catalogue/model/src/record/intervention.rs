@@ -7,14 +7,14 @@ use crate::record::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// Whom an intervention aims at.
+/// The level that an intervention works on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Level {
-    /// At persons.
+    /// Aimed at persons.
     #[default]
     Individual,
-    /// At how organisations work.
+    /// Aimed at how organisations work.
     Structural,
 }
 
@@ -28,23 +28,23 @@ impl Level {
     }
 }
 
-/// Where a record is on its way to the public.
+/// The editorial state of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum State {
-    /// Being written.
+    /// It is being written.
     Draft,
-    /// Waiting for a reviewer.
+    /// It waits for a review.
     InReview,
-    /// Seen by everyone.
+    /// It is public.
     #[default]
     Published,
-    /// Taken away; the id is never reused.
+    /// It has been withdrawn. The id is never reused.
     Archived,
 }
 
 impl State {
-    /// Every state, on the way to the public and away from it.
+    /// Every state, in the order of the editorial process.
     pub const ALL: [State; 4] = [State::Draft, State::InReview, State::Published, State::Archived];
 
     /// Every state, by its name in the record.
@@ -60,9 +60,8 @@ impl State {
         }
     }
 
-    /// Whether a record in this state may be put into another: draft, in review, published, archived, and
-    /// back from the archive. What the public has seen is never a draft again without having been
-    /// archived, so that its address always answers with the record or with where it went.
+    /// Whether a record may change from this state to another. A published record cannot become a draft without
+    /// having been archived, so that its address always answers with the record or with its successor.
     pub fn may_become(self, to: State) -> bool {
         match self {
             State::Draft | State::InReview | State::Archived => true,
@@ -71,26 +70,26 @@ impl State {
     }
 }
 
-/// What the owner set out to reach.
+/// A goal that the owner has stated.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Goal {
-    /// The goal in words.
+    /// The goal as text.
     pub text: String,
-    /// The number, where stated.
+    /// The target number, where stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<serde_json::Number>,
-    /// What the number counts, for example "personer" or "procent".
+    /// Unit of the number, for example "personer" or "procent".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
 }
 
-/// When it runs; each end may be unknown.
+/// The period in which it runs; each end may be unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Period {
-    /// It starts on the first day that this can mean.
+    /// It starts on the first day of this date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<PartialDate>,
-    /// It ends on the last day that this can mean.
+    /// It ends on the last day of this date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub end: Option<PartialDate>,
 }
@@ -102,19 +101,19 @@ impl Period {
     }
 }
 
-/// How one gets in.
+/// How a participant gets a place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Referral {
     /// Codes of the vocabulary `referral_routes`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub routes: Vec<String>,
-    /// In words.
+    /// As text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
 impl Referral {
-    /// Whether nothing is said.
+    /// Whether neither routes nor text are stated.
     pub fn is_empty(&self) -> bool {
         self.routes.is_empty() && self.text.is_none()
     }
@@ -124,8 +123,8 @@ fn other_kind() -> String {
     "other".to_owned()
 }
 
-/// One intervention (*insats*). The field's meaning is said once, in [`crate::field`]; what is not
-/// known is absent. This type holds only what has passed [`crate::validate`].
+/// One intervention (*insats*). [`crate::field`] defines the meaning of each field; unknown values are absent.
+/// Values of this type have passed [`crate::validate`].
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[expect(
     missing_docs,
@@ -211,18 +210,18 @@ pub struct Intervention {
 }
 
 impl Intervention {
-    /// The organisations in a role, in the record's order.
+    /// Ids of the organisations in a role, in the order of the record.
     pub fn in_role(&self, role: Role) -> impl Iterator<Item = &crate::record::OrganizationId> {
         self.organizations.iter().filter(move |o| o.role == role).map(|o| &o.id)
     }
 
-    /// Whether any age at all is stated.
+    /// Whether at least one bound of an age band is stated.
     pub fn states_age(&self) -> bool {
         self.ages.iter().any(AgeBand::is_stated)
     }
 
-    /// Whether the record must be read with care on a day: its review is overdue or over a year
-    /// old. A record that nobody has reviewed is not stale but unreviewed.
+    /// Whether the review of the record is overdue, or more than a year old, on a day. A record without a review is
+    /// not stale but unreviewed.
     pub fn is_stale(&self, today: Date) -> bool {
         let overdue = self.review_by.is_some_and(|day| day < today);
         let old = self.last_reviewed.is_some_and(|day| {
@@ -231,16 +230,16 @@ impl Intervention {
         overdue || old
     }
 
-    /// The last day on which its facts need no check: the agreed review, or twelve months after the
-    /// latest one; where nobody has reviewed it, twelve months after the first day of its source's
-    /// date. `None` when nothing says from when the facts are: then they need one.
+    /// The last day on which the facts need no check: the agreed review, or twelve months after the latest review;
+    /// without a review, twelve months after the first day of `as_of`. `None` without any of these dates: the facts
+    /// need a check now.
     pub fn check_by(&self) -> Option<Date> {
         let known = self.last_reviewed.or(self.as_of.map(PartialDate::first_day))?;
         let fresh_until = known.saturating_add(jiff::Span::new().months(crate::record::status::FRESH_MONTHS));
         Some(self.review_by.map_or(fresh_until, |day| day.min(fresh_until)))
     }
 
-    /// Whether somebody should check on a day that its facts still hold.
+    /// Whether the facts need a check on a day.
     pub fn needs_check(&self, today: Date) -> bool {
         self.check_by().is_none_or(|day| day < today)
     }

@@ -1,19 +1,19 @@
-//! Organisations and the part they take in an intervention.
+//! Organisations and their roles in interventions.
 
 use crate::record::{MunicipalityCode, OrganizationId, PartialDate};
 use serde::{Deserialize, Serialize};
 
-/// What an organisation does for an intervention.
+/// The role of an organisation in an intervention.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Answers for it.
+    /// Is responsible for it.
     Owner,
     /// Carries it out.
     Provider,
-    /// Works along.
+    /// Takes part in it.
     Partner,
-    /// Pays.
+    /// Pays for it.
     Funder,
 }
 
@@ -22,19 +22,19 @@ impl Role {
     pub const NAMES: &'static [&'static str] = &["owner", "provider", "partner", "funder"];
 }
 
-/// An organisation in its role, as a record holds it.
+/// An organisation and its role, as stored in a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrganizationRole {
-    /// Which organisation.
+    /// Id of the organisation.
     pub id: OrganizationId,
-    /// What it does.
+    /// Its role.
     pub role: Role,
 }
 
-/// An organisation in its role, with what the vocabulary knows of it: how answers and exports name it.
+/// An organisation and its role with name and type, as written in answers and exports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Participant<'a> {
-    /// Which organisation.
+    /// Id of the organisation.
     pub id: &'a OrganizationId,
     /// Its name.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,7 +42,7 @@ pub struct Participant<'a> {
     /// A code of the vocabulary `funder_types`.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<&'a str>,
-    /// What it does.
+    /// Its role.
     pub role: Role,
 }
 
@@ -60,7 +60,7 @@ pub struct Organization {
     /// Other spellings and abbreviations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_names: Vec<String>,
-    /// The municipality that it is, when it is one.
+    /// Code of the municipality, when the organisation is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
     /// The members of a coordination association.
@@ -69,7 +69,7 @@ pub struct Organization {
     /// Date of the source that names the members.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub members_as_of: Option<PartialDate>,
-    /// The document that says so.
+    /// The document that names the members.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<String>,
 }

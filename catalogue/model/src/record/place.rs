@@ -1,4 +1,4 @@
-//! Places: SCB's municipality and county codes, and who may come by residence.
+//! Municipality and county codes of Statistics Sweden (SCB), and coverage by residence.
 
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -63,19 +63,19 @@ impl MunicipalityCode {
     }
 }
 
-/// One entry of who may come by residence.
+/// An area whose residents may take part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Coverage {
-    /// Those who live in this municipality.
+    /// A municipality.
     Municipality(MunicipalityCode),
-    /// Those who live in this county.
+    /// A county.
     County(CountyCode),
-    /// Everyone in Sweden.
+    /// All of Sweden.
     National,
 }
 
-/// Why a text is not a coverage.
+/// The error for a text that is not a coverage.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("coverage is a municipality code (four digits), a county code (two digits) or national")]
 pub struct InvalidCoverage;

@@ -3,27 +3,27 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
-/// How to reach those who run it, on the level of the organisation: never a person's own.
+/// A way to contact the organisation: a function, never a person.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// A function, for example "Projektkontoret".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// A shared address.
+    /// A shared e-mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// A shared number.
+    /// A shared telephone number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
-    /// A web page, `http` or `https`.
+    /// A web address, `http` or `https`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
 
-/// Where it takes place.
+/// A place where it is given.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Location {
-    /// What the place is called.
+    /// Name of the place.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
     /// Street address.
@@ -43,46 +43,46 @@ pub struct Location {
     pub longitude: Option<f64>,
 }
 
-/// When it is open or meets.
+/// Opening hours or meeting times.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Schedule {
     /// Weekdays as in RFC 5545: `MO` … `SU`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub byday: Vec<String>,
-    /// Opens, hours and minutes.
+    /// Opening time, without seconds.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "clock")]
     pub opens_at: Option<Time>,
-    /// Closes, hours and minutes.
+    /// Closing time, without seconds.
     #[serde(default, skip_serializing_if = "Option::is_none", with = "clock")]
     pub closes_at: Option<Time>,
-    /// The same in words, or what the times do not say.
+    /// The schedule as text, or a remark on the times.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
-/// What it costs the one who takes part.
+/// The price for a participant.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cost {
     /// Whether it is free.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub free: Option<bool>,
-    /// In words.
+    /// As text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
-/// How many can take part.
+/// The number of participants.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Capacity {
     /// Number of places.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub places: Option<u32>,
-    /// In words.
+    /// As text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
-/// Times of day as `14:00`.
+/// Serialises a time of day as `14:00`.
 mod clock {
     use jiff::civil::Time;
     use serde::{Deserialize, Deserializer, Serializer};

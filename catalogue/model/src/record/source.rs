@@ -1,47 +1,47 @@
-//! Where the facts of a record come from.
+//! Sources of the facts of a record.
 
 use crate::record::PartialDate;
 use serde::{Deserialize, Serialize};
 
-/// How a source says what it is cited for.
+/// How directly a source states a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Stated {
-    /// In so many words, of this intervention.
+    /// Explicitly, of this intervention.
     #[default]
     Explicit,
-    /// Of the whole that it belongs to.
+    /// Explicitly, of the intervention that this one belongs to.
     Inherited,
-    /// It follows from the text.
+    /// Indirectly: the fact follows from the text.
     Inferred,
 }
 
 impl Stated {
-    /// Every way, by its name in the record.
+    /// Every value, by its name in the record.
     pub const NAMES: &'static [&'static str] = &["explicit", "inherited", "inferred"];
 }
 
-/// One place in one document that supports facts of a record.
+/// A passage of a document that supports facts of a record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source {
-    /// The document: a key of the vocabulary `documents`, or its title.
+    /// Id of a document of the vocabulary `documents`, or its title.
     pub document: String,
-    /// The heading it stands under.
+    /// Heading of the section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub section: Option<String>,
     /// The document's date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<PartialDate>,
-    /// Where the document is found.
+    /// Web address of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
-    /// Which keys of the record it supports.
+    /// Keys of the fields that it supports.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub supports: Vec<String>,
-    /// At most 25 words, as the document has them.
+    /// Verbatim quote of at most 25 words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
-    /// How the document says it.
+    /// How directly the document states the facts.
     #[serde(default)]
     pub stated: Stated,
 }

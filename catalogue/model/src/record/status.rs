@@ -1,20 +1,20 @@
-//! Whether an intervention runs, derived from its dates and never stored.
+//! The status of an intervention, derived from its dates and never stored.
 
 use crate::record::Intervention;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-/// What can be said today about an intervention's period.
+/// The status of an intervention on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// It runs.
     Ongoing,
-    /// It starts later.
+    /// It starts after the day.
     Planned,
-    /// It is over.
+    /// It has ended.
     Ended,
-    /// No source says.
+    /// The dates do not tell.
     Unknown,
 }
 
@@ -33,15 +33,15 @@ impl Status {
     }
 }
 
-/// The three days that decide the status on any day. Kept in the index, so that status needs no
-/// new indexing when the date changes.
+/// The three days that determine the status on any day. The index stores them, so that records need not be indexed
+/// again when the date changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatusDays {
     /// First day, when a start is stated.
     pub start: Option<Date>,
     /// Last day, when an end is stated.
     pub end: Option<Date>,
-    /// Without a stated end: the last day on which what the record says still counts as running.
+    /// Without a stated end: the last day on which the intervention counts as running.
     pub fresh_until: Option<Date>,
 }
 
@@ -60,16 +60,15 @@ impl StatusDays {
     }
 }
 
-/// How long a statement "it runs" holds without a stated end, in months.
+/// Months for which an intervention without a stated end counts as running.
 pub(super) const FRESH_MONTHS: i32 = 12;
 
 impl Intervention {
     /// The days that decide the status.
     ///
-    /// A record without an end counts as running for 12 months after the owner vouched for it, or
-    /// after its newest source when that says that it runs: it states a start, or is cited for
-    /// `status`. A date of month or year precision is taken at its first day, the only one that is
-    /// certainly not too late.
+    /// A record without an end counts as running for 12 months after its latest review, or after its newest source
+    /// when the record states a start or a source supports `status`. A date of month or year precision counts from
+    /// its first day, so that the period is never too long.
     pub fn status_days(&self) -> StatusDays {
         let said_to_run =
             self.period.start.is_some() || self.sources.iter().any(|s| s.supports.iter().any(|k| k == "status"));
@@ -94,7 +93,7 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
-    fn the_table_of_product_md() {
+    fn the_status_follows_from_the_dates() {
         let today = date(2026, 11, 22);
         let days = |start: Option<Date>, end: Option<Date>, fresh_until: Option<Date>| {
             StatusDays { start, end, fresh_until }.on(today)

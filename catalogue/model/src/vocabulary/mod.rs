@@ -1,51 +1,50 @@
-//! The code lists that give values their meaning, labels and hierarchy.
+//! Vocabularies: code lists with labels and a hierarchy.
 //!
-//! A value in a request may be a code or any of its labels; [`Vocabulary::resolve`] is the one
-//! place where that is decided.
+//! A value in a request may be a code or any of its labels; [`Vocabulary::resolve`] alone decides which term it is.
 
 mod fold;
 mod set;
 mod term;
 
 pub use fold::fold;
-pub use set::{Document, HelpNumber, HelpWords, Vocabularies};
+pub use set::{CitedDocument, HelpNumber, HelpWords, Vocabularies};
 pub use term::Term;
 
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// Which vocabulary.
+/// Names the vocabularies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VocabularyName {
-    /// Whom an intervention is for; hierarchical.
+    /// Target groups; hierarchical.
     TargetGroups,
-    /// SCB's municipalities; broader is the county.
+    /// Municipalities of SCB; the broader term is the county.
     Municipalities,
-    /// SCB's counties.
+    /// Counties of SCB.
     Counties,
-    /// Ways of working, for example Supported Employment.
+    /// Methods, for example Supported Employment.
     Methods,
-    /// What one does, for example arbetsträning.
+    /// Activities, for example arbetsträning.
     Activities,
-    /// How it is run.
+    /// Forms of organisation, for example project.
     Kinds,
-    /// Aimed at persons or at organisations.
+    /// Levels: aimed at persons or at organisations.
     Levels,
-    /// Derived from the dates.
+    /// Statuses, derived from the dates.
     Statuses,
     /// Types of organisations.
     FunderTypes,
-    /// Ways in.
+    /// Referral routes.
     ReferralRoutes,
-    /// Saved filters in a citizen's words.
+    /// Life situations: saved filters with labels in the words of citizens.
     LifeSituations,
-    /// Who owns, provides, funds; a table of its own in the store.
+    /// Organisations; the store keeps them in a table of their own.
     Organizations,
 }
 
 impl VocabularyName {
-    /// Every vocabulary that is kept as a list of terms.
+    /// Every vocabulary that the store keeps as a list of terms.
     pub const TERMS: [VocabularyName; 11] = [
         Self::TargetGroups,
         Self::Municipalities,
@@ -78,25 +77,25 @@ impl VocabularyName {
         }
     }
 
-    /// The vocabulary of that name.
+    /// The vocabulary of a name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::TERMS.into_iter().find(|v| v.as_str() == name)
     }
 }
 
-/// One code list, looked up by code or by any label.
+/// One code list with lookup by code or label.
 #[derive(Debug, Clone)]
 pub struct Vocabulary {
     name: VocabularyName,
     terms: Vec<Term>,
     by_code: HashMap<String, usize>,
     by_label: HashMap<String, usize>,
-    /// What else names a term; a label of any term comes before it.
+    /// Other words for terms; the label of any term takes precedence.
     by_word: HashMap<String, usize>,
 }
 
 impl Vocabulary {
-    /// A vocabulary of these terms. Where two terms share a label, the first one has it.
+    /// Creates a vocabulary of these terms. A label that two terms share resolves to the first.
     pub fn new(name: VocabularyName, terms: Vec<Term>) -> Self {
         let (by_code, by_label, by_word) = Default::default();
         let mut vocabulary = Self { name, terms: Vec::with_capacity(terms.len()), by_code, by_label, by_word };
@@ -119,7 +118,7 @@ impl Vocabulary {
         self.terms.push(term);
     }
 
-    /// Which vocabulary it is.
+    /// Its name.
     pub fn name(&self) -> VocabularyName {
         self.name
     }
@@ -139,8 +138,8 @@ impl Vocabulary {
         self.get(code).map_or(code, |term| term.label_in(lang))
     }
 
-    /// The term that a reader means by a code or label: an exact code wins, else a label, plain
-    /// label or other word without regard to case, `å ä ö` and outer blanks.
+    /// The term of a code or label: an exact code takes precedence, then a label, plain label or other word, compared
+    /// as by [`fold`].
     pub fn resolve(&self, value: &str) -> Option<&Term> {
         let named = || {
             let value = fold(value);
@@ -149,7 +148,7 @@ impl Vocabulary {
         self.get(value.trim()).or_else(named)
     }
 
-    /// At most three codes with labels nearest to a value that resolves to nothing.
+    /// At most three terms whose labels are spelt most like a value, the nearest first; none below a similarity of 0.5.
     pub fn nearest(&self, value: &str) -> Vec<&Term> {
         let wanted = fold(value);
         let mut best: Vec<(f64, usize)> =
@@ -167,11 +166,11 @@ impl Vocabulary {
         out
     }
 
-    /// The code and every code above it, nearest first.
+    /// The code and every broader code, the nearest first.
     pub fn with_broader<'a>(&'a self, code: &'a str) -> Vec<&'a str> {
         let mut out = vec![code];
         while let Some(up) = out.last().and_then(|c| self.get(c)).and_then(|t| t.broader.as_deref()) {
-            // A circle is refused by `check`; data that slipped through must not hang a search.
+            // `check` refuses a cycle; one in the data must not hang a search.
             if out.contains(&up) {
                 break;
             }
@@ -180,14 +179,13 @@ impl Vocabulary {
         out
     }
 
-    /// Every code below this one.
+    /// Every narrower code.
     pub fn narrower<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a str> {
         self.terms.iter().map(|t| t.code.as_str()).filter(move |c| *c != code && self.with_broader(c).contains(&code))
     }
 }
 
-/// How alike two folded words are, 0–1; a shared beginning counts, so that an unfinished word
-/// finds its whole.
+/// Similarity of two folded words, 0–1; a common prefix counts, so that an unfinished word is similar to the whole.
 fn similarity(wanted: &str, label: &str) -> f64 {
     if wanted.chars().count() >= 3 && label.starts_with(wanted) {
         return 0.99;

@@ -1,4 +1,4 @@
-//! All vocabularies together, as one consistent snapshot.
+//! All vocabularies of one state of the catalogue.
 
 use super::{Term, Vocabulary, VocabularyName};
 use crate::record::{
@@ -9,32 +9,32 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A number to call for one who needs help now.
+/// A telephone number for people who need help now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpNumber {
-    /// The number as written.
+    /// The number as shown.
     pub number: String,
-    /// The words of the link.
+    /// Text of the link.
     pub label: String,
     /// When to call it.
     pub when: String,
     /// When it answers.
     pub hours: String,
-    /// Who says so.
+    /// The source.
     pub source: String,
-    /// When that was last checked.
+    /// Day of the latest check.
     pub reviewed: Date,
-    /// The same words in other languages, by language code.
+    /// The texts in other languages, by language code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, HelpWords>,
 }
 
-/// What is said of a number in another language.
+/// The texts of a help number in another language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct HelpWords {
-    /// The words of the link.
+    /// Text of the link.
     pub label: String,
     /// When to call it.
     pub when: String,
@@ -43,7 +43,7 @@ pub struct HelpWords {
 }
 
 impl HelpNumber {
-    /// A number whose check is older than this many months is not shown.
+    /// Months after which a number is no longer shown without a new check.
     pub const VALID_MONTHS: i32 = 12;
 
     /// Whether the number may be shown on a day.
@@ -55,16 +55,16 @@ impl HelpNumber {
 /// A document that records cite.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Document {
-    /// The key that `sources[].document` holds.
+pub struct CitedDocument {
+    /// The id that `sources[].document` refers to.
     pub id: String,
     /// Its title.
     pub title: String,
-    /// Who published it.
+    /// Its publisher.
     pub publisher: String,
     /// Its date.
     pub date: PartialDate,
-    /// Where it is found.
+    /// Its web address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
 }
@@ -74,19 +74,19 @@ pub struct Document {
 pub struct Vocabularies {
     lists: BTreeMap<VocabularyName, Vocabulary>,
     organizations: BTreeMap<OrganizationId, Organization>,
-    /// Numbers for those who need help now, in the order of the file.
+    /// Help numbers, in the order of the file.
     pub help_numbers: Vec<HelpNumber>,
     /// Documents that records cite.
-    pub documents: Vec<Document>,
+    pub documents: Vec<CitedDocument>,
 }
 
 impl Vocabularies {
-    /// A snapshot of these lists. A vocabulary that is not given is empty.
+    /// Vocabularies of these lists. A vocabulary that is missing in `lists` is empty.
     pub fn new(
         mut lists: BTreeMap<VocabularyName, Vec<Term>>,
         organizations: Vec<Organization>,
         help_numbers: Vec<HelpNumber>,
-        documents: Vec<Document>,
+        documents: Vec<CitedDocument>,
     ) -> Self {
         let as_terms = organizations.iter().map(organization_term).collect();
         lists.insert(VocabularyName::Organizations, as_terms);
@@ -103,12 +103,12 @@ impl Vocabularies {
         &self.lists[&name]
     }
 
-    /// One organisation.
+    /// The organisation of an id.
     pub fn organization(&self, id: &OrganizationId) -> Option<&Organization> {
         self.organizations.get(id)
     }
 
-    /// Every organisation, by id.
+    /// Every organisation, ascending by id.
     pub fn organizations(&self) -> impl Iterator<Item = &Organization> {
         self.organizations.values()
     }
@@ -123,7 +123,7 @@ impl Vocabularies {
         record.organizations.iter().map(named).collect()
     }
 
-    /// Takes in organisations that came along; those that are known stay as they are.
+    /// Adds organisations; those that are known stay as they are.
     pub fn add_organizations(&mut self, more: &[Organization]) {
         for organization in more {
             if !self.organizations.contains_key(&organization.id) {
@@ -133,8 +133,8 @@ impl Vocabularies {
         }
     }
 
-    /// A cited document, when it is one of the catalogue's own.
-    pub fn document(&self, id: &str) -> Option<&Document> {
+    /// The document of an id; `None` when a record cites one that is not in the vocabulary.
+    pub fn document(&self, id: &str) -> Option<&CitedDocument> {
         self.documents.iter().find(|d| d.id == id)
     }
 
@@ -144,7 +144,7 @@ impl Vocabularies {
         self.get(VocabularyName::Municipalities).terms().iter().filter(move |t| t.broader.as_ref() == Some(&county))
     }
 
-    /// The municipalities that a coverage reaches, county-wide and national coverage expanded.
+    /// The municipalities of a coverage, with county-wide and national coverage expanded.
     pub fn reached_municipalities(&self, coverage: &[Coverage]) -> BTreeSet<MunicipalityCode> {
         let parse = |t: &Term| t.code.parse::<MunicipalityCode>().ok();
         coverage
@@ -160,7 +160,7 @@ impl Vocabularies {
     }
 }
 
-/// An organisation as a term, so that its names resolve like those of any other code.
+/// An organisation as a term, so that its names resolve like other labels.
 fn organization_term(organization: &Organization) -> Term {
     Term {
         code: organization.id.to_string(),

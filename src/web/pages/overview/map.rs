@@ -4,7 +4,7 @@ use crate::web::pages::overview::OverviewContext;
 use crate::web::pages::overview::color_scale::ColorScale;
 use crate::web::pages::overview::table::{Table, TableRow, legend};
 use catalogue::vocabulary::VocabularyName as V;
-use catalogue_exchange::map_shapes::{Shape, shape};
+use catalogue_exchange::map_shapes::{MapShape, shape};
 
 /// Longest sides of the drawing on a page, in pixels.
 const WIDTH: i32 = 560;
@@ -52,7 +52,7 @@ pub(super) struct Label {
 impl CountyMap {
     /// `None` when fewer than two places have a shape, or too many for one page.
     pub(super) fn new(view: &OverviewContext<'_>, table: &Table) -> Option<Self> {
-        let places: Vec<(&TableRow, &Shape)> =
+        let places: Vec<(&TableRow, &MapShape)> =
             table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
         if !(2..=MOST).contains(&places.len()) {
             return None;
@@ -63,7 +63,7 @@ impl CountyMap {
         let text = (TEXT * width / WIDTH).max(TEXT * height / HEIGHT).max(1);
         let margin = text / 4 + 1;
         let ramp = ColorScale::of(places.iter().map(|(row, _)| row.total.count));
-        let area = |(row, shape): &(&TableRow, &'static Shape)| Area {
+        let area = |(row, shape): &(&TableRow, &'static MapShape)| Area {
             url: row.total.url.clone(),
             title: view.t.args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
             path: shape.path,
@@ -89,7 +89,7 @@ fn short_name(view: &OverviewContext<'_>, row: &TableRow) -> String {
 }
 
 /// The name above the number, the number alone, or nothing.
-fn labels(name: &str, row: &TableRow, shape: &Shape, size: i32) -> Vec<Label> {
+fn labels(name: &str, row: &TableRow, shape: &MapShape, size: i32) -> Vec<Label> {
     let (x, y) = shape.middle;
     let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
     let room = f64::from(shape.room) * 2.0;

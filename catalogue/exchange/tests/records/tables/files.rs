@@ -1,4 +1,4 @@
-//! Files of any kind: as spreadsheets save them, damaged, or made to do harm.
+//! Any file: as saved by spreadsheets, damaged, or malicious.
 
 use super::super::cases;
 use super::TABLE;
@@ -9,7 +9,7 @@ use std::io::Write;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-/// What the fuzz targets run: any bytes are a table or are refused.
+/// The check of the fuzz targets: any bytes are a table or are refused.
 fn read_whatever(format: Format, bytes: &[u8]) {
     if let Ok(sheet) = TABLE.open(format, bytes) {
         let _ = TABLE.ids(&sheet);
@@ -53,7 +53,7 @@ proptest! {
     }
 }
 
-/// The parts of the smallest workbook that spreadsheets open, with these rows and shared texts.
+/// A minimal workbook with these rows and shared texts.
 fn workbook(rows: &str, strings: &str, count: &str) -> Vec<u8> {
     let mut zip = ZipWriter::new(std::io::Cursor::new(Vec::new()));
     let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -100,10 +100,10 @@ fn the_smallest_workbook_is_read() {
     assert_eq!((sheet.rows[1].number, sheet.rows[1].cell(1), &sheet.rows[1].broken[..]), (3, "20", &[2][..]));
 }
 
-/// Small files that would fill the memory; those that unpack to much stand beside the code.
+/// Small files that would fill the memory. Those that unpack to much are tested in `xlsx.rs`.
 #[test]
 fn bombs_are_refused() {
-    // Texts that a part only says it holds, and cells far apart.
+    // A declared number of texts, and cells far apart.
     let declared = workbook("", "", "99999999999");
     assert!(matches!(TABLE.open(Format::Xlsx, &declared), Err(Unreadable::NotAWorkbook(_))));
     let far = workbook(r#"<row r="1"><c r="XFD1"><v>1</v></c></row>"#, "", "0");

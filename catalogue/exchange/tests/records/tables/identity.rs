@@ -1,4 +1,4 @@
-//! An untouched export brought in again changes nothing.
+//! Importing an unchanged export changes nothing.
 
 use super::super::round_trip::any_record;
 use super::super::{VOCABULARIES, cases, record};
@@ -12,14 +12,14 @@ use serde_json::json;
 
 const TABLES: [Format; 2] = [Format::Csv, Format::Xlsx];
 
-/// From every kind of table.
+/// Reads the records from every format of tables.
 fn comes_back_from_all(records: &[Intervention]) {
     for format in TABLES {
         comes_back(format, records);
     }
 }
 
-/// As new records, and as records that are there already.
+/// As new records, and as stored records.
 fn comes_back(format: Format, records: &[Intervention]) {
     let bytes = export(format, records);
     for known in [nothing(), current(records)] {
@@ -65,7 +65,7 @@ fn a_value_too_long_for_a_cell_stays_as_it_is() {
     }
 }
 
-/// OWASP's list, and cells that already begin with the sign that neutralises.
+/// The list of OWASP, and cells that already begin with an apostrophe.
 #[test]
 fn no_cell_begins_like_a_formula() {
     let texts = ["=1+1", "+46", "-1", "@SUM(A1)", "'=1", "''=1", "＝1", "=HYPERLINK(\"https://x.y\";\"z\")", "'a"];

@@ -1,5 +1,4 @@
-//! Records as tables and back: nothing is lost, however the file was saved; what cannot be read is
-//! named by row and column.
+//! Records as tables and back, without loss in any format; findings have row and column.
 
 mod files;
 mod identity;
@@ -10,11 +9,11 @@ use super::VOCABULARIES;
 use catalogue::Batch;
 use catalogue::progress::Progress;
 use catalogue::{Intervention, InterventionId};
-use catalogue_exchange::{CsvWriter, Format, Report, Table, Word, XlsxWriter};
+use catalogue_exchange::{CsvWriter, Format, Report, Table, TableWord, XlsxWriter};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The table in the words of the Swedish pages.
+/// The table with the words of the Swedish pages.
 pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
     let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../../locales/sv.ftl");
     let text = std::fs::read_to_string(file).unwrap();
@@ -25,10 +24,10 @@ pub(super) static TABLE: LazyLock<Table> = LazyLock::new(|| {
         .collect();
     Table::new(|word| {
         let key = match word {
-            Word::Field(key) => format!("field-{key}"),
-            Word::Member(key) => format!("member-{key}"),
-            Word::Value(value) => format!("value-{value}"),
-            Word::Language(code) => format!("language-{code}"),
+            TableWord::Field(key) => format!("field-{key}"),
+            TableWord::Member(key) => format!("member-{key}"),
+            TableWord::Value(value) => format!("value-{value}"),
+            TableWord::Language(code) => format!("language-{code}"),
         };
         words.get(&key).cloned()
     })

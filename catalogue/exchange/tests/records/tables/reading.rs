@@ -1,4 +1,4 @@
-//! What people type in cells, and what is said when it cannot be read.
+//! Cells as people type them, and the findings of cells that cannot be read.
 
 use super::super::record;
 use super::{TABLE, current, lines, nothing, one};
@@ -101,10 +101,10 @@ fn a_missing_column_leaves_and_an_empty_cell_takes_away() {
         json!({"id": "a", "name": "A", "description": "D.", "period": {"start": "2024"}, "ages": [{"min": 16}],
             "kind": "other", "level": "individual", "state": "draft"})
     );
-    // A record that is not there needs its name.
+    // A new record needs a name.
     let report = lines(&["Identitet;Kort om insatsen", "a;S."], &nothing()).unwrap_err();
     assert_eq!(report.findings[0].pointer().as_deref(), Some("/name"));
-    // Without an id the name leads to the record, as it does in JSONL.
+    // Without an id the name gives the id, as in JSON Lines.
     let known = record(&json!({"name": "Vägen hem", "summary": "S."}));
     let batch = lines(&["Namn;Beskrivning", "Vägen hem;D."], &current(&[known])).unwrap();
     assert_eq!((batch.records[0].id.as_str(), batch.records[0].summary.as_deref()), ("vagen-hem", Some("S.")));
@@ -146,18 +146,18 @@ fn every_fault_is_named_by_row_and_column() {
         (4, "Ålder"),
         (5, "Namn"),
     ];
-    // "Vaxjo" is read without its marks.
+    // "Vaxjo" is compared without diacritics.
     let expected: Vec<(usize, String)> =
         expected.into_iter().filter(|(_, c)| *c != "Var").map(|(row, column)| (row, column.to_owned())).collect();
     assert_eq!(found, expected, "{report}");
     let twice = lines(&["Namn", "A", "A"], &nothing()).unwrap_err();
-    assert!(matches!(&twice.findings[..], [f] if f.row == 3 && matches!(f.what, FindingKind::Twice(_))), "{twice}");
+    assert!(matches!(&twice.findings[..], [f] if f.row == 3 && matches!(f.kind, FindingKind::Twice(_))), "{twice}");
 }
 
 #[test]
 fn headings_that_lead_nowhere_are_named() {
     let report = lines(&["Namn;Beskrivnig;;Namn", "A;B;C;D"], &nothing()).unwrap_err();
-    let whats: Vec<&FindingKind> = report.findings.iter().map(|f| &f.what).collect();
+    let whats: Vec<&FindingKind> = report.findings.iter().map(|f| &f.kind).collect();
     assert!(
         matches!(whats[0], FindingKind::UnknownHeading(heading, near) if heading == "Beskrivnig" && near[0] == "Beskrivning"),
         "{report}"
@@ -166,7 +166,7 @@ fn headings_that_lead_nowhere_are_named() {
     assert!(matches!(whats[2], FindingKind::HeadingTwice(heading) if heading == "Namn"), "{report}");
     for text in ["", "\n\n", "hej;hopp\n1;2"] {
         let report = lines(&[text], &nothing()).unwrap_err();
-        assert!(matches!(report.findings[..], [ref f] if f.what == FindingKind::NoHeadings), "{text:?} {report}");
+        assert!(matches!(report.findings[..], [ref f] if f.kind == FindingKind::NoHeadings), "{text:?} {report}");
     }
 }
 
@@ -180,7 +180,7 @@ fn an_organisation_that_is_not_there_can_be_written_out() {
     assert_eq!(batch.records[1].organizations[0].id.as_str(), "ny-forening");
 }
 
-/// Every column takes what it gives, and no two columns answer to one heading.
+/// Every column reads what it writes, and no two columns share a heading.
 #[test]
 fn every_heading_and_key_leads_to_its_own_column() {
     for (at, column) in TABLE.columns().iter().enumerate() {
@@ -189,7 +189,7 @@ fn every_heading_and_key_leads_to_its_own_column() {
         for heading in [&column.heading, &column.key] {
             let report = lines(&[&format!("{heading};{}", column.key), "1;2"], &nothing()).unwrap_err();
             assert!(
-                matches!(&report.findings[0].what, FindingKind::HeadingTwice(_)),
+                matches!(&report.findings[0].kind, FindingKind::HeadingTwice(_)),
                 "column {at} {heading}: {report}"
             );
         }

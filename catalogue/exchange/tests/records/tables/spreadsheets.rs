@@ -1,4 +1,4 @@
-//! Files as a Swedish Excel saves them; `fixtures/make` says how they were made.
+//! Files as saved by Excel with Swedish settings; `fixtures/make` made them.
 
 use super::{import, nothing};
 use catalogue_exchange::Format;
@@ -22,7 +22,7 @@ fn what_excel_saves_is_read_rightly() {
     ];
     for (number, (format, bytes)) in files.into_iter().enumerate() {
         let batch = import(format, bytes, &nothing()).unwrap_or_else(|report| panic!("file {number}: {report}"));
-        // In a workbook the first row is empty; it counts all the same.
+        // The empty first row of the workbook is counted.
         assert_eq!(batch.rows, if format == Format::Xlsx { [3, 5] } else { [2, 4] }, "file {number}");
         let read: Vec<Value> = batch.records.iter().map(|record| serde_json::to_value(record).unwrap()).collect();
         for (read, expected) in read.iter().zip(&expected) {
