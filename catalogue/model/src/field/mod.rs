@@ -6,6 +6,7 @@
 //! `locales/sv.ftl`; a new filter on a field is an entry in its `filters` and its label.
 
 mod money;
+pub mod parameter;
 mod people;
 mod place;
 mod practical;
