@@ -33,7 +33,7 @@ fn table(texts: &Texts) -> Table {
             Word::Value(value) => format!("value-{value}"),
             Word::Language(code) => format!("language-{code}"),
         };
-        texts.has(Lang::Sv, &key).then(|| texts.get(Lang::Sv, &key, &[]))
+        texts.has(Lang::SWEDISH, &key).then(|| texts.get(Lang::SWEDISH, &key, &[]))
     })
 }
 

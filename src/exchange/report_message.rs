@@ -49,7 +49,7 @@ const SHOWN: usize = 80;
 
 /// A finding in words.
 pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
-    let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::Sv, key, args);
+    let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::SWEDISH, key, args);
     let pointer = finding.pointer();
     let column = pointer.as_deref().and_then(|pointer| TABLE.column_of(pointer));
     let (mut value, mut allowed) = (None, None);
@@ -95,7 +95,7 @@ pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
 fn fault_message(texts: &Texts, fault: &Fault, value: &str) -> String {
     let code = fault.reason.code();
     let key = format!("import-{code}");
-    texts.get(Lang::Sv, &key, &[("value", value.into()), ("reason", fault.reason.to_string().into())])
+    texts.get(Lang::SWEDISH, &key, &[("value", value.into()), ("reason", fault.reason.to_string().into())])
 }
 
 /// The codes and labels that a fault says are nearest; they read the same in every language.
@@ -111,7 +111,7 @@ fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
         Unreadable::TooWide(columns) => ("import-too-wide", columns.into()),
         Unreadable::TooLong(rows) => ("import-too-long", rows.into()),
     };
-    texts.get(Lang::Sv, key, &[("reason", arg.clone()), ("count", arg)])
+    texts.get(Lang::SWEDISH, key, &[("reason", arg.clone()), ("count", arg)])
 }
 
 /// A value as one would see it in a cell, cut short.

@@ -7,6 +7,7 @@
 //!   with a value. [`personal`]: refuses what could identify a person.
 //! - [`access`]: who may do what with whose record.
 //! - [`batch`]: records that are written together. [`diff`]: how two versions of a record differ.
+//! - [`language`]: the languages that the catalogue is presented in.
 //! - [`hash`]: SHA-256 of texts. [`progress`]: a counter for long operations.
 
 pub mod access;
@@ -14,6 +15,7 @@ pub mod batch;
 pub mod diff;
 pub mod field;
 pub mod hash;
+pub mod language;
 pub mod personal;
 pub mod progress;
 pub mod reason;

@@ -165,7 +165,10 @@ async fn our_own_texts_are_easy_to_read() {
         let own = keys.filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
         let args = [("count", 3_u64.into()), ("value", "x".into())];
         // Only what is a sentence can be measured as one.
-        own.map(|key| texts.get(Lang::Sv, key, &args)).filter(|text| text.ends_with('.')).collect::<Vec<_>>().join("\n")
+        own.map(|key| texts.get(Lang::SWEDISH, key, &args))
+            .filter(|text| text.ends_with('.'))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     for (name, prefixes) in [
         ("start", &["start-"][..]),
