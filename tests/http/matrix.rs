@@ -1,5 +1,5 @@
-//! `/api/v1/matrix`: every cell, row, column and total is the total of the search that it stands
-//! for, held against the plain loop of [`super::plain`] and, where words are read, against the search.
+//! `/api/v1/matrix`: every cell, row, column and total is the total of its search, compared with the plain loop of
+//! [`super::reference_search`] and, where words are interpreted, with the search.
 
 use super::oracle::{Oracle, Seed, seeds};
 use super::reference_search::{self, Asked, FILTERS, NOT_STATED, Plain};
@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use tokio::runtime::Runtime;
 
-/// So many cells of a large matrix are looked at.
+/// Cells of a large matrix that are compared.
 const CELLS: usize = 150;
 
 fn lines(answer: &Value, side: &str) -> Vec<(String, usize)> {
@@ -19,7 +19,7 @@ fn lines(answer: &Value, side: &str) -> Vec<(String, usize)> {
     values.map(|v| (v["value"].as_str().unwrap().to_owned(), v["count"].as_u64().unwrap() as usize)).collect()
 }
 
-/// The search with values in place of what is chosen in their groups.
+/// The search with values in place of those chosen in their groups.
 fn choosing(asked: &Asked, values: &[(&'static str, &str)]) -> Asked {
     let mut out = asked.clone();
     out.chosen.retain(|parameter, _| {

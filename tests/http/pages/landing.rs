@@ -5,7 +5,7 @@ use super::{between, page};
 use axum::http::StatusCode;
 
 #[tokio::test]
-async fn a_municipality_has_a_page_of_its_own() {
+async fn a_municipality_has_a_page() {
     let app = TestApp::shipped().await;
     let found = app.ok("/api/v1/interventions?municipality=0780&per_page=1").await["total"].as_u64().unwrap();
     let page = page(&app, "/kommun/0780").await;
@@ -21,7 +21,7 @@ async fn a_municipality_has_a_page_of_its_own() {
 }
 
 #[tokio::test]
-async fn a_name_leads_to_the_code_and_keeps_what_is_asked() {
+async fn a_name_redirects_to_the_code_and_keeps_the_parameters() {
     let app = TestApp::shipped().await;
     let answer = page(&app, "/kommun/V%C3%A4xj%C3%B6?sort=name").await;
     assert_eq!(answer.status, StatusCode::PERMANENT_REDIRECT);
@@ -34,7 +34,7 @@ async fn a_name_leads_to_the_code_and_keeps_what_is_asked() {
 }
 
 #[tokio::test]
-async fn faults_stand_in_the_title_and_links_keep_nothing_of_the_pages_own() {
+async fn faults_are_in_the_title_and_links_do_not_keep_the_page_size() {
     let app = TestApp::shipped().await;
     for path in ["/kommun/1276?age=abc", "/situation/inget-jobb?age=abc", "/sok?age=abc"] {
         let faulty = page(&app, path).await;
@@ -52,7 +52,7 @@ async fn faults_stand_in_the_title_and_links_keep_nothing_of_the_pages_own() {
 }
 
 #[tokio::test]
-async fn every_situation_of_the_start_is_a_page_with_the_same_count() {
+async fn every_situation_of_the_start_page_has_a_page_with_the_same_count() {
     let app = TestApp::shipped().await;
     let start = page(&app, "/").await;
     let tiles: Vec<&str> = start.html.split("href=\"/situation/").skip(1).collect();
@@ -67,7 +67,7 @@ async fn every_situation_of_the_start_is_a_page_with_the_same_count() {
 }
 
 #[tokio::test]
-async fn a_changed_landing_page_is_not_for_other_search_engines() {
+async fn a_changed_landing_page_is_not_indexed() {
     let app = TestApp::shipped().await;
     let page = page(&app, "/situation/inget-jobb?sort=name").await;
     page.has(&["noindex"]);

@@ -18,7 +18,7 @@ const MAX_GROUPS: usize = 4;
 pub(super) struct Card {
     pub(super) number: usize,
     pub(super) id: String,
-    pub(super) picked: bool,
+    pub(super) is_picked: bool,
     pub(super) url: String,
     pub(super) name: Safe,
     /// The name without highlights.
@@ -50,7 +50,7 @@ impl Card {
         Self {
             number,
             id: record.id.to_string(),
-            picked: shortlist.contains(&record.id),
+            is_picked: shortlist.contains(&record.id),
             url: shortlist.page_url(t, &record.id),
             plain_name: record.name.clone(),
             name: highlighted("name").unwrap_or_else(|| Safe::escaped(&record.name)),

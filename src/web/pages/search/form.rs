@@ -17,7 +17,7 @@ pub(super) struct SearchForm {
     /// Parameters without a control.
     pub(super) hidden: Vec<(&'static str, String)>,
     /// The words as typed, and the rest of them without the detected filters; `None` when none was detected.
-    pub(super) was: Option<(String, String)>,
+    pub(super) previous: Option<(String, String)>,
 }
 
 impl SearchForm {
@@ -37,7 +37,7 @@ impl SearchForm {
             words: words.clone(),
             fault: fault.map(|error| error.text.clone()),
             hidden: hidden.chain(request.view_parameters()).collect(),
-            was: has_detected.then(|| (query.text.clone(), results.query.text.clone())),
+            previous: has_detected.then(|| (query.text.clone(), results.query.text.clone())),
         }
     }
 }

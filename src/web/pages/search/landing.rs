@@ -35,7 +35,7 @@ pub(crate) async fn municipality(
         lead: t.with("landing-municipality-lead", "place", t.label(term)),
         path,
         is_plain: is_plain(&parameters),
-        asks: false,
+        asks_place_and_age: false,
     };
     let own = [(parameter::MUNICIPALITY.to_owned(), term.code.clone())];
     let request = SearchRequest::read(&t, &preceded_by(own, parameters), &snapshot.vocabularies);
@@ -58,7 +58,7 @@ pub(crate) async fn situation(
         lead: t.with("landing-situation-lead", "line", line).trim().to_owned(),
         path: situation_path(&term.code),
         is_plain: is_plain(&parameters),
-        asks: true,
+        asks_place_and_age: true,
     };
     let own = situation_parameters(term);
     let request = SearchRequest::read(&t, &preceded_by(own, parameters), &snapshot.vocabularies);

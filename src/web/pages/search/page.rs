@@ -50,7 +50,7 @@ struct SearchPage {
     panel: Panel,
     faults: Vec<ParameterError>,
     /// How the words were understood.
-    told: Vec<Notice>,
+    notices: Vec<Notice>,
     /// Whether the numbers to call come before the hits, because the words name an emergency.
     urgent: bool,
     /// Filters that the words name.
@@ -82,7 +82,7 @@ pub(super) struct Landing {
     /// Whether the address adds nothing to the page's own search.
     pub(super) is_plain: bool,
     /// Whether the page asks for place and age and shows the numbers to call.
-    pub(super) asks: bool,
+    pub(super) asks_place_and_age: bool,
 }
 
 /// Answers `GET /sok`.
@@ -111,8 +111,13 @@ struct AnsweredRequest {
 
 impl AnsweredRequest {
     /// Searches; a page beyond the last one becomes the last one.
-    fn find(snapshot: &Snapshot, mut request: SearchRequest, asks: bool, today: Date) -> Result<Self, Problem> {
-        let is_short = asks && !request.states_page_size;
+    fn find(
+        snapshot: &Snapshot,
+        mut request: SearchRequest,
+        is_below_questions: bool,
+        today: Date,
+    ) -> Result<Self, Problem> {
+        let is_short = is_below_questions && !request.states_page_size;
         let query = &mut request.query;
         if is_short {
             query.per_page = HITS_BELOW_QUESTIONS;
@@ -148,8 +153,8 @@ pub(super) fn respond(
     landing: Option<Landing>,
 ) -> Result<Response, Problem> {
     let t = &t.with_search_target(SEARCH_PATH, request.view_parameters());
-    let asks = landing.as_ref().is_some_and(|landing| landing.asks);
-    let answered = AnsweredRequest::find(snapshot, request, asks, today)?;
+    let asks_place_and_age = landing.as_ref().is_some_and(|landing| landing.asks_place_and_age);
+    let answered = AnsweredRequest::find(snapshot, request, asks_place_and_age, today)?;
     let (paged, total) = (answered.paged.clone(), answered.results.total);
     let status = if answered.request.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let mut page = page(t, snapshot, answered, today)?;
@@ -165,7 +170,7 @@ pub(super) fn respond(
         page.head.title = t.with("title", "page", title);
         page.head.noindex = !landing.is_plain;
         page.head.canonical = Some(t.path(&landing.path));
-        page.about = landing.asks.then(|| county_menus(t, &snapshot.vocabularies));
+        page.about = landing.asks_place_and_age.then(|| county_menus(t, &snapshot.vocabularies));
         page.landing = Some(landing);
     }
     html(status, &page)
@@ -201,7 +206,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         form: SearchForm::new(query, &request, results, &faults),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
-        told: interpretation_notices(&typed, results),
+        notices: interpretation_notices(&typed, results),
         urgent: results.interpretation.as_ref().is_some_and(|reading| reading.urgent),
         suggested: suggested_filters(&understood, results.interpretation.as_ref()),
         without_choices: t.search(&without_filters(&results.query)),

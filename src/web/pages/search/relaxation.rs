@@ -10,7 +10,7 @@ pub(super) struct RelaxationLink {
     pub(super) text: String,
     pub(super) url: String,
     /// The number of its hits, in words.
-    pub(super) then: String,
+    pub(super) count: String,
 }
 
 /// Searches with other filters, and searches with other words.
@@ -39,7 +39,7 @@ impl RelaxationLinks {
             words.extend((count > 0).then(|| RelaxationLink {
                 text: search.t.text("widen-everything"),
                 url: search.t.search(&query),
-                then: search.t.count("widen-then", count),
+                count: search.t.count("widen-then", count),
             }));
         }
         let has_content = total == 0 || !(filters.is_empty() && words.is_empty());
@@ -51,6 +51,6 @@ fn relaxation_link(search: &UnderstoodSearch<'_>, relaxation: &Relaxation) -> Re
     RelaxationLink {
         text: relaxation_label(search, relaxation),
         url: search.t.search(&relaxation.query),
-        then: search.t.count("widen-then", relaxation.count),
+        count: search.t.count("widen-then", relaxation.count),
     }
 }

@@ -33,7 +33,7 @@ pub(super) struct ResultColumn {
 /// One hit.
 pub(super) struct ResultRow {
     pub(super) id: String,
-    pub(super) picked: bool,
+    pub(super) is_picked: bool,
     pub(super) url: String,
     pub(super) name: Safe,
     /// The name without highlights.
@@ -73,7 +73,7 @@ impl ResultRow {
         cells.push(review_date(labels, record));
         Self {
             id: record.id.to_string(),
-            picked: shortlist.contains(&record.id),
+            is_picked: shortlist.contains(&record.id),
             url: shortlist.page_url(t, &record.id),
             plain_name: record.name.clone(),
             name: highlighted.unwrap_or_else(|| Safe::escaped(&record.name)),
