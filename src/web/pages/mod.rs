@@ -14,6 +14,7 @@ mod places;
 mod search;
 mod start;
 mod static_text;
+mod template_parts;
 
 pub(crate) use errors::render_errors;
 pub(super) use search::{UnderstoodSearch, widening_label};

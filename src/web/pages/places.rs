@@ -5,11 +5,17 @@ use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName as V};
 
-/// A county with the codes and names of its municipalities.
+/// A county with its municipalities.
 pub(super) struct County {
     pub(super) code: String,
     pub(super) name: String,
-    pub(super) municipalities: Vec<(String, String)>,
+    pub(super) municipalities: Vec<Municipality>,
+}
+
+/// A municipality of a county.
+pub(super) struct Municipality {
+    pub(super) code: String,
+    pub(super) name: String,
 }
 
 /// Every county, in the order of the codes; its municipalities by name.
@@ -19,7 +25,7 @@ pub(super) fn counties(t: &Translator, vocabularies: &Vocabularies) -> Vec<Count
         let terms = code.into_iter().flat_map(|code| vocabularies.municipalities_of(code));
         let mut all: Vec<&Term> = terms.collect();
         all.sort_by_key(|term| alphabetical(&term.label));
-        all.into_iter().map(|term| (term.code.clone(), t.label(term))).collect()
+        all.into_iter().map(|term| Municipality { code: term.code.clone(), name: t.label(term) }).collect()
     };
     let county =
         |term: &Term| County { code: term.code.clone(), name: t.label(term), municipalities: municipalities(term) };

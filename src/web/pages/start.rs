@@ -8,6 +8,7 @@ use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::places::{County, counties};
 use crate::web::pages::search::landing::{municipality_page, saved, situation_page};
+use crate::web::pages::template_parts::TextLink;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
@@ -28,12 +29,12 @@ struct StartPage {
     t: Translator,
     head: Head,
     total: u64,
-    examples: Vec<(String, String)>,
+    examples: Vec<TextLink>,
     situations: Vec<Situation>,
     counties: Vec<County>,
     county_shown: String,
     municipalities: Vec<CountyLinks>,
-    numbers: Vec<(String, String)>,
+    numbers: Vec<Statistic>,
 }
 
 /// A saved search in the words of the one who is in it.
@@ -52,6 +53,12 @@ struct CountyLinks {
     url: String,
     count: String,
     unit: String,
+}
+
+/// A number about the catalogue and what it counts.
+struct Statistic {
+    number: String,
+    text: String,
 }
 
 /// Answers `GET /`.
@@ -105,12 +112,12 @@ impl Counted<'_> {
     }
 
     /// Searches to begin with; only those that find something.
-    fn examples(&self) -> Result<Vec<(String, String)>, Problem> {
+    fn examples(&self) -> Result<Vec<TextLink>, Problem> {
         let mut out = Vec::new();
         for words in self.t.text("start-example-words").split('|').map(str::trim) {
             let query = SearchQuery { text: words.to_owned(), ..SearchQuery::default() };
             if self.count(&query)? > 0 {
-                out.push((self.t.record(words), self.t.search(&query)));
+                out.push(TextLink::new(self.t.record(words), self.t.search(&query)));
             }
         }
         Ok(out)
@@ -152,16 +159,18 @@ impl Counted<'_> {
         places
     }
 
-    fn numbers(&self, total: u64, own: Option<&Facet>, organizations: Option<&Facet>) -> Vec<(String, String)> {
+    fn numbers(&self, total: u64, own: Option<&Facet>, organizations: Option<&Facet>) -> Vec<Statistic> {
         let values = |facet: Option<&Facet>| facet.map_or(0, |f| f.values.len() as u64);
-        let counted = |key: &str, count: u64| (count > 0).then(|| (self.t.number(count), self.t.count(key, count)));
+        let statistic = |number: String, text: String| Statistic { number, text };
+        let counted =
+            |key: &str, count: u64| (count > 0).then(|| statistic(self.t.number(count), self.t.count(key, count)));
         let reviewed = self.snapshot.reviewed_since(self.today.saturating_sub(FRESH.months()), self.today);
         // Rounded down, so that "100 %" is said of all alone.
         let share = (reviewed * 100).checked_div(total).filter(|share| *share > 0);
         [
             counted("number-total", total),
             counted("number-municipalities", values(own)),
-            share.map(|share| (self.t.with("number-percent", "share", share), self.t.text("number-reviewed"))),
+            share.map(|share| statistic(self.t.with("number-percent", "share", share), self.t.text("number-reviewed"))),
             counted("number-organizations", values(organizations)),
         ]
         .into_iter()

@@ -9,6 +9,7 @@ use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::pages::glossary::{self, Group};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
+use crate::web::pages::template_parts::TextLink;
 use crate::web::present::markdown;
 use crate::web::present::translator::{Safe, Translator};
 use askama::Template;
@@ -104,7 +105,7 @@ struct TextPage {
     heading: String,
     lead: String,
     parts: Vec<Part>,
-    links: Vec<(String, String)>,
+    links: Vec<TextLink>,
     glossary: Vec<Group>,
     help: bool,
 }
@@ -160,7 +161,7 @@ async fn show(state: &AppState, t: &Translator, text: &Text, path: String) -> Re
     let page = TextPage {
         lead: t.text(&format!("text-{name}-lead")),
         parts: text.parts.iter().copied().map(part).collect(),
-        links: text.links.iter().map(|(path, key)| (t.path(path), t.text(key))).collect(),
+        links: text.links.iter().map(|(path, key)| TextLink::new(t.text(key), t.path(path))).collect(),
         glossary: match (text.end, &vocabularies) {
             (End::Glossary, Some(vocabularies)) => glossary::groups(t, vocabularies),
             _ => Vec::new(),

@@ -79,7 +79,7 @@ async fn what_is_over_says_so_and_leads_on() {
         r##"<a href="#liknande">Se liknande insatser som pågår</a>"##,
         "noindex",
     ]);
-    page.lacks(&["class=\"act\"", "Du kan anmäla dig själv</span>", "ld+json"]);
+    page.lacks(&["class=\"join-box\"", "Du kan anmäla dig själv</span>", "ld+json"]);
 }
 
 #[tokio::test]

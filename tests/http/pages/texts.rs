@@ -32,7 +32,7 @@ async fn words_lead_to_what_they_mean() {
             glossary.has(&[&format!("id=\"{word}\"")]);
         }
     }
-    glossary.has_in_order(&["<ul class=\"jumps\">", "href=\"#methods\"", "<h2 id=\"methods\" tabindex=\"-1\">"]);
+    glossary.has_in_order(&["<ul class=\"jump-links\">", "href=\"#methods\"", "<h2 id=\"methods\" tabindex=\"-1\">"]);
 }
 
 #[tokio::test]

@@ -17,6 +17,7 @@ use crate::web::http::record::{SIMILAR, find_public, page_of};
 use crate::web::pages::compare;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
+use crate::web::pages::template_parts::TextLink;
 use crate::web::present::labels::{RecordLabels, StatusTag};
 use crate::web::present::markdown;
 use crate::web::present::translator::{Safe, Translator};
@@ -77,7 +78,7 @@ struct InterventionPage {
 struct Warning {
     heading: String,
     text: String,
-    link: Option<(String, String)>,
+    link: Option<TextLink>,
 }
 
 /// The same page in other words.
@@ -233,14 +234,14 @@ fn warnings(
             heading: t.text("ended-heading"),
             text: format!("{when} {}", t.text("ended-text")).trim().to_owned(),
             link: next
-                .map(|(name, url)| (t.with("successor", "name", name), url.clone()))
-                .or_else(|| (!similar.is_empty()).then(|| (t.text(others), "#liknande".to_owned()))),
+                .map(|next| TextLink::new(t.with("successor", "name", &next.text), &next.url))
+                .or_else(|| (!similar.is_empty()).then(|| TextLink::new(t.text(others), "#liknande"))),
         }];
     }
-    let superseded = next.map(|(name, url)| Warning {
+    let superseded = next.map(|next| Warning {
         heading: t.text("superseded-heading"),
         text: t.text("superseded-text"),
-        link: Some((t.with("successor", "name", name), url.clone())),
+        link: Some(TextLink::new(t.with("successor", "name", &next.text), &next.url)),
     });
     if !record.needs_check(words.today) {
         return superseded.into_iter().collect();

@@ -2,6 +2,7 @@
 
 use crate::web::http::error::Problem;
 use crate::web::http::record::page_of;
+use crate::web::pages::template_parts::TextLink;
 use crate::web::present::translator::Translator;
 use arc_swap::ArcSwapOption;
 use catalogue::Seq;
@@ -40,7 +41,7 @@ pub(super) struct Found {
 /// One kind of relation with links to the other pages.
 pub(super) struct Related {
     pub(super) name: String,
-    pub(super) links: Vec<(String, String)>,
+    pub(super) links: Vec<TextLink>,
     pub(super) is_successor: bool,
 }
 
@@ -100,7 +101,10 @@ impl Found {
     /// The relations in words, each with links.
     pub(super) fn into_links(self, t: &Translator) -> Vec<Related> {
         let links = |found: Vec<(String, InterventionId)>| {
-            found.into_iter().map(|(name, id)| (t.record(&name), t.path(&page_of(&id)))).collect::<Vec<_>>()
+            found
+                .into_iter()
+                .map(|(name, id)| TextLink::new(t.record(&name), t.path(&page_of(&id))))
+                .collect::<Vec<_>>()
         };
         [
             (t.text("related-part-of"), self.part_of, false),

@@ -2,6 +2,7 @@
 
 use crate::web::pages::overview::context::{COLUMNS, OverviewContext, columns_name};
 use crate::web::pages::search::active_filters::{self, ActiveFilter};
+use crate::web::pages::template_parts::HiddenField;
 use catalogue::record::AgeRange;
 use catalogue::vocabulary::VocabularyName as V;
 
@@ -13,7 +14,7 @@ pub(super) struct Choices {
     pub(super) menus: Vec<Menu>,
     pub(super) local: bool,
     /// What goes along unseen.
-    pub(super) hidden: Vec<(&'static str, String)>,
+    pub(super) hidden: Vec<HiddenField>,
     /// What else is chosen, each with the overview without it.
     pub(super) others: Vec<ActiveFilter>,
 }
@@ -61,7 +62,7 @@ impl Choices {
         };
         let is_hidden =
             |(name, value): &(&str, String)| !["municipality", "reach"].contains(name) && !shown(name, value);
-        let hidden = query.to_pairs().into_iter().filter(is_hidden).collect();
+        let hidden = query.to_pairs().into_iter().filter(is_hidden).map(HiddenField::from).collect();
         let mut others = active_filters::choices(&view.asked());
         others.retain(|choice| !in_form.contains(&choice.parameter) || choice.parameter == "municipality");
         if !query.text.is_empty() {

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 /// How many steps there are.
 const STEPS: usize = 5;
 
+/// The class of a cell that counts nothing.
+pub(super) const NO_COUNT: &str = "gap";
+
 /// From which count each step is used.
 pub(super) struct ColorScale {
     /// Ascending; at most five, none when there is nothing to tell apart.
@@ -22,10 +25,10 @@ impl ColorScale {
         Self { from }
     }
 
-    /// The class of a count: `k0` for none, up to `k5` for the most.
+    /// The class of a count: [`NO_COUNT`] for none, `step-1` up to `step-5`.
     pub(super) fn class(&self, count: u64) -> &'static str {
         let place = self.from.iter().filter(|from| **from <= count).count();
-        if place == 0 { "k0" } else { self.named(place - 1) }
+        if place == 0 { NO_COUNT } else { self.named(place - 1) }
     }
 
     /// The steps with what they hold, from and to; the last one has no end.
@@ -36,7 +39,7 @@ impl ColorScale {
 
     /// Few steps are spread over the whole ramp.
     fn named(&self, place: usize) -> &'static str {
-        const NAMES: [&str; STEPS] = ["k1", "k2", "k3", "k4", "k5"];
+        const NAMES: [&str; STEPS] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
         let last = self.from.len().saturating_sub(1).max(1);
         NAMES[place * (STEPS - 1) / last]
     }
@@ -52,16 +55,25 @@ mod tests {
         let steps: Vec<_> = ramp.steps().collect();
         assert_eq!(
             steps,
-            [("k1", 1, Some(10)), ("k2", 11, Some(20)), ("k3", 21, Some(30)), ("k4", 31, Some(40)), ("k5", 41, None)]
+            [
+                ("step-1", 1, Some(10)),
+                ("step-2", 11, Some(20)),
+                ("step-3", 21, Some(30)),
+                ("step-4", 31, Some(40)),
+                ("step-5", 41, None)
+            ]
         );
-        assert_eq!([0, 1, 10, 11, 50, 99].map(|n| ramp.class(n)), ["k0", "k1", "k1", "k2", "k5", "k5"]);
+        assert_eq!(
+            [0, 1, 10, 11, 50, 99].map(|n| ramp.class(n)),
+            [NO_COUNT, "step-1", "step-1", "step-2", "step-5", "step-5"]
+        );
     }
 
     #[test]
     fn few_counts_have_few_steps() {
         let ramp = ColorScale::of([3, 3, 0, 7, 5].into_iter());
-        assert_eq!([0, 3, 5, 7].map(|n| ramp.class(n)), ["k0", "k1", "k3", "k5"]);
-        assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("k1", 4, None)]);
+        assert_eq!([0, 3, 5, 7].map(|n| ramp.class(n)), [NO_COUNT, "step-1", "step-3", "step-5"]);
+        assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("step-1", 4, None)]);
         assert_eq!(ColorScale::of([0].into_iter()).steps().count(), 0);
         // Many alike weigh no more than one.
         let alike = ColorScale::of([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6].into_iter());

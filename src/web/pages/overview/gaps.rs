@@ -4,6 +4,7 @@ use crate::web::http::error::Problem;
 use crate::web::pages::overview::OverviewContext;
 use crate::web::pages::overview::context::{NEAR_COUNTRY, PLACES};
 use crate::web::pages::overview::table::{Absent, Cell, ColumnHead, Table, TableRow};
+use crate::web::pages::template_parts::TextLink;
 use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use std::cmp::Reverse;
@@ -28,7 +29,7 @@ pub(super) struct Gap {
     pub(super) name: String,
     pub(super) url: String,
     /// What others have: in words, and the search.
-    pub(super) near: Option<(String, String)>,
+    pub(super) near: Option<TextLink>,
 }
 
 /// A gap, with where to look instead: the nearest first.
@@ -52,7 +53,7 @@ impl Gaps {
             let counted: Vec<_> = ways.into_iter().zip(counts.by_ref()).collect();
             let way = counted.into_iter().find(|(_, count)| *count > 0);
             let rank = way.as_ref().map(|((key, _), count)| (*key == NEAR, *count));
-            let near = way.map(|((key, query), count)| (view.t.count(key, count), view.found(&query)));
+            let near = way.map(|((key, query), count)| TextLink::new(view.t.count(key, count), view.found(&query)));
             found.push(((is_nowhere, rank), cells, Gap { name, url, near }));
         }
         found.sort_by_key(|(rank, ..)| Reverse(*rank));

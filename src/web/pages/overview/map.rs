@@ -2,7 +2,7 @@
 
 use crate::web::pages::overview::OverviewContext;
 use crate::web::pages::overview::color_scale::ColorScale;
-use crate::web::pages::overview::table::{Table, TableRow, legend};
+use crate::web::pages::overview::table::{LegendStep, Table, TableRow, legend};
 use catalogue::vocabulary::VocabularyName as V;
 use catalogue_exchange::map_shapes::{Shape, shape};
 
@@ -28,7 +28,7 @@ pub(super) struct CountyMap {
     /// So much taller than wide that it is as large on a phone.
     pub(super) is_tall: bool,
     pub(super) areas: Vec<Area>,
-    pub(super) legend: Vec<(&'static str, String)>,
+    pub(super) legend: Vec<LegendStep>,
 }
 
 /// One place.

@@ -18,6 +18,7 @@ use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::active_filters;
 use crate::web::pages::search::parameter_errors::{self, ParameterError};
+use crate::web::pages::template_parts::TextLink;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
@@ -77,7 +78,7 @@ struct Empty {
     heading: String,
     text: Option<String>,
     /// The overview that counts it, where this one does not.
-    all: Option<(String, String)>,
+    all: Option<TextLink>,
 }
 
 /// Something that ends soon.
@@ -225,7 +226,7 @@ fn empty(view: &OverviewContext<'_>, matrix: &Matrix, outlook: &Upcoming) -> Res
         let count = view.snapshot.count(&wider, view.today)?.total;
         if count > 0 {
             let heading = t.with("overview-empty-local", "place", view.area.as_str());
-            let all = Some((t.count("overview-empty-show", count), t.search(&wider)));
+            let all = Some(TextLink::new(t.count("overview-empty-show", count), t.search(&wider)));
             return Ok(Some(Empty { heading, text: Some(t.count("overview-empty-also", count)), all }));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::i18n::alphabetical;
 use crate::web::pages::overview::OverviewContext;
-use crate::web::pages::overview::color_scale::ColorScale;
+use crate::web::pages::overview::color_scale::{ColorScale, NO_COUNT};
 use crate::web::present::labels::uncapitalized;
 use catalogue::field::{Filter, NOT_STATED};
 use catalogue::vocabulary::{Term, VocabularyName as V};
@@ -18,7 +18,7 @@ pub(super) struct Table {
     pub(super) rows: Vec<TableRow>,
     /// The totals of the columns.
     pub(super) foot: TableRow,
-    pub(super) legend: Vec<(&'static str, String)>,
+    pub(super) legend: Vec<LegendStep>,
     /// Columns that it has not, because nothing in the whole area is for them.
     pub(super) nowhere: Vec<Absent>,
 }
@@ -136,8 +136,14 @@ fn is_stated(code: &str) -> bool {
     code != NOT_STATED
 }
 
+/// One colour of the matrix or the map: its class and the counts that have it.
+pub(super) struct LegendStep {
+    pub(super) class: &'static str,
+    pub(super) text: String,
+}
+
 /// The colours of the counts, in words.
-pub(super) fn legend(view: &OverviewContext<'_>, ramp: &ColorScale, has_gap: bool) -> Vec<(&'static str, String)> {
+pub(super) fn legend(view: &OverviewContext<'_>, ramp: &ColorScale, has_gap: bool) -> Vec<LegendStep> {
     let t = view.t;
     let step = |(class, from, to): (&'static str, u64, Option<u64>)| {
         let text = match to {
@@ -148,9 +154,9 @@ pub(super) fn legend(view: &OverviewContext<'_>, ramp: &ColorScale, has_gap: boo
             }
             None => t.count("overview-or-more", from),
         };
-        (class, text)
+        LegendStep { class, text }
     };
-    let gap = has_gap.then(|| ("k0", t.text("overview-legend-gap")));
+    let gap = has_gap.then(|| LegendStep { class: NO_COUNT, text: t.text("overview-legend-gap") });
     gap.into_iter().chain(ramp.steps().map(step)).collect()
 }
 

@@ -8,6 +8,7 @@ use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::card::Card;
 use crate::web::pages::search::{Shortlist, UnderstoodSearch, active_filters, parameter_errors};
+use crate::web::pages::template_parts::{HiddenField, TextLink};
 use crate::web::present::translator::{Safe, Translator};
 use askama::Template;
 use axum::extract::State;
@@ -34,11 +35,11 @@ struct Embedded {
     heading: String,
     words: String,
     /// The filters that the form keeps.
-    hidden: Vec<(&'static str, String)>,
+    hidden: Vec<HiddenField>,
     fault: bool,
     cards: Vec<Card>,
     /// All hits, in the catalogue itself.
-    all: (String, String),
+    all: TextLink,
 }
 
 #[derive(Template)]
@@ -138,11 +139,11 @@ impl Embedded {
             None => t.text("embed-heading"),
         };
         let all = if results.total == 0 {
-            (t.text("embed-none-all"), t.path("/sok"))
+            TextLink::new(t.text("embed-none-all"), t.path("/sok"))
         } else {
-            (t.count("embed-all", results.total), t.search(&query))
+            TextLink::new(t.count("embed-all", results.total), t.search(&query))
         };
-        let hidden = query.to_pairs().into_iter().filter(|(name, _)| *name != "q").collect();
+        let hidden = query.to_pairs().into_iter().filter(|(name, _)| *name != "q").map(HiddenField::from).collect();
         Ok(Self {
             heading,
             words: query.text.clone(),

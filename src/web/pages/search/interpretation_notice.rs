@@ -2,6 +2,7 @@
 
 use crate::web::pages::search::active_filters::age_words;
 use crate::web::pages::search::{Link, Note, UnderstoodSearch};
+use crate::web::pages::template_parts::TextLink;
 use crate::web::present::labels::uncapitalized;
 use crate::web::present::translator::Translator;
 use catalogue::field::{self, Filter};
@@ -22,7 +23,7 @@ pub(super) fn told(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec
         let interpreted = SearchQuery { interpret: true, page: 1, ..query.clone() };
         return vec![Note {
             text: t.text("told-exactly"),
-            link: Some((t.text("told-interpret"), t.search(&interpreted))),
+            link: Some(TextLink::new(t.text("told-interpret"), t.search(&interpreted))),
         }];
     }
     let whole = whole_county(asked);
@@ -32,11 +33,11 @@ pub(super) fn told(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec
     if !told.applied.is_empty() {
         let whom = whom(asked, &told.applied);
         let text = t.args("told-applied", &[("words", sought(t, told).into()), ("whom", whom.into())]);
-        out.push(Note { text, link: Some((t.text("told-literally"), literally.clone())) });
+        out.push(Note { text, link: Some(TextLink::new(t.text("told-literally"), literally.clone())) });
     }
     for (typed, meant) in &told.corrected {
         let text = t.with("told-corrected", "word", meant);
-        out.push(Note { text, link: Some((t.with("told-instead", "word", typed), literally.clone())) });
+        out.push(Note { text, link: Some(TextLink::new(t.with("told-instead", "word", typed), literally.clone())) });
     }
     out.extend(not_there(asked, told));
     out.extend(whole);
@@ -50,7 +51,7 @@ pub(super) fn told(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec
     if !found.is_empty() {
         let text = t.with("told-expanded", "words", t.list(&found));
         // One way back to the words themselves is enough.
-        let link = out.is_empty().then(|| (t.text("told-only-typed"), literally));
+        let link = out.is_empty().then(|| TextLink::new(t.text("told-only-typed"), literally));
         out.push(Note { text, link });
     }
     out
@@ -68,7 +69,7 @@ fn whole_county(asked: &UnderstoodSearch<'_>) -> Option<Note> {
     let of = |name, codes: &[String]| codes.iter().map(|code| asked.words().label(name, code)).collect::<Vec<_>>();
     let places = t.list(&of(VocabularyName::Municipalities, &chosen.codes));
     let whole = of(VocabularyName::Counties, std::slice::from_ref(county)).concat();
-    let link = (t.with("told-only-place", "place", places), t.search(&narrower));
+    let link = TextLink::new(t.with("told-only-place", "place", places), t.search(&narrower));
     Some(Note { text: t.with("told-whole-county", "county", whole), link: Some(link) })
 }
 
@@ -84,12 +85,12 @@ fn lacking(asked: &UnderstoodSearch<'_>, named: &DetectedFilter) -> Option<Note>
     match named.parameter {
         "age" => {
             query.ages.push(named.value.parse().ok()?);
-            let link = (t.text("told-not-for-show"), t.search(&query));
+            let link = TextLink::new(t.text("told-not-for-show"), t.search(&query));
             Some(Note { text: t.with("told-not-for", "age", name), link: Some(link) })
         }
         "municipality" | "county" => {
             query.filters.entry(named.parameter).or_default().codes.push(named.value.clone());
-            let link = (t.with("told-not-there-show", "place", &name), t.search(&query));
+            let link = TextLink::new(t.with("told-not-there-show", "place", &name), t.search(&query));
             Some(Note { text: t.with("told-not-there", "place", &name), link: Some(link) })
         }
         _ => None,

@@ -21,6 +21,7 @@ use crate::web::http::extract::{Parameters, Site};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::places::{County, counties};
+use crate::web::pages::template_parts::{HiddenField, TextLink};
 use crate::web::present::labels::RecordLabels;
 use crate::web::present::translator::Translator;
 use active_filters::ActiveFilter;
@@ -89,9 +90,16 @@ struct Form {
     /// What is wrong with the words.
     fault: Option<String>,
     /// What the form has no control for.
-    hidden: Vec<(&'static str, String)>,
+    hidden: Vec<HiddenField>,
     /// The words as sent and what of them is not chosen in the panel, where something was read out of them.
-    was: Option<(String, String)>,
+    was: Option<PreviousWords>,
+}
+
+/// The words of the search that a form is sent from.
+struct PreviousWords {
+    words: String,
+    /// The words that are not chosen in the panel.
+    rest: String,
 }
 
 /// A way to the same search in another form.
@@ -104,7 +112,7 @@ struct Link {
 /// Something that is not shown, and how to see it.
 struct Note {
     text: String,
-    link: Option<(String, String)>,
+    link: Option<TextLink>,
 }
 
 /// One search as its page sees it.
@@ -304,9 +312,10 @@ fn form(
     // The menu of counties holds one; further ones go along unseen.
     let menu = query.filters.get("county").and_then(|chosen| chosen.codes.first());
     let is_hidden = |(name, value): &(&str, String)| kept.contains(name) || (*name == "county" && menu != Some(value));
-    let hidden = query.to_pairs().into_iter().filter(is_hidden).chain(shown.carry_params()).collect();
+    let hidden =
+        query.to_pairs().into_iter().filter(is_hidden).chain(shown.carry_params()).map(HiddenField::from).collect();
     let read = results.interpretation.as_ref().filter(|told| !told.applied.is_empty());
-    let was = read.map(|_| (query.text.clone(), results.query.text.clone()));
+    let was = read.map(|_| PreviousWords { words: query.text.clone(), rest: results.query.text.clone() });
     Form { words: typed.to_owned(), fault: fault.map(|f| f.text.clone()), hidden, was }
 }
 
@@ -336,7 +345,7 @@ fn left_out(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec<Note> 
     if results.ended_left_out > 0 && results.total > 0 {
         out.push(Note {
             text: t.count("left-out-ended", results.ended_left_out),
-            link: Some((
+            link: Some(TextLink::new(
                 t.count("left-out-show", results.ended_left_out),
                 t.search(&SearchQuery { ended: Ended::Include, ..first.clone() }),
             )),
@@ -347,13 +356,13 @@ fn left_out(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec<Note> 
         wider.variants.insert("broader");
         out.push(Note {
             text: t.count("left-out-broader", count),
-            link: Some((t.count("left-out-show", count), t.search(&wider))),
+            link: Some(TextLink::new(t.count("left-out-show", count), t.search(&wider))),
         });
     }
     if asked.query.age_strict && asked.query.asks_age() && results.age_not_stated > 0 {
         out.push(Note {
             text: t.count("left-out-age", results.age_not_stated),
-            link: Some((
+            link: Some(TextLink::new(
                 t.count("left-out-show", results.age_not_stated),
                 t.search(&SearchQuery { age_strict: false, ..first }),
             )),

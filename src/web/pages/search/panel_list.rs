@@ -3,6 +3,7 @@
 use crate::i18n::alphabetical;
 use crate::web::pages::search::parameter_errors::ParameterError;
 use crate::web::pages::search::{Note, UnderstoodSearch};
+use crate::web::pages::template_parts::TextLink;
 use catalogue::field::{Filter, Match, NOT_STATED};
 use catalogue::vocabulary::VocabularyName as V;
 use index::{Facet, FacetValue, SearchQuery, SearchResults};
@@ -253,7 +254,7 @@ fn not_stated(asked: &UnderstoodSearch<'_>, filter: &Filter, facet: &Facet) -> O
     query.filters.entry(facet.parameter).or_default().not_stated = true;
     Some(Note {
         text: t.args("lacking", &[("count", facet.not_stated.into()), ("what", what.into())]),
-        link: Some((t.count("lacking-show", facet.not_stated), t.search(&query))),
+        link: Some(TextLink::new(t.count("lacking-show", facet.not_stated), t.search(&query))),
     })
 }
 

@@ -3,6 +3,7 @@
 
 use crate::web::http::extract::Parameters;
 use crate::web::pages::search::UnderstoodSearch;
+use crate::web::pages::template_parts::TextLink;
 use catalogue::Vocabularies;
 use catalogue::field;
 use catalogue::record::Age;
@@ -15,9 +16,9 @@ pub(in crate::web::pages) struct ParameterError {
     pub(in crate::web::pages) value: String,
     pub(in crate::web::pages) text: String,
     /// The way to the field where it was written, where that may be out of sight.
-    pub(in crate::web::pages) field: Option<(String, &'static str)>,
+    pub(in crate::web::pages) field: Option<TextLink>,
     /// What may have been meant, as searches.
-    pub(in crate::web::pages) meant: Vec<(String, String)>,
+    pub(in crate::web::pages) meant: Vec<TextLink>,
 }
 
 /// The search, what is wrong with its parameters, and whether it asks for a page beyond any.
@@ -70,12 +71,12 @@ impl ParameterError {
                 t.args("fault-word", &args(0))
             }
         };
-        let field = (fault.kind == FaultKind::NotAnAge).then(|| (t.text("fault-age-change"), "#age"));
+        let field = (fault.kind == FaultKind::NotAnAge).then(|| TextLink::new(t.text("fault-age-change"), "#age"));
         Self { parameter: fault.parameter.clone(), value: fault.value.clone(), text, field, meant: meant(asked, fault) }
     }
 }
 
-fn meant(asked: &UnderstoodSearch<'_>, fault: &ParameterFault) -> Vec<(String, String)> {
+fn meant(asked: &UnderstoodSearch<'_>, fault: &ParameterFault) -> Vec<TextLink> {
     let (FaultKind::UnknownCode(nearest), Some(filter)) = (&fault.kind, field::filter(&fault.parameter)) else {
         return Vec::new();
     };
@@ -84,5 +85,5 @@ fn meant(asked: &UnderstoodSearch<'_>, fault: &ParameterFault) -> Vec<(String, S
         query.filters.entry(filter.parameter).or_default().codes.push(code.clone());
         asked.t.search(&query)
     };
-    nearest.iter().map(|(code, label)| (label.clone(), with(code))).collect()
+    nearest.iter().map(|(code, label)| TextLink::new(label, with(code))).collect()
 }

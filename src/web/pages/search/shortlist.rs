@@ -5,6 +5,7 @@ use crate::web::http::extract::Parameters;
 use crate::web::http::record::page_of;
 use crate::web::pages::compare;
 use crate::web::pages::search::Link;
+use crate::web::pages::template_parts::HiddenField;
 use crate::web::present::translator::Translator;
 use catalogue::InterventionId;
 use index::SearchQuery;
@@ -38,7 +39,7 @@ impl Shortlist<'_> {
 /// The bar that leads to the comparison.
 pub(super) struct CompareBar {
     /// The search that the comparison leads back to, and what was picked on other pages.
-    pub(super) hidden: Vec<(&'static str, String)>,
+    pub(super) hidden: Vec<HiddenField>,
     /// How many were picked on other pages.
     pub(super) elsewhere: Option<String>,
 }
@@ -81,6 +82,7 @@ impl ResultView {
         let mut hidden = SearchQuery { page: 1, ..query.clone() }.to_pairs();
         hidden.extend(self.as_table.then(|| ("view", "table".to_owned())));
         hidden.extend(others.iter().map(|id| ("id", (*id).clone())));
+        let hidden = hidden.into_iter().map(HiddenField::from).collect();
         CompareBar { hidden, elsewhere: (!others.is_empty()).then(|| t.count("compare-elsewhere", others.len())) }
     }
 }
