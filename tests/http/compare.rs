@@ -37,10 +37,13 @@ async fn app() -> TestApp {
 
 /// The rows of the comparison: name, tag, cells.
 fn rows(page: &Page) -> Vec<(String, String, Vec<String>)> {
-    let body = page.part("<table class=\"t cmpt\">", "</table>").split("<tbody>").nth(1).unwrap();
+    let body = page.part("<table class=\"table compare-table\">", "</table>").split("<tbody>").nth(1).unwrap();
     let row = |row: &str| {
         let head = between(row, "<th scope=\"row\">", "</th>")[0];
-        let tag = between(head, "<span class=\"dif\">", "</span>").first().map(|tag| plain(tag)).unwrap_or_default();
+        let tag = between(head, "<span class=\"difference-label\">", "</span>")
+            .first()
+            .map(|tag| plain(tag))
+            .unwrap_or_default();
         let cells = between(row, "<td ", "</td>").iter().map(|cell| plain(cell.split_once('>').unwrap().1)).collect();
         (plain(head.split(" <span").next().unwrap()), tag, cells)
     };
@@ -133,7 +136,10 @@ async fn links_carry_the_search() {
     for field in [("municipality", "0780"), ("view", "table"), ("sort", "name"), ("id", "epsilon")] {
         assert!(form.contains(&format!("name=\"{}\" value=\"{}\"", field.0, field.1)), "{field:?}: {form}");
     }
-    assert!(form.contains("class=\"cmpbar on\"") || search.html.contains("class=\"cmpbar on\""));
+    assert!(
+        form.contains("class=\"compare-bar has-other-pages\"")
+            || search.html.contains("class=\"compare-bar has-other-pages\"")
+    );
     assert!(plain(form.split_once('>').unwrap().1).contains("1 insats från en annan sida är redan vald."));
     assert!(search.html.contains("value=\"alfa\" form=\"jamfor\" checked"), "what is picked stays picked");
     // The form of the bar, the link back, and the link without one intervention.
@@ -150,7 +156,7 @@ async fn the_table_of_hits() {
     let app = TestApp::shipped().await;
     let table = page(&app, "/sok?view=table&ended=include").await;
     assert_eq!(between(&table.html, "<th scope=\"row\">", "</th>").len(), 50);
-    let heads = table.part("<table class=\"t dense hits\">", "</thead>");
+    let heads = table.part("<table class=\"table dense hits\">", "</thead>");
     let names: Vec<String> =
         between(heads, "<th scope=\"col\"", "</th>").iter().map(|h| plain(h.split_once('>').unwrap().1)).collect();
     assert_eq!(
@@ -159,7 +165,7 @@ async fn the_table_of_hits() {
     );
     let by_name = links(heads).into_iter().find(|link| link.text == "Insats").unwrap();
     let sorted = page(&app, &by_name.url).await;
-    let heads = sorted.part("<table class=\"t dense hits\">", "</thead>");
+    let heads = sorted.part("<table class=\"table dense hits\">", "</thead>");
     assert_eq!(heads.matches("aria-sort=\"ascending\"").count(), 1);
     assert!(heads.contains("aria-sort=\"ascending\"><a"));
     // Every link to the same search keeps the view, except the one to the cards.
@@ -171,7 +177,7 @@ async fn the_table_of_hits() {
     assert_eq!(cards.url, "/sok?ended=include&sort=name");
     assert!(sorted.html.contains("<input type=\"hidden\" name=\"view\" value=\"table\">"), "the form keeps it too");
     let back = page(&app, &cards.url).await;
-    assert!(!back.html.contains("<table") && back.html.contains("<article class=\"card\""));
+    assert!(!back.html.contains("<table") && back.html.contains("<article class=\"result-card\""));
     let file = links(&sorted.html).into_iter().find(|link| link.text == "Hämta som CSV").unwrap();
     assert_eq!(file.url, "/api/v1/export.csv?ended=include&sort=name");
 }

@@ -63,7 +63,7 @@ impl Page {
 
     /// The number of hits in the heading of a search.
     pub(crate) fn hits(&self) -> u64 {
-        let heading = plain(self.part("<h1 id=\"h1\">", "</h1>"));
+        let heading = plain(self.part("<h1 id=\"page-heading\">", "</h1>"));
         if heading.starts_with("Inga insatser") {
             return 0;
         }

@@ -8,7 +8,7 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 fn table(page: &Page) -> &str {
-    page.part("<table class=\"t hm\">", "</table>")
+    page.part("<table class=\"table matrix\">", "</table>")
 }
 
 /// The cells of the table, each with its number.
@@ -25,7 +25,7 @@ fn total(page: &Page) -> u64 {
 
 /// The number of gaps at the top.
 fn gap_count(page: &Page) -> u64 {
-    let stats = page.part("<ul class=\"stats\">", "</ul>");
+    let stats = page.part("<ul class=\"statistics\">", "</ul>");
     plain(between(stats, "<b>", "</b>")[1]).replace(' ', "").parse().unwrap()
 }
 
@@ -105,7 +105,7 @@ async fn a_table_too_large_for_a_phone_comes_in_parts() {
         let said = format!("Tabellen visar kolumn {}", 1 + shown[..at].iter().map(|p| heads(p).len()).sum::<usize>());
         assert!(part.text().contains(&said) && part.text().contains(&format!(" av {count}. De med flest")), "{said}");
         // The numbers at the top and the gaps are those of the whole table.
-        let numbers = |page: &Page| page.part("<ul class=\"stats\">", "</ul>").to_owned();
+        let numbers = |page: &Page| page.part("<ul class=\"statistics\">", "</ul>").to_owned();
         assert_eq!(numbers(part), numbers(&shown[0]));
         // Parts are in descending order of totals.
         if let Some(next) = shown.get(at + 1) {
@@ -147,7 +147,7 @@ async fn gaps_are_marked_counted_and_link_to_the_nearest() {
     let empty = cells.iter().filter(|(_, count)| *count == 0).count();
     assert!(empty > 0, "the shipped catalogue has gaps");
     for (link, count) in &cells {
-        assert_eq!(link.attributes.contains("class=\"k0\""), *count == 0, "{}", link.attributes);
+        assert_eq!(link.attributes.contains("class=\"gap\""), *count == 0, "{}", link.attributes);
     }
     assert!(county.text().contains("0, lucka"));
     // A column without any intervention is left out, and is a gap in each of the eight municipalities.
@@ -155,7 +155,7 @@ async fn gaps_are_marked_counted_and_link_to_the_nearest() {
     assert!(!nowhere.is_empty());
     let count = empty + 8 * nowhere.len();
     assert!(county.text().contains(&format!("{count} luckor: ingen insats alls")));
-    let gaps = links(county.part("<ul class=\"gaps\">", "</section>"));
+    let gaps = links(county.part("<ul class=\"gap-list\">", "</section>"));
     for (link, column) in gaps.iter().filter(|link| link.text.starts_with("Saknas i hela länet: ")).zip(&nowhere) {
         assert!(nowhere.iter().any(|other| other.url == link.url), "{} and {}", link.url, column.url);
         follow(&app, &[(link.clone(), 0)]).await;
@@ -184,7 +184,7 @@ async fn the_sums_and_the_numbers() {
     let said = county.text();
     assert!(said.contains("Översikt: Kronobergs län"));
     assert!(said.contains("Därför blir summan av rutorna större än totalen."));
-    let stats = county.part("<ul class=\"stats\">", "</ul>");
+    let stats = county.part("<ul class=\"statistics\">", "</ul>");
     let total: u64 = plain(between(stats, "<b>", "</b>")[0]).parse().unwrap();
     follow(&app, &[(links(stats)[0].clone(), total)]).await;
     assert_eq!(self::total(&county), total);
@@ -217,7 +217,7 @@ async fn places_without_interventions_are_striped_on_the_map() {
     let map = local.part("<figure class=\"map\">", "</figure>");
     let empty = links(map).iter().filter(|area| area.text.contains(", 0 insatser")).count();
     assert!(empty > 0);
-    assert_eq!(map.matches("<path class=\"k0\" fill=\"url(#rand)\"").count(), empty);
+    assert_eq!(map.matches("<path class=\"gap\" fill=\"url(#rand)\"").count(), empty);
     assert_eq!(map.matches("<pattern id=\"rand\"").count(), 1);
     assert!(!page(&app, "/oversikt?county=07").await.html.contains("<pattern"), "where nothing needs it");
 }
@@ -242,7 +242,7 @@ async fn a_county_without_interventions_of_its_own() {
 #[tokio::test]
 async fn an_empty_column_is_a_gap_of_every_place() {
     let app = TestApp::shipped().await;
-    let named = |page: &Page| links(page.part("<ul class=\"gaps\">", "</section>"))[0].text.clone();
+    let named = |page: &Page| links(page.part("<ul class=\"gap-list\">", "</section>"))[0].text.clone();
     // One column has an intervention for the whole country; all others are gaps in eight municipalities.
     let county = page(&app, "/oversikt?county=23").await;
     let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>")).len() as u64;

@@ -5,6 +5,7 @@ use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
 use crate::web::pages::components::county_menu::{CountyMenu, county_menus};
 use crate::web::pages::components::landing_paths::{municipality_path, situation_parameters, situation_path};
+use crate::web::pages::components::links::TextLink;
 use crate::web::pages::components::search_request::SearchRequest;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
@@ -30,14 +31,12 @@ struct StartPage {
     t: Translator,
     head: Head,
     total: u64,
-    /// Searches as text and address.
-    examples: Vec<(String, String)>,
+    examples: Vec<TextLink>,
     situations: Vec<SituationTile>,
     counties: Vec<CountyMenu>,
     county_shown: String,
     municipalities: Vec<MunicipalityLink>,
-    /// Key figures with their units.
-    numbers: Vec<(String, String)>,
+    numbers: Vec<Statistic>,
 }
 
 /// A life situation and the number of hits of its search.
@@ -56,6 +55,12 @@ struct MunicipalityLink {
     url: String,
     count: String,
     unit: String,
+}
+
+/// A number about the catalogue and its unit.
+struct Statistic {
+    number: String,
+    text: String,
 }
 
 /// Answers `GET /`.
@@ -100,7 +105,7 @@ impl StartCounts<'_> {
             municipalities: self.municipalities(facet(MUNICIPALITY), &county_shown),
             counties: county_menus(t, vocabularies),
             county_shown,
-            numbers: self.key_figures(everything.total, direct_facet(MUNICIPALITY), facet(ORGANIZATION)),
+            numbers: self.statistics(everything.total, direct_facet(MUNICIPALITY), facet(ORGANIZATION)),
             t: t.clone(),
         })
     }
@@ -111,12 +116,12 @@ impl StartCounts<'_> {
     }
 
     /// Example searches that have hits.
-    fn examples(&self) -> Result<Vec<(String, String)>, Problem> {
+    fn examples(&self) -> Result<Vec<TextLink>, Problem> {
         let mut out = Vec::new();
         for words in self.t.text("start-example-words").split('|').map(str::trim) {
             let query = SearchQuery { text: words.to_owned(), ..SearchQuery::default() };
             if self.count(&query)? > 0 {
-                out.push((self.t.record(words), self.t.search(&query)));
+                out.push(TextLink::new(self.t.record(words), self.t.search(&query)));
             }
         }
         Ok(out)
@@ -158,21 +163,18 @@ impl StartCounts<'_> {
         links
     }
 
-    fn key_figures(
-        &self,
-        total: u64,
-        municipalities: Option<&Facet>,
-        organizations: Option<&Facet>,
-    ) -> Vec<(String, String)> {
+    fn statistics(&self, total: u64, municipalities: Option<&Facet>, organizations: Option<&Facet>) -> Vec<Statistic> {
         let values = |facet: Option<&Facet>| facet.map_or(0, |f| f.values.len() as u64);
-        let counted = |key: &str, count: u64| (count > 0).then(|| (self.t.number(count), self.t.count(key, count)));
+        let statistic = |number: String, text: String| Statistic { number, text };
+        let counted =
+            |key: &str, count: u64| (count > 0).then(|| statistic(self.t.number(count), self.t.count(key, count)));
         let reviewed = self.snapshot.reviewed_since(self.today.saturating_sub(RECENT_MONTHS.months()), self.today);
         // Rounded down: 100 % means all.
         let share = (reviewed * 100).checked_div(total).filter(|share| *share > 0);
         [
             counted("number-total", total),
             counted("number-municipalities", values(municipalities)),
-            share.map(|share| (self.t.with("number-percent", "share", share), self.t.text("number-reviewed"))),
+            share.map(|share| statistic(self.t.with("number-percent", "share", share), self.t.text("number-reviewed"))),
             counted("number-organizations", values(organizations)),
         ]
         .into_iter()

@@ -6,6 +6,7 @@ use crate::config::Config;
 use crate::i18n::Arg;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, PathSegment};
+use crate::web::pages::components::links::TextLink;
 use crate::web::pages::glossary::{self, GlossarySection};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
@@ -116,7 +117,7 @@ struct TextPage {
     heading: String,
     lead: String,
     parts: Vec<TextSection>,
-    links: Vec<(String, String)>,
+    links: Vec<TextLink>,
     glossary: Vec<GlossarySection>,
     help: bool,
 }
@@ -173,7 +174,7 @@ async fn show(state: &AppState, t: &Translator, text: &StaticPage, path: String)
     let page = TextPage {
         lead: t.text(&format!("text-{name}-lead")),
         parts: text.parts.iter().copied().map(part).collect(),
-        links: text.links.iter().map(|(path, key)| (t.path(path), t.text(key))).collect(),
+        links: text.links.iter().map(|(path, key)| TextLink::new(t.text(key), t.path(path))).collect(),
         glossary: match (text.ending, &vocabularies) {
             (Ending::Glossary, Some(vocabularies)) => glossary::sections(t, vocabularies),
             _ => Vec::new(),

@@ -42,7 +42,7 @@ impl fmt::Display for Icon<'_> {
         let name = self.0.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
         write!(
             f,
-            r#"<svg class="i" width="24" height="24" aria-hidden="true" focusable="false"><use href="{}#{name}"/></svg>"#,
+            r#"<svg class="icon" width="24" height="24" aria-hidden="true" focusable="false"><use href="{}#{name}"/></svg>"#,
             assets::icons_url()
         )
     }

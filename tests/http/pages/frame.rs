@@ -22,7 +22,7 @@ async fn paper_states_origin_and_date() {
         let page = page(&app, path).await;
         // The day of the tests is 2026-11-22.
         let text = format!(
-            "<p class=\"wrap printonly\">Utskrivet från Insatskatalogen, http://localhost{printed}, 22 november 2026</p>"
+            "<p class=\"page print-only\">Utskrivet från Insatskatalogen, http://localhost{printed}, 22 november 2026</p>"
         );
         assert!(page.html.contains(&text), "{path}");
     }
@@ -78,7 +78,7 @@ async fn header_footer_and_policy_on_every_page() {
         page.has(&[
             r##"href="#innehall""##,
             r#"<main id="innehall" tabindex="-1">"#,
-            r#"id="status" class="sr" role="status""#,
+            r#"id="status" class="spoken" role="status""#,
         ]);
         // There is no login yet.
         assert!(!page.html.contains("Logga in"), "{path}");

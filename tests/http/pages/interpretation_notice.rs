@@ -28,7 +28,7 @@ async fn every_hit_has_a_highlight_or_a_reason() {
         let found = page(&app, &format!("/sok?q={words}")).await;
         for card in found.html.split("<article").skip(1) {
             let card = card.split("</article>").next().unwrap();
-            assert!(card.contains("<mark>") || card.contains(r#"<p class="why">"#), "{words}: {card}");
+            assert!(card.contains("<mark>") || card.contains(r#"<p class="match-reason">"#), "{words}: {card}");
         }
     }
 }
@@ -92,7 +92,7 @@ async fn words_of_an_emergency_put_the_numbers_before_the_hits() {
         for literally in ["", "&interpret=false"] {
             let found = page(&app, &format!("/sok?q={words}{literally}")).await;
             assert_eq!(found.html.matches("id=\"akut\"").count(), 1, "{words}");
-            let first = ["<ul class=\"cards\"", "<div class=\"zero\""].map(|part| place(&found.html, part));
+            let first = ["<ul class=\"result-cards\"", "<div class=\"few-hits\""].map(|part| place(&found.html, part));
             assert!(place(&found.html, "id=\"akut\"") < first.into_iter().min().unwrap(), "{words}");
         }
     }

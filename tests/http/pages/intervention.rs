@@ -79,7 +79,7 @@ async fn an_ended_intervention_links_similar_ones() {
         r##"<a href="#liknande">Se liknande insatser som pågår</a>"##,
         "noindex",
     ]);
-    page.lacks(&["class=\"act\"", "Du kan anmäla dig själv</span>", "ld+json"]);
+    page.lacks(&["class=\"join-box\"", "Du kan anmäla dig själv</span>", "ld+json"]);
 }
 
 #[tokio::test]

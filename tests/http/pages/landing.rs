@@ -11,7 +11,7 @@ async fn a_municipality_has_a_page() {
     let page = page(&app, "/kommun/0780").await;
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.title(), format!("Stöd i Växjö – {found} insatser – Insatskatalogen"));
-    page.has_in_order(&["<h1 id=\"h-sida\">Stöd i Växjö</h1>", "bor i Växjö", "Kommun: Växjö"]);
+    page.has_in_order(&["<h1 id=\"landing-title\">Stöd i Växjö</h1>", "bor i Växjö", "Kommun: Växjö"]);
     assert_eq!(page.html.matches("<h1").count(), 1);
     page.has(&[r#"<link rel="canonical" href="/kommun/0780">"#]);
     assert!(!page.html.contains("noindex"));
@@ -58,11 +58,14 @@ async fn every_situation_of_the_start_page_has_a_page_with_the_same_count() {
     let tiles: Vec<&str> = start.html.split("href=\"/situation/").skip(1).collect();
     assert!(tiles.len() >= 5, "{}", tiles.len());
     for tile in tiles {
-        let (slug, count) = (tile.split('"').next().unwrap(), between(tile, "class=\"n\">", "<"));
+        let (slug, count) = (tile.split('"').next().unwrap(), between(tile, "class=\"tile-count\">", "<"));
         let name = between(tile, "<b>", "</b>");
         let page = page(&app, &format!("/situation/{slug}")).await;
         assert_eq!(page.status, StatusCode::OK, "{slug}");
-        page.has_in_order(&[&format!("<h1 id=\"h-sida\">{name}</h1>"), &format!("<h2 id=\"h1\">{count} insats")]);
+        page.has_in_order(&[
+            &format!("<h1 id=\"landing-title\">{name}</h1>"),
+            &format!("<h2 id=\"page-heading\">{count} insats"),
+        ]);
     }
 }
 

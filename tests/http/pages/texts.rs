@@ -32,7 +32,7 @@ async fn terms_link_to_the_glossary() {
             glossary.has(&[&format!("id=\"{word}\"")]);
         }
     }
-    glossary.has_in_order(&["<ul class=\"jumps\">", "href=\"#methods\"", "<h2 id=\"methods\" tabindex=\"-1\">"]);
+    glossary.has_in_order(&["<ul class=\"jump-links\">", "href=\"#methods\"", "<h2 id=\"methods\" tabindex=\"-1\">"]);
 }
 
 #[tokio::test]

@@ -1,4 +1,11 @@
-//! Links of a page, alone and in a sentence.
+//! Links and hidden fields of a page.
+
+/// A link.
+#[derive(Clone)]
+pub(crate) struct TextLink {
+    pub(crate) text: String,
+    pub(crate) url: String,
+}
 
 /// A link to the same search in another form.
 pub(crate) struct SearchLink {
@@ -8,8 +15,26 @@ pub(crate) struct SearchLink {
     pub(crate) current: bool,
 }
 
-/// A sentence, with a link (text and address) that follows it.
+/// A sentence, with a link that follows it.
 pub(crate) struct Notice {
     pub(crate) text: String,
-    pub(crate) link: Option<(String, String)>,
+    pub(crate) link: Option<TextLink>,
+}
+
+/// A parameter that a form sends without a control.
+pub(crate) struct HiddenField {
+    pub(crate) name: &'static str,
+    pub(crate) value: String,
+}
+
+impl TextLink {
+    pub(crate) fn new(text: impl Into<String>, url: impl Into<String>) -> Self {
+        Self { text: text.into(), url: url.into() }
+    }
+}
+
+impl From<(&'static str, String)> for HiddenField {
+    fn from((name, value): (&'static str, String)) -> Self {
+        Self { name, value }
+    }
 }

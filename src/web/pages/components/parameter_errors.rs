@@ -1,5 +1,6 @@
 //! Parameters that cannot be understood, in words, with ways to correct them.
 
+use crate::web::pages::components::links::TextLink;
 use crate::web::present::letter_case::uncapitalized;
 use crate::web::present::search_context::SearchContext;
 use catalogue::field::{self, parameter};
@@ -12,9 +13,9 @@ pub(crate) struct ParameterError {
     pub(crate) value: String,
     pub(crate) text: String,
     /// Link to the field of the value, where it may be out of sight.
-    pub(crate) field: Option<(String, String)>,
+    pub(crate) field: Option<TextLink>,
     /// Values that may have been meant, as links to the search with them.
-    pub(crate) meant: Vec<(String, String)>,
+    pub(crate) meant: Vec<TextLink>,
 }
 
 impl ParameterError {
@@ -48,8 +49,8 @@ impl ParameterError {
                 t.args("fault-word", &args(0))
             }
         };
-        let field =
-            (fault.kind == FaultKind::NotAnAge).then(|| (t.text("fault-age-change"), format!("#{}", parameter::AGE)));
+        let field = (fault.kind == FaultKind::NotAnAge)
+            .then(|| TextLink::new(t.text("fault-age-change"), format!("#{}", parameter::AGE)));
         Self {
             parameter: fault.parameter.clone(),
             value: fault.value.clone(),
@@ -60,7 +61,7 @@ impl ParameterError {
     }
 }
 
-fn corrections(search: &SearchContext<'_>, fault: &ParameterFault) -> Vec<(String, String)> {
+fn corrections(search: &SearchContext<'_>, fault: &ParameterFault) -> Vec<TextLink> {
     let (FaultKind::UnknownCode(nearest), Some(filter)) = (&fault.kind, field::filter(&fault.parameter)) else {
         return Vec::new();
     };
@@ -69,5 +70,5 @@ fn corrections(search: &SearchContext<'_>, fault: &ParameterFault) -> Vec<(Strin
         query.filters.entry(filter.parameter).or_default().codes.push(code.clone());
         search.t.search(&query)
     };
-    nearest.iter().map(|(code, label)| (label.clone(), with(code))).collect()
+    nearest.iter().map(|(code, label)| TextLink::new(label, with(code))).collect()
 }

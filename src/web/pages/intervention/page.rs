@@ -5,6 +5,7 @@ use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::{Parameters, PathSegment, Site};
 use crate::web::http::record::{SIMILAR, find_public, page_of};
 use crate::web::pages::components::fact_line::{FactLine, FactRow, cost};
+use crate::web::pages::components::links::TextLink;
 use crate::web::pages::components::page_parameter::{EASY_READ, ID};
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::pages::head::{Head, Section};
@@ -75,7 +76,7 @@ struct InterventionPage {
 struct RecordWarning {
     heading: String,
     text: String,
-    link: Option<(String, String)>,
+    link: Option<TextLink>,
 }
 
 /// A link to the same page in easy Swedish, or back.
@@ -223,14 +224,14 @@ fn warnings(
             heading: t.text("ended-heading"),
             text: format!("{when} {}", t.text("ended-text")).trim().to_owned(),
             link: next
-                .map(|(name, url)| (t.with("successor", "name", name), url.clone()))
-                .or_else(|| (!similar.is_empty()).then(|| (t.text(others), "#liknande".to_owned()))),
+                .map(|next| TextLink::new(t.with("successor", "name", &next.text), &next.url))
+                .or_else(|| (!similar.is_empty()).then(|| TextLink::new(t.text(others), "#liknande"))),
         }];
     }
-    let superseded = next.map(|(name, url)| RecordWarning {
+    let superseded = next.map(|next| RecordWarning {
         heading: t.text("superseded-heading"),
         text: t.text("superseded-text"),
-        link: Some((t.with("successor", "name", name), url.clone())),
+        link: Some(TextLink::new(t.with("successor", "name", &next.text), &next.url)),
     });
     if !record.needs_check(labels.today) {
         return superseded.into_iter().collect();

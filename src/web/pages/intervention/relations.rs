@@ -2,6 +2,7 @@
 
 use crate::web::http::error::Problem;
 use crate::web::http::record::page_of;
+use crate::web::pages::components::links::TextLink;
 use crate::web::present::translator::Translator;
 use arc_swap::ArcSwapOption;
 use catalogue::Seq;
@@ -37,10 +38,10 @@ pub(super) struct RecordRelations {
     successors: Vec<(String, InterventionId)>,
 }
 
-/// One kind of relation, with links (text and address).
+/// One kind of relation, with links.
 pub(super) struct RelationLinks {
     pub(super) name: String,
-    pub(super) links: Vec<(String, String)>,
+    pub(super) links: Vec<TextLink>,
     pub(super) is_successor: bool,
 }
 
@@ -105,7 +106,10 @@ impl RecordRelations {
     /// The relations in words; those without a record are left out.
     pub(super) fn into_links(self, t: &Translator) -> Vec<RelationLinks> {
         let links = |records: Vec<(String, InterventionId)>| {
-            records.into_iter().map(|(name, id)| (t.record(&name), t.path(&page_of(&id)))).collect::<Vec<_>>()
+            records
+                .into_iter()
+                .map(|(name, id)| TextLink::new(t.record(&name), t.path(&page_of(&id))))
+                .collect::<Vec<_>>()
         };
         [
             (t.text("related-part-of"), self.part_of, false),

@@ -1,5 +1,6 @@
 //! The form above the table, and the filters that it has no control for.
 
+use crate::web::pages::components::links::HiddenField;
 use crate::web::pages::components::page_parameter::COLUMNS;
 use crate::web::pages::overview::context::{OverviewContext, columns_name};
 use crate::web::present::active_filters::{ActiveFilter, active_filters, age_label, filter_name, labelled};
@@ -19,7 +20,7 @@ pub(super) struct Choices {
     /// Whether only records that list the place itself are counted.
     pub(super) local: bool,
     /// Parameters without a control.
-    pub(super) hidden: Vec<(&'static str, String)>,
+    pub(super) hidden: Vec<HiddenField>,
     /// Filters without a control, each with the overview without it.
     pub(super) others: Vec<ActiveFilter>,
 }
@@ -58,7 +59,7 @@ impl Choices {
         };
         let is_hidden =
             |(name, value): &(&str, String)| ![MUNICIPALITY, REACH].contains(name) && !is_shown(name, value);
-        let hidden = query.to_pairs().into_iter().filter(is_hidden).collect();
+        let hidden = query.to_pairs().into_iter().filter(is_hidden).map(HiddenField::from).collect();
         let mut others = active_filters(&context.understood());
         others.retain(|filter| !WITH_CONTROL.contains(&filter.parameter) || filter.parameter == MUNICIPALITY);
         if !query.text.is_empty() {

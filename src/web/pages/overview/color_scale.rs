@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 /// The number of shades.
 const STEPS: usize = 5;
 
+/// The CSS class of the count 0.
+pub(super) const GAP_CLASS: &str = "gap";
+
 /// Assigns shades to counts by quantiles.
 pub(super) struct ColorScale {
     /// The lowest count of each step, ascending; at most five, empty when every count is 0.
@@ -22,10 +25,10 @@ impl ColorScale {
         Self { from }
     }
 
-    /// The CSS class of a count: `k0` for 0, up to `k5` for the most.
+    /// The CSS class of a count: [`GAP_CLASS`] for 0, otherwise `step-1` to `step-5`.
     pub(super) fn class(&self, count: u64) -> &'static str {
         let steps = self.from.iter().filter(|from| **from <= count).count();
-        if steps == 0 { "k0" } else { self.step_class(steps - 1) }
+        if steps == 0 { GAP_CLASS } else { self.step_class(steps - 1) }
     }
 
     /// The class of each step with its lowest and highest count; the last one has no highest.
@@ -36,7 +39,7 @@ impl ColorScale {
 
     /// The class of a step from 0. Fewer than five steps are spread over all shades.
     fn step_class(&self, step: usize) -> &'static str {
-        const NAMES: [&str; STEPS] = ["k1", "k2", "k3", "k4", "k5"];
+        const NAMES: [&str; STEPS] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
         let last = self.from.len().saturating_sub(1).max(1);
         NAMES[step * (STEPS - 1) / last]
     }
@@ -52,16 +55,25 @@ mod tests {
         let steps: Vec<_> = scale.steps().collect();
         assert_eq!(
             steps,
-            [("k1", 1, Some(10)), ("k2", 11, Some(20)), ("k3", 21, Some(30)), ("k4", 31, Some(40)), ("k5", 41, None)]
+            [
+                ("step-1", 1, Some(10)),
+                ("step-2", 11, Some(20)),
+                ("step-3", 21, Some(30)),
+                ("step-4", 31, Some(40)),
+                ("step-5", 41, None)
+            ]
         );
-        assert_eq!([0, 1, 10, 11, 50, 99].map(|n| scale.class(n)), ["k0", "k1", "k1", "k2", "k5", "k5"]);
+        assert_eq!(
+            [0, 1, 10, 11, 50, 99].map(|n| scale.class(n)),
+            [GAP_CLASS, "step-1", "step-1", "step-2", "step-5", "step-5"]
+        );
     }
 
     #[test]
     fn few_counts_have_few_steps() {
         let scale = ColorScale::of([3, 3, 0, 7, 5].into_iter());
-        assert_eq!([0, 3, 5, 7].map(|n| scale.class(n)), ["k0", "k1", "k3", "k5"]);
-        assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("k1", 4, None)]);
+        assert_eq!([0, 3, 5, 7].map(|n| scale.class(n)), [GAP_CLASS, "step-1", "step-3", "step-5"]);
+        assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("step-1", 4, None)]);
         assert_eq!(ColorScale::of([0].into_iter()).steps().count(), 0);
         // Equal counts weigh as one.
         let alike = ColorScale::of([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6].into_iter());

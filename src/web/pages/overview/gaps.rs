@@ -1,6 +1,7 @@
 //! Gaps: combinations of place and column without an intervention, and where the nearest ones are.
 
 use crate::web::http::error::Problem;
+use crate::web::pages::components::links::TextLink;
 use crate::web::pages::overview::context::{NEAR_COUNTRY, OverviewContext, PLACES};
 use crate::web::pages::overview::table::{ColumnHead, EmptyColumn, MatrixCell, MatrixRow, MatrixTable};
 use catalogue::vocabulary::VocabularyName as V;
@@ -27,8 +28,8 @@ pub(super) struct Gaps {
 pub(super) struct Gap {
     pub(super) name: String,
     pub(super) url: String,
-    /// How many others have, and the address of the search.
-    pub(super) near: Option<(String, String)>,
+    /// How many others have, with a link to the search.
+    pub(super) near: Option<TextLink>,
 }
 
 /// A gap before its alternatives are counted.
@@ -54,7 +55,8 @@ impl Gaps {
             let counted: Vec<_> = alternatives.into_iter().zip(counts.by_ref()).collect();
             let nearest = counted.into_iter().find(|(_, count)| *count > 0);
             let rank = nearest.as_ref().map(|((key, _), count)| (*key == NEAR, *count));
-            let near = nearest.map(|((key, query), count)| (context.t.count(key, count), context.search_url(&query)));
+            let near = nearest
+                .map(|((key, query), count)| TextLink::new(context.t.count(key, count), context.search_url(&query)));
             found.push(((is_everywhere, rank), cells, Gap { name, url, near }));
         }
         found.sort_by_key(|(rank, ..)| Reverse(*rank));

@@ -2,7 +2,7 @@
 
 use crate::web::pages::overview::color_scale::ColorScale;
 use crate::web::pages::overview::context::OverviewContext;
-use crate::web::pages::overview::table::{MatrixRow, MatrixTable, legend};
+use crate::web::pages::overview::table::{LegendStep, MatrixRow, MatrixTable, legend};
 use catalogue::vocabulary::VocabularyName as V;
 use catalogue_exchange::map_shapes::{Shape, shape};
 
@@ -28,7 +28,7 @@ pub(super) struct CountyMap {
     /// Whether it is so tall that it has the same size on a phone.
     pub(super) is_tall: bool,
     pub(super) areas: Vec<MapArea>,
-    pub(super) legend: Vec<(&'static str, String)>,
+    pub(super) legend: Vec<LegendStep>,
 }
 
 /// One place.

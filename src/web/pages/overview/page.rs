@@ -4,6 +4,7 @@ use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
 use crate::web::http::record::page_of;
+use crate::web::pages::components::links::TextLink;
 use crate::web::pages::components::page_parameter::COLUMNS;
 use crate::web::pages::components::parameter_errors::ParameterError;
 use crate::web::pages::components::search_request::SearchRequest;
@@ -73,8 +74,8 @@ struct KeyFigure {
 struct EmptyNotice {
     heading: String,
     text: Option<String>,
-    /// Text and address of the overview that counts it, when this one does not.
-    all: Option<(String, String)>,
+    /// Link to the overview that counts it, when this one does not.
+    all: Option<TextLink>,
 }
 
 /// An intervention that ends soon.
@@ -231,7 +232,7 @@ fn empty_notice(
         let count = context.snapshot.count(&wider, context.today)?.total;
         if count > 0 {
             let heading = t.with("overview-empty-local", "place", context.area.as_str());
-            let all = Some((t.count("overview-empty-show", count), t.search(&wider)));
+            let all = Some(TextLink::new(t.count("overview-empty-show", count), t.search(&wider)));
             return Ok(Some(EmptyNotice { heading, text: Some(t.count("overview-empty-also", count)), all }));
         }
     }

@@ -1,6 +1,6 @@
 //! The matrix as a table. Every number is a link to the search that it counts.
 
-use crate::web::pages::overview::color_scale::ColorScale;
+use crate::web::pages::overview::color_scale::{ColorScale, GAP_CLASS};
 use crate::web::pages::overview::context::OverviewContext;
 use crate::web::present::letter_case::uncapitalized;
 use catalogue::field::parameter::TARGET_GROUP;
@@ -18,7 +18,7 @@ pub(super) struct MatrixTable {
     pub(super) rows: Vec<MatrixRow>,
     /// The totals of the columns.
     pub(super) foot: MatrixRow,
-    pub(super) legend: Vec<(&'static str, String)>,
+    pub(super) legend: Vec<LegendStep>,
     /// Columns that are left out, because the whole area has nothing for them.
     pub(super) nowhere: Vec<EmptyColumn>,
 }
@@ -139,8 +139,15 @@ fn is_stated(code: &str) -> bool {
     code != NOT_STATED
 }
 
+/// A class of counts.
+pub(super) struct LegendStep {
+    pub(super) class: &'static str,
+    /// Its range of counts, in words.
+    pub(super) text: String,
+}
+
 /// The classes of the counts, each with its range.
-pub(super) fn legend(context: &OverviewContext<'_>, scale: &ColorScale, has_gap: bool) -> Vec<(&'static str, String)> {
+pub(super) fn legend(context: &OverviewContext<'_>, scale: &ColorScale, has_gap: bool) -> Vec<LegendStep> {
     let t = context.t;
     let step = |(class, from, to): (&'static str, u64, Option<u64>)| {
         let text = match to {
@@ -151,9 +158,9 @@ pub(super) fn legend(context: &OverviewContext<'_>, scale: &ColorScale, has_gap:
             }
             None => t.count("overview-or-more", from),
         };
-        (class, text)
+        LegendStep { class, text }
     };
-    let gap = has_gap.then(|| ("k0", t.text("overview-legend-gap")));
+    let gap = has_gap.then(|| LegendStep { class: GAP_CLASS, text: t.text("overview-legend-gap") });
     gap.into_iter().chain(scale.steps().map(step)).collect()
 }
 

@@ -3,6 +3,7 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site, query_string};
+use crate::web::pages::components::links::{HiddenField, TextLink};
 use crate::web::pages::components::search_request::SearchRequest;
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::pages::head::{Head, Section};
@@ -49,11 +50,11 @@ struct EmbeddedSearch {
     heading: String,
     words: String,
     /// The filters, which the form keeps.
-    hidden: Vec<(&'static str, String)>,
+    hidden: Vec<HiddenField>,
     fault: bool,
     cards: Vec<Card>,
-    /// Link to all hits in the catalogue itself: text and address.
-    all: (String, String),
+    /// Link to all hits in the catalogue itself.
+    all: TextLink,
 }
 
 #[derive(Template)]
@@ -151,14 +152,14 @@ impl EmbeddedSearch {
             None => t.text("embed-heading"),
         };
         let all = if results.total == 0 {
-            (t.text("embed-none-all"), t.path(SEARCH_PATH))
+            TextLink::new(t.text("embed-none-all"), t.path(SEARCH_PATH))
         } else {
-            (t.count("embed-all", results.total), t.search(&query))
+            TextLink::new(t.count("embed-all", results.total), t.search(&query))
         };
         Ok(Self {
             heading,
             words: query.text.clone(),
-            hidden: query.to_pairs().into_iter().filter(|(name, _)| *name != Q).collect(),
+            hidden: query.to_pairs().into_iter().filter(|(name, _)| *name != Q).map(HiddenField::from).collect(),
             fault: !faults.is_empty(),
             cards: cards(typed.labels(), &mark_foreign(t, results.hits), &Shortlist::default()),
             all,

@@ -1,5 +1,6 @@
 //! The form that sends words and filters.
 
+use crate::web::pages::components::links::HiddenField;
 use crate::web::pages::components::parameter_errors::ParameterError;
 use crate::web::pages::components::search_request::SearchRequest;
 use catalogue::field::{self, Control};
@@ -15,9 +16,17 @@ pub(super) struct SearchForm {
     /// Why the words are refused.
     pub(super) fault: Option<String>,
     /// Parameters without a control.
-    pub(super) hidden: Vec<(&'static str, String)>,
-    /// The words as typed, and the rest of them without the detected filters; `None` when none was detected.
-    pub(super) previous: Option<(String, String)>,
+    pub(super) hidden: Vec<HiddenField>,
+    /// `None` when no filter was detected in the words.
+    pub(super) previous: Option<PreviousWords>,
+}
+
+/// The words that the next form compares with its own.
+pub(super) struct PreviousWords {
+    /// The words as typed.
+    pub(super) words: String,
+    /// The words without those of detected filters.
+    pub(super) rest: String,
 }
 
 impl SearchForm {
@@ -36,8 +45,9 @@ impl SearchForm {
         Self {
             words: words.clone(),
             fault: fault.map(|error| error.text.clone()),
-            hidden: hidden.chain(request.view_parameters()).collect(),
-            previous: has_detected.then(|| (query.text.clone(), results.query.text.clone())),
+            hidden: hidden.chain(request.view_parameters()).map(HiddenField::from).collect(),
+            previous: has_detected
+                .then(|| PreviousWords { words: query.text.clone(), rest: results.query.text.clone() }),
         }
     }
 }

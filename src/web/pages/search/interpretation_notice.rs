@@ -1,6 +1,6 @@
 //! How the words of a search were understood, and links to other readings.
 
-use crate::web::pages::components::links::{Notice, SearchLink};
+use crate::web::pages::components::links::{Notice, SearchLink, TextLink};
 use crate::web::present::active_filters::{age_label, filter_name};
 use crate::web::present::letter_case::uncapitalized;
 use crate::web::present::search_context::{SearchContext, TypedSearch, UnderstoodSearch};
@@ -23,7 +23,7 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
         let interpreted = SearchQuery { interpret: true, ..search.first_page() };
         return vec![Notice {
             text: t.text("told-exactly"),
-            link: Some((t.text("told-interpret"), t.search(&interpreted))),
+            link: Some(TextLink::new(t.text("told-interpret"), t.search(&interpreted))),
         }];
     }
     let county_notice = whole_county(search);
@@ -33,11 +33,14 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
     if !reading.applied.is_empty() {
         let (words, filters) = (remaining_words(t, reading), applied_filters(search, &reading.applied));
         let text = t.args("told-applied", &[("words", words.into()), ("whom", filters.into())]);
-        out.push(Notice { text, link: Some((t.text("told-literally"), literal_url.clone())) });
+        out.push(Notice { text, link: Some(TextLink::new(t.text("told-literally"), literal_url.clone())) });
     }
     for (typed, corrected) in &reading.corrected {
         let text = t.with("told-corrected", "word", corrected);
-        out.push(Notice { text, link: Some((t.with("told-instead", "word", typed), literal_url.clone())) });
+        out.push(Notice {
+            text,
+            link: Some(TextLink::new(t.with("told-instead", "word", typed), literal_url.clone())),
+        });
     }
     out.extend(unmatched_filter(search, reading));
     out.extend(county_notice);
@@ -51,7 +54,7 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
     if !expansions.is_empty() {
         let text = t.with("told-expanded", "words", t.list(&expansions));
         // One link to the literal search is enough.
-        let link = out.is_empty().then(|| (t.text("told-only-typed"), literal_url));
+        let link = out.is_empty().then(|| TextLink::new(t.text("told-only-typed"), literal_url));
         out.push(Notice { text, link });
     }
     out
@@ -71,7 +74,7 @@ fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
         |name, codes: &[String]| codes.iter().map(|code| search.labels().label(name, code)).collect::<Vec<_>>();
     let places = t.list(&labels(VocabularyName::Municipalities, &chosen.codes));
     let county = search.labels().label(VocabularyName::Counties, county);
-    let link = (t.with("told-only-place", "place", places), t.search(&narrower));
+    let link = TextLink::new(t.with("told-only-place", "place", places), t.search(&narrower));
     Some(Notice { text: t.with("told-whole-county", "county", county), link: Some(link) })
 }
 
@@ -89,12 +92,12 @@ fn unmatched_notice(search: &TypedSearch<'_>, detected: &DetectedFilter) -> Opti
     match detected.parameter {
         parameter::AGE => {
             query.ages.push(detected.value.parse().ok()?);
-            let link = (t.text("told-not-for-show"), t.search(&query));
+            let link = TextLink::new(t.text("told-not-for-show"), t.search(&query));
             Some(Notice { text: t.with("told-not-for", "age", value), link: Some(link) })
         }
         parameter::MUNICIPALITY | parameter::COUNTY => {
             query.filters.entry(detected.parameter).or_default().codes.push(detected.value.clone());
-            let link = (t.with("told-not-there-show", "place", &value), t.search(&query));
+            let link = TextLink::new(t.with("told-not-there-show", "place", &value), t.search(&query));
             Some(Notice { text: t.with("told-not-there", "place", &value), link: Some(link) })
         }
         _ => None,

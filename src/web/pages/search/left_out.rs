@@ -1,6 +1,6 @@
 //! Records that a default of the search leaves out, each with the search that includes them.
 
-use crate::web::pages::components::links::Notice;
+use crate::web::pages::components::links::{Notice, TextLink};
 use crate::web::present::search_context::UnderstoodSearch;
 use catalogue::field::parameter::BROADER;
 use index::query::Ended;
@@ -12,7 +12,7 @@ pub(super) fn left_out(search: &UnderstoodSearch<'_>, results: &SearchResults) -
     let first = search.first_page();
     let notice = |key: &str, count: u64, wider: &SearchQuery| Notice {
         text: t.count(key, count),
-        link: Some((t.count("left-out-show", count), t.search(wider))),
+        link: Some(TextLink::new(t.count("left-out-show", count), t.search(wider))),
     };
     let mut out = Vec::new();
     if results.ended_left_out > 0 && results.total > 0 {

@@ -1,6 +1,6 @@
 //! The values of one filter in the panel, with their numbers of hits.
 
-use crate::web::pages::components::links::Notice;
+use crate::web::pages::components::links::{Notice, TextLink};
 use crate::web::pages::components::parameter_errors::ParameterError;
 use crate::web::present::active_filters::filter_name;
 use crate::web::present::search_context::UnderstoodSearch;
@@ -267,7 +267,7 @@ impl<'a> PanelFacet<'a> {
         query.filters.entry(parameter).or_default().not_stated = true;
         Some(Notice {
             text: t.args("lacking", &[("count", count.into()), ("what", what.into())]),
-            link: Some((t.count("lacking-show", count), t.search(&query))),
+            link: Some(TextLink::new(t.count("lacking-show", count), t.search(&query))),
         })
     }
 }

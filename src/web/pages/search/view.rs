@@ -1,6 +1,6 @@
 //! Cards or table, and the bar that leads to the comparison.
 
-use crate::web::pages::components::links::SearchLink;
+use crate::web::pages::components::links::{HiddenField, SearchLink};
 use crate::web::pages::components::page_parameter::ID;
 use crate::web::pages::components::search_request::{ResultView, SearchRequest};
 use crate::web::present::search_context::TypedSearch;
@@ -14,7 +14,7 @@ const TABLE_PER_PAGE: usize = 50;
 /// The bar that leads to the comparison.
 pub(super) struct CompareBar {
     /// The search that the comparison leads back to, and the shortlist of other pages.
-    pub(super) hidden: Vec<(&'static str, String)>,
+    pub(super) hidden: Vec<HiddenField>,
     /// How many are picked on other pages, in words.
     pub(super) elsewhere: Option<String>,
 }
@@ -49,6 +49,7 @@ impl CompareBar {
         let mut hidden = search.first_page().to_pairs();
         hidden.extend(request.view.parameter());
         hidden.extend(others.iter().map(|id| (ID, (*id).clone())));
+        let hidden = hidden.into_iter().map(HiddenField::from).collect();
         Self { hidden, elsewhere: (!others.is_empty()).then(|| search.t.count("compare-elsewhere", others.len())) }
     }
 }
