@@ -353,7 +353,7 @@ pick-kind = إضافة نوع
 pick-status = إضافة حالة
 pick-level = إضافة مستوى
 pick-nothing = يُرجى الاختيار
-pick-all-counties = كل المحافظات
+pick-all-county = كل المحافظات
 option-count = { $label } ({ $count })
 write-age = كم عمر الشخص؟
 # Left to right marks around the range: it is typed as it stands here.

@@ -1,5 +1,5 @@
-// For pages of others: puts the search of the catalogue where the script stands, in a frame that is as
-// high as what it shows, and takes away the link beside it once the frame is there.
+// For other sites: inserts a frame with the search of the catalogue after the script element. The frame follows the
+// height of its page; the fallback link beside it is hidden once the frame has answered.
 // <script src="…/static/embed.js" data-query="municipality=0764" async>
 (() => {
   const script = document.currentScript;
@@ -16,8 +16,8 @@
     const height = event.data && event.data.insatskatalogHeight;
     if (event.origin === origin && event.source === frame.contentWindow && height > 0) {
       frame.height = String(Math.ceil(height));
-      const beside = frame.nextElementSibling;
-      if (beside?.querySelector(`a[href^="${origin}/sok"]`)) beside.hidden = true;
+      const fallback = frame.nextElementSibling;
+      if (fallback?.querySelector(`a[href^="${origin}/sok"]`)) fallback.hidden = true;
     }
   });
   script.after(frame);

@@ -31,7 +31,7 @@ impl Export {
             Format::Csv => Export::Csv(false),
             Format::Xlsx => {
                 let headings: Vec<&str> = TABLE.headings().collect();
-                Export::Xlsx(Box::new(XlsxWriter::new(&texts.get(Lang::Sv, "sheet-records", &[]), &headings)?))
+                Export::Xlsx(Box::new(XlsxWriter::new(&texts.get(Lang::SWEDISH, "sheet-records", &[]), &headings)?))
             }
         })
     }
@@ -86,7 +86,7 @@ impl Export {
             Export::Jsonl => Ok(Vec::new()),
             Export::Csv(mut begun) => csv(&mut begun)?.finish(),
             Export::Xlsx(workbook) => {
-                workbook.finish(&texts.get(Lang::Sv, "sheet-guide", &[]), &guide::rows(texts, vocabularies))
+                workbook.finish(&texts.get(Lang::SWEDISH, "sheet-guide", &[]), &guide::rows(texts, vocabularies))
             }
         }
     }

@@ -10,7 +10,7 @@ use catalogue_exchange::Column;
 /// The rows of the explaining sheet, the headings first: each column with its meaning and format, followed by one row
 /// for each of its values.
 pub(super) fn rows(texts: &Texts, vocabularies: &Vocabularies) -> Vec<Vec<String>> {
-    let t = |key: &str| texts.get(Lang::Sv, key, &[]);
+    let t = |key: &str| texts.get(Lang::SWEDISH, key, &[]);
     let heads = ["guide-column", "guide-meaning", "guide-how", "guide-value", "guide-code"];
     let mut rows = vec![heads.map(t).to_vec()];
     for column in TABLE.columns() {
@@ -25,23 +25,23 @@ pub(super) fn rows(texts: &Texts, vocabularies: &Vocabularies) -> Vec<Vec<String
 /// The meaning of a column.
 fn meaning(texts: &Texts, column: &Column) -> String {
     let key = column.key.replace('.', "-");
-    texts.get(Lang::Sv, &format!("column-{key}"), &[])
+    texts.get(Lang::SWEDISH, &format!("column-{key}"), &[])
 }
 
 /// The format of the values of a column.
 pub(super) fn format(texts: &Texts, column: &Column) -> String {
-    let t = |key: &str| texts.get(Lang::Sv, key, &[]);
+    let t = |key: &str| texts.get(Lang::SWEDISH, key, &[]);
     match column.field.key {
         "ages" => t("how-ages"),
         "organizations" => t("how-organizations"),
         "schedules" => t("how-schedules"),
         _ => match column.shape {
             Shape::List(Shape::Object(members)) => {
-                texts.get(Lang::Sv, "how-parts", &[("example", parts(texts, members).into())])
+                texts.get(Lang::SWEDISH, "how-parts", &[("example", parts(texts, members).into())])
             }
             Shape::List(item) => {
                 let one = value_format(texts, item);
-                texts.get(Lang::Sv, "how-list", &[("one", one.into())])
+                texts.get(Lang::SWEDISH, "how-list", &[("one", one.into())])
             }
             shape => value_format(texts, shape),
         },
@@ -70,7 +70,7 @@ pub(super) fn format_at(texts: &Texts, column: &Column, pointer: &str) -> String
 
 /// An example of labelled parts: `namn | telefon: … | e-post: …`.
 fn parts(texts: &Texts, members: &[Member]) -> String {
-    let label = |key: &str| texts.get(Lang::Sv, &format!("member-{key}"), &[]);
+    let label = |key: &str| texts.get(Lang::SWEDISH, &format!("member-{key}"), &[]);
     let part = |(at, member): (usize, &Member)| {
         if at == 0 { label(member.key) } else { format!("{}: …", label(member.key)) }
     };
@@ -79,12 +79,12 @@ fn parts(texts: &Texts, members: &[Member]) -> String {
 
 /// The format of a single value.
 fn value_format(texts: &Texts, shape: &Shape) -> String {
-    let t = |key: &str| texts.get(Lang::Sv, key, &[]);
+    let t = |key: &str| texts.get(Lang::SWEDISH, key, &[]);
     let between =
-        |key: &str, min: String, max: String| texts.get(Lang::Sv, key, &[("min", min.into()), ("max", max.into())]);
+        |key: &str, min: String, max: String| texts.get(Lang::SWEDISH, key, &[("min", min.into()), ("max", max.into())]);
     match shape {
-        Shape::Line(max) => texts.get(Lang::Sv, "how-line", &[("count", max.into())]),
-        Shape::Markdown(max) => texts.get(Lang::Sv, "how-markdown", &[("count", max.into())]),
+        Shape::Line(max) => texts.get(Lang::SWEDISH, "how-line", &[("count", max.into())]),
+        Shape::Markdown(max) => texts.get(Lang::SWEDISH, "how-markdown", &[("count", max.into())]),
         Shape::Integer(min, max) => between("how-integer", min.to_string(), max.to_string()),
         Shape::Number(min, max) => between("how-number", min.to_string(), max.to_string()),
         Shape::Flag => t("how-flag"),
@@ -104,7 +104,7 @@ fn value_format(texts: &Texts, shape: &Shape) -> String {
 
 /// The labels and codes of the values of a column; empty when they cannot be listed.
 fn values(texts: &Texts, shape: &Shape, vocabularies: &Vocabularies) -> Vec<(String, String)> {
-    let t = |value: &str| texts.get(Lang::Sv, &format!("value-{value}"), &[]);
+    let t = |value: &str| texts.get(Lang::SWEDISH, &format!("value-{value}"), &[]);
     let terms = |name: VocabularyName| {
         vocabularies.get(name).terms().iter().map(|term| (term.label.clone(), term.code.clone())).collect::<Vec<_>>()
     };

@@ -31,7 +31,7 @@ fn table(texts: &Texts) -> Table {
             TableWord::Value(value) => format!("value-{value}"),
             TableWord::Language(code) => format!("language-{code}"),
         };
-        texts.has(Lang::Sv, &key).then(|| texts.get(Lang::Sv, &key, &[]))
+        texts.has(Lang::SWEDISH, &key).then(|| texts.get(Lang::SWEDISH, &key, &[]))
     })
 }
 

@@ -50,7 +50,7 @@ const SHOWN: usize = 80;
 
 /// The report line of a finding.
 pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
-    let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::Sv, key, args);
+    let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::SWEDISH, key, args);
     let pointer = finding.pointer();
     let column = pointer.as_deref().and_then(|pointer| TABLE.column_of(pointer));
     let (mut value, mut allowed) = (None, None);
@@ -97,7 +97,7 @@ pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
 fn fault_message(texts: &Texts, fault: &Fault, value: &str) -> String {
     let code = fault.reason.code();
     let key = format!("import-{code}");
-    texts.get(Lang::Sv, &key, &[("value", value.into()), ("reason", fault.reason.to_string().into())])
+    texts.get(Lang::SWEDISH, &key, &[("value", value.into()), ("reason", fault.reason.to_string().into())])
 }
 
 fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
@@ -108,7 +108,7 @@ fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
         Unreadable::TooWide(columns) => ("import-too-wide", columns.into()),
         Unreadable::TooLong(rows) => ("import-too-long", rows.into()),
     };
-    texts.get(Lang::Sv, key, &[("reason", arg.clone()), ("count", arg)])
+    texts.get(Lang::SWEDISH, key, &[("reason", arg.clone()), ("count", arg)])
 }
 
 /// A value as text, truncated.

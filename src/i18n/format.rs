@@ -1,69 +1,72 @@
-//! Dates and numbers as people write them.
+//! Numbers and dates in the form of a language.
 
-use super::{Lang, Texts};
+use crate::i18n::language::Lang;
+use catalogue::language::{DateForm, Grouping};
 use catalogue::record::PartialDate;
 
-/// A whole number with its thousands apart: `1 284` in Swedish, where the blank does not break,
-/// `1,284` in English and Arabic. Arabic pages have the digits that are used in Sweden, as on every
-/// form and bus.
+/// A whole number in the form of a language: `1 284` in Swedish, with a no-break space, `1,284` in English.
 pub fn number(lang: Lang, n: u64) -> String {
-    let between = match lang {
-        Lang::Sv => '\u{a0}',
-        Lang::En | Lang::Ar => ',',
-    };
+    grouped(lang.entry().grouping, n)
+}
+
+/// A whole number with its thousands separated.
+pub(super) fn grouped(grouping: Grouping, n: u64) -> String {
     let digits = n.to_string();
     let mut out = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(between);
+            out.push(grouping.separator());
         }
         out.push(digit);
     }
     out
 }
 
-/// A date as precise as it is known: `3 oktober 2026`, `november 2015`, `2025`.
-pub fn date(texts: &Texts, lang: Lang, date: PartialDate) -> String {
-    let Some(month) = date.month() else { return date.year().to_string() };
-    let month = texts.get(lang, &format!("month-{month}"), &[]);
-    match date.day() {
-        Some(day) => format!("{day} {month} {}", date.year()),
-        None => format!("{month} {}", date.year()),
+/// A date as precise as it is known: `3 oktober 2026`, `november 2015`, `2025`. `month_name` gives the name of a
+/// month from 1 to 12.
+pub fn date(lang: Lang, date: PartialDate, month_name: impl FnOnce(i8) -> String) -> String {
+    let year = date.year();
+    let Some(month) = date.month().map(month_name) else { return year.to_string() };
+    match (lang.entry().date_form, date.day()) {
+        (DateForm::DayMonthYear, Some(day)) => format!("{day} {month} {year}"),
+        (DateForm::MonthDayYear, Some(day)) => format!("{month} {day}, {year}"),
+        (DateForm::YearMonthDay, Some(day)) => format!("{year} {month} {day}"),
+        (DateForm::YearMonthDay, None) => format!("{year} {month}"),
+        (DateForm::DayMonthYear | DateForm::MonthDayYear, None) => format!("{month} {year}"),
     }
-}
-
-/// What names are sorted by: å, ä and ö come after z, capitals and small letters together.
-pub fn alphabetical(name: &str) -> String {
-    let place = |c: char| match c {
-        'å' => "{a".to_owned(),
-        'ä' => "{b".to_owned(),
-        'ö' => "{c".to_owned(),
-        c => c.to_string(),
-    };
-    name.to_lowercase().chars().map(place).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::language::Language;
 
     #[test]
     fn numbers_and_dates() {
         let numbers = |lang| [0, 999, 1284, 1_000_000].map(|n| number(lang, n)).join("|");
-        assert_eq!(numbers(Lang::Sv), "0|999|1\u{a0}284|1\u{a0}000\u{a0}000");
-        assert_eq!(numbers(Lang::En), "0|999|1,284|1,000,000");
-        assert_eq!(numbers(Lang::Ar), numbers(Lang::En));
-        let texts = Texts::load();
-        let shown = |text: &str| date(&texts, Lang::Sv, text.parse().unwrap());
+        let all: Vec<String> = Lang::all().map(numbers).collect();
+        assert_eq!(all[0], "0|999|1\u{a0}284|1\u{a0}000\u{a0}000");
+        assert!(all[1..].iter().all(|form| form == "0|999|1,284|1,000,000"), "{all:?}");
+        let shown = |text: &str| date(Lang::SWEDISH, text.parse().unwrap(), month_name);
         assert_eq!(shown("2026-10-03"), "3 oktober 2026");
-        assert_eq!(shown("2015-11"), "november 2015");
+        assert_eq!(shown("2015-10"), "oktober 2015");
         assert_eq!(shown("2025"), "2025");
     }
 
+    fn month_name(month: i8) -> String {
+        assert_eq!(month, 10);
+        "oktober".to_owned()
+    }
+
     #[test]
-    fn names_in_swedish_order() {
-        let mut names = ["Östra Göinge", "Ängelholm", "Örkelljunga", "Åstorp", "Ystad", "arboga"];
-        names.sort_by_key(|name| alphabetical(name));
-        assert_eq!(names, ["arboga", "Ystad", "Åstorp", "Ängelholm", "Örkelljunga", "Östra Göinge"]);
+    fn the_forms_of_another_language() {
+        static AMERICAN: Language = Language::new("en-US", "English (US)").date_form(DateForm::MonthDayYear);
+        static HUNGARIAN: Language =
+            Language::new("hu", "Magyar").grouping(Grouping::Point).date_form(DateForm::YearMonthDay);
+        let shown = |entry, text: &str| date(Lang::of(entry), text.parse().unwrap(), month_name);
+        assert_eq!(shown(&AMERICAN, "2026-10-03"), "oktober 3, 2026");
+        assert_eq!(shown(&HUNGARIAN, "2026-10-03"), "2026 oktober 3");
+        assert_eq!(shown(&HUNGARIAN, "2026-10"), "2026 oktober");
+        assert_eq!(number(Lang::of(&HUNGARIAN), 1284), "1.284");
     }
 }

@@ -13,7 +13,7 @@ const LONG = 'Arbetsmarknadsinsatser samordnas tillsammans med finansieringsmynd
 /** What is looked at, how, and the fault that must be found. */
 const PROOFS = [
   ['colours', '<p style="color:#999">blek</p>', async (page) => (await rules(page)).violations, /color-contrast/],
-  ['a pale number', '<div class="hm"><td><a style="--k:#777;color:#888">7</a></div>'.replace('<td>', '<table><tr><td>'), contrast, /pale: 7/],
+  ['a pale number', '<div class="matrix"><td><a style="--step:#777;color:#888">7</a></div>'.replace('<td>', '<table><tr><td>'), contrast, /pale: 7/],
   ['label', '<input>', async (page) => (await rules(page)).violations, /label/],
   ['two h1', '<h1>a</h1><h1>b</h1>', structure, /exactly one h1/],
   ['a skipped level', '<h1>a</h1><h3>b</h3>', structure, /h3 follows h1/],

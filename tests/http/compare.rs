@@ -1,4 +1,4 @@
-//! `/jamfor` and the way there: rows, boxes, bar.
+//! `/jamfor` and the links to it: rows, checkboxes, bar.
 
 use super::html::{Link, Page, between, links, page, plain};
 use super::support::TestApp;
@@ -37,10 +37,13 @@ async fn app() -> TestApp {
 
 /// The rows of the comparison: name, tag, cells.
 fn rows(page: &Page) -> Vec<(String, String, Vec<String>)> {
-    let body = page.part("<table class=\"t cmpt\">", "</table>").split("<tbody>").nth(1).unwrap();
+    let body = page.part("<table class=\"table compare-table\">", "</table>").split("<tbody>").nth(1).unwrap();
     let row = |row: &str| {
         let head = between(row, "<th scope=\"row\">", "</th>")[0];
-        let tag = between(head, "<span class=\"dif\">", "</span>").first().map(|tag| plain(tag)).unwrap_or_default();
+        let tag = between(head, "<span class=\"difference-label\">", "</span>")
+            .first()
+            .map(|tag| plain(tag))
+            .unwrap_or_default();
         let cells = between(row, "<td ", "</td>").iter().map(|cell| plain(cell.split_once('>').unwrap().1)).collect();
         (plain(head.split(" <span").next().unwrap()), tag, cells)
     };
@@ -48,7 +51,7 @@ fn rows(page: &Page) -> Vec<(String, String, Vec<String>)> {
 }
 
 #[tokio::test]
-async fn what_differs_is_said_in_words() {
+async fn differences_are_named() {
     let app = app().await;
     let two = page(&app, "/jamfor?id=alfa&id=beta").await;
     assert_eq!(two.status, StatusCode::OK);
@@ -93,7 +96,7 @@ async fn what_differs_is_said_in_words() {
 }
 
 #[tokio::test]
-async fn one_alone_is_shown_whole_and_methods_in_another_order_are_the_same() {
+async fn one_alone_has_every_row_and_methods_are_a_set() {
     let mut records = records();
     records[2]["methods"] = json!(["ips", "case-management"]);
     records[3]["methods"] = json!(["case-management", "ips"]);
@@ -126,17 +129,20 @@ async fn none_one_many_unknown_and_gone() {
 }
 
 #[tokio::test]
-async fn the_search_goes_along() {
+async fn links_carry_the_search() {
     let app = app().await;
     let search = page(&app, "/sok?municipality=0780&view=table&id=alfa&id=epsilon&per_page=2&sort=name").await;
     let form = search.part("<form id=\"jamfor\"", "</form>");
     for field in [("municipality", "0780"), ("view", "table"), ("sort", "name"), ("id", "epsilon")] {
         assert!(form.contains(&format!("name=\"{}\" value=\"{}\"", field.0, field.1)), "{field:?}: {form}");
     }
-    assert!(form.contains("class=\"cmpbar on\"") || search.html.contains("class=\"cmpbar on\""));
+    assert!(
+        form.contains("class=\"compare-bar has-other-pages\"")
+            || search.html.contains("class=\"compare-bar has-other-pages\"")
+    );
     assert!(plain(form.split_once('>').unwrap().1).contains("1 insats från en annan sida är redan vald."));
     assert!(search.html.contains("value=\"alfa\" form=\"jamfor\" checked"), "what is picked stays picked");
-    // What the browser sends from there, back and without one.
+    // The form of the bar, the link back, and the link without one intervention.
     let compare = page(&app, "/jamfor?municipality=0780&view=table&sort=name&id=alfa&id=epsilon").await;
     let find = |text: &str| links(&compare.html).into_iter().find(|link| link.text.starts_with(text)).unwrap().url;
     assert_eq!(find("Lägg till fler"), "/sok?municipality=0780&sort=name&view=table&id=alfa&id=epsilon");
@@ -150,7 +156,7 @@ async fn the_table_of_hits() {
     let app = TestApp::shipped().await;
     let table = page(&app, "/sok?view=table&ended=include").await;
     assert_eq!(between(&table.html, "<th scope=\"row\">", "</th>").len(), 50);
-    let heads = table.part("<table class=\"t dense hits\">", "</thead>");
+    let heads = table.part("<table class=\"table dense hits\">", "</thead>");
     let names: Vec<String> =
         between(heads, "<th scope=\"col\"", "</th>").iter().map(|h| plain(h.split_once('>').unwrap().1)).collect();
     assert_eq!(
@@ -159,10 +165,10 @@ async fn the_table_of_hits() {
     );
     let by_name = links(heads).into_iter().find(|link| link.text == "Insats").unwrap();
     let sorted = page(&app, &by_name.url).await;
-    let heads = sorted.part("<table class=\"t dense hits\">", "</thead>");
+    let heads = sorted.part("<table class=\"table dense hits\">", "</thead>");
     assert_eq!(heads.matches("aria-sort=\"ascending\"").count(), 1);
     assert!(heads.contains("aria-sort=\"ascending\"><a"));
-    // Every way to the same search keeps the view; the one to the cards leaves it.
+    // Every link to the same search keeps the view, except the one to the cards.
     let kept = |link: &&Link| link.url.starts_with("/sok?") && link.text != "Kort";
     for link in links(sorted.part("<section id=\"resultat\"", "</section>")).iter().filter(kept) {
         assert!(link.url.contains("view=table"), "{} {}", link.text, link.url);
@@ -171,13 +177,13 @@ async fn the_table_of_hits() {
     assert_eq!(cards.url, "/sok?ended=include&sort=name");
     assert!(sorted.html.contains("<input type=\"hidden\" name=\"view\" value=\"table\">"), "the form keeps it too");
     let back = page(&app, &cards.url).await;
-    assert!(!back.html.contains("<table") && back.html.contains("<article class=\"card\""));
+    assert!(!back.html.contains("<table") && back.html.contains("<article class=\"result-card\""));
     let file = links(&sorted.html).into_iter().find(|link| link.text == "Hämta som CSV").unwrap();
     assert_eq!(file.url, "/api/v1/export.csv?ended=include&sort=name");
 }
 
 #[tokio::test]
-async fn the_file_holds_what_the_page_counts() {
+async fn the_file_contains_every_hit_of_the_page() {
     let app = TestApp::shipped().await;
     for path in ["/sok", "/sok?sort=name", "/sok?ended=include", "/sok?q=praktik", "/sok?municipality=0780&age=20"] {
         let found = page(&app, path).await;

@@ -4,7 +4,7 @@ use super::support::{TestApp, bytes, request};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 
-/// A page.
+/// A response.
 pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) html: String,
@@ -22,7 +22,7 @@ pub(crate) fn between<'a>(text: &'a str, start: &str, end: &str) -> Vec<&'a str>
     text.split(start).skip(1).map(|rest| rest.split(end).next().unwrap()).collect()
 }
 
-/// What stands in HTML, without tags.
+/// The text of HTML, without tags.
 pub(crate) fn plain(html: &str) -> String {
     let parts = html.split('<').enumerate();
     let text: String =
@@ -51,19 +51,19 @@ pub(crate) fn links(html: &str) -> Vec<Link> {
 }
 
 impl Page {
-    /// What stands on the page, without tags.
+    /// The text of the page, without tags.
     pub(crate) fn text(&self) -> String {
         plain(&self.html)
     }
 
-    /// The part of the page from one text to the next other one.
+    /// The part of the page between two texts.
     pub(crate) fn part(&self, start: &str, end: &str) -> &str {
         between(&self.html, start, end).first().unwrap_or_else(|| panic!("no {start}"))
     }
 
-    /// How many hits the heading of a search says that there are.
+    /// The number of hits in the heading of a search.
     pub(crate) fn hits(&self) -> u64 {
-        let heading = plain(self.part("<h1 id=\"h1\">", "</h1>"));
+        let heading = plain(self.part("<h1 id=\"page-heading\">", "</h1>"));
         if heading.starts_with("Inga insatser") {
             return 0;
         }

@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use tokio::runtime::Runtime;
 
-/// So many cells of a large matrix are looked at.
+/// Cells of a large matrix that are compared.
 const CELLS: usize = 150;
 
 fn lines(answer: &Value, side: &str) -> Vec<(String, usize)> {

@@ -1,4 +1,4 @@
-//! `/oversikt`: every number leads to exactly what it counts.
+//! `/oversikt`: every number links to the search that has so many hits.
 
 use super::html::{Link, Page, between, links, page, plain};
 use super::support::{TestApp, text};
@@ -8,24 +8,24 @@ use serde_json::json;
 use std::collections::BTreeMap;
 
 fn table(page: &Page) -> &str {
-    page.part("<table class=\"t hm\">", "</table>")
+    page.part("<table class=\"table matrix\">", "</table>")
 }
 
-/// The cells of the table with the number that each shows.
+/// The cells of the table, each with its number.
 fn cells(page: &Page) -> Vec<(Link, u64)> {
     let body = table(page).split("<tbody>").nth(1).unwrap();
     links(body).into_iter().map(|link| (link.clone(), link.text.replace(' ', "").parse().unwrap())).collect()
 }
 
-/// What all of it counts: the sum of the totals, which stand first in a row.
+/// The total of the whole table; totals are the first cell of a row.
 fn total(page: &Page) -> u64 {
     let columns = between(table(page), "<th scope=\"col\">", "</th>").len() - 1;
     cells(page).iter().rev().nth(columns - 1).unwrap().1
 }
 
-/// How many gaps the number at the top says that there are.
+/// The number of gaps at the top.
 fn gap_count(page: &Page) -> u64 {
-    let stats = page.part("<ul class=\"stats\">", "</ul>");
+    let stats = page.part("<ul class=\"statistics\">", "</ul>");
     plain(between(stats, "<b>", "</b>")[1]).replace(' ', "").parse().unwrap()
 }
 
@@ -42,14 +42,14 @@ async fn follow(app: &TestApp, counted: &[(Link, u64)]) {
 }
 
 #[tokio::test]
-async fn every_cell_of_a_county_leads_to_what_it_counts() {
+async fn every_cell_of_a_county_links_to_so_many_hits() {
     let app = TestApp::shipped().await;
     let county = page(&app, "/oversikt?county=07").await;
     let cells = cells(&county);
     let columns = between(table(&county), "<th scope=\"col\">", "</th>").len() - 1;
     assert_eq!(cells.len(), 9 * columns, "eight municipalities and their sum");
     follow(&app, &cells).await;
-    // The map says the same as the column of totals.
+    // The map has the numbers of the totals.
     let areas = links(county.part("<figure class=\"map\">", "</figure>"));
     assert_eq!(areas.len(), 8);
     let all: Vec<&(Link, u64)> = cells.iter().step_by(columns).collect();
@@ -86,7 +86,7 @@ async fn a_table_too_large_for_a_phone_comes_in_parts() {
     for other in &others {
         shown.push(page(&app, &other.url).await);
     }
-    // Together they are the table of the file, which is whole.
+    // Together they are the whole table, which the file has.
     let file = page(&app, "/oversikt.csv?county=12").await;
     let whole = file.html.lines().next().unwrap().split(';').map(str::to_owned);
     let mut whole: Vec<String> = whole.skip(1).filter(|head| head != "Alla").collect();
@@ -97,7 +97,7 @@ async fn a_table_too_large_for_a_phone_comes_in_parts() {
     assert_eq!(all, whole);
     for (at, part) in shown.iter().enumerate() {
         follow(&app, &cells(part)).await;
-        // Every part names all columns with their counts, and leads to the others.
+        // Every part names all columns with their totals, and links to the other parts.
         for (head, sum) in shown.iter().flat_map(|part| heads(part).into_iter().zip(sums(part))) {
             assert!(plain(&nav(part)).contains(&format!("{} ({sum})", head.replace('\u{ad}', ""))), "{head}");
         }
@@ -105,25 +105,25 @@ async fn a_table_too_large_for_a_phone_comes_in_parts() {
         let said = format!("Tabellen visar kolumn {}", 1 + shown[..at].iter().map(|p| heads(p).len()).sum::<usize>());
         assert!(part.text().contains(&said) && part.text().contains(&format!(" av {count}. De med flest")), "{said}");
         // The numbers at the top and the gaps are those of the whole table.
-        let numbers = |page: &Page| page.part("<ul class=\"stats\">", "</ul>").to_owned();
+        let numbers = |page: &Page| page.part("<ul class=\"statistics\">", "</ul>").to_owned();
         assert_eq!(numbers(part), numbers(&shown[0]));
-        // What a part has is at least as much as what the next one has.
+        // Parts are in descending order of totals.
         if let Some(next) = shown.get(at + 1) {
             assert!(sums(part).iter().min() >= sums(next).iter().max());
         }
     }
-    // A part after the last one is the last one; and no choice keeps the part.
+    // A part beyond the last one is the last one, and the form does not keep the part.
     let beyond = page(&app, "/oversikt?county=12&page=99").await;
     assert_eq!(heads(&beyond), heads(shown.last().unwrap()));
     assert_eq!(heads(&page(&app, "/oversikt?county=12&page=99999").await), heads(&beyond));
     assert!(!beyond.part("<form class=\"row", "</form>").contains("page"));
     assert_eq!(page(&app, "/oversikt?county=12&page=noll").await.status, StatusCode::BAD_REQUEST);
-    // What is small is whole.
+    // A small table is not split.
     assert!(!page(&app, "/oversikt?county=07").await.html.contains("id=\"kolumner\""));
 }
 
 #[tokio::test]
-async fn cells_lead_to_what_they_count_under_every_choice() {
+async fn cells_link_to_so_many_hits_with_every_filter() {
     let app = TestApp::shipped().await;
     for path in [
         "/oversikt?county=12&reach=direct&age=16-24&columns=kind",
@@ -140,22 +140,22 @@ async fn cells_lead_to_what_they_count_under_every_choice() {
 }
 
 #[tokio::test]
-async fn gaps_are_marked_counted_and_lead_to_the_nearest() {
+async fn gaps_are_marked_counted_and_link_to_the_nearest() {
     let app = TestApp::shipped().await;
     let county = page(&app, "/oversikt?county=07").await;
     let cells = cells(&county);
     let empty = cells.iter().filter(|(_, count)| *count == 0).count();
     assert!(empty > 0, "the shipped catalogue has gaps");
     for (link, count) in &cells {
-        assert_eq!(link.attributes.contains("class=\"k0\""), *count == 0, "{}", link.attributes);
+        assert_eq!(link.attributes.contains("class=\"gap\""), *count == 0, "{}", link.attributes);
     }
     assert!(county.text().contains("0, lucka"));
-    // What is nowhere has no column, and is a gap in each of the eight municipalities.
+    // A column without any intervention is left out, and is a gap in each of the eight municipalities.
     let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>"));
     assert!(!nowhere.is_empty());
     let count = empty + 8 * nowhere.len();
     assert!(county.text().contains(&format!("{count} luckor: ingen insats alls")));
-    let gaps = links(county.part("<ul class=\"gaps\">", "</section>"));
+    let gaps = links(county.part("<ul class=\"gap-list\">", "</section>"));
     for (link, column) in gaps.iter().filter(|link| link.text.starts_with("Saknas i hela länet: ")).zip(&nowhere) {
         assert!(nowhere.iter().any(|other| other.url == link.url), "{} and {}", link.url, column.url);
         follow(&app, &[(link.clone(), 0)]).await;
@@ -184,7 +184,7 @@ async fn the_sums_and_the_numbers() {
     let said = county.text();
     assert!(said.contains("Översikt: Kronobergs län"));
     assert!(said.contains("Därför blir summan av rutorna större än totalen."));
-    let stats = county.part("<ul class=\"stats\">", "</ul>");
+    let stats = county.part("<ul class=\"statistics\">", "</ul>");
     let total: u64 = plain(between(stats, "<b>", "</b>")[0]).parse().unwrap();
     follow(&app, &[(links(stats)[0].clone(), total)]).await;
     assert_eq!(self::total(&county), total);
@@ -211,19 +211,19 @@ async fn the_whole_country_has_every_county() {
 }
 
 #[tokio::test]
-async fn places_without_anything_are_striped_on_the_map() {
+async fn places_without_interventions_are_striped_on_the_map() {
     let app = TestApp::shipped().await;
     let local = page(&app, "/oversikt?county=14&reach=direct").await;
     let map = local.part("<figure class=\"map\">", "</figure>");
     let empty = links(map).iter().filter(|area| area.text.contains(", 0 insatser")).count();
     assert!(empty > 0);
-    assert_eq!(map.matches("<path class=\"k0\" fill=\"url(#rand)\"").count(), empty);
+    assert_eq!(map.matches("<path class=\"gap\" fill=\"url(#rand)\"").count(), empty);
     assert_eq!(map.matches("<pattern id=\"rand\"").count(), 1);
     assert!(!page(&app, "/oversikt?county=07").await.html.contains("<pattern"), "where nothing needs it");
 }
 
 #[tokio::test]
-async fn a_county_without_anything_of_its_own() {
+async fn a_county_without_interventions_of_its_own() {
     let app = TestApp::shipped().await;
     let said = page(&app, "/oversikt?county=23").await.text();
     assert!(said.contains("Den insats som räknas här gäller hela landet."));
@@ -240,16 +240,16 @@ async fn a_county_without_anything_of_its_own() {
 }
 
 #[tokio::test]
-async fn what_is_nowhere_is_counted_in_every_place_and_says_where_that_is() {
+async fn an_empty_column_is_a_gap_of_every_place() {
     let app = TestApp::shipped().await;
-    let named = |page: &Page| links(page.part("<ul class=\"gaps\">", "</section>"))[0].text.clone();
-    // One column is there, for what covers the whole country; all others are gaps in eight municipalities.
+    let named = |page: &Page| links(page.part("<ul class=\"gap-list\">", "</section>"))[0].text.clone();
+    // One column has an intervention for the whole country; all others are gaps in eight municipalities.
     let county = page(&app, "/oversikt?county=23").await;
     let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>")).len() as u64;
     assert_eq!((gap_count(&county), nowhere > 10), (8 * nowhere, true));
     assert!(named(&county).starts_with("Saknas i hela länet: "));
     assert!(county.text().contains("Visa insatser i hela landet ("));
-    // A chosen group that nothing is for has a column of zeros.
+    // A chosen group without interventions has a column of zeros.
     let chosen = page(&app, "/oversikt?county=07&target_group=beroende").await;
     assert_eq!((gap_count(&chosen), named(&chosen).as_str()), (8, "Saknas i hela länet: Beroende"));
     let one = page(&app, "/oversikt?municipality=0780&target_group=beroende").await;
@@ -262,7 +262,7 @@ async fn what_is_nowhere_is_counted_in_every_place_and_says_where_that_is() {
 }
 
 #[tokio::test]
-async fn what_ends_and_what_needs_a_check() {
+async fn interventions_that_end_soon_and_stale_ones() {
     let record = |id: &str, end: &str, reviewed: &str| {
         json!({
             "id": id, "name": format!("Insats {id}"), "coverage": ["0780"], "target_groups": ["unga"],
@@ -271,7 +271,7 @@ async fn what_ends_and_what_needs_a_check() {
     };
     let mut overdue = record("f", "2030", "2026-11-01");
     overdue["review_by"] = json!("2026-11-21");
-    // The tests' day is 2026-11-22.
+    // The day of the tests is 2026-11-22.
     let app = TestApp::with(&[
         record("a", "2026-11-21", "2026-11-01"),
         record("b", "2026-11-22", "2025-11-22"),
@@ -310,14 +310,14 @@ async fn the_table_as_a_file() {
     assert_eq!((rows[0][0], rows[0].last()), ("Kommun", Some(&"Alla")));
     assert_eq!((rows[1][0], rows[9][0], rows.len()), ("Alvesta", "Hela länet", 10));
     let numbers: Vec<u64> = rows[1..].iter().flat_map(|row| row[1..].iter().map(|n| n.parse().unwrap())).collect();
-    // On the page the totals stand first.
+    // On the page the totals come first.
     let shown: Vec<u64> = cells(&county).into_iter().map(|(_, count)| count).collect();
     let last_first = |row: &[u64]| [&row[row.len() - 1..], &row[..row.len() - 1]].concat();
     assert_eq!(numbers.chunks(rows[0].len() - 1).flat_map(last_first).collect::<Vec<_>>(), shown);
 }
 
 #[tokio::test]
-async fn faults_are_told_and_the_rest_is_shown() {
+async fn faults_are_named_and_the_rest_is_shown() {
     let app = TestApp::shipped().await;
     let faulty = page(&app, "/oversikt?county=07&columns=metod&age=abc").await;
     assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
@@ -326,7 +326,7 @@ async fn faults_are_told_and_the_rest_is_shown() {
     assert!(said.contains("Vi förstod inte ålder ”abc”.") && said.contains("Vi förstod inte ”metod” (Kolumner)."));
     assert!(said.contains("Växjö"), "the rest is shown");
     assert_eq!(page(&app, "/oversikt.csv?columns=metod").await.status, StatusCode::BAD_REQUEST);
-    // What the form has no field for stays, and can be taken away.
+    // Filters without a control are kept, and can be removed.
     let narrowed = page(&app, "/oversikt?county=07&q=coach&level=individual&lang=sv").await;
     let chips = links(narrowed.part("<ul class=\"chips\"", "</ul>"));
     assert_eq!(

@@ -1,4 +1,4 @@
-//! Everything that an answer offers: it leads to exactly the hits that it promises.
+//! Relaxations, suggested filters and suggestions have exactly the stated number of hits.
 
 use super::support::{NOW, TestApp, ids, query};
 use catalogue::record::InterventionId;
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 const SEARCH: &str = "/api/v1/interventions";
 
-/// Searches that find nothing, too little or much, with and without filters.
+/// Searches with no, few and many hits, with and without filters.
 const SEARCHES: &[&str] = &[
     "q=praktik",
     "q=praktik+finsam+unga",
@@ -40,7 +40,7 @@ async fn total(app: &TestApp, pairs: &[(String, String)]) -> u64 {
 }
 
 #[tokio::test]
-async fn a_widening_finds_what_it_promises_and_more_than_before() {
+async fn a_relaxation_has_the_stated_hits_and_more_than_the_search() {
     let app = TestApp::shipped().await;
     let mut seen = 0;
     for search in SEARCHES {
@@ -60,14 +60,14 @@ async fn a_widening_finds_what_it_promises_and_more_than_before() {
 }
 
 #[tokio::test]
-async fn a_suggested_filter_leaves_what_it_promises() {
+async fn a_suggested_filter_has_the_stated_hits() {
     let app = TestApp::shipped().await;
     let mut seen = 0;
     for search in SEARCHES {
         let answer = app.ok(&format!("{SEARCH}?{search}")).await;
         for offered in answer["interpretation"]["suggested"].as_array().into_iter().flatten() {
             let count = offered["count"].as_u64().unwrap();
-            // A reading that was not applied because it would leave nothing.
+            // A detected filter that was not applied because it would leave no hits.
             if count == 0 {
                 continue;
             }
@@ -81,7 +81,7 @@ async fn a_suggested_filter_leaves_what_it_promises() {
 }
 
 #[tokio::test]
-async fn every_word_for_a_fact_is_offered_as_its_filter() {
+async fn every_word_for_a_value_is_suggested_as_its_filter() {
     let app = TestApp::shipped().await;
     let answer = app.ok(&format!("{SEARCH}?q=praktik+finsam+nyanl%C3%A4nda+p%C3%A5g%C3%A5ende")).await;
     let offered: Vec<String> = answer["interpretation"]["suggested"]
@@ -127,7 +127,7 @@ async fn an_explanation_adds_up_to_the_score() {
 const SUGGEST: &str = "/api/v1/suggest";
 
 #[tokio::test]
-async fn a_suggestion_leads_to_as_many_hits_as_it_says() {
+async fn a_suggestion_has_the_stated_hits() {
     let app = TestApp::shipped().await;
     let mut seen = 0;
     for asked in [
@@ -153,7 +153,7 @@ async fn a_suggestion_leads_to_as_many_hits_as_it_says() {
 }
 
 #[tokio::test]
-async fn suggestions_forgive_marks_and_one_error_and_know_the_parts_of_words() {
+async fn suggestions_tolerate_diacritics_and_one_error_and_match_parts_of_compounds() {
     let app = TestApp::shipped().await;
     for (typed, group, label) in [
         ("väx", "municipalities", "Växjö"),

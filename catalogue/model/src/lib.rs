@@ -8,6 +8,7 @@
 //!   [`allowed`]: what is allowed instead. [`personal`]: detects personal data.
 //! - [`access`]: access rules for records.
 //! - [`batch`]: records that are written in one transaction. [`diff`]: differences between versions of a record.
+//! - [`language`]: the languages in which the catalogue is presented.
 //! - [`hash`]: SHA-256 of texts. [`progress`]: a counter for long operations.
 
 pub mod access;
@@ -16,6 +17,7 @@ pub mod batch;
 pub mod diff;
 pub mod field;
 pub mod hash;
+pub mod language;
 pub mod personal;
 pub mod progress;
 pub mod reason;

@@ -3,6 +3,7 @@
 //! - [`words`]: the words of a text. [`is_stop_word`], [`is_filler`]: words without content of their own.
 //! - [`lemma`]: the dictionary form of an inflected word. [`compound`]: the parts of a compound.
 //! - [`dictionary`]: whether a word is Swedish, and which word was meant by one typed without å, ä and ö.
+//! - [`collation`]: the Swedish order of names.
 //! - [`sound`]: a key that is equal for words that sound alike. [`hyphenation`]: soft hyphens in long words.
 //!
 //! The word lists are in `index/lexicon` and compiled in; those of `index/lexicon/sv` are optional.
@@ -12,6 +13,7 @@
 //! assert_eq!(swedish::lemma::lemma("ungdomarna"), swedish::lemma::lemma("ungdom"));
 //! ```
 
+pub mod collation;
 pub mod compound;
 mod diacritics;
 pub mod dictionary;

@@ -8,7 +8,8 @@ use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, ProblemItem, json};
 use crate::web::http::extract::Parameters;
-use crate::web::pages::{UnderstoodSearch, widening_label};
+use crate::web::present::relaxation_label::relaxation_label;
+use crate::web::present::search_context::{SearchContext, UnderstoodSearch};
 use crate::web::present::translator::Translator;
 use axum::Json;
 use axum::extract::State;
@@ -107,7 +108,7 @@ impl Request {
         let vocabularies = &snapshot.vocabularies;
         let pages = results.total.div_ceil(query.per_page as u64);
         let reader = Translator::new(texts, &self.parameters);
-        let understood = UnderstoodSearch { t: &reader, snapshot, query: &results.query, today };
+        let understood = UnderstoodSearch(SearchContext { t: &reader, snapshot, query: &results.query, today });
         let relaxations = snapshot.relaxations(&results.query, results.total, today)?;
         Ok(json(&Answer {
             query: answer::echo(&self.parameters.0),
@@ -120,7 +121,7 @@ impl Request {
             facets: answer::facets(&results.facets, vocabularies, lang),
             relaxations: relaxations
                 .iter()
-                .map(|w| answer::offer(&widening_label(&understood, w), &w.query, w.count, lang))
+                .map(|w| answer::offer(&relaxation_label(&understood, w), &w.query, w.count, lang))
                 .collect(),
             links: if self.in_address { Links::of(query, pages, lang) } else { Links::silent() },
         }))

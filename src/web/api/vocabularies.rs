@@ -38,5 +38,5 @@ pub(super) async fn show(
 }
 
 fn label(texts: &Texts, name: VocabularyName) -> String {
-    texts.get(Lang::Sv, &format!("vocabulary-{}", name.as_str().replace('_', "-")), &[])
+    texts.get(Lang::SWEDISH, &format!("vocabulary-{}", name.as_str().replace('_', "-")), &[])
 }

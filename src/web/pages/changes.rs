@@ -1,12 +1,13 @@
-//! `/insats/{id}/andringar`: what has changed in what the public sees, and when. Neither who nor why,
-//! and no values: what was taken back for good reason must not live on here.
+//! `/insats/{id}/andringar`: which fields of a public record have changed, and when. Authors, reasons and values are
+//! left out, so that a withdrawn text is not published here.
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::http::record::{find_public, page_of};
 use crate::web::pages::head::{Head, Section};
-use crate::web::pages::html;
+use crate::web::pages::respond::html;
+use crate::web::present::letter_case::uncapitalized;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
@@ -16,8 +17,8 @@ use catalogue::diff;
 use catalogue::record::State as RecordState;
 use catalogue_store::Revision;
 
-/// Most revisions that are looked at: years of edits.
-const MOST: i64 = 500;
+/// Most revisions that are read.
+const MAX_REVISIONS: i64 = 500;
 
 #[derive(Template)]
 #[template(path = "pages/changes.html")]
@@ -29,14 +30,14 @@ struct ChangesPage {
     revisions: Vec<RevisionView>,
 }
 
-/// One revision as the public saw it come.
+/// The changes that the public saw with one revision.
 struct RevisionView {
     day: String,
     sentences: Vec<String>,
 }
 
 /// Answers `GET /insats/{id}/andringar`.
-pub(super) async fn show(
+pub(crate) async fn show(
     State(state): State<AppState>,
     PathSegment(id): PathSegment,
     parameters: Parameters,
@@ -44,7 +45,7 @@ pub(super) async fn show(
     let t = Translator::new(&state.texts, &parameters);
     let stored = find_public(&state.store, &id).await?;
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let mut revisions = state.store.revisions_before(&stored.record.id, i64::MAX, MOST).await?;
+    let mut revisions = state.store.revisions_before(&stored.record.id, i64::MAX, MAX_REVISIONS).await?;
     revisions.reverse();
     let name = stored.record.name.clone();
     let mut head = Head::new(
@@ -65,7 +66,7 @@ pub(super) async fn show(
     html(StatusCode::OK, &page)
 }
 
-/// What the public noticed of revisions, given from the first on; the newest first.
+/// The public changes, newest first, of revisions that are given oldest first.
 fn revision_views(t: &Translator, state: &AppState, revisions: &[Revision]) -> Result<Vec<RevisionView>, Problem> {
     let mut out = Vec::new();
     let mut public: Option<&Revision> = None;
@@ -73,9 +74,9 @@ fn revision_views(t: &Translator, state: &AppState, revisions: &[Revision]) -> R
     for revision in revisions {
         let is_public = revision.record.state == RecordState::Published;
         let sentences = match (public, is_public) {
-            (Some(before), true) => fields(t, before, revision)?,
+            (Some(before), true) => changed_fields(t, before, revision)?,
             (None, true) if was_public => vec![t.text("changes-back")],
-            (None, true) if revision.revision > 1 && revisions.len() as i64 == MOST => Vec::new(),
+            (None, true) if revision.revision > 1 && revisions.len() as i64 == MAX_REVISIONS => Vec::new(),
             (None, true) => vec![t.text("changes-published")],
             (Some(_), false) => vec![t.text("changes-archived")],
             (None, false) => Vec::new(),
@@ -91,11 +92,11 @@ fn revision_views(t: &Translator, state: &AppState, revisions: &[Revision]) -> R
     Ok(out)
 }
 
-fn fields(t: &Translator, before: &Revision, after: &Revision) -> Result<Vec<String>, Problem> {
+/// The fields that were changed, added and removed, each list as a sentence.
+fn changed_fields(t: &Translator, before: &Revision, after: &Revision) -> Result<Vec<String>, Problem> {
     let differences = diff::between(Some(&before.record), &after.record).map_err(Problem::internal)?;
     let names = |wanted: fn(&diff::Difference) -> bool| -> Vec<String> {
-        let label =
-            |d: &diff::Difference| crate::web::present::labels::uncapitalized(&t.text(&format!("field-{}", d.field)));
+        let label = |d: &diff::Difference| uncapitalized(&t.text(&format!("field-{}", d.field)));
         differences.iter().filter(|d| wanted(d)).map(label).collect()
     };
     let added = names(|d| d.before.is_none());

@@ -1,10 +1,10 @@
-//! What is shown when something goes wrong: the same problem that programs get, as a page with a
-//! next step.
+//! Error pages: the problem that a program gets as JSON, as a page with a next step.
 
 use crate::app::AppState;
 use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::Parameters;
 use crate::web::pages::head::{Head, Section};
+use crate::web::pages::respond::rendered;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::body::Body;
@@ -24,11 +24,11 @@ struct ErrorPage {
     text: String,
     successor: Option<RecordLink>,
     similar: Vec<RecordLink>,
-    /// What the one who reports the fault should name.
+    /// Id of the request, to be named in a report.
     reference: Option<String>,
 }
 
-/// Makes a page of every problem; status and headers stay as they are.
+/// Replaces the body of every error response by a page; status and other headers are kept.
 pub(crate) async fn render_errors(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let parameters = Parameters::parse(request.uri().query().unwrap_or_default());
     let response = next.run(request).await;
@@ -38,11 +38,11 @@ pub(crate) async fn render_errors(State(state): State<AppState>, request: Reques
     if !is_error || (problem.is_none() && has_type) {
         return response;
     }
-    let reader = Translator::new(&state.texts, &parameters);
+    let t = Translator::new(&state.texts, &parameters);
     let vocabularies = state.vocabularies().await;
     let today = state.clock.today();
-    let page = page(reader, response.status(), problem.as_ref(), vocabularies.as_deref(), today);
-    let Ok(text) = crate::web::pages::rendered(&page) else { return response };
+    let page = page(t, response.status(), problem.as_ref(), vocabularies.as_deref(), today);
+    let Ok(text) = rendered(&page) else { return response };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
@@ -88,7 +88,7 @@ mod tests {
     use std::sync::Arc;
 
     #[test]
-    fn every_error_says_what_to_do_and_helps() {
+    fn every_error_page_has_a_next_step_and_numbers_to_call() {
         let texts = Arc::new(Texts::load());
         let today: Date = "2026-11-22".parse().unwrap();
         let number = HelpNumber {

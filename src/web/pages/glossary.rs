@@ -1,35 +1,35 @@
-//! The words of the catalogue and what they mean: our own from `locales/`, the others from the
-//! vocabularies, each under a fragment of its own.
+//! Words of the catalogue and their meanings: those of the site from `locales/`, the others from the vocabularies.
+//! Each has a fragment of its own.
 
-use crate::i18n::alphabetical;
 use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName as V};
+use swedish::collation;
 
 /// Words of one kind.
-pub(super) struct Group {
+pub(super) struct GlossarySection {
     pub(super) id: &'static str,
     pub(super) heading: String,
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<GlossaryEntry>,
 }
 
 /// One word.
-pub(super) struct Entry {
+pub(super) struct GlossaryEntry {
     pub(super) id: String,
     pub(super) word: String,
     pub(super) meaning: String,
-    /// Other words for the same.
+    /// Synonyms.
     pub(super) also: Option<String>,
 }
 
-/// Words that stand in no vocabulary: `term-{name}` and `term-{name}-text`.
-const OWN: [&str; 10] =
+/// Words that are in no vocabulary, with the texts `term-{name}` and `term-{name}-text`.
+const SITE_WORDS: [&str; 10] =
     ["insats", "handlaggare", "malgrupp", "vag-in", "remiss", "finsam", "forsorjningsstod", "period", "kalla", "lucka"];
 
-/// The vocabularies whose words are explained.
+/// The vocabularies with explained words.
 const EXPLAINED: [V; 4] = [V::Methods, V::Activities, V::TargetGroups, V::Kinds];
 
-/// What a term means, where the catalogue says it.
+/// The meaning of a term; `None` when the vocabulary has none.
 fn meaning(term: &Term) -> Option<&str> {
     term.definition.as_deref().or(term.label_easy.as_deref())
 }
@@ -38,24 +38,24 @@ fn fragment(vocabulary: V, code: &str) -> String {
     format!("{}-{code}", vocabulary.as_str())
 }
 
-/// Where a code is explained; `None` when it is not.
+/// The address of the explanation of a code; `None` when there is none.
 pub(super) fn address(t: &Translator, vocabularies: &Vocabularies, vocabulary: V, code: &str) -> Option<String> {
     meaning(vocabularies.get(vocabulary).get(code)?)?;
     Some(format!("{}#{}", t.path("/ordlista"), fragment(vocabulary, code)))
 }
 
-/// Every word that is explained, by kind and name.
-pub(super) fn groups(t: &Translator, vocabularies: &Vocabularies) -> Vec<Group> {
-    let own = OWN.iter().map(|name| Entry {
+/// Every explained word, by kind and name.
+pub(super) fn sections(t: &Translator, vocabularies: &Vocabularies) -> Vec<GlossarySection> {
+    let own = SITE_WORDS.iter().map(|name| GlossaryEntry {
         id: (*name).to_owned(),
         word: t.text(&format!("term-{name}")),
         meaning: t.text(&format!("term-{name}-text")),
         also: None,
     });
-    let mut out = vec![Group { id: "ord", heading: t.text("glossary-own"), entries: own.collect() }];
+    let mut out = vec![GlossarySection { id: "ord", heading: t.text("glossary-own"), entries: own.collect() }];
     for vocabulary in EXPLAINED {
         let entry = |term: &Term| {
-            Some(Entry {
+            Some(GlossaryEntry {
                 id: fragment(vocabulary, &term.code),
                 word: t.label(term),
                 meaning: t.record(meaning(term)?),
@@ -63,17 +63,17 @@ pub(super) fn groups(t: &Translator, vocabularies: &Vocabularies) -> Vec<Group> 
                     .then(|| t.with("glossary-also", "words", t.record(&term.other_words.join(", ")))),
             })
         };
-        let entries: Vec<Entry> = vocabularies.get(vocabulary).terms().iter().filter_map(entry).collect();
+        let entries: Vec<GlossaryEntry> = vocabularies.get(vocabulary).terms().iter().filter_map(entry).collect();
         if !entries.is_empty() {
-            out.push(Group {
+            out.push(GlossarySection {
                 id: vocabulary.as_str(),
                 heading: t.text(&format!("vocabulary-{}", vocabulary.as_str().replace('_', "-"))),
                 entries,
             });
         }
     }
-    for group in &mut out {
-        group.entries.sort_by_cached_key(|entry| alphabetical(&entry.word));
+    for section in &mut out {
+        section.entries.sort_by_cached_key(|entry| collation::sort_key(&entry.word));
     }
     out
 }

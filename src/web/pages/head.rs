@@ -1,27 +1,28 @@
-//! What every page has around its content.
+//! The head, menu and footer of every page.
 
 use crate::web::http::assets;
-use crate::web::present::translator::{Language, Translator};
+use crate::web::pages::components::contact_lines::dialled_number;
+use crate::web::present::translator::{LanguageLink, SEARCH_PATH, Translator};
 use catalogue::Vocabularies;
 use jiff::civil::Date;
 
-/// Title, addresses of the page's files, and the numbers to call that every page leads to.
+/// Title, addresses of assets, menu, and the numbers to call.
 pub(super) struct Head {
     pub(super) title: String,
-    /// Whether search engines are asked to leave the page out.
+    /// Whether search engines are asked not to index the page.
     pub(super) noindex: bool,
-    /// The address that the page has among several that show the same.
+    /// The preferred address among several that show the same.
     pub(super) canonical: Option<String>,
-    /// The page in every language, when there are several.
-    pub(super) languages: Vec<Language>,
-    pub(super) menu: Vec<Entry>,
-    pub(super) help: Vec<Help>,
-    /// Said on paper alone: where it comes from, and when.
+    /// The page in every language; empty when there is only one.
+    pub(super) languages: Vec<LanguageLink>,
+    pub(super) menu: Vec<MenuEntry>,
+    pub(super) help: Vec<HelpLink>,
+    /// Origin and date of the page, shown on paper only.
     pub(super) printed: Option<String>,
-    pub(super) files: Files,
+    pub(super) files: AssetUrls,
 }
 
-/// What the entry of the menu is about that a page belongs to.
+/// The entry of the menu that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
     Search,
@@ -33,28 +34,28 @@ pub(super) enum Section {
 
 /// The menu in its order.
 const MENU: [(Section, &str, &str); 4] = [
-    (Section::Search, "/sok", "menu-search"),
+    (Section::Search, SEARCH_PATH, "menu-search"),
     (Section::Overview, "/oversikt", "menu-overview"),
     (Section::About, "/om", "menu-about"),
     (Section::EasyRead, "/lattlast", "menu-easy-read"),
 ];
 
 /// An entry of the menu.
-pub(super) struct Entry {
+pub(super) struct MenuEntry {
     pub(super) text: String,
     pub(super) url: String,
     pub(super) current: bool,
 }
 
 /// A number to call.
-pub(super) struct Help {
+pub(super) struct HelpLink {
     pub(super) label: String,
     pub(super) number: String,
     pub(super) when: String,
 }
 
-/// Addresses of the files that every page names.
-pub(super) struct Files {
+/// Addresses of the assets of every page.
+pub(super) struct AssetUrls {
     pub(super) stylesheet: &'static str,
     pub(super) script: &'static str,
     pub(super) font: &'static str,
@@ -62,7 +63,8 @@ pub(super) struct Files {
 }
 
 impl Head {
-    /// The frame of a page with this title.
+    /// The head of a page with a title, before the name of the site is added. Without vocabularies there are no
+    /// numbers to call.
     pub(super) fn new(
         t: &Translator,
         title: &str,
@@ -77,15 +79,15 @@ impl Head {
                 None => [&number.label, &number.when, &number.hours].map(|text| t.record(text)),
             };
             let when = if number.hours.is_empty() { when } else { t.commas(&[when, hours]) };
-            Help { label: t.in_order(&label, &number.number), number: dialled(&number.number), when }
+            HelpLink { label: t.isolate_digits(&label, &number.number), number: dialled_number(&number.number), when }
         });
-        let entry = |(of, path, key): (Section, &str, &str)| Entry {
+        let entry = |(entry_section, path, key): (Section, &str, &str)| MenuEntry {
             text: t.text(key),
             url: t.path(path),
-            current: of == section,
+            current: entry_section == section,
         };
         Self {
-            // Where a long word may break says nothing to those who hear it.
+            // Soft hyphens have no meaning in a title.
             title: t.with("title", "page", title).replace('\u{ad}', ""),
             noindex: false,
             canonical: None,
@@ -93,7 +95,7 @@ impl Head {
             menu: MENU.into_iter().map(entry).collect(),
             help: help.collect(),
             printed: None,
-            files: Files {
+            files: AssetUrls {
                 stylesheet: assets::stylesheet_url(),
                 script: assets::script_url(),
                 font: assets::font_url(),
@@ -102,14 +104,9 @@ impl Head {
         }
     }
 
-    /// Lets the page say on paper that it comes from a whole address, and is of a day.
+    /// States origin (a whole address) and date on paper.
     pub(super) fn print(&mut self, t: &Translator, address: &str, today: Date) {
         let text = t.args("printed-from", &[("address", address.into()), ("date", t.day(today).into())]);
         self.printed = Some(text);
     }
-}
-
-/// A number as a telephone dials it.
-pub(super) fn dialled(number: &str) -> String {
-    number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

@@ -1,44 +1,41 @@
-//! Pages for people: the start, the search, one intervention, texts, and what is shown when
-//! something goes wrong. Complete without scripts; every text comes from `locales/`.
+//! Pages for people, complete without scripts; every text is in `locales/`.
+//!
+//! - `respond`: templates as responses. `errors`: error pages. `head`: head, menu and footer of every page.
+//! - `components`: parts that several pages share.
+//! - A folder or a file for each page; none uses another one's folder.
 
 mod changes;
 mod compare;
+mod components;
 mod errors;
 mod glossary;
 mod head;
 mod intervention;
-
 mod overview;
-mod places;
-
+mod respond;
 mod search;
 mod start;
 mod static_text;
 
 pub(crate) use errors::render_errors;
-pub(super) use search::{UnderstoodSearch, widening_label};
 
 use crate::app::AppState;
-use crate::web::http::error::Problem;
-use askama::Template;
 use axum::Router;
-use axum::http::StatusCode;
-use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use std::sync::Arc;
 
 /// Every page.
 pub(crate) fn routes() -> Router<AppState> {
-    let relations = Arc::new(intervention::Relations::default());
+    let relations = Arc::new(intervention::relations::RelationCache::default());
     let intervention = get(async move |state, address, site, parameters| {
-        intervention::show(state, address, site, parameters, relations).await
+        intervention::page::show(state, address, site, parameters, relations).await
     });
     Router::new()
         .route("/", get(start::show))
-        .route("/sok", get(search::show))
-        .route("/jamfor", get(compare::show))
-        .route("/oversikt", get(overview::show))
-        .route("/oversikt.csv", get(overview::download))
+        .route("/sok", get(search::page::show))
+        .route("/jamfor", get(compare::page::show))
+        .route("/oversikt", get(overview::page::show))
+        .route("/oversikt.csv", get(overview::page::download))
         .route("/kommun/{code}", get(search::landing::municipality))
         .route("/situation/{slug}", get(search::landing::situation))
         .route("/inbaddat/sok", get(search::embed::show))
@@ -46,15 +43,4 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/insats/{id}", intervention)
         .route("/insats/{id}/andringar", get(changes::show))
         .merge(static_text::routes())
-}
-
-/// A page as an answer.
-fn html(status: StatusCode, page: &impl Template) -> Result<Response, Problem> {
-    let text = rendered(page).map_err(Problem::internal)?;
-    Ok((status, Html(text)).into_response())
-}
-
-/// A page as text: the one way out of every template.
-fn rendered(page: &impl Template) -> askama::Result<String> {
-    page.render().map(crate::web::present::foreign_text::into_elements)
 }

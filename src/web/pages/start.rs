@@ -1,26 +1,29 @@
-//! `/`: the start. Every number is counted now; one that cannot be counted is left out.
+//! `/`: the start page. Every number is counted for the request; one that is 0 is left out.
 
 use crate::app::AppState;
-use crate::i18n::alphabetical;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
+use crate::web::pages::components::county_menu::{CountyMenu, county_menus};
+use crate::web::pages::components::landing_paths::{municipality_path, situation_parameters, situation_path};
+use crate::web::pages::components::links::TextLink;
+use crate::web::pages::components::search_request::SearchRequest;
 use crate::web::pages::head::{Head, Section};
-use crate::web::pages::html;
-use crate::web::pages::places::{County, counties};
-use crate::web::pages::search::landing::{municipality_page, saved, situation_page};
+use crate::web::pages::respond::html;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use catalogue::field::parameter::{COUNTY, MUNICIPALITY, ORGANIZATION, REACH};
 use catalogue::vocabulary::{Term, VocabularyName as V};
 use index::{Facet, SearchQuery, Snapshot};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use swedish::collation;
 
-/// How long a review counts as new, in months.
-const FRESH: i32 = 6;
+/// A review is recent for so many months.
+const RECENT_MONTHS: i32 = 6;
 
 #[derive(Template)]
 #[template(path = "pages/start.html")]
@@ -28,16 +31,16 @@ struct StartPage {
     t: Translator,
     head: Head,
     total: u64,
-    examples: Vec<(String, String)>,
-    situations: Vec<Situation>,
-    counties: Vec<County>,
+    examples: Vec<TextLink>,
+    situations: Vec<SituationTile>,
+    counties: Vec<CountyMenu>,
     county_shown: String,
-    municipalities: Vec<CountyLinks>,
-    numbers: Vec<(String, String)>,
+    municipalities: Vec<MunicipalityLink>,
+    numbers: Vec<Statistic>,
 }
 
-/// A saved search in the words of the one who is in it.
-struct Situation {
+/// A life situation and the number of hits of its search.
+struct SituationTile {
     name: String,
     line: String,
     icon: String,
@@ -46,42 +49,50 @@ struct Situation {
     unit: String,
 }
 
-/// A municipality with the number of interventions that one who lives there can get.
-struct CountyLinks {
+/// A municipality and the number of interventions for its inhabitants.
+struct MunicipalityLink {
     name: String,
     url: String,
     count: String,
     unit: String,
 }
 
-/// Answers `GET /`.
-pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let counted = Counted { t: &t, snapshot: &snapshot, today: state.clock.today() };
-    html(StatusCode::OK, &counted.page(parameters.get("county"))?)
+/// A number about the catalogue and its unit.
+struct Statistic {
+    number: String,
+    text: String,
 }
 
-struct Counted<'a> {
+/// Answers `GET /`.
+pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+    let t = Translator::new(&state.texts, &parameters);
+    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let request = SearchRequest::read(&t, &parameters, &snapshot.vocabularies);
+    let counts = StartCounts { t: &t, snapshot: &snapshot, today: state.clock.today() };
+    html(StatusCode::OK, &counts.page(&request)?)
+}
+
+/// Counts for the page.
+struct StartCounts<'a> {
     t: &'a Translator,
     snapshot: &'a Snapshot,
     today: Date,
 }
 
-impl Counted<'_> {
-    fn page(&self, county: Option<&str>) -> Result<StartPage, Problem> {
+impl StartCounts<'_> {
+    fn page(&self, request: &SearchRequest) -> Result<StartPage, Problem> {
         let (t, vocabularies) = (self.t, &*self.snapshot.vocabularies);
-        let everything = self.snapshot.count(&only_facets(&["municipality", "organization"]), self.today)?;
+        let everything = self.snapshot.count(&only_facets(&[MUNICIPALITY, ORGANIZATION]), self.today)?;
         let facet = |name: &str| everything.facets.iter().find(|f| f.parameter == name);
-        // What lists a municipality itself; the rest reaches it through its county or the nation.
-        let mut direct = only_facets(&["municipality", "county"]);
-        direct.variants.insert("reach");
+        // Records that list a municipality themselves; others cover it through its county or the nation.
+        let mut direct = only_facets(&[MUNICIPALITY, COUNTY]);
+        direct.variants.insert(REACH);
         let direct = self.snapshot.count(&direct, self.today)?.facets;
-        let own = |name: &str| direct.iter().find(|f| f.parameter == name);
-        let county_shown = county
-            .and_then(|given| vocabularies.get(V::Counties).resolve(given))
-            .map(|term| term.code.clone())
-            .or_else(|| own("county").and_then(|f| f.values.first()).map(|v| v.code.clone()))
+        let direct_facet = |name: &str| direct.iter().find(|f| f.parameter == name);
+        let chosen = request.query.filters.get(COUNTY).and_then(|chosen| chosen.codes.first());
+        let county_shown = chosen
+            .cloned()
+            .or_else(|| direct_facet(COUNTY).and_then(|f| f.values.first()).map(|v| v.code.clone()))
             .or_else(|| vocabularies.get(V::Counties).terms().first().map(|term| term.code.clone()))
             .unwrap_or_default();
         let mut head = Head::new(t, &t.text("start-title"), Section::None, Some(vocabularies), self.today);
@@ -91,10 +102,10 @@ impl Counted<'_> {
             total: everything.total,
             examples: self.examples()?,
             situations: self.situations()?,
-            municipalities: self.places(facet("municipality"), &county_shown),
-            counties: counties(t, vocabularies),
+            municipalities: self.municipalities(facet(MUNICIPALITY), &county_shown),
+            counties: county_menus(t, vocabularies),
             county_shown,
-            numbers: self.numbers(everything.total, own("municipality"), facet("organization")),
+            numbers: self.statistics(everything.total, direct_facet(MUNICIPALITY), facet(ORGANIZATION)),
             t: t.clone(),
         })
     }
@@ -104,30 +115,30 @@ impl Counted<'_> {
         Ok(self.snapshot.count(&query, self.today)?.total)
     }
 
-    /// Searches to begin with; only those that find something.
-    fn examples(&self) -> Result<Vec<(String, String)>, Problem> {
+    /// Example searches that have hits.
+    fn examples(&self) -> Result<Vec<TextLink>, Problem> {
         let mut out = Vec::new();
         for words in self.t.text("start-example-words").split('|').map(str::trim) {
             let query = SearchQuery { text: words.to_owned(), ..SearchQuery::default() };
             if self.count(&query)? > 0 {
-                out.push((self.t.record(words), self.t.search(&query)));
+                out.push(TextLink::new(self.t.record(words), self.t.search(&query)));
             }
         }
         Ok(out)
     }
 
-    fn situations(&self) -> Result<Vec<Situation>, Problem> {
+    fn situations(&self) -> Result<Vec<SituationTile>, Problem> {
         let mut out = Vec::new();
         for term in self.snapshot.vocabularies.get(V::LifeSituations).terms() {
-            let pairs: Vec<(String, String)> = saved(term).collect();
+            let pairs: Vec<(String, String)> = situation_parameters(term).collect();
             let (query, _) = SearchQuery::parse(&pairs, &self.snapshot.vocabularies);
             let count = self.count(&query)?;
             if count > 0 {
-                out.push(Situation {
+                out.push(SituationTile {
                     name: self.t.label(term),
                     line: self.t.definition(term).unwrap_or_default(),
                     icon: term.icon.clone().unwrap_or_default(),
-                    url: self.t.path(&situation_page(&term.code)),
+                    url: self.t.path(&situation_path(&term.code)),
                     count: self.t.number(count),
                     unit: self.t.count("unit", count),
                 });
@@ -136,32 +147,34 @@ impl Counted<'_> {
         Ok(out)
     }
 
-    /// The municipalities of a county by name.
-    fn places(&self, facet: Option<&Facet>, county: &str) -> Vec<CountyLinks> {
+    /// The municipalities of a county that have hits, by name.
+    fn municipalities(&self, facet: Option<&Facet>, county: &str) -> Vec<MunicipalityLink> {
         let count = |code: &str| facet.and_then(|f| f.values.iter().find(|v| v.code == code)).map_or(0, |v| v.count);
         let Ok(county) = county.parse() else { return Vec::new() };
-        let here = self.snapshot.vocabularies.municipalities_of(county);
-        let place = |term: &Term| CountyLinks {
+        let in_county = self.snapshot.vocabularies.municipalities_of(county);
+        let link = |term: &Term| MunicipalityLink {
             name: self.t.label(term),
-            url: self.t.path(&municipality_page(&term.code)),
+            url: self.t.path(&municipality_path(&term.code)),
             count: self.t.number(count(&term.code)),
             unit: self.t.count("unit", count(&term.code)),
         };
-        let mut places: Vec<CountyLinks> = here.filter(|term| count(&term.code) > 0).map(place).collect();
-        places.sort_by_key(|place| alphabetical(&place.name));
-        places
+        let mut links: Vec<MunicipalityLink> = in_county.filter(|term| count(&term.code) > 0).map(link).collect();
+        links.sort_by_cached_key(|link| collation::sort_key(&link.name));
+        links
     }
 
-    fn numbers(&self, total: u64, own: Option<&Facet>, organizations: Option<&Facet>) -> Vec<(String, String)> {
+    fn statistics(&self, total: u64, municipalities: Option<&Facet>, organizations: Option<&Facet>) -> Vec<Statistic> {
         let values = |facet: Option<&Facet>| facet.map_or(0, |f| f.values.len() as u64);
-        let counted = |key: &str, count: u64| (count > 0).then(|| (self.t.number(count), self.t.count(key, count)));
-        let reviewed = self.snapshot.reviewed_since(self.today.saturating_sub(FRESH.months()), self.today);
-        // Rounded down, so that "100 %" is said of all alone.
+        let statistic = |number: String, text: String| Statistic { number, text };
+        let counted =
+            |key: &str, count: u64| (count > 0).then(|| statistic(self.t.number(count), self.t.count(key, count)));
+        let reviewed = self.snapshot.reviewed_since(self.today.saturating_sub(RECENT_MONTHS.months()), self.today);
+        // Rounded down: 100 % means all.
         let share = (reviewed * 100).checked_div(total).filter(|share| *share > 0);
         [
             counted("number-total", total),
-            counted("number-municipalities", values(own)),
-            share.map(|share| (self.t.with("number-percent", "share", share), self.t.text("number-reviewed"))),
+            counted("number-municipalities", values(municipalities)),
+            share.map(|share| statistic(self.t.with("number-percent", "share", share), self.t.text("number-reviewed"))),
             counted("number-organizations", values(organizations)),
         ]
         .into_iter()

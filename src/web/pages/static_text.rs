@@ -1,16 +1,18 @@
-//! Pages of text: each is an entry of [`TEXTS`] and texts in `locales/`, `text-{name}` and
-//! `text-{name}-{part}`.
+//! Pages of text. Each is an entry of [`PAGES`] with the texts `text-{name}`, `text-{name}-lead` and
+//! `text-{name}-{section}` in `locales/`.
 
 use crate::app::AppState;
 use crate::config::Config;
 use crate::i18n::Arg;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, PathSegment};
-use crate::web::pages::glossary::{self, Group};
+use crate::web::pages::components::links::TextLink;
+use crate::web::pages::glossary::{self, GlossarySection};
 use crate::web::pages::head::{Head, Section};
-use crate::web::pages::html;
+use crate::web::pages::respond::html;
+use crate::web::present::html::Safe;
 use crate::web::present::markdown;
-use crate::web::present::translator::{Safe, Translator};
+use crate::web::present::translator::{Translator, language_page};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -19,38 +21,37 @@ use axum::response::Response;
 use axum::routing::get;
 
 /// One page of text.
-struct Text {
-    /// Its path without the slash, and what its texts are called.
+struct StaticPage {
+    /// Its path without the slash, and the stem of its locale keys.
     name: &'static str,
     section: Section,
-    /// Its parts, which are also their fragments.
+    /// Fragments of its sections.
     parts: &'static [&'static str],
-    /// Large links below the text: path and text.
+    /// Large links below the text: path and locale key.
     links: &'static [(&'static str, &'static str)],
-    /// What stands at the end.
-    end: End,
+    ending: Ending,
 }
 
-/// What a page of text ends with.
+/// The end of a page of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum End {
-    Nothing,
+enum Ending {
+    None,
     /// The numbers to call.
     Help,
-    /// Every word that is explained.
+    /// Every explained word.
     Glossary,
 }
 
-/// Every page of text but the one about a language.
-const TEXTS: [Text; 8] = [
-    Text {
+/// Every page of text except the one about a language.
+const PAGES: [StaticPage; 8] = [
+    StaticPage {
         name: "om",
         section: Section::About,
         parts: &["vad", "sok", "ratt", "vem", "mer"],
         links: &[],
-        end: End::Nothing,
+        ending: Ending::None,
     },
-    Text {
+    StaticPage {
         name: "lattlast",
         section: Section::EasyRead,
         parts: &["vad", "gor", "kostar", "hjalp"],
@@ -59,41 +60,53 @@ const TEXTS: [Text; 8] = [
             ("/#situationer", "easy-link-situations"),
             ("/kontakt#akut", "easy-link-call"),
         ],
-        end: End::Nothing,
+        ending: Ending::None,
     },
-    Text { name: "ordlista", section: Section::None, parts: &[], links: &[], end: End::Glossary },
-    Text { name: "kontakt", section: Section::None, parts: &["insats", "fel", "vi"], links: &[], end: End::Help },
-    Text {
+    StaticPage { name: "ordlista", section: Section::None, parts: &[], links: &[], ending: Ending::Glossary },
+    StaticPage {
+        name: "kontakt",
+        section: Section::None,
+        parts: &["insats", "fel", "vi"],
+        links: &[],
+        ending: Ending::Help,
+    },
+    StaticPage {
         name: "sa-granskas",
         section: Section::None,
         parts: &["kallor", "kontroll", "gammalt", "saknas", "fel"],
         links: &[],
-        end: End::Nothing,
+        ending: Ending::None,
     },
-    Text {
+    StaticPage {
         name: "personuppgifter",
         section: Section::None,
         parts: &["sparar", "kakor", "logg", "andra", "katalogen", "ansvar"],
         links: &[],
-        end: End::Nothing,
+        ending: Ending::None,
     },
-    Text {
+    StaticPage {
         name: "tillganglighet",
         section: Section::None,
         parts: &["vem", "omfattar", "hur", "brister", "provat", "rapportera", "digg"],
         links: &[],
-        end: End::Nothing,
+        ending: Ending::None,
     },
-    Text { name: "oppna-data", section: Section::None, parts: &["hamta", "villkor"], links: &[], end: End::Nothing },
+    StaticPage {
+        name: "oppna-data",
+        section: Section::None,
+        parts: &["hamta", "villkor"],
+        links: &[],
+        ending: Ending::None,
+    },
 ];
 
-/// `/sprak/{code}`: the catalogue in one language, for those who know no Swedish.
-const LANGUAGE: Text = Text {
+/// `/sprak/{code}`: the catalogue described in one language, for readers who do not know Swedish.
+const LANGUAGE: StaticPage = StaticPage {
     name: "sprak",
     section: Section::None,
     parts: &["vad", "sok", "ring", "svenska"],
     links: &[("/", "easy-link-search")],
-    end: End::Help,
+    ending: Ending::Help,
 };
 
 #[derive(Template)]
@@ -103,27 +116,28 @@ struct TextPage {
     head: Head,
     heading: String,
     lead: String,
-    parts: Vec<Part>,
-    links: Vec<(String, String)>,
-    glossary: Vec<Group>,
+    parts: Vec<TextSection>,
+    links: Vec<TextLink>,
+    glossary: Vec<GlossarySection>,
     help: bool,
 }
 
-struct Part {
+/// A section with its fragment.
+struct TextSection {
     id: &'static str,
     heading: String,
     text: Safe,
 }
 
-/// The addresses of the texts.
+/// The routes of the texts.
 pub(super) fn routes() -> Router<AppState> {
-    let page = |text: &'static Text| {
+    let page = |text: &'static StaticPage| {
         get(async move |State(state): State<AppState>, parameters: Parameters| {
             let t = Translator::new(&state.texts, &parameters);
             show(&state, &t, text, format!("/{}", text.name)).await
         })
     };
-    TEXTS
+    PAGES
         .iter()
         .fold(Router::new(), |router, text| router.route(&format!("/{}", text.name), page(text)))
         .route("/sprak/{code}", get(language))
@@ -138,34 +152,34 @@ async fn language(
     show(&state, &t, &LANGUAGE, t.own_language_page()).await
 }
 
-async fn show(state: &AppState, t: &Translator, text: &Text, path: String) -> Result<Response, Problem> {
+async fn show(state: &AppState, t: &Translator, text: &StaticPage, path: String) -> Result<Response, Problem> {
     let vocabularies = state.vocabularies().await;
     let name = text.name;
     let heading = t.text(&format!("text-{name}"));
     let mut head = Head::new(t, &heading, text.section, vocabularies.as_deref(), state.clock.today());
     head.canonical = Some(t.path(&path));
     if name == LANGUAGE.name {
-        // There the language is the address.
+        // The address of this page names the language.
         head.canonical = Some(path);
         for language in &mut head.languages {
-            language.url = format!("/sprak/{}", language.lang.code());
+            language.url = language_page(language.lang);
         }
     }
-    let facts = facts(&state.config);
-    let part = |id: &'static str| Part {
+    let arguments = operator_arguments(&state.config);
+    let part = |id: &'static str| TextSection {
         id,
         heading: t.text(&format!("text-{name}-{id}")),
-        text: markdown::render_own(t, &t.args(&format!("text-{name}-{id}-body"), &facts)),
+        text: markdown::render_own(&t.args(&format!("text-{name}-{id}-body"), &arguments), |path| t.path(path)),
     };
     let page = TextPage {
         lead: t.text(&format!("text-{name}-lead")),
         parts: text.parts.iter().copied().map(part).collect(),
-        links: text.links.iter().map(|(path, key)| (t.path(path), t.text(key))).collect(),
-        glossary: match (text.end, &vocabularies) {
-            (End::Glossary, Some(vocabularies)) => glossary::groups(t, vocabularies),
+        links: text.links.iter().map(|(path, key)| TextLink::new(t.text(key), t.path(path))).collect(),
+        glossary: match (text.ending, &vocabularies) {
+            (Ending::Glossary, Some(vocabularies)) => glossary::sections(t, vocabularies),
             _ => Vec::new(),
         },
-        help: text.end == End::Help,
+        help: text.ending == Ending::Help,
         head,
         heading,
         t: t.clone(),
@@ -173,8 +187,8 @@ async fn show(state: &AppState, t: &Translator, text: &Text, path: String) -> Re
     html(StatusCode::OK, &page)
 }
 
-/// What texts say of the operator; `none` where that is not set.
-fn facts(config: &Config) -> [(&'static str, Arg); 2] {
+/// The arguments of texts about the operator; `none` where a setting is missing.
+fn operator_arguments(config: &Config) -> [(&'static str, Arg); 2] {
     let contact = config.contact.as_ref().map(|contact| match contact {
         url if url.contains("://") => format!("[{url}]({url})"),
         address if address.contains('@') => format!("[{address}](mailto:{address})"),

@@ -1,21 +1,21 @@
-//! What records say is Swedish, whatever the language of the page around it. On a page in another
-//! language such text travels between two marks through sentences and lists, and [`into_elements`],
-//! the way out of every page, makes elements of them that say so. On Swedish pages there are no marks.
+//! Text of records is Swedish on pages in every language. On a page in another language it stands between two
+//! marks while sentences and lists are composed; [`into_elements`] replaces the marks of the rendered page by
+//! elements with `lang="sv"`. Swedish pages have no marks.
 
 use catalogue::Intervention;
 
-/// Before and after text in the language of the records (private use, so that no text has them).
+/// Before and after text in the language of the records. Private-use characters, which no text contains.
 const OPEN: char = '\u{e000}';
 const CLOSE: char = '\u{e001}';
 
-/// Elements whose content is text alone.
+/// Elements whose content is text only.
 const TEXT_ONLY: [&str; 5] = ["title", "option", "script", "textarea", "text "];
-/// Of these, elements that can say themselves that their content is Swedish.
-const SAY_IT: [&str; 2] = ["option", "text "];
-/// Elements that can say it for a text that is all of their content.
+/// The ones among them that take the attribute `lang`.
+const TEXT_ONLY_WITH_LANG: [&str; 2] = ["option", "text "];
+/// Elements that take the attribute themselves when Swedish text is their whole content.
 const HOLDERS: [&str; 3] = ["a", "th", "td"];
 
-/// The text between marks.
+/// Puts a text between marks.
 pub(crate) fn marked(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 6);
     out.push(OPEN);
@@ -24,14 +24,13 @@ pub(crate) fn marked(text: &str) -> String {
     out
 }
 
-/// The mark that a text may begin with, and the rest.
-pub(crate) fn after_mark(text: &str) -> (&str, &str) {
+/// Splits off the mark that a text may begin with: mark (may be empty) and rest.
+pub(super) fn split_mark(text: &str) -> (&str, &str) {
     text.split_at(if text.starts_with(OPEN) { OPEN.len_utf8() } else { 0 })
 }
 
-/// Every text of a record that pages show as it stands, between marks. Longer texts are made HTML
-/// first, see [`crate::web::present::translator::Translator::rich`]; addresses and goals are put together first, or their
-/// parts would change places where the page is written from right to left.
+/// Puts every short text of a record between marks. Longer texts become HTML first (`Translator::rich`); addresses
+/// and goals are composed first, because their parts would change places on a page written from right to left.
 pub(crate) fn mark_all(record: &mut Intervention) {
     let mark = |text: &mut String| *text = marked(text);
     let all = |texts: &mut Vec<String>| texts.iter_mut().for_each(mark);
@@ -53,27 +52,27 @@ pub(crate) fn mark_all(record: &mut Intervention) {
     }
 }
 
-/// A page with elements where the marks are. A link or a cell that holds nothing else says
-/// it itself. Attributes, titles and menus hold no elements, so the marks go.
+/// Replaces the marks of a page by elements with `lang="sv"`. A link or a cell whose whole content is Swedish gets
+/// the attribute itself. Marks in attributes and in elements that contain text only are removed.
 pub(crate) fn into_elements(html: String) -> String {
     if !html.contains(OPEN) {
         return html;
     }
-    // On a page written from right to left the text must say its direction too.
+    // A page written from right to left needs the direction as well.
     let is_rtl = html.find("<head").is_some_and(|end| html[..end].contains(r#"dir="rtl""#));
-    let says = if is_rtl { r#" lang="sv" dir="ltr""# } else { r#" lang="sv""# };
+    let attributes = if is_rtl { r#" lang="sv" dir="ltr""# } else { r#" lang="sv""# };
     let mut out = String::with_capacity(html.len() + 2_048);
     let mut rest = html.as_str();
-    // Where the attributes of the element begin that was just opened and can say it.
+    // Where the attributes of a holder begin that was opened just before.
     let mut holder: Option<usize> = None;
     while let Some(start) = rest.find('<') {
         let (text, tag) = rest.split_at(start);
-        match (holder.take(), alone(text)) {
+        match (holder.take(), whole_content(text)) {
             (Some(at), Some(inner)) if tag.starts_with("</") => {
-                out.insert_str(at, says);
+                out.insert_str(at, attributes);
                 out.push_str(inner);
             }
-            _ => out.push_str(&text.replace(OPEN, &format!("<span{says}>")).replace(CLOSE, "</span>")),
+            _ => out.push_str(&text.replace(OPEN, &format!("<span{attributes}>")).replace(CLOSE, "</span>")),
         }
         let name = TEXT_ONLY.iter().find(|name| tag[1..].starts_with(**name));
         let end = match name {
@@ -81,7 +80,7 @@ pub(crate) fn into_elements(html: String) -> String {
             None => tag.find('>').map_or(tag.len(), |end| end + 1),
         };
         let bare = tag[..end].replace([OPEN, CLOSE], "");
-        if let Some(name) = name.filter(|name| SAY_IT.contains(name) && bare.len() < end) {
+        if let Some(name) = name.filter(|name| TEXT_ONLY_WITH_LANG.contains(name) && bare.len() < end) {
             let (start, rest) = bare.split_at(1 + name.trim_end().len());
             for part in [start, r#" lang="sv""#, rest] {
                 out.push_str(part);
@@ -97,8 +96,8 @@ pub(crate) fn into_elements(html: String) -> String {
     out
 }
 
-/// What stands between the marks, where they hold all of the text.
-fn alone(text: &str) -> Option<&str> {
+/// The text between the marks, when they enclose all of it.
+fn whole_content(text: &str) -> Option<&str> {
     let inner = text.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
     (!inner.contains([OPEN, CLOSE])).then_some(inner)
 }
@@ -108,7 +107,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn marks_become_elements_where_elements_may_stand() {
+    fn marks_become_elements_or_are_removed() {
         let name = marked("Växjö");
         let html = format!(
             r#"<title>{name}</title><h1>{name}</h1><a aria-label="{name}">{name}, x</a><option value=1>{name}</option>"#
@@ -124,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn an_element_that_holds_nothing_else_says_it_itself() {
+    fn a_holder_takes_the_attribute_itself() {
         let name = marked("Växjö");
         let page = format!(
             r#"<html dir="rtl"><head></head><th scope="row">{name}</th><td>{name}</td><a href="/">{name}<b>x</b></a>"#
@@ -137,8 +136,8 @@ mod tests {
     }
 
     #[test]
-    fn the_mark_before_a_word() {
-        assert_eq!(after_mark(&marked("a")).1, "a\u{e001}");
-        assert_eq!(after_mark("a"), ("", "a"));
+    fn a_mark_is_split_off() {
+        assert_eq!(split_mark(&marked("a")).1, "a\u{e001}");
+        assert_eq!(split_mark("a"), ("", "a"));
     }
 }

@@ -1,6 +1,6 @@
-//! What a record says, in words: the same on cards, pages and in titles.
+//! Values of a record in words, the same on cards, pages and in titles.
 
-use crate::web::present::foreign_text::after_mark;
+use crate::web::present::letter_case::{capitalized, uncapitalized};
 use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::record::OrganizationId;
@@ -9,20 +9,20 @@ use catalogue::vocabulary::VocabularyName as V;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// How long before its end an intervention is said to end soon, in days.
-const SOON: i32 = 92;
+/// An intervention ends soon when at most so many days are left.
+const ENDS_SOON_DAYS: i32 = 92;
 
-/// Says what records say to one reader on one day.
+/// Labels of records in the language of a page, as of one day.
 #[derive(Clone, Copy)]
 pub(crate) struct RecordLabels<'a> {
     pub(crate) t: &'a Translator,
     pub(crate) vocabularies: &'a Vocabularies,
     pub(crate) today: Date,
-    /// Codes of municipalities that are asked for: they are named before others.
+    /// Codes of municipalities that the search names: they come before others.
     pub(crate) near: &'a [String],
 }
 
-/// A status in words with the colour of its dot.
+/// A status in words, with the colour of its tag (`data-color` of the design system).
 pub(crate) struct StatusTag {
     pub(crate) text: String,
     pub(crate) color: &'static str,
@@ -31,12 +31,12 @@ pub(crate) struct StatusTag {
 /// When and by whom a record was checked.
 pub(crate) struct Review {
     pub(crate) text: String,
-    /// Whether the reader must be warned that it may no longer hold.
+    /// Whether the page warns that the record may be out of date.
     pub(crate) may_be_stale: bool,
 }
 
 impl RecordLabels<'_> {
-    /// The label of a code.
+    /// The label of a code; the code itself when the vocabulary does not have it.
     pub(crate) fn label(&self, vocabulary: V, code: &str) -> String {
         self.vocabularies.get(vocabulary).get(code).map_or_else(|| code.to_owned(), |term| self.t.label(term))
     }
@@ -45,22 +45,22 @@ impl RecordLabels<'_> {
         codes.iter().map(|code| self.label(vocabulary, code)).collect()
     }
 
-    /// Labels as one text: `Nyanlända, behöver lära sig svenska, unga`. Without a last `och`: not all of them
-    /// are nouns, and one of them is enough.
+    /// Labels as one text: `Nyanlända, behöver lära sig svenska, unga`; `None` without a code. There is no `och`
+    /// before the last one: not all are nouns, and one of them suffices.
     pub(crate) fn enumeration(&self, vocabulary: V, codes: &[String]) -> Option<String> {
         let labels = self.listed(vocabulary, codes);
         (!labels.is_empty()).then(|| self.t.commas(&labels))
     }
 
-    /// Labels as they stand one after the other.
+    /// Labels of an enumeration: all but the first begin with a small letter.
     pub(crate) fn listed(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
         let mut labels = self.labels(vocabulary, codes);
         labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
         labels
     }
 
-    /// The first groups by name, the others by number.
-    pub(crate) fn some_groups(&self, codes: &[String], named: usize) -> Option<String> {
+    /// The first `named` target groups by name, the others as a number.
+    pub(crate) fn abridged_groups(&self, codes: &[String], named: usize) -> Option<String> {
         if codes.len() <= named {
             return self.enumeration(V::TargetGroups, codes);
         }
@@ -69,19 +69,19 @@ impl RecordLabels<'_> {
         Some(self.t.args("groups-more", &[("first", self.t.commas(&labels).into()), ("count", more.into())]))
     }
 
-    /// How it is run.
+    /// The kind of the intervention.
     pub(crate) fn kind(&self, record: &Intervention) -> String {
         self.label(V::Kinds, &record.kind)
     }
 
-    /// Whether it runs.
+    /// The status, with a date where the period states one.
     pub(crate) fn status(&self, record: &Intervention) -> StatusTag {
         let t = self.t;
         let dated = |key: &str, date: PartialDate| t.with(key, "date", t.date(date));
         let (text, color) = match (record.status(self.today), record.period.start, record.period.end) {
             (Status::Planned, Some(start), _) => (dated("status-planned-from", start), "info"),
             (Status::Ended, _, Some(end)) => (dated("status-ended-on", end), "neutral"),
-            (Status::Ongoing, _, Some(end)) if end.last_day() <= self.today.saturating_add(SOON.days()) => {
+            (Status::Ongoing, _, Some(end)) if end.last_day() <= self.today.saturating_add(ENDS_SOON_DAYS.days()) => {
                 (dated("status-ends-soon", end), "warning")
             }
             (Status::Ongoing, ..) => (t.text("status-ongoing"), "success"),
@@ -92,7 +92,7 @@ impl RecordLabels<'_> {
         StatusTag { text, color }
     }
 
-    /// When it was checked, or from when it is.
+    /// When the owner reviewed it, or the date of its newest source.
     pub(crate) fn review(&self, record: &Intervention) -> Review {
         let t = self.t;
         let text = match (record.last_reviewed, record.as_of) {
@@ -103,8 +103,8 @@ impl RecordLabels<'_> {
         Review { text, may_be_stale: record.is_stale(self.today) }
     }
 
-    /// When it was checked, as a fact among others.
-    pub(crate) fn checked(&self, record: &Intervention) -> String {
+    /// The same as the value of a fact.
+    pub(crate) fn review_date(&self, record: &Intervention) -> String {
         match (record.last_reviewed, record.as_of) {
             (Some(day), _) => self.t.day(day),
             (None, Some(date)) => self.t.with("checked-not-since", "date", self.t.date(date)),
@@ -112,13 +112,13 @@ impl RecordLabels<'_> {
         }
     }
 
-    /// Ages: `16–24 år`; several bands one after the other. `None` when none is stated.
+    /// Ages: `16–24 år`, several bands as a list. `None` when none is stated.
     pub(crate) fn ages(&self, record: &Intervention) -> Option<String> {
         let bands: Vec<String> = record.ages.iter().filter_map(|band| self.age_band(band)).collect();
         (!bands.is_empty()).then(|| self.t.list(&bands))
     }
 
-    /// One band of ages.
+    /// One band of ages; `None` when it has no bounds.
     pub(crate) fn age_band(&self, band: &AgeBand) -> Option<String> {
         let years = |age: catalogue::record::Age| u64::from(age.years());
         Some(match (band.min.map(years), band.max.map(years)) {
@@ -130,7 +130,7 @@ impl RecordLabels<'_> {
         })
     }
 
-    /// Where one must live to take part; at most `limit` municipalities by name.
+    /// Where participants live; at most `limit` municipalities by name. `None` when no place is stated.
     pub(crate) fn place(&self, record: &Intervention, limit: usize) -> Option<String> {
         let mut parts = Vec::new();
         let mut municipalities: Vec<String> = Vec::new();
@@ -141,7 +141,7 @@ impl RecordLabels<'_> {
                 Coverage::Municipality(code) => municipalities.push(code.to_string()),
             }
         }
-        parts.extend(self.whole_counties(&mut municipalities));
+        parts.extend(self.take_whole_counties(&mut municipalities));
         municipalities.sort_by_key(|code| !self.near.contains(code));
         let names = self.labels(V::Municipalities, &municipalities);
         if names.len() > limit {
@@ -153,8 +153,8 @@ impl RecordLabels<'_> {
         (!parts.is_empty()).then(|| capitalized(&self.t.list(&parts)))
     }
 
-    /// Takes out the municipalities of counties that are all there, and says so instead.
-    fn whole_counties(&self, municipalities: &mut Vec<String>) -> Vec<String> {
+    /// Removes the municipalities of counties that are complete and returns a phrase for each of these counties.
+    fn take_whole_counties(&self, municipalities: &mut Vec<String>) -> Vec<String> {
         let mut counties: Vec<CountyCode> = municipalities.iter().filter_map(|c| c.get(..2)?.parse().ok()).collect();
         counties.dedup();
         let mut out = Vec::new();
@@ -169,23 +169,23 @@ impl RecordLabels<'_> {
         out
     }
 
-    /// The ways in, each in words.
+    /// The ways to join, each in words.
     pub(crate) fn routes(&self, record: &Intervention) -> Vec<String> {
         self.labels(V::ReferralRoutes, &record.referral.routes)
     }
 
-    /// The name of an organisation.
+    /// The name of an organisation; its id when it is unknown.
     pub(crate) fn organization(&self, id: &OrganizationId) -> String {
         self.vocabularies.organization(id).map_or_else(|| id.to_string(), |o| self.t.record(&o.name))
     }
 
-    /// The organisations in a role, as a sentence lists them.
+    /// The organisations in a role as a list; `None` without one.
     pub(crate) fn in_role(&self, record: &Intervention, role: Role) -> Option<String> {
         let names: Vec<String> = record.in_role(role).map(|id| self.organization(id)).collect();
         (!names.is_empty()).then(|| self.t.list(&names))
     }
 
-    /// From when to when it runs, as far as that is stated.
+    /// The period, as far as it is stated.
     pub(crate) fn period(&self, record: &Intervention) -> String {
         let t = self.t;
         match (record.period.start, record.period.end) {
@@ -196,30 +196,5 @@ impl RecordLabels<'_> {
             (None, Some(end)) => t.with("period-to", "end", t.date(end)),
             (None, None) => t.text("period-unknown"),
         }
-    }
-}
-
-/// The text as it stands at the beginning of a sentence.
-pub(crate) fn capitalized(text: &str) -> String {
-    let (mark, text) = after_mark(text);
-    let mut letters = text.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    mark.chars().chain(first).chain(letters).collect()
-}
-
-/// Whether a second word with a capital says that it is a name.
-fn is_name(words: &str) -> bool {
-    words.split(' ').nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
-}
-
-/// The word as it stands inside a sentence; abbreviations and names (*Supported Employment*) stay as they are.
-pub(crate) fn uncapitalized(label: &str) -> String {
-    let (mark, word) = after_mark(label);
-    let mut letters = word.chars();
-    match (letters.next(), letters.next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() && !is_name(word) => {
-            mark.chars().chain(first.to_lowercase()).chain(std::iter::once(second)).chain(letters).collect()
-        }
-        _ => label.to_owned(),
     }
 }

@@ -1,10 +1,10 @@
-//! Texts of records as HTML.
+//! Markdown as HTML.
 
-use crate::web::present::translator::{Safe, Translator};
+use crate::web::present::html::Safe;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-/// Markdown as HTML that holds nothing but text, lists and links. Raw HTML is shown as text, and
-/// headings begin below those of the page.
+/// A text of a record as HTML of text, lists and links. Raw HTML is escaped; headings begin at level 3, below
+/// those of the page.
 pub(crate) fn render(markdown: &str) -> Safe {
     let below = |level: HeadingLevel| if level <= HeadingLevel::H2 { HeadingLevel::H3 } else { HeadingLevel::H4 };
     let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
@@ -17,20 +17,21 @@ pub(crate) fn render(markdown: &str) -> Safe {
     });
     let mut out = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut out, events);
-    Safe::trusted(cleaned(&out))
+    Safe::trusted(sanitized(&out))
 }
 
-/// A text of our own as HTML: its links within the site keep the reader's language.
-pub(crate) fn render_own(t: &Translator, markdown: &str) -> Safe {
+/// A text of a locale file as HTML. `localized` gives the address of a path of this site in the language of the
+/// page.
+pub(crate) fn render_own(markdown: &str, localized: impl Fn(&str) -> String) -> Safe {
     let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) if dest_url.starts_with('/') => {
-            Event::Start(Tag::Link { link_type, dest_url: t.path(&dest_url).into(), title, id })
+            Event::Start(Tag::Link { link_type, dest_url: localized(&dest_url).into(), title, id })
         }
         event => event,
     });
     let mut out = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut out, events);
-    Safe::trusted(cleaned(&out))
+    Safe::trusted(sanitized(&out))
 }
 
 /// One line of Markdown without the paragraph around it.
@@ -43,8 +44,8 @@ pub(crate) fn render_line(markdown: &str) -> Safe {
     }
 }
 
-/// The second lock on the same door: only these elements, whatever the parser lets through.
-fn cleaned(html: &str) -> String {
+/// Sanitises again, as defence in depth: only these elements, whatever the parser lets through.
+fn sanitized(html: &str) -> String {
     let tags = ["p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote", "code"];
     ammonia::Builder::default()
         .tags(tags.into_iter().collect())
@@ -67,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_runs() {
+    fn scripts_are_removed() {
         let html = render("<script>a</script> <b onclick=x>b</b> [c](javascript:x) <img src=x onerror=y>").to_string();
         let tag = |name: &str| html.contains(&format!("<{name}"));
         assert!(!tag("script") && !tag("b ") && !tag("img") && !html.contains("href=\"javascript"), "{html}");

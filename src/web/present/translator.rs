@@ -1,122 +1,123 @@
-//! The texts in the language of one request, and addresses that keep that language.
+//! The texts and the addresses of one request, in its language.
 
-use crate::i18n::{self, Arg, Lang, Texts};
-use crate::web::http::assets;
+use crate::i18n::{Arg, Lang, Texts, bidi, format};
 use crate::web::http::extract::{Parameters, query_string};
+use crate::web::present::html::{Icon, Safe};
 use crate::web::present::{foreign_text, markdown};
-use askama::filters::HtmlSafe;
 use catalogue::Intervention;
+use catalogue::field;
 use catalogue::record::PartialDate;
 use catalogue::vocabulary::Term;
 use index::SearchQuery;
+use index::query::parameter_name::LANG;
 use jiff::civil::Date;
-use std::fmt;
 use std::sync::Arc;
 
-/// Whoever reads the page: looks texts up in one language.
+/// The path of the search page.
+pub(crate) const SEARCH_PATH: &str = "/sok";
+
+/// Looks up texts in the language of one request and builds addresses that keep it.
 #[derive(Clone)]
 pub(crate) struct Translator {
     texts: Arc<Texts>,
     /// The language of the page.
     pub(crate) lang: Lang,
-    /// The parameters of the page but its language, as a query string.
-    others: String,
-    /// Where searches lead.
-    searches: Searches,
+    /// The parameters of the page except its language, as a query string.
+    other_parameters: String,
+    search_target: SearchTarget,
 }
 
-/// The page that searches lead to, and what else goes along with them.
+/// The page that addresses of searches lead to, and the parameters that it adds to them.
 #[derive(Clone)]
-struct Searches {
+struct SearchTarget {
     path: &'static str,
-    along: Arc<[(&'static str, String)]>,
+    extra: Arc<[(&'static str, String)]>,
 }
 
 /// The page in one language.
-pub(crate) struct Language {
+pub(crate) struct LanguageLink {
     pub(crate) lang: Lang,
     pub(crate) url: String,
     pub(crate) current: bool,
 }
 
 impl Translator {
-    /// The language that the address asks for, when it is offered; Swedish otherwise. Never guessed.
+    /// The language of the parameter `lang`, when it is offered; otherwise Swedish. Headers of the request do not
+    /// decide.
     pub(crate) fn new(texts: &Arc<Texts>, parameters: &Parameters) -> Self {
-        let asked = parameters.get("lang").and_then(Lang::parse);
-        let lang = asked.filter(|lang| texts.languages().any(|l| l == *lang)).unwrap_or_default();
-        let others = parameters.0.iter().filter(|(name, _)| name != "lang");
-        let others = query_string(others.map(|(name, value)| (name.as_str(), value.as_str())));
-        let searches = Searches { path: "/sok", along: Arc::new([]) };
-        Self { texts: Arc::clone(texts), lang, others, searches }
+        let lang = parameters.get(LANG).and_then(|code| texts.language(code)).unwrap_or_default();
+        let others = parameters.0.iter().filter(|(name, _)| name != LANG);
+        let other_parameters = query_string(others.map(|(name, value)| (name.as_str(), value.as_str())));
+        let search_target = SearchTarget { path: SEARCH_PATH, extra: Arc::new([]) };
+        Self { texts: Arc::clone(texts), lang, other_parameters, search_target }
     }
 
-    /// The same reader on a page that its searches lead back to, with what the page keeps of its own.
-    pub(crate) fn on(&self, path: &'static str, along: Vec<(&'static str, String)>) -> Self {
-        Self { searches: Searches { path, along: along.into() }, ..self.clone() }
+    /// The same translator whose addresses of searches lead to `path` and carry `extra` parameters.
+    pub(crate) fn with_search_target(&self, path: &'static str, extra: Vec<(&'static str, String)>) -> Self {
+        Self { search_target: SearchTarget { path, extra: extra.into() }, ..self.clone() }
     }
 
-    /// The same reader in another language; `None` when that is not offered.
+    /// The same translator in another language; `None` when that is not offered.
     pub(crate) fn in_language(&self, code: &str) -> Option<Self> {
-        let lang = Lang::parse(code).filter(|lang| self.texts.languages().any(|l| l == *lang))?;
-        Some(Self { lang, ..self.clone() })
+        Some(Self { lang: self.texts.language(code)?, ..self.clone() })
     }
 
-    /// This page in every language that is offered; empty when there is but one. The addresses have
-    /// no path, so they lead to the page that they stand on.
-    pub(crate) fn languages(&self) -> Vec<Language> {
+    /// This page in every language that is offered; empty when there is only one. The addresses have no path:
+    /// they are relative to the page.
+    pub(crate) fn languages(&self) -> Vec<LanguageLink> {
         let url = |lang: Lang| {
-            let own = (lang != Lang::default()).then(|| query_string([("lang", lang.code())]));
-            let parts: Vec<&str> = [self.others.as_str()].into_iter().chain(own.as_deref()).collect();
+            let own = (lang != Lang::SWEDISH).then(|| query_string([(LANG, lang.code())]));
+            let parts: Vec<&str> = [self.other_parameters.as_str()].into_iter().chain(own.as_deref()).collect();
             format!("?{}", parts.join("&").trim_start_matches('&'))
         };
-        let all = self.texts.languages().map(|lang| Language { lang, url: url(lang), current: lang == self.lang });
-        let all: Vec<Language> = all.collect();
+        let link = |lang| LanguageLink { lang, url: url(lang), current: lang == self.lang };
+        let all: Vec<LanguageLink> = self.texts.languages().map(link).collect();
         if all.len() > 1 { all } else { Vec::new() }
     }
 
-    /// The address of the page about the reader's language.
+    /// The address of the page about the language of the page.
     pub(crate) fn own_language_page(&self) -> String {
-        format!("/sprak/{}", self.lang.code())
+        language_page(self.lang)
     }
 
     /// Whether the page is in another language than the records.
     pub(crate) fn is_foreign(&self) -> bool {
-        self.lang != Lang::default()
+        self.lang != Lang::SWEDISH
     }
 
-    /// A whole number as it is written in the language.
+    /// A whole number in the form of the language.
     pub(crate) fn number(&self, n: u64) -> String {
-        i18n::number(self.lang, n)
+        format::number(self.lang, n)
     }
 
-    /// A text that says nothing about anything.
+    /// A message without arguments.
     pub(crate) fn text(&self, key: &str) -> String {
         self.texts.get(self.lang, key, &[])
     }
 
-    /// A text about one thing.
+    /// A message with one argument.
     pub(crate) fn with(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
         self.texts.get(self.lang, key, &[(name, value.into())])
     }
 
-    /// A text about one thing that is only read out: marks of direction say nothing there.
+    /// A message with one argument for an attribute that is only read out: without isolates.
     pub(crate) fn spoken(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
-        self.with(key, name, value).replace([i18n::ISOLATE, i18n::END], "")
+        bidi::strip_isolates(&self.with(key, name, value))
     }
 
-    /// A text about a number of things, called `count` in the text.
+    /// A message with the argument `count`.
     pub(crate) fn count(&self, key: &str, count: impl Into<Arg>) -> String {
         self.with(key, "count", count)
     }
 
-    /// A text about several things.
+    /// A message with several arguments.
     pub(crate) fn args(&self, key: &str, args: &[(&str, Arg)]) -> String {
         self.texts.get(self.lang, key, args)
     }
 
     /// A date as precise as it is known.
     pub(crate) fn date(&self, date: PartialDate) -> String {
-        i18n::date(&self.texts, self.lang, date)
+        self.texts.date(self.lang, date)
     }
 
     /// A day.
@@ -124,7 +125,7 @@ impl Translator {
         self.date(day.into())
     }
 
-    /// Names as a sentence lists them: `a, b och c`.
+    /// Names as a list in a sentence: `a, b och c`.
     pub(crate) fn list(&self, names: &[String]) -> String {
         match names.split_last() {
             Some((last, first)) if !first.is_empty() => {
@@ -139,12 +140,12 @@ impl Translator {
         names.join(&self.text("list-comma"))
     }
 
-    /// What a record says, whatever the language of the page; see [`crate::web::present::foreign_text`].
+    /// Marks text of a record on a page in another language, see [`crate::web::present::foreign_text`].
     pub(crate) fn record(&self, text: &str) -> String {
         if self.is_foreign() { foreign_text::marked(text) } else { text.to_owned() }
     }
 
-    /// A record whose texts are told apart from those of the page.
+    /// A record whose texts are marked, see [`Self::record`].
     pub(crate) fn intervention(&self, mut record: Intervention) -> Intervention {
         if self.is_foreign() {
             foreign_text::mark_all(&mut record);
@@ -161,21 +162,21 @@ impl Translator {
         Safe::trusted(format!(r#"<div lang="sv" dir="ltr">{html}</div>"#))
     }
 
-    /// The label of a term, in Swedish where the page's language has none.
+    /// The label of a term; in Swedish when it has none in the language of the page.
     pub(crate) fn label(&self, term: &Term) -> String {
         term.labels.get(self.lang.code()).cloned().unwrap_or_else(|| self.record(&term.label))
     }
 
-    /// What a term means, in Swedish where the page's language has no words for it.
+    /// The definition of a term; in Swedish when it has none in the language of the page.
     pub(crate) fn definition(&self, term: &Term) -> Option<String> {
         let own = term.definitions.get(self.lang.code()).cloned();
         own.or_else(|| term.definition.as_deref().map(|text| self.record(text)))
     }
 
-    /// An address of this site in the page's language. The path may end with a fragment.
+    /// An address of this site in the language of the page. The path may end with a fragment.
     pub(crate) fn address<'a>(&self, path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
         let (path, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
-        let lang = self.is_foreign().then_some(("lang", self.lang.code()));
+        let lang = self.is_foreign().then_some((LANG, self.lang.code()));
         let query = query_string(pairs.into_iter().chain(lang));
         if query.is_empty() { format!("{path}{fragment}") } else { format!("{path}?{query}{fragment}") }
     }
@@ -188,88 +189,43 @@ impl Translator {
     /// The address of a search.
     pub(crate) fn search(&self, query: &SearchQuery) -> String {
         let pairs = query.to_pairs();
-        let all = pairs.iter().chain(self.searches.along.iter());
-        self.address(self.searches.path, all.map(|(name, value)| (*name, value.as_str())))
+        let all = pairs.iter().chain(self.search_target.extra.iter());
+        self.address(self.search_target.path, all.map(|(name, value)| (*name, value.as_str())))
     }
 
-    /// The words that the script says of suggestions, as JSON.
+    /// The texts that the script of the search field shows with suggestions, as JSON.
     pub(crate) fn suggestion_words(&self) -> String {
         let mut words = serde_json::Map::new();
         for (name, key) in [("label", "suggest-label"), ("one", "suggest-count-one")] {
             words.insert(name.to_owned(), self.text(key).into());
         }
         words.insert("many".to_owned(), self.with("suggest-count", "count", "#").into());
-        for group in ["interventions", "target_groups", "municipalities", "methods", "funders"] {
+        let groups = field::suggestion_groups().into_iter().map(|(_, group)| group.name);
+        for group in ["interventions"].into_iter().chain(groups) {
             words.insert(group.to_owned(), self.text(&format!("suggest-{group}")).into());
         }
         serde_json::Value::Object(words).to_string()
     }
 
-    /// A text with digits in it that keep their order on a page written from right to left.
-    pub(crate) fn in_order(&self, text: &str, digits: &str) -> String {
-        match self.lang.dir() {
-            "rtl" => text.replace(digits, &format!("\u{2066}{digits}\u{2069}")),
-            _ => text.to_owned(),
+    /// Keeps the order of `digits` in a text of a page written from right to left.
+    pub(crate) fn isolate_digits(&self, text: &str, digits: &str) -> String {
+        if self.lang.is_right_to_left() {
+            text.replace(digits, &bidi::isolate_left_to_right(digits))
+        } else {
+            text.to_owned()
         }
     }
 
-    /// A picture beside words; never read out.
-    #[expect(clippy::unused_self, reason = "templates reach it through the reader")]
+    /// A picture beside text; hidden from screen readers.
+    #[expect(clippy::unused_self, reason = "templates reach it through the translator")]
     pub(crate) fn icon<'a>(&self, name: &'a str) -> Icon<'a> {
         Icon(name)
     }
 }
 
-/// One picture of `static/icons.svg`.
-pub(crate) struct Icon<'a>(&'a str);
-
-impl HtmlSafe for Icon<'_> {}
-
-impl fmt::Display for Icon<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The name may come from a vocabulary file.
-        let name = self.0.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect::<String>();
-        write!(
-            f,
-            r#"<svg class="i" width="24" height="24" aria-hidden="true" focusable="false"><use href="{}#{name}"/></svg>"#,
-            assets::icons_url()
-        )
-    }
-}
-
-/// Text that is HTML already: made by [`crate::web::present::markdown`], by the highlighter of the index, or escaped.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Safe(String);
-
-impl Safe {
-    /// Takes HTML that is known to be safe.
-    pub(crate) fn trusted(html: String) -> Self {
-        Self(html)
-    }
-
-    /// Makes plain text safe.
-    pub(crate) fn escaped(text: &str) -> Self {
-        let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                '&' => out.push_str("&amp;"),
-                '<' => out.push_str("&lt;"),
-                '>' => out.push_str("&gt;"),
-                '"' => out.push_str("&quot;"),
-                '\'' => out.push_str("&#39;"),
-                c => out.push(c),
-            }
-        }
-        Self(out)
-    }
-}
-
-impl HtmlSafe for Safe {}
-
-impl fmt::Display for Safe {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
+/// The address of the page about a language.
+pub(crate) fn language_page(lang: Lang) -> String {
+    format!("/sprak/{}", lang.code())
 }
 
 #[cfg(test)]
@@ -285,7 +241,7 @@ mod tests {
         let lists: Vec<String> = (0..4).map(|count| t.list(&names(count))).collect();
         assert_eq!(lists, ["", "a", "a och b", "a, b och c"]);
         assert_eq!(t.address("/om#sok", [("a", "å")]), "/om?a=%C3%A5#sok");
-        let foreign = Translator { lang: Lang::Ar, ..t };
+        let foreign = t.in_language("ar").unwrap();
         assert_eq!(foreign.path("/om#sok"), "/om?lang=ar#sok");
         assert!(foreign.in_language("xx").is_none());
     }

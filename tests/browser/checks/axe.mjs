@@ -19,11 +19,11 @@ export async function rules(page, { colours = false, part = 'html' } = {}) {
 }
 
 /** A selector without what tells two alike elements apart. */
-const shape = (selector) => selector.replace(/:nth-child\(\d+\)|\[(href|x|y|aria-label)[^\]]*\]|#r\d+/g, '').replace(/\s*>\s*/g, ' > ');
+const shape = (selector) => selector.replace(/:nth-child\(\d+\)|\[(href|x|y|aria-label)[^\]]*\]|#hit-\d+/g, '').replace(/\s*>\s*/g, ' > ');
 
 /** Opens what is closed at first (the filter panel, menus), one at a time, and looks at each. */
 export async function opened(page, look) {
-  const panel = page.locator('.fopen:visible');
+  const panel = page.locator('.open-filters:visible');
   if (await panel.count()) {
     await panel.click();
     await look('filter', '#filter');

@@ -4,11 +4,11 @@ const LEAST = 4.5;
 
 /** The numbers of the matrix and the names on the map, on each colour that lies under them. */
 export async function contrast(page) {
-  const inks = await page.evaluate(() => [...document.querySelectorAll('.hm td a, .map text')].map((element) => {
+  const inks = await page.evaluate(() => [...document.querySelectorAll('.matrix td a, .map text')].map((element) => {
     const style = getComputedStyle(element);
     const step = (name) => style.getPropertyValue(name);
-    const under = element.matches('.k0') ? [step('--gap'), step('--gap-line')] : [step('--k') || getComputedStyle(document.body).backgroundColor];
-    return { words: element.textContent, ink: element.matches('text') ? style.fill : style.color, grounds: element.matches('text') ? [step('--k')] : under };
+    const under = element.matches('.gap') ? [step('--gap'), step('--gap-line')] : [step('--step') || getComputedStyle(document.body).backgroundColor];
+    return { words: element.textContent, ink: element.matches('text') ? style.fill : style.color, grounds: element.matches('text') ? [step('--step')] : under };
   }));
   return pale(page, inks);
 }

@@ -9,15 +9,15 @@ export async function layout(page) {
     const style = (element) => styles.get(element) ?? styles.set(element, getComputedStyle(element)).get(element);
     const named = (element) => `${element.localName}.${element.className?.baseVal ?? element.className}`;
     if (root.scrollWidth > root.clientWidth) {
-      const beyond = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.sr, .tw, svg'));
+      const beyond = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1 && !e.closest('.spoken, .table-scroll, svg'));
       faults.add(`scrolls sideways: ${root.scrollWidth} > ${root.clientWidth} (${beyond.slice(0, 3).map(named).join(', ')})`);
     }
-    const BOXES = '.ds-button, .ds-tag, .ds-alert, .chipx, .card, .panel, .tile, .help, td, th';
+    const BOXES = '.ds-button, .ds-tag, .ds-alert, .active-chip, .result-card, .panel, .tile, .help, td, th';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
-      if (!node.data.trim() || element.closest('.sr, script, option, svg, .ds-skip-link') || !element.checkVisibility()) continue;
+      if (!node.data.trim() || element.closest('.spoken, script, option, svg, .ds-skip-link') || !element.checkVisibility()) continue;
       range.selectNodeContents(node);
       const text = range.getBoundingClientRect();
       if (text.width < 2) continue;
@@ -41,7 +41,7 @@ export async function layout(page) {
 /** What sticks to an edge leaves most of the window to the page. */
 export async function stickyParts(page) {
   return page.evaluate(() => [...document.querySelectorAll('body *')]
-    .filter((e) => ['sticky', 'fixed'].includes(getComputedStyle(e).position) && e.checkVisibility() && !e.closest('.tw'))
+    .filter((e) => ['sticky', 'fixed'].includes(getComputedStyle(e).position) && e.checkVisibility() && !e.closest('.table-scroll'))
     .filter((e) => e.getBoundingClientRect().height > innerHeight / 2)
     .map((e) => `.${e.className} takes more than half of the window`));
 }
@@ -62,8 +62,8 @@ export async function withSpacing(page, look) {
  *  main ones. A link inside a sentence has none; a shape of a map stands in the table too. */
 export async function targets(page) {
   return page.evaluate(() => {
-    const MAIN = '.ds-button, input:not([type=checkbox], [type=radio]), select, textarea, button, .nav a, [href^="tel:"], summary, .tile, .kom a, .pag a';
-    const MIDDLE = '.chipx, .chip-offer, .sort a, .chips a, .langs a';
+    const MAIN = '.ds-button, input:not([type=checkbox], [type=radio]), select, textarea, button, .menu a, [href^="tel:"], summary, .tile, .municipality-list a, .pagination a';
+    const MIDDLE = '.active-chip, .suggested-chip, .sorting a, .chips a, .language-menu a';
     const faults = [];
     for (const element of document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')) {
       const box = element.matches('[type=checkbox], [type=radio]') ? element.closest('label') ?? element : element;

@@ -11,16 +11,16 @@ export async function onPaper(page) {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const words = node.data.trim().slice(0, 40);
-      if (!words || element.closest('.sr, script, option, title, .ds-skip-link') || !element.checkVisibility()) continue;
+      if (!words || element.closest('.spoken, script, option, title, .ds-skip-link') || !element.checkVisibility()) continue;
       const { color, fill, fontSize } = getComputedStyle(element);
       const drawn = element.closest('svg');
       inks.push({ words, ink: drawn ? fill : color, grounds: ['#fff'] });
       if (parseFloat(fontSize) < 10 && !drawn) faults.add(`too small on paper: ${words} (${fontSize})`);
     }
-    for (const element of document.querySelectorAll('.nav, .langs, .hbs, .foot, .filt, .fopen, .tools, .pag ul, input, select, button')) {
+    for (const element of document.querySelectorAll('.menu, .language-menu, .header-buttons, .footer, .filter-panel, .open-filters, .tools, .pagination ul, input, select, button')) {
       if (element.checkVisibility()) faults.add(`is printed: ${element.localName}.${element.className}`);
     }
-    for (const element of document.querySelectorAll('.chipx, .printonly')) {
+    for (const element of document.querySelectorAll('.active-chip, .print-only')) {
       if (!element.checkVisibility()) faults.add(`is not printed: ${element.textContent.trim().slice(0, 40)}`);
     }
     return { inks, faults: [...faults] };
@@ -41,7 +41,7 @@ export async function printedPages(page) {
 export async function inOwnColours(page) {
   await page.emulateMedia({ forcedColors: 'active' });
   const faults = await page.evaluate(() => {
-    const PRESSED = '.ds-button, button, input:not([type=hidden]), select, textarea, .chipx, .chip-offer, .tile, .card, .act, [aria-current]:not(.crumb *, strong)';
+    const PRESSED = '.ds-button, button, input:not([type=hidden]), select, textarea, .active-chip, .suggested-chip, .tile, .result-card, .join-box, [aria-current]:not(.breadcrumb-trail *, strong)';
     const faults = new Set();
     const called = (element) => `${element.localName}.${element.className?.baseVal ?? element.className} ${element.textContent.trim().slice(0, 30)}`;
     for (const element of document.querySelectorAll('body, body *')) {
@@ -50,7 +50,7 @@ export async function inOwnColours(page) {
       if (style.forcedColorAdjust === 'none' && element.textContent.trim()) faults.add(`keeps our colours: ${called(element)}`);
       const edges = ['borderTop', 'borderBottom', 'outline'].some((edge) => parseFloat(style[`${edge}Width`]) > 0 && style[`${edge}Style`] !== 'none');
       if (element.matches(PRESSED) && !edges) faults.add(`has no edge: ${called(element)}`);
-      if (element.matches('.dot') && /^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(element, '::before').backgroundColor)) faults.add(`has lost its dot: ${called(element)}`);
+      if (element.matches('.status-dot') && /^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(element, '::before').backgroundColor)) faults.add(`has lost its dot: ${called(element)}`);
     }
     return [...faults];
   });

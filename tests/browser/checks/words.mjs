@@ -48,7 +48,7 @@ export async function languages(page, recordTexts) {
 export async function readable(page, most = 35) {
   const sentences = await page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(p, li, dd):not(:has(p, li))');
-    const ours = [...blocks].filter((block) => !block.closest('.card, .tiles, .help, [lang]:not(html)'));
+    const ours = [...blocks].filter((block) => !block.closest('.result-card, .tiles, .help, [lang]:not(html)'));
     // Blocks without a full stop are names and numbers. After one, a link such as "Visa dem" is a sentence too.
     const isProse = (text) => /[.!?](?=\s|$)/.test(text);
     return ours.map((block) => block.textContent.replace(/\s+/g, ' ')).filter(isProse)

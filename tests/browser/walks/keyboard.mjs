@@ -20,12 +20,12 @@ export async function find(page, base) {
   await tabTo(page, '#visa', faults);
   await go(page, /target_group=/);
   if (!/q=coach/.test(page.url())) faults.push('the filter form loses the words');
-  await tabTo(page, '.chipx', faults);
-  await tabTo(page, '.card h2 a', faults);
+  await tabTo(page, '.active-chip', faults);
+  await tabTo(page, '.result-card h2 a', faults);
   await go(page, /\/insats\//);
   await page.goBack();
   if (!(await page.locator('input[name=target_group]:checked').count())) faults.push('going back loses the filter');
-  await tabTo(page, '.chipx', faults);
+  await tabTo(page, '.active-chip', faults);
   await go(page, (url) => !url.searchParams.has('target_group'));
   return faults;
 }
@@ -52,9 +52,9 @@ export const takeAlong = (scripts) => async (page, base) => {
   const faults = [];
   await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
   await page.goto(`${base}/sok?q=provverkstaden&ended=include`);
-  const hits = await page.locator('.card h2').allTextContents();
+  const hits = await page.locator('.result-card h2').allTextContents();
   for (const hit of [0, 1]) {
-    await tabTo(page, `.cards > li:nth-child(${hit + 1}) .cmp`, faults);
+    await tabTo(page, `.result-cards > li:nth-child(${hit + 1}) [form=jamfor]`, faults);
     await page.keyboard.press('Space');
   }
   await tabTo(page, '#jamfor button', faults);

@@ -6,11 +6,11 @@ export async function panel(page, base) {
   await page.goto(`${base}/sok?q=coach`);
   const filter = page.locator('#filter');
   if (await filter.isVisible()) faults.push('the panel is open from the start');
-  await page.locator('.fopen').click();
+  await page.locator('.open-filters').click();
   if (!(await filter.isVisible())) faults.push('the panel does not open');
-  await page.locator('.filt .close').click();
+  await page.locator('.filter-panel .close').click();
   if (await filter.isVisible()) faults.push('the panel does not close');
-  await page.locator('.fopen').click();
+  await page.locator('.open-filters').click();
   await page.goBack();
   if (await filter.isVisible()) faults.push('going back does not close the panel');
   return faults;
@@ -19,7 +19,7 @@ export async function panel(page, base) {
 /** Hits are short enough: about five in 2,000 px of a page without words, four at least. */
 export async function density(page, base, { report }) {
   await page.goto(`${base}/sok`);
-  const bottoms = await page.locator('.card').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().bottom));
+  const bottoms = await page.locator('.result-card').evaluateAll((cards) => cards.map((card) => card.getBoundingClientRect().bottom));
   const whole = bottoms.filter((bottom) => bottom <= 2000).length;
   report.notes.push(`/sok on a phone: ${whole} whole hits in 2,000 px`);
   return whole < 4 ? [`${whole} whole hits in 2,000 px`] : [];

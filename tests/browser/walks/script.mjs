@@ -42,7 +42,7 @@ export async function readAndTakenAway(page, base) {
   await page.goto(`${base}/sok?${new URLSearchParams({ q: 'stöd 20 år växjö' })}`);
   await page.locator('#q').fill('stöd 45 år emmaboda');
   await Promise.all([page.waitForURL(/emmaboda/), page.locator('#q').press('Enter')]);
-  const chosen = (await page.locator('.chipx').allTextContents()).join();
+  const chosen = (await page.locator('.active-chip').allTextContents()).join();
   if (/Växjö|20 år/.test(chosen) || !/Emmaboda/.test(chosen) || !/45 år/.test(chosen)) faults.push(`the next search keeps the one before: ${chosen}`);
   return faults;
 }
@@ -79,19 +79,19 @@ export async function keepsTicked(page, base) {
   const faults = [];
   const ids = () => new URL(page.url()).searchParams.getAll('id');
   await page.goto(`${base}/sok`);
-  const first = page.locator('.cmp').first();
+  const first = page.locator('[form=jamfor]').first();
   const id = await first.getAttribute('value');
   await first.check();
-  await Promise.all([page.waitForURL(/page=2/), page.locator('.pag a[rel=next]').click()]);
+  await Promise.all([page.waitForURL(/page=2/), page.locator('.pagination a[rel=next]').click()]);
   if (ids().join() !== id) faults.push(`the next page forgets: ${ids()}`);
-  const second = page.locator('.cmp').first();
+  const second = page.locator('[form=jamfor]').first();
   const other = await second.getAttribute('value');
   await second.check();
   await page.locator('input[name=target_group]').first().check();
   await Promise.all([page.waitForURL(/target_group=/), page.locator('#visa').click()]);
   if (ids().sort().join() !== [id, other].sort().join()) faults.push(`the panel forgets: ${ids()}`);
   if (/=(&|$)/.test(page.url())) faults.push(`an empty field is in the address: ${page.url()}`);
-  await Promise.all([page.waitForURL(/\/insats\//), page.locator('.card h2 a').first().click()]);
+  await Promise.all([page.waitForURL(/\/insats\//), page.locator('.result-card h2 a').first().click()]);
   const compare = await page.locator('.tools a[href*="/jamfor"]').getAttribute('href');
   if (!compare.includes(id) || !compare.includes(other)) faults.push(`comparing from a hit forgets: ${compare}`);
   return faults;

@@ -1,11 +1,11 @@
-//! The search in pages of others.
+//! The search inside pages of other sites.
 
 use super::super::support::TestApp;
 use super::{between, page};
 use axum::http::StatusCode;
 
 #[tokio::test]
-async fn any_site_may_frame_the_embed_and_nothing_else() {
+async fn any_site_may_frame_the_embedded_search_only() {
     let app = TestApp::shipped().await;
     let policy = |page: &super::Page| page.headers["content-security-policy"].to_str().unwrap().to_owned();
     let embed = policy(&page(&app, "/inbaddat/sok?municipality=0764").await);
@@ -18,7 +18,7 @@ async fn any_site_may_frame_the_embed_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn three_hits_and_the_way_to_all() {
+async fn three_hits_and_a_link_to_all() {
     let app = TestApp::shipped().await;
     let total = app.ok("/api/v1/interventions?municipality=0764&per_page=1").await["total"].as_u64().unwrap();
     let page = page(&app, "/inbaddat/sok?municipality=0764").await;
@@ -62,9 +62,9 @@ async fn the_how_to_page_builds_code_that_works() {
         code.contains("loading=\"lazy\"") && code.contains("title=\"Stöd till arbete och studier i Alvesta\""),
         "{code}"
     );
-    // A plain link for when neither frame nor script works.
+    // A plain link works without frame and script.
     assert!(code.contains("/sok?municipality=0764"), "{code}");
-    // The script is where the code says, and the preview shows the same hits.
+    // The page loads the script of the code, and its preview shows the same hits.
     page.has(&["/static/embed.js", "Så här ser det ut"]);
     let hits = |page: &super::Page| page.main().matches("<li class=\"panel\">").count();
     assert_eq!(hits(&page), hits(&framed));

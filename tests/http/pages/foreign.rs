@@ -1,5 +1,5 @@
-//! Pages in another language than the records. The translations are made elsewhere; here Swedish
-//! texts stand in for them, so that the frame can be tested without them.
+//! Pages in another language than the records. Swedish texts replace the translations, so that the tests do not
+//! depend on them.
 
 use super::super::support::TestApp;
 use super::{between, complete, page};
@@ -9,11 +9,11 @@ use insatskatalog::i18n::{Lang, Texts};
 async fn in_every_language() -> TestApp {
     let source = include_str!("../../../locales/sv.ftl");
     let app = TestApp::with(&[complete()]).await;
-    app.with_texts(Texts::of(Lang::ALL.map(|lang| (lang, source.to_owned()))))
+    app.speaking(Texts::of(Lang::all().map(|lang| (lang, source.to_owned()))))
 }
 
 #[tokio::test]
-async fn every_language_in_its_own_script_and_the_same_page() {
+async fn the_switcher_leads_to_the_same_page_in_every_language() {
     let app = in_every_language().await;
     let search = page(&app, "/sok?q=coach&municipality=0780&lang=ar").await;
     search.has(&[r#"<html lang="ar" dir="rtl""#]);
@@ -27,7 +27,7 @@ async fn every_language_in_its_own_script_and_the_same_page() {
     }
     page(&app, "/om").await.has(&[r#"<link rel="alternate" hreflang="en" href="?lang=en">"#, "Language"]);
     let swedish = include_str!("../../../locales/sv.ftl").to_owned();
-    let alone = page(&TestApp::with(&[]).await.with_texts(Texts::of([(Lang::Sv, swedish)])), "/om").await;
+    let alone = page(&TestApp::with(&[]).await.speaking(Texts::of([(Lang::SWEDISH, swedish)])), "/om").await;
     assert!(!alone.html.contains("Language") && !alone.html.contains("hreflang"));
 }
 
@@ -49,7 +49,7 @@ async fn every_link_keeps_the_language() {
 }
 
 #[tokio::test]
-async fn what_records_say_is_said_to_be_swedish() {
+async fn texts_of_records_are_marked_as_swedish() {
     let app = in_every_language().await;
     let (open, close) = (r#"<span lang="sv" dir="ltr">"#, "</span>");
     let detail = page(&app, "/insats/komplett?lang=ar").await;
@@ -78,7 +78,7 @@ async fn the_page_about_a_language_is_in_that_language() {
 }
 
 #[tokio::test]
-async fn what_was_understood_is_said_in_the_language_of_the_page() {
+async fn detected_filters_are_named_in_the_language_of_the_page() {
     let app = TestApp::shipped().await;
     for (address, said) in [
         (

@@ -1,4 +1,4 @@
-//! What every page has around its content.
+//! Head, menu and footer of every page.
 
 use super::super::support::TestApp;
 use super::{between, page};
@@ -8,7 +8,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; f
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 #[tokio::test]
-async fn what_is_printed_says_where_it_comes_from_and_when() {
+async fn paper_states_origin_and_date() {
     let app = TestApp::shipped().await;
     for (path, printed) in [
         ("/sok?age=20&q=praktik", "/sok?q=praktik&#38;age=20"),
@@ -20,9 +20,9 @@ async fn what_is_printed_says_where_it_comes_from_and_when() {
         ),
     ] {
         let page = page(&app, path).await;
-        // The tests' day is 2026-11-22.
+        // The day of the tests is 2026-11-22.
         let text = format!(
-            "<p class=\"wrap printonly\">Utskrivet från Insatskatalogen, http://localhost{printed}, 22 november 2026</p>"
+            "<p class=\"page print-only\">Utskrivet från Insatskatalogen, http://localhost{printed}, 22 november 2026</p>"
         );
         assert!(page.html.contains(&text), "{path}");
     }
@@ -78,15 +78,15 @@ async fn header_footer_and_policy_on_every_page() {
         page.has(&[
             r##"href="#innehall""##,
             r#"<main id="innehall" tabindex="-1">"#,
-            r#"id="status" class="sr" role="status""#,
+            r#"id="status" class="spoken" role="status""#,
         ]);
-        // Nothing is behind it yet.
+        // There is no login yet.
         assert!(!page.html.contains("Logga in"), "{path}");
     }
 }
 
 #[tokio::test]
-async fn the_menu_says_where_one_is() {
+async fn the_menu_marks_the_current_page() {
     let app = TestApp::shipped().await;
     for (path, current) in [("/sok", "/sok"), ("/insats/skruvas", "/sok"), ("/om", "/om"), ("/lattlast", "/lattlast")] {
         let page = page(&app, path).await;
@@ -95,7 +95,7 @@ async fn the_menu_says_where_one_is() {
 }
 
 #[tokio::test]
-async fn errors_have_the_search_and_the_numbers() {
+async fn error_pages_have_the_search_and_the_numbers() {
     let app = TestApp::with(&[]).await;
     let refused = format!("/{}", "%FF");
     for (path, status) in [("/finns-inte", StatusCode::NOT_FOUND), (refused.as_str(), StatusCode::NOT_FOUND)] {
@@ -106,14 +106,14 @@ async fn errors_have_the_search_and_the_numbers() {
 }
 
 #[tokio::test]
-async fn an_empty_catalogue_says_so_and_helps() {
+async fn an_empty_catalogue_has_a_notice_and_the_numbers() {
     let page = page(&TestApp::with(&[]).await, "/").await;
     page.has(&["Katalogen är tom just nu. Försök igen senare.", "Ring 112", "Hela Sverige"]);
     page.lacks(&["Vad stämmer in på dig?", "insatser i katalogen"]);
 }
 
 #[tokio::test]
-async fn the_start_leads_to_situations_municipalities_and_says_how_new_it_is() {
+async fn the_start_page_links_situations_and_municipalities() {
     let mut records = vec![super::complete()];
     records.push(super::changed(serde_json::json!({"id": "gammal", "name": "Gammal", "last_reviewed": null})));
     let app = TestApp::with(&records).await;
@@ -124,7 +124,7 @@ async fn the_start_leads_to_situations_municipalities_and_says_how_new_it_is() {
         "<b>50 %</b> kontrollerade de senaste 6 månaderna",
         "href=\"/oversikt\"",
     ]);
-    // A situation that nothing fits is not shown.
+    // A situation without hits is not shown.
     start.lacks(&["/situation/ny-i-sverige"]);
     let shipped = page(&TestApp::shipped().await, "/").await;
     shipped.has_in_order(&[

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use serde_json::{Value, json};
 
 #[tokio::test]
-async fn everything_in_its_order() {
+async fn every_section_in_its_order() {
     let app = TestApp::with(&[complete()]).await;
     let page = page(&app, "/insats/komplett").await;
     page.has_in_order(&[
@@ -42,7 +42,7 @@ async fn everything_in_its_order() {
 }
 
 #[tokio::test]
-async fn programs_can_read_it_and_nothing_breaks_out() {
+async fn the_data_block_is_json_and_cannot_be_closed_early() {
     let app = TestApp::with(&[complete()]).await;
     let page = page(&app, "/insats/komplett").await;
     let data: Value =
@@ -57,7 +57,7 @@ async fn programs_can_read_it_and_nothing_breaks_out() {
 }
 
 #[tokio::test]
-async fn easy_words_only_where_there_are_any() {
+async fn easy_read_only_when_there_is_one() {
     let app = TestApp::with(&[complete(), changed(json!({"id": "utan", "easy_read": null}))]).await;
     let easy = page(&app, "/insats/komplett?ll=1").await;
     easy.has(&["Du får hjälp av en coach.", "Läs hela texten", "noindex"]);
@@ -68,7 +68,7 @@ async fn easy_words_only_where_there_are_any() {
 }
 
 #[tokio::test]
-async fn what_is_over_says_so_and_leads_on() {
+async fn an_ended_intervention_links_similar_ones() {
     let ended = changed(json!({"id": "slut", "name": "Slut", "period": {"end": "2026-06-30"}}));
     let app = TestApp::with(&[ended, complete()]).await;
     let page = page(&app, "/insats/slut").await;
@@ -79,11 +79,11 @@ async fn what_is_over_says_so_and_leads_on() {
         r##"<a href="#liknande">Se liknande insatser som pågår</a>"##,
         "noindex",
     ]);
-    page.lacks(&["class=\"act\"", "Du kan anmäla dig själv</span>", "ld+json"]);
+    page.lacks(&["class=\"join-box\"", "Du kan anmäla dig själv</span>", "ld+json"]);
 }
 
 #[tokio::test]
-async fn what_is_old_or_unknown_is_said() {
+async fn stale_and_missing_facts_are_named() {
     let stale = changed(json!({"id": "gammal", "last_reviewed": "2025-01-01", "review_by": null}));
     let bare = json!({"id": "mager", "name": "Mager", "as_of": "2015-11",
         "organizations": [{"id": "vaxjo-kommun", "role": "owner"}]});
@@ -101,7 +101,7 @@ async fn what_is_old_or_unknown_is_said() {
 }
 
 #[tokio::test]
-async fn what_is_gone_leads_to_its_successor_or_to_the_like() {
+async fn an_archived_intervention_links_its_successor_or_similar_ones() {
     let gone = |id: &str| changed(json!({"id": id, "name": id, "state": "archived"}));
     let next = changed(json!({"id": "arvtagare", "name": "Arvtagare", "succeeds": "borta"}));
     let app = TestApp::with(&[gone("borta"), gone("borta-utan"), next]).await;

@@ -1,20 +1,21 @@
-//! Pages as they are sent: status, headers, and the words of each state.
+//! Pages: status, headers, and the texts of each state.
 
-mod again;
+mod added_language;
 mod embed;
 mod foreign;
 mod frame;
+mod interpretation_notice;
 mod intervention;
 mod landing;
+mod resubmit;
 mod texts;
-mod told;
 
 use super::support::{TestApp, bytes, request};
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, StatusCode};
 use serde_json::{Value, json};
 
-/// A page as it arrived.
+/// A response.
 pub(super) struct Page {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
@@ -22,17 +23,17 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// What stands between `<title>` and its end.
+    /// The title.
     pub(super) fn title(&self) -> &str {
         between(&self.html, "<title>", "</title>")
     }
 
-    /// The main part of the page.
+    /// The element `main`.
     pub(super) fn main(&self) -> &str {
         between(&self.html, "<main", "</main>")
     }
 
-    /// Every part is there, in this order.
+    /// Asserts that `main` contains every part, in this order.
     pub(super) fn has_in_order(&self, parts: &[&str]) {
         let mut rest = self.main();
         for part in parts {
@@ -41,14 +42,14 @@ impl Page {
         }
     }
 
-    /// Every part is there.
+    /// Asserts that the page contains every part.
     pub(super) fn has(&self, parts: &[&str]) {
         for part in parts {
             assert!(self.html.contains(part), "{part} is missing in {}", self.main());
         }
     }
 
-    /// No part is there.
+    /// Asserts that `main` contains no part.
     pub(super) fn lacks(&self, parts: &[&str]) {
         for part in parts {
             assert!(!self.main().contains(part), "{part} stands in {}", self.main());
@@ -56,14 +57,14 @@ impl Page {
     }
 }
 
-/// What stands between two texts.
+/// The text between two others.
 pub(super) fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     let from = text.find(start).unwrap_or_else(|| panic!("no {start} in {text}")) + start.len();
     let to = text[from..].find(end).unwrap_or_else(|| panic!("no {end} after {start}"));
     &text[from..from + to]
 }
 
-/// A page with what holds of every page: it is HTML, sets no cookie, and has no inline style or script.
+/// Gets a page and asserts what every page has: HTML, no cookie, no inline style or script, no mark of foreign text.
 pub(super) async fn page(app: &TestApp, path: &str) -> Page {
     let answer = app.send(request(Method::GET, path, &[], Body::empty())).await;
     let (status, headers) = (answer.status(), answer.headers().clone());
@@ -71,13 +72,13 @@ pub(super) async fn page(app: &TestApp, path: &str) -> Page {
     if !status.is_redirection() {
         assert_eq!(headers["content-type"], "text/html; charset=utf-8", "{path}");
         assert!(!html.contains(" style=") && !html.contains("<script>"), "{path}");
-        assert!(!html.contains(['\u{e000}', '\u{e001}']), "a mark is left in {path}");
+        assert!(!html.contains(['\u{e000}', '\u{e001}']), "a mark of foreign text is left in {path}");
     }
     assert!(!headers.contains_key("set-cookie"), "{path}");
     Page { status, headers, html }
 }
 
-/// A record with everything a page can show, as of the day of the tests.
+/// A record with every field that a page shows, as of the day of the tests.
 pub(super) fn complete() -> Value {
     json!({
         "id": "komplett", "name": "Verkstaden </script> & Co", "alternate_names": ["Komplettan"],
@@ -96,7 +97,7 @@ pub(super) fn complete() -> Value {
     })
 }
 
-/// The complete record with other values; `null` takes a key out.
+/// The complete record with other values; `null` removes a key.
 pub(super) fn changed(changes: Value) -> Value {
     let mut record = complete();
     for (key, value) in changes.as_object().unwrap() {

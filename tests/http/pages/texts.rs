@@ -1,4 +1,4 @@
-//! Pages of text: what they must say, where their links lead, and how hard they are to read.
+//! Pages of text: required content, links, readability.
 
 use super::super::support::TestApp;
 use super::page;
@@ -20,7 +20,7 @@ const PATHS: [&str; 10] = [
 ];
 
 #[tokio::test]
-async fn words_lead_to_what_they_mean() {
+async fn terms_link_to_the_glossary() {
     let app = TestApp::shipped().await;
     let glossary = page(&app, "/ordlista").await;
     for path in ["/insats/skruvas", "/insats/ena-orkelljunga", "/oversikt?county=07"] {
@@ -32,13 +32,13 @@ async fn words_lead_to_what_they_mean() {
             glossary.has(&[&format!("id=\"{word}\"")]);
         }
     }
-    glossary.has_in_order(&["<ul class=\"jumps\">", "href=\"#methods\"", "<h2 id=\"methods\" tabindex=\"-1\">"]);
+    glossary.has_in_order(&["<ul class=\"jump-links\">", "href=\"#methods\"", "<h2 id=\"methods\" tabindex=\"-1\">"]);
 }
 
 #[tokio::test]
-async fn every_link_of_every_text_leads_somewhere() {
+async fn every_link_of_every_text_has_a_target() {
     let app = TestApp::shipped().await;
-    // Made by others at the same time.
+    // Tested elsewhere.
     let elsewhere = ["/oversikt", "/jamfor"];
     let mut seen = BTreeSet::new();
     for path in PATHS {
@@ -66,7 +66,7 @@ async fn every_link_of_every_text_leads_somewhere() {
 }
 
 #[tokio::test]
-async fn what_the_law_asks_for_is_there_and_what_is_missing_is_said() {
+async fn required_statements_are_there() {
     let app = TestApp::shipped().await;
     page(&app, "/tillganglighet").await.has(&[
         "Vem som ansvarar",
@@ -87,7 +87,7 @@ async fn what_the_law_asks_for_is_there_and_what_is_missing_is_said() {
 }
 
 #[tokio::test]
-async fn the_operator_is_named_where_it_is_known() {
+async fn the_operator_is_named_when_it_is_set() {
     let config = insatskatalog::config::Config {
         operator: Some("Provförbundet".into()),
         contact: Some("insatser@example.org".into()),
@@ -116,7 +116,7 @@ fn lix(text: &str) -> f64 {
     words.len() as f64 / sentences.max(1) as f64 + 100.0 * long as f64 / words.len().max(1) as f64
 }
 
-/// The text of HTML, each block a sentence.
+/// The text of HTML, one line for each block.
 fn plain(html: &str) -> String {
     let mut out = String::new();
     for piece in html.split('<') {
@@ -131,13 +131,13 @@ fn plain(html: &str) -> String {
 }
 
 #[test]
-fn lix_counts_as_its_author_did() {
+fn lix_follows_its_definition() {
     // 10 words, 2 sentences, 2 long words: 5 + 20.
     assert!((lix("Du får en coach här. Du behöver inte betala insatsen.") - (5.0 + 20.0)).abs() < 0.01);
 }
 
 #[tokio::test]
-async fn our_own_texts_are_easy_to_read() {
+async fn texts_of_the_site_are_easy_to_read() {
     let app = TestApp::shipped().await;
     let mut hard = Vec::new();
     for path in [
@@ -157,15 +157,18 @@ async fn our_own_texts_are_easy_to_read() {
             hard.push(format!("{path}: {measured:.1}"));
         }
     }
-    // The frame of start and search: their records' texts are others'.
+    // Of the start and search pages only the texts of the site: records have authors of their own.
     let source = include_str!("../../../locales/sv.ftl");
     let texts = Texts::load();
     let sentences = |prefixes: &[&str]| -> String {
         let keys = source.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
         let own = keys.filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
         let args = [("count", 3_u64.into()), ("value", "x".into())];
-        // Only what is a sentence can be measured as one.
-        own.map(|key| texts.get(Lang::Sv, key, &args)).filter(|text| text.ends_with('.')).collect::<Vec<_>>().join("\n")
+        // Only sentences can be measured.
+        own.map(|key| texts.get(Lang::SWEDISH, key, &args))
+            .filter(|text| text.ends_with('.'))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     for (name, prefixes) in [
         ("start", &["start-"][..]),

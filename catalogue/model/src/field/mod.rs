@@ -15,6 +15,7 @@
 //! ```
 
 mod money;
+pub mod parameter;
 mod people;
 mod place;
 mod practical;

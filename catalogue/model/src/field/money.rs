@@ -1,6 +1,8 @@
 //! Organisations by role, and relations to other interventions.
 
-use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Zone};
+use super::{
+    Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Zone, parameter,
+};
 use crate::record::{Intervention, Role};
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 use std::collections::BTreeSet;
@@ -32,7 +34,7 @@ pub(super) const FIELDS: &[Field] = &[
     })
     .filtered(&[
         Filter {
-            parameter: "funder",
+            parameter: parameter::FUNDER,
             meaning: "The organisation pays.",
             group: "funder",
             matching: Match::Codes {
@@ -41,24 +43,24 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: true,
-            panel: PanelEntry { section: "funder_type", order: 100, control: Control::Checkboxes },
+            panel: PanelEntry { section: parameter::FUNDER_TYPE, order: 100, control: Control::Checkboxes },
             table: Some(HitColumn { order: 50, heading: "fact-paid-by" }),
             overview: None,
             suggestions: Some(SuggestionGroup { order: 40, name: "funders" }),
         },
         Filter {
-            parameter: "funder_type",
+            parameter: parameter::FUNDER_TYPE,
             meaning: "An organisation of the type pays.",
             group: "funder_type",
             matching: Match::Codes { vocabulary: V::FunderTypes, codes: funder_types, variant: None },
             named: true,
-            panel: PanelEntry { section: "funder_type", order: 90, control: Control::Checkboxes },
+            panel: PanelEntry { section: parameter::FUNDER_TYPE, order: 90, control: Control::Checkboxes },
             table: None,
             overview: Some(Axis::Columns { order: 50, heading: "filter-funder_type" }),
             suggestions: None,
         },
         Filter {
-            parameter: "organization",
+            parameter: parameter::ORGANIZATION,
             meaning: "The organisation owns or provides it.",
             group: "organization",
             matching: Match::Codes {
@@ -67,7 +69,7 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: false,
-            panel: PanelEntry { section: "organization", order: 80, control: Control::Checkboxes },
+            panel: PanelEntry { section: parameter::ORGANIZATION, order: 80, control: Control::Checkboxes },
             table: None,
             overview: None,
             suggestions: None,

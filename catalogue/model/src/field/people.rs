@@ -2,7 +2,7 @@
 
 use super::{
     Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Variant, Zone,
-    term_words,
+    parameter, term_words,
 };
 use crate::record::Intervention;
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
@@ -51,21 +51,21 @@ pub(super) const FIELDS: &[Field] = &[
         .fact()
         .searched(Zone::Labels, |r, v| term_words(&r.target_groups, V::TargetGroups, v))
         .filtered(&[Filter {
-            parameter: "target_group",
+            parameter: parameter::TARGET_GROUP,
             meaning: "Finds the group and its narrower ones.",
             group: "target_group",
             matching: Match::Codes {
                 vocabulary: V::TargetGroups,
                 codes: with_broader,
                 variant: Some(Variant {
-                    parameter: "broader",
+                    parameter: parameter::BROADER,
                     value: "include",
                     meaning: "Also finds what is for a broader group.",
                     codes: with_broader_and_narrower,
                 }),
             },
             named: true,
-            panel: PanelEntry { section: "target_group", order: 40, control: Control::Checkboxes },
+            panel: PanelEntry { section: parameter::TARGET_GROUP, order: 40, control: Control::Checkboxes },
             table: Some(HitColumn { order: 10, heading: "filter-target_group" }),
             overview: Some(Axis::Columns { order: 10, heading: "overview-groups" }),
             suggestions: Some(SuggestionGroup { order: 10, name: "target_groups" }),
@@ -81,12 +81,12 @@ pub(super) const FIELDS: &[Field] = &[
     )
     .fact()
     .filtered(&[Filter {
-        parameter: "age",
+        parameter: parameter::AGE,
         meaning: "Some band holds an age asked for (19, 16-24, 20-, -24). What states no age stays in, ranked lower.",
         group: "age",
         matching: Match::Age,
         named: false,
-        panel: PanelEntry { section: "age", order: 30, control: Control::Text },
+        panel: PanelEntry { section: parameter::AGE, order: 30, control: Control::Text },
         table: Some(HitColumn { order: 20, heading: "filter-age" }),
         overview: None,
         suggestions: None,

@@ -2,6 +2,7 @@
 
 use super::{
     Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Shape, SuggestionGroup, Variant, Zone,
+    parameter,
 };
 use crate::record::{Coverage, Intervention, MunicipalityCode};
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
@@ -55,34 +56,34 @@ pub(super) const FIELDS: &[Field] = &[
     .searched(Zone::Context, place_names)
     .filtered(&[
         Filter {
-            parameter: "municipality",
+            parameter: parameter::MUNICIPALITY,
             meaning: "Covers the municipality: listed itself, by its county, or nationally.",
             group: "place",
             matching: Match::Codes {
                 vocabulary: V::Municipalities,
                 codes: |r, v| v.reached_municipalities(&r.coverage).into_iter().map(Into::into).collect(),
                 variant: Some(Variant {
-                    parameter: "reach",
+                    parameter: parameter::REACH,
                     value: "direct",
                     meaning: REACH,
                     codes: |r, _| listed(r).into_iter().map(Into::into).collect(),
                 }),
             },
             named: false,
-            panel: PanelEntry { section: "municipality", order: 10, control: Control::CheckboxesAndText },
+            panel: PanelEntry { section: parameter::MUNICIPALITY, order: 10, control: Control::CheckboxesAndText },
             table: Some(HitColumn { order: 30, heading: "fact-where" }),
             overview: Some(Axis::Rows),
             suggestions: Some(SuggestionGroup { order: 20, name: "municipalities" }),
         },
         Filter {
-            parameter: "county",
+            parameter: parameter::COUNTY,
             meaning: "Covers the county, any municipality in it, or the nation.",
             group: "place",
             matching: Match::Codes {
                 vocabulary: V::Counties,
                 codes: counties,
                 variant: Some(Variant {
-                    parameter: "reach",
+                    parameter: parameter::REACH,
                     value: "direct",
                     meaning: REACH,
                     codes: |r, _| {
@@ -92,7 +93,7 @@ pub(super) const FIELDS: &[Field] = &[
                 }),
             },
             named: false,
-            panel: PanelEntry { section: "municipality", order: 20, control: Control::Menu },
+            panel: PanelEntry { section: parameter::MUNICIPALITY, order: 20, control: Control::Menu },
             table: None,
             overview: Some(Axis::Rows),
             suggestions: None,

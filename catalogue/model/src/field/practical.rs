@@ -1,6 +1,6 @@
 //! Period, referral and practical matters.
 
-use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Precision, Shape};
+use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Precision, Shape, parameter};
 use crate::vocabulary::VocabularyName as V;
 
 const WEEKDAY: Shape = Shape::OneOf(&["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
@@ -36,7 +36,7 @@ pub(super) const FIELDS: &[Field] = &[
     )
     .fact()
     .filtered(&[Filter {
-        parameter: "referral",
+        parameter: parameter::REFERRAL,
         meaning: "One can get in this way.",
         group: "referral",
         matching: Match::Codes {
@@ -45,7 +45,7 @@ pub(super) const FIELDS: &[Field] = &[
             variant: None,
         },
         named: false,
-        panel: PanelEntry { section: "referral", order: 50, control: Control::Checkboxes },
+        panel: PanelEntry { section: parameter::REFERRAL, order: 50, control: Control::Checkboxes },
         table: Some(HitColumn { order: 40, heading: "staff-routes" }),
         overview: Some(Axis::Columns { order: 60, heading: "field-referral" }),
         suggestions: None,

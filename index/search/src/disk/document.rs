@@ -8,13 +8,11 @@ use catalogue::field;
 use catalogue::record::StoredIntervention;
 use catalogue::record::{AgeBand, PartialDate};
 use catalogue::{Intervention, Vocabularies};
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
 use jiff::Timestamp;
 use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use swedish::collation;
 use tantivy::TantivyDocument;
 use tantivy::schema::Schema;
 
@@ -25,20 +23,6 @@ pub(crate) struct StoredDocument {
     pub(crate) revision: i64,
     pub(crate) created: String,
     pub(crate) updated: String,
-}
-
-/// Swedish order: å, ä and ö after z, case and accents second.
-static SWEDISH: LazyLock<Option<CollatorBorrowed<'static>>> =
-    LazyLock::new(|| Collator::try_new(icu_locale_core::locale!("sv").into(), CollatorOptions::default()).ok());
-
-/// A key whose byte order is the Swedish order of names.
-pub(crate) fn name_order(name: &str) -> Vec<u8> {
-    let mut key = Vec::new();
-    if let Some(collator) = SWEDISH.as_ref() {
-        // Writing into a vector cannot fail.
-        let _ = collator.write_sort_key_to(name, &mut key);
-    }
-    key
 }
 
 /// Days since 1970-01-01.
@@ -67,7 +51,7 @@ pub(crate) fn build(
     for name in names {
         document.add_text(schema::get(schema, schema::FULL_NAME)?, name);
     }
-    document.add_bytes(schema::get(schema, schema::NAME_ORDER)?, &name_order(&record.name));
+    document.add_bytes(schema::get(schema, schema::NAME_ORDER)?, &collation::sort_key(&record.name));
     let ages = record.ages.iter().filter(|b| b.is_stated()).map(AgeBand::range).fold(0, |all, r| all | r.mask());
     document.add_bytes(schema::get(schema, schema::AGES)?, &ages.to_le_bytes());
     add_days(&mut document, schema, stored)?;
@@ -117,7 +101,7 @@ mod tests {
     #[test]
     fn names_sort_in_swedish_order() {
         let mut names = ["Östra", "Access", "Ängen", "Zorn", "Åbo", "access 2"];
-        names.sort_by_key(|n| name_order(n));
+        names.sort_by_cached_key(|n| collation::sort_key(n));
         assert_eq!(names, ["Access", "access 2", "Zorn", "Åbo", "Ängen", "Östra"]);
     }
 

@@ -4,6 +4,7 @@ pub(crate) mod diacritics;
 mod expand;
 mod features;
 mod parameter_fault;
+pub mod parameter_name;
 mod parameters;
 mod understand;
 

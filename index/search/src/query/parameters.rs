@@ -161,7 +161,7 @@ impl Parser<'_> {
             "facets" => self.facets(values),
             // The language of labels is the business of whoever shows them.
             "lang" => {
-                self.one_of(name, values, &["sv", "en", "ar"]);
+                self.one_of(name, values, &catalogue::language::codes());
             }
             _ => {
                 let nearest = nearest_parameters(name);

@@ -1,83 +1,90 @@
-//! What is compared, row by row, and where the interventions differ.
+//! The facts that are compared, row by row, and in which the interventions differ.
 
-use crate::web::pages::intervention::{Line, contact_lines, cost, interpreter};
+use crate::web::pages::components::contact_lines::contact_lines;
+use crate::web::pages::components::fact_line::{FactLine, cost, interpreter};
 use crate::web::present::labels::RecordLabels;
 use catalogue::Intervention;
 use catalogue::record::Role;
 use catalogue::vocabulary::VocabularyName as V;
 
 /// One fact of all interventions.
-pub(super) struct CompareRow {
+pub(super) struct ComparedFact {
     pub(super) name: String,
-    pub(super) cells: Vec<Vec<Line>>,
-    /// For facts that can decide the choice: how the interventions differ in it, in words.
+    pub(super) cells: Vec<Vec<FactLine>>,
+    /// How the interventions differ, in words, for facts that matter for the choice.
     pub(super) difference: Option<String>,
-    /// Whether the facts are not the same in all of them, stated or not, decisive or not.
+    /// Whether the facts are not all equal, stated or not.
     pub(super) differs: bool,
 }
 
-/// One fact of one intervention.
-struct Fact {
-    /// What decides whether it is the same as another's; `None` when it is not stated.
+/// The fact in one intervention.
+struct FactCell {
+    /// Equal for equal facts; `None` when it is not stated.
     key: Option<String>,
-    lines: Vec<Line>,
+    lines: Vec<FactLine>,
 }
 
-impl Fact {
-    fn of(words: RecordLabels<'_>, text: Option<String>) -> Self {
-        let shown = text.clone().unwrap_or_else(|| words.t.text("not-stated"));
-        Self { key: text, lines: vec![Line::plain(shown)] }
+impl FactCell {
+    fn of(labels: RecordLabels<'_>, text: Option<String>) -> Self {
+        let shown = text.clone().unwrap_or_else(|| labels.t.text("not-stated"));
+        Self { key: text, lines: vec![FactLine::plain(shown)] }
     }
 
-    /// A set of codes is the same in any order.
-    fn of_set(words: RecordLabels<'_>, mut codes: Vec<String>, text: Option<String>) -> Self {
+    /// A set of codes, which is equal in any order.
+    fn of_set(labels: RecordLabels<'_>, mut codes: Vec<String>, text: Option<String>) -> Self {
         codes.sort();
-        Self { key: text.as_ref().map(|_| codes.join(" ")), ..Self::of(words, text) }
+        Self { key: text.as_ref().map(|_| codes.join(" ")), ..Self::of(labels, text) }
     }
 }
 
-/// Every row; those that can decide the choice say whether they do.
-pub(super) fn rows(words: RecordLabels<'_>, records: &[Intervention]) -> Vec<CompareRow> {
-    let t = words.t;
-    let row = |key: &str, decides: bool, fact: &dyn Fn(&Intervention) -> Fact| {
-        let facts: Vec<Fact> = records.iter().map(fact).collect();
+/// Every row. Those that matter for the choice say how the interventions differ.
+pub(super) fn compared_facts(labels: RecordLabels<'_>, records: &[Intervention]) -> Vec<ComparedFact> {
+    let t = labels.t;
+    let row = |key: &str, matters: bool, fact: &dyn Fn(&Intervention) -> FactCell| {
+        let facts: Vec<FactCell> = records.iter().map(fact).collect();
         let keys: Vec<Option<&str>> = facts.iter().map(|fact| fact.key.as_deref()).collect();
-        let difference = if decides { difference(&keys).map(|key| t.text(key)) } else { None };
+        let difference = if matters { difference(&keys).map(|key| t.text(key)) } else { None };
         let differs = keys.windows(2).any(|two| two[0] != two[1]);
-        CompareRow { name: t.text(key), difference, differs, cells: facts.into_iter().map(|fact| fact.lines).collect() }
+        ComparedFact {
+            name: t.text(key),
+            difference,
+            differs,
+            cells: facts.into_iter().map(|fact| fact.lines).collect(),
+        }
     };
-    let text = |text: Option<String>| Fact::of(words, text);
+    let text = |text: Option<String>| FactCell::of(labels, text);
     vec![
         row("field-summary", false, &|r| text(r.summary.clone())),
         row("filter-target_group", true, &|r| {
-            Fact::of_set(words, r.target_groups.clone(), words.enumeration(V::TargetGroups, &r.target_groups))
+            FactCell::of_set(labels, r.target_groups.clone(), labels.enumeration(V::TargetGroups, &r.target_groups))
         }),
-        row("field-ages", true, &|r| text(words.ages(r))),
+        row("field-ages", true, &|r| text(labels.ages(r))),
         row("fact-where", true, &|r| {
-            Fact::of_set(words, r.coverage.iter().map(|c| String::from(*c)).collect(), words.place(r, usize::MAX))
+            FactCell::of_set(labels, r.coverage.iter().map(|c| String::from(*c)).collect(), labels.place(r, usize::MAX))
         }),
         row("field-referral", true, &|r| {
-            let routes = words.routes(r);
-            Fact::of_set(words, r.referral.routes.clone(), (!routes.is_empty()).then(|| routes.join(". ")))
+            let routes = labels.routes(r);
+            FactCell::of_set(labels, r.referral.routes.clone(), (!routes.is_empty()).then(|| routes.join(". ")))
         }),
         row("field-waiting_time", true, &|r| text(r.waiting_time.clone())),
-        row("field-cost", true, &|r| text(cost(words, r))),
-        row("field-interpreter", true, &|r| text(interpreter(words, r))),
+        row("field-cost", true, &|r| text(cost(labels, r))),
+        row("field-interpreter", true, &|r| text(interpreter(labels, r))),
         row("field-methods", false, &|r| {
-            Fact::of_set(words, r.methods.clone(), words.enumeration(V::Methods, &r.methods))
+            FactCell::of_set(labels, r.methods.clone(), labels.enumeration(V::Methods, &r.methods))
         }),
-        row("fact-paid-by", false, &|r| text(words.in_role(r, Role::Funder))),
-        row("field-status", false, &|r| text(Some(words.status(r).text))),
+        row("fact-paid-by", false, &|r| text(labels.in_role(r, Role::Funder))),
+        row("field-status", false, &|r| text(Some(labels.status(r).text))),
         row("field-contacts", false, &|r| {
-            let lines = contact_lines(words, r);
+            let lines = contact_lines(labels, r);
             let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-            Fact { key: Some(texts.join("\n")), lines }
+            FactCell { key: Some(texts.join("\n")), lines }
         }),
-        row("fact-checked", false, &|r| text(Some(words.checked(r)))),
+        row("fact-checked", false, &|r| text(Some(labels.review_date(r)))),
     ]
 }
 
-/// The text that says how facts differ: for sure, or perhaps, where some do not state it.
+/// Key of the text that says how facts differ: certainly, or perhaps, where some do not state it. `None` when they
+/// are equal.
 fn difference(keys: &[Option<&str>]) -> Option<&'static str> {
     let mut stated = keys.iter().flatten();
     let first = stated.next()?;
@@ -92,7 +99,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_not_stated_is_not_said_to_differ() {
+    fn facts_that_are_not_stated_differ_perhaps() {
         let cases = [
             (&[Some("a"), Some("b")][..], Some("compare-differs")),
             (&[Some("a"), None, Some("b")], Some("compare-differs")),

@@ -1,79 +1,81 @@
-//! How one gets in, and whom to ask.
+//! How to join an intervention and how to contact it.
 
-use crate::web::pages::head::dialled;
-use crate::web::pages::intervention::facts::{FactRow, Line};
-use crate::web::pages::intervention::who_to_ask;
-use crate::web::present::labels::{RecordLabels, capitalized};
-use crate::web::present::translator::Safe;
+use crate::web::pages::components::contact_lines::{contact_rows, missing_contact, phone_url};
+use crate::web::pages::components::fact_line::FactRow;
+use crate::web::present::html::Safe;
+use crate::web::present::labels::RecordLabels;
+use crate::web::present::letter_case::capitalized;
 use catalogue::Intervention;
 use catalogue::record::{Contact, Location, Schedule};
 
-/// The box beside the text: the answer first, then how to reach them.
-pub(super) struct Join {
+/// The box beside the text: ways to join, then ways to contact.
+pub(super) struct JoinBox {
     pub(super) routes: Vec<String>,
     pub(super) text: Option<Safe>,
-    /// Said when no source states a way in.
+    /// Whether no source states a way to join.
     pub(super) unknown: bool,
-    pub(super) buttons: Vec<Button>,
+    pub(super) buttons: Vec<ContactButton>,
     pub(super) hours: Vec<String>,
-    /// Whom to ask when there is no way to reach them.
+    /// Whom to ask when there is no contact.
     pub(super) no_contact: Option<String>,
 }
 
-/// One way to reach them.
-pub(super) struct Button {
+/// One way to contact.
+pub(super) struct ContactButton {
     pub(super) url: String,
     pub(super) text: String,
     pub(super) icon: &'static str,
     pub(super) name: Option<String>,
-    /// The first one is what to do.
+    /// Whether it is the first one, which is emphasised.
     pub(super) primary: bool,
 }
 
-impl Join {
-    pub(super) fn new(words: RecordLabels<'_>, record: &Intervention) -> Self {
-        let mut buttons: Vec<Button> = record.contacts.iter().flat_map(|contact| of_contact(words, contact)).collect();
+impl JoinBox {
+    pub(super) fn new(labels: RecordLabels<'_>, record: &Intervention) -> Self {
+        let mut buttons: Vec<ContactButton> =
+            record.contacts.iter().flat_map(|contact| contact_buttons(labels, contact)).collect();
         if let Some(first) = buttons.first_mut() {
             first.primary = true;
         }
-        let no_contact = buttons.is_empty().then(|| no_contact(words, record));
+        let no_contact = buttons.is_empty().then(|| missing_contact(labels, record));
         Self {
-            routes: words.routes(record),
-            text: record.referral.text.as_deref().map(|text| words.t.rich(text)),
+            routes: labels.routes(record),
+            text: record.referral.text.as_deref().map(|text| labels.t.rich(text)),
             unknown: record.referral.is_empty(),
             buttons,
-            hours: record.schedules.iter().filter_map(|s| hours(words, s)).collect(),
+            hours: record.schedules.iter().filter_map(|s| opening_hours(labels, s)).collect(),
             no_contact,
         }
     }
 }
 
-fn of_contact(words: RecordLabels<'_>, contact: &Contact) -> Vec<Button> {
-    let button = |url: String, text: String, icon: &'static str| Button {
+fn contact_buttons(labels: RecordLabels<'_>, contact: &Contact) -> Vec<ContactButton> {
+    let button = |url: String, text: String, icon: &'static str| ContactButton {
         url,
         text,
         icon,
         name: contact.name.clone(),
         primary: false,
     };
-    let phone = contact.phone.as_ref().map(|number| {
-        button(format!("tel:{}", dialled(number)), words.t.with("contact-call", "number", number), "telefon")
-    });
+    let phone = contact
+        .phone
+        .as_ref()
+        .map(|number| button(phone_url(number), labels.t.with("contact-call", "number", number), "telefon"));
     let email = contact.email.as_ref().map(|address| button(format!("mailto:{address}"), address.clone(), "brev"));
     let page =
-        contact.url.as_ref().map(|url| button(url.clone(), words.t.with("contact-page", "host", host(url)), "lank"));
+        contact.url.as_ref().map(|url| button(url.clone(), labels.t.with("contact-page", "host", host(url)), "lank"));
     [phone, email, page].into_iter().flatten().collect()
 }
 
-/// The name of the site that an address leads to.
+/// The host of an address.
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
 
-/// When it is open: `Onsdagar 14:00–15:00. Informationsmöte`.
-fn hours(words: RecordLabels<'_>, schedule: &Schedule) -> Option<String> {
-    let t = words.t;
+/// Opening hours: `Onsdagar 14:00–15:00. Informationsmöte`; `None` when nothing is stated.
+fn opening_hours(labels: RecordLabels<'_>, schedule: &Schedule) -> Option<String> {
+    let t = labels.t;
     let days: Vec<String> = schedule.byday.iter().map(|day| t.text(&format!("weekday-{day}"))).collect();
     let clock = |time: jiff::civil::Time| {
         let [hours, minutes] = [time.hour(), time.minute()].map(|number| format!("{number:02}"));
@@ -91,51 +93,22 @@ fn hours(words: RecordLabels<'_>, schedule: &Schedule) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-/// Whom to ask where there is no way to reach them.
-fn no_contact(words: RecordLabels<'_>, record: &Intervention) -> String {
-    match who_to_ask(words, record) {
-        Some(owner) => words.t.with("no-contact-ask", "owner", owner),
-        None => words.t.text("no-contact"),
-    }
-}
-
-/// Every way to reach them, or whom to ask, each as a line.
-pub(in crate::web::pages) fn lines(words: RecordLabels<'_>, record: &Intervention) -> Vec<Line> {
-    let rows = record.contacts.iter().flat_map(|contact| contact_rows(words, contact));
-    let lines: Vec<Line> = rows.flat_map(|row| row.lines).collect();
-    if lines.is_empty() { vec![Line::plain(no_contact(words, record))] } else { lines }
-}
-
-/// Places and contacts once more in the text, for print and for those who read it through.
-pub(super) fn rows(words: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
-    let t = words.t;
+/// Places, opening hours and contacts as rows, for print and for readers of the whole text.
+pub(super) fn place_and_contact_rows(labels: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
+    let t = labels.t;
     let mut out = Vec::new();
     out.extend(FactRow::of(
         t.text("where-visit"),
-        record.locations.iter().filter_map(|l| address(l).map(|a| t.record(&a))).collect(),
+        record.locations.iter().filter_map(|l| address(l).map(|a| t.record(&a))),
     ));
-    out.extend(FactRow::of(t.text("where-hours"), record.schedules.iter().filter_map(|s| hours(words, s)).collect()));
+    out.extend(FactRow::of(t.text("where-hours"), record.schedules.iter().filter_map(|s| opening_hours(labels, s))));
     for contact in &record.contacts {
-        out.extend(contact_rows(words, contact));
+        out.extend(contact_rows(labels, contact));
     }
     out
 }
 
-fn contact_rows(words: RecordLabels<'_>, contact: &Contact) -> Vec<FactRow> {
-    let t = words.t;
-    let row = |key: &str, text: &str, url: String| {
-        let text = match &contact.name {
-            Some(name) => t.args("contact-named", &[("name", name.into()), ("contact", text.into())]),
-            None => text.to_owned(),
-        };
-        FactRow { name: t.text(key), about: None, lines: vec![Line { text, url: Some(url) }] }
-    };
-    let phone = contact.phone.as_ref().map(|number| row("contact-phone", number, format!("tel:{}", dialled(number))));
-    let email = contact.email.as_ref().map(|address| row("contact-email", address, format!("mailto:{address}")));
-    let page = contact.url.as_ref().map(|url| row("contact-web", url, url.clone()));
-    [phone, email, page].into_iter().flatten().collect()
-}
-
+/// Name, street and town of a place; `None` when nothing is stated.
 fn address(location: &Location) -> Option<String> {
     let town = match (&location.postal_code, &location.city) {
         (Some(code), Some(city)) => Some(format!("{code} {city}")),
@@ -150,7 +123,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_site_of_an_address() {
+    fn the_host_of_an_address() {
         assert_eq!(host("https://vaxjo.se/a?b#c"), "vaxjo.se");
         assert_eq!(host("vaxjo.se"), "vaxjo.se");
     }

@@ -1,7 +1,8 @@
-//! What an intervention belongs to, what belongs to it, what it continues and what continues it.
+//! Relations of an intervention: the whole that it is part of, its parts, its predecessor and its successors.
 
 use crate::web::http::error::Problem;
 use crate::web::http::record::page_of;
+use crate::web::pages::components::links::TextLink;
 use crate::web::present::translator::Translator;
 use arc_swap::ArcSwapOption;
 use catalogue::Seq;
@@ -12,65 +13,70 @@ use jiff::civil::Date;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-/// The relations of all interventions. Read off the index once after each change of it, since no
-/// record says what points to it.
+/// The relations of all interventions, read once for each state of the index: a record states only the relations
+/// that start at it.
 #[derive(Default)]
-pub(crate) struct Relations {
-    known: ArcSwapOption<Known>,
+pub(crate) struct RelationCache {
+    current: ArcSwapOption<AllRelations>,
 }
 
 #[derive(Default)]
-struct Known {
+struct AllRelations {
     seq: Seq,
     names: HashMap<InterventionId, String>,
-    /// By name, as the pages list them.
+    /// Ids in the order of their names.
     parts: HashMap<InterventionId, Vec<InterventionId>>,
     successors: HashMap<InterventionId, Vec<InterventionId>>,
 }
 
-/// Names and ids of what one intervention is related to.
+/// Names and ids of related interventions.
 #[derive(Default)]
-pub(super) struct Found {
+pub(super) struct RecordRelations {
     part_of: Vec<(String, InterventionId)>,
     parts: Vec<(String, InterventionId)>,
     succeeds: Vec<(String, InterventionId)>,
     successors: Vec<(String, InterventionId)>,
 }
 
-/// One kind of relation with links to the other pages.
-pub(super) struct Related {
+/// One kind of relation, with links.
+pub(super) struct RelationLinks {
     pub(super) name: String,
-    pub(super) links: Vec<(String, String)>,
+    pub(super) links: Vec<TextLink>,
     pub(super) is_successor: bool,
 }
 
-impl Relations {
+impl RelationCache {
     /// The relations of one record.
-    pub(super) fn of(&self, snapshot: &Snapshot, record: &Intervention, today: Date) -> Result<Found, Problem> {
-        let known = match self.known.load_full() {
-            Some(known) if known.seq == snapshot.seq => known,
+    pub(super) fn of(
+        &self,
+        snapshot: &Snapshot,
+        record: &Intervention,
+        today: Date,
+    ) -> Result<RecordRelations, Problem> {
+        let all = match self.current.load_full() {
+            Some(all) if all.seq == snapshot.seq => all,
             _ => {
-                let known = Arc::new(Known::read(snapshot, today)?);
-                self.known.store(Some(Arc::clone(&known)));
-                known
+                let all = Arc::new(AllRelations::read(snapshot, today)?);
+                self.current.store(Some(Arc::clone(&all)));
+                all
             }
         };
         let named = |ids: &[InterventionId]| {
-            ids.iter().filter_map(|id| known.names.get(id).map(|name| (name.clone(), id.clone()))).collect()
+            ids.iter().filter_map(|id| all.names.get(id).map(|name| (name.clone(), id.clone()))).collect()
         };
         let list = |map: &HashMap<InterventionId, Vec<InterventionId>>| {
             map.get(&record.id).map_or_else(Vec::new, |ids| named(ids))
         };
-        Ok(Found {
+        Ok(RecordRelations {
             part_of: named(record.part_of.as_slice()),
-            parts: list(&known.parts),
+            parts: list(&all.parts),
             succeeds: named(record.succeeds.as_slice()),
-            successors: list(&known.successors),
+            successors: list(&all.successors),
         })
     }
 }
 
-impl Known {
+impl AllRelations {
     fn read(snapshot: &Snapshot, today: Date) -> Result<Self, Problem> {
         let everything = SearchQuery {
             ended: Ended::Include,
@@ -79,28 +85,31 @@ impl Known {
             facets: BTreeSet::new(),
             ..SearchQuery::default()
         };
-        let mut known = Self { seq: snapshot.seq, ..Self::default() };
+        let mut all = Self { seq: snapshot.seq, ..Self::default() };
         let mut named: BTreeSet<InterventionId> = BTreeSet::new();
         let records: Vec<Intervention> =
             snapshot.search(&everything, today)?.hits.into_iter().map(|hit| hit.record).collect();
         for record in &records {
-            for (whole, map) in [(&record.part_of, &mut known.parts), (&record.succeeds, &mut known.successors)] {
-                if let Some(whole) = whole {
-                    map.entry(whole.clone()).or_default().push(record.id.clone());
-                    named.extend([whole.clone(), record.id.clone()]);
+            for (target, map) in [(&record.part_of, &mut all.parts), (&record.succeeds, &mut all.successors)] {
+                if let Some(target) = target {
+                    map.entry(target.clone()).or_default().push(record.id.clone());
+                    named.extend([target.clone(), record.id.clone()]);
                 }
             }
         }
-        known.names = records.into_iter().filter(|r| named.contains(&r.id)).map(|r| (r.id, r.name)).collect();
-        Ok(known)
+        all.names = records.into_iter().filter(|r| named.contains(&r.id)).map(|r| (r.id, r.name)).collect();
+        Ok(all)
     }
 }
 
-impl Found {
-    /// The relations in words, each with links.
-    pub(super) fn into_links(self, t: &Translator) -> Vec<Related> {
-        let links = |found: Vec<(String, InterventionId)>| {
-            found.into_iter().map(|(name, id)| (t.record(&name), t.path(&page_of(&id)))).collect::<Vec<_>>()
+impl RecordRelations {
+    /// The relations in words; those without a record are left out.
+    pub(super) fn into_links(self, t: &Translator) -> Vec<RelationLinks> {
+        let links = |records: Vec<(String, InterventionId)>| {
+            records
+                .into_iter()
+                .map(|(name, id)| TextLink::new(t.record(&name), t.path(&page_of(&id))))
+                .collect::<Vec<_>>()
         };
         [
             (t.text("related-part-of"), self.part_of, false),
@@ -109,8 +118,8 @@ impl Found {
             (t.text("related-successors"), self.successors, true),
         ]
         .into_iter()
-        .filter(|(_, found, _)| !found.is_empty())
-        .map(|(name, found, is_successor)| Related { name, links: links(found), is_successor })
+        .filter(|(_, records, _)| !records.is_empty())
+        .map(|(name, records, is_successor)| RelationLinks { name, links: links(records), is_successor })
         .collect()
     }
 }

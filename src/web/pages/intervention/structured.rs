@@ -1,21 +1,21 @@
-//! The intervention for programs that read pages: JSON-LD in the terms of schema.org. A data block,
-//! never run, and without anything that could end it early.
+//! The intervention as JSON-LD with the vocabulary of schema.org, for programs that read pages. The data block is
+//! not executed and contains nothing that could end its element early.
 
+use crate::web::present::html::Safe;
 use crate::web::present::labels::RecordLabels;
-use crate::web::present::translator::Safe;
 use catalogue::Intervention;
-use catalogue::record::{Contact, OrganizationId, Role};
+use catalogue::record::{Contact, Coverage, OrganizationId, Role};
 use catalogue::vocabulary::VocabularyName as V;
 use serde_json::{Map, Value, json};
 
-/// Kinds of organisations whose services are those of government.
-const GOVERNMENT: [&str; 4] = ["municipality", "region", "agency", "coordination_association"];
+/// Types of organisations whose services are of the class `GovernmentService`.
+const GOVERNMENT_TYPES: [&str; 4] = ["municipality", "region", "agency", "coordination_association"];
 
-/// The data block of a page at a whole address.
-pub(super) fn block(words: RecordLabels<'_>, record: &Intervention, url: &str) -> Safe {
+/// The data block of the page at `url`, a whole address.
+pub(super) fn data_block(labels: RecordLabels<'_>, record: &Intervention, url: &str) -> Safe {
     let owners: Vec<&OrganizationId> = record.in_role(Role::Owner).collect();
     let is_government = |id: &&OrganizationId| {
-        words.vocabularies.organization(id).is_some_and(|o| GOVERNMENT.contains(&o.kind.as_str()))
+        labels.vocabularies.organization(id).is_some_and(|o| GOVERNMENT_TYPES.contains(&o.kind.as_str()))
     };
     let kind = if owners.iter().any(is_government) { "GovernmentService" } else { "Service" };
     let mut out = Map::new();
@@ -27,10 +27,10 @@ pub(super) fn block(words: RecordLabels<'_>, record: &Intervention, url: &str) -
         ("name", Some(json!(record.name))),
         ("alternateName", list(record.alternate_names.iter().map(|name| json!(name)))),
         ("description", record.summary.as_ref().map(|text| json!(text))),
-        ("serviceType", Some(json!(words.kind(record)))),
-        ("provider", list(owners.into_iter().map(|id| organization(words, id)))),
-        ("areaServed", list(areas(words, record))),
-        ("audience", list(labels(words, V::TargetGroups, &record.target_groups).map(audience))),
+        ("serviceType", Some(json!(labels.kind(record)))),
+        ("provider", list(owners.into_iter().map(|id| organization(labels, id)))),
+        ("areaServed", list(areas(labels, record))),
+        ("audience", list(term_labels(labels, V::TargetGroups, &record.target_groups).map(audience))),
         ("availableChannel", list(record.contacts.iter().filter_map(|c| channel(c, &record.languages)))),
     ] {
         if let Some(value) = value {
@@ -40,7 +40,7 @@ pub(super) fn block(words: RecordLabels<'_>, record: &Intervention, url: &str) -
     Safe::trusted(escaped(&Value::Object(out)))
 }
 
-/// JSON without the letters that mean something in HTML.
+/// JSON with the characters escaped that have a meaning in HTML.
 fn escaped(value: &Value) -> String {
     let escape = |out: String, c: char| out.replace(c, &format!("\\u{:04x}", c as u32));
     ['<', '>', '&', '\u{2028}', '\u{2029}'].into_iter().fold(value.to_string(), escape)
@@ -51,27 +51,26 @@ fn list(values: impl Iterator<Item = Value>) -> Option<Value> {
     (!values.is_empty()).then_some(Value::Array(values))
 }
 
-fn labels(words: RecordLabels<'_>, vocabulary: V, codes: &[String]) -> impl Iterator<Item = String> {
-    codes.iter().map(move |code| words.label(vocabulary, code))
+fn term_labels(labels: RecordLabels<'_>, vocabulary: V, codes: &[String]) -> impl Iterator<Item = String> {
+    codes.iter().map(move |code| labels.label(vocabulary, code))
 }
 
-fn organization(words: RecordLabels<'_>, id: &OrganizationId) -> Value {
-    json!({"@type": "Organization", "name": words.organization(id)})
+fn organization(labels: RecordLabels<'_>, id: &OrganizationId) -> Value {
+    json!({"@type": "Organization", "name": labels.organization(id)})
 }
 
 fn audience(label: String) -> Value {
     json!({"@type": "Audience", "audienceType": label})
 }
 
-fn areas(words: RecordLabels<'_>, record: &Intervention) -> impl Iterator<Item = Value> {
-    use catalogue::record::Coverage;
+fn areas(labels: RecordLabels<'_>, record: &Intervention) -> impl Iterator<Item = Value> {
     record.coverage.iter().map(move |entry| match entry {
         Coverage::National => json!({"@type": "Country", "name": "Sverige"}),
         Coverage::County(code) => {
-            json!({"@type": "AdministrativeArea", "name": words.label(V::Counties, &code.to_string())})
+            json!({"@type": "AdministrativeArea", "name": labels.label(V::Counties, &code.to_string())})
         }
         Coverage::Municipality(code) => {
-            json!({"@type": "AdministrativeArea", "name": words.label(V::Municipalities, &code.to_string())})
+            json!({"@type": "AdministrativeArea", "name": labels.label(V::Municipalities, &code.to_string())})
         }
     })
 }

@@ -1,28 +1,35 @@
-//! The form above the table, and what is chosen beside it.
+//! The form above the table, and the filters that it has no control for.
 
-use crate::web::pages::overview::context::{COLUMNS, OverviewContext, columns_name};
-use crate::web::pages::search::active_filters::{self, ActiveFilter};
+use crate::web::pages::components::links::HiddenField;
+use crate::web::pages::components::page_parameter::COLUMNS;
+use crate::web::pages::overview::context::{OverviewContext, columns_name};
+use crate::web::present::active_filters::{ActiveFilter, active_filters, age_label, filter_name, labelled};
+use catalogue::field::parameter::{AGE, COUNTY, FUNDER_TYPE, MUNICIPALITY, REACH};
+use catalogue::field::{self, Filter};
 use catalogue::record::AgeRange;
-use catalogue::vocabulary::VocabularyName as V;
+use catalogue::vocabulary::Term;
+use index::SearchQuery;
+use index::query::parameter_name::Q;
 
-/// Ages that can be chosen; others come by the address.
+/// Ages of the menu; the address may state another one.
 const AGES: [&str; 5] = ["16-19", "16-24", "16-29", "30-64", "65-"];
 
 /// The form.
 pub(super) struct Choices {
-    pub(super) menus: Vec<Menu>,
+    pub(super) menus: Vec<AxisMenu>,
+    /// Whether only records that list the place itself are counted.
     pub(super) local: bool,
-    /// What goes along unseen.
-    pub(super) hidden: Vec<(&'static str, String)>,
-    /// What else is chosen, each with the overview without it.
+    /// Parameters without a control.
+    pub(super) hidden: Vec<HiddenField>,
+    /// Filters without a control, each with the overview without it.
     pub(super) others: Vec<ActiveFilter>,
 }
 
 /// One native menu.
-pub(super) struct Menu {
+pub(super) struct AxisMenu {
     pub(super) name: &'static str,
     pub(super) label: String,
-    /// What choosing nothing is called; without it something is always chosen.
+    /// The entry that chooses nothing; `None` when a value is always chosen.
     pub(super) nothing: Option<String>,
     pub(super) items: Vec<AxisOption>,
 }
@@ -34,76 +41,84 @@ pub(super) struct AxisOption {
     pub(super) selected: bool,
 }
 
+/// Parameters with a control in the form, other than the menus.
+const WITH_CONTROL: [&str; 5] = [COUNTY, MUNICIPALITY, AGE, FUNDER_TYPE, REACH];
+
 impl Choices {
-    pub(super) fn new(view: &OverviewContext<'_>) -> Self {
-        let (t, query) = (view.t, view.query);
-        let menus = vec![
-            of_codes(view, "county", V::Counties, "overview-everywhere"),
-            ages(view),
-            of_codes(view, "funder_type", V::FunderTypes, "overview-any"),
-            Menu {
-                name: "columns",
-                label: t.text("parameter-columns"),
-                nothing: None,
-                items: (COLUMNS.into_iter())
-                    .map(|name| AxisOption {
-                        value: name.to_owned(),
-                        label: columns_name(t, name),
-                        selected: name == view.axes.columns.parameter,
-                    })
-                    .collect(),
-            },
-        ];
-        let in_form = ["county", "municipality", "age", "funder_type", "reach"];
-        // A menu holds one value: further ones go along unseen. Another county has other municipalities.
-        let shown = |name: &str, value: &str| {
+    pub(super) fn new(context: &OverviewContext<'_>) -> Self {
+        let (t, query) = (context.t, context.query);
+        let mut menus = Vec::new();
+        menus.extend(code_menu(context, COUNTY, "overview-everywhere"));
+        menus.push(age_menu(context));
+        menus.extend(code_menu(context, FUNDER_TYPE, "overview-any"));
+        menus.push(columns_menu(context));
+        // A menu shows one value, further ones are hidden. Another county has other municipalities, so that those are
+        // dropped when the form is sent.
+        let is_shown = |name: &str, value: &str| {
             menus.iter().any(|menu| menu.name == name && menu.items.iter().any(|i| i.selected && i.value == value))
         };
         let is_hidden =
-            |(name, value): &(&str, String)| !["municipality", "reach"].contains(name) && !shown(name, value);
-        let hidden = query.to_pairs().into_iter().filter(is_hidden).collect();
-        let mut others = active_filters::choices(&view.asked());
-        others.retain(|choice| !in_form.contains(&choice.parameter) || choice.parameter == "municipality");
+            |(name, value): &(&str, String)| ![MUNICIPALITY, REACH].contains(name) && !is_shown(name, value);
+        let hidden = query.to_pairs().into_iter().filter(is_hidden).map(HiddenField::from).collect();
+        let mut others = active_filters(&context.understood());
+        others.retain(|filter| !WITH_CONTROL.contains(&filter.parameter) || filter.parameter == MUNICIPALITY);
         if !query.text.is_empty() {
-            let words = [("filter", t.text("parameter-q").into()), ("value", query.text.as_str().into())];
-            let without = index::SearchQuery { text: String::new(), ..query.clone() };
-            others.insert(0, ActiveFilter { label: t.args("choice", &words), url: t.search(&without), parameter: "q" });
+            let label = labelled(t, &t.text("parameter-q"), &query.text);
+            let without = SearchQuery { text: String::new(), ..query.clone() };
+            others.insert(0, ActiveFilter { label, url: t.search(&without), parameter: Q });
         }
-        Self { local: query.variants.contains("reach"), menus, hidden, others }
+        Self { local: query.variants.contains(REACH), menus, hidden, others }
     }
 }
 
-fn of_codes(view: &OverviewContext<'_>, parameter: &'static str, vocabulary: V, nothing: &str) -> Menu {
-    let chosen = view.query.filters.get(parameter).and_then(|chosen| chosen.codes.first());
-    let terms = view.vocabularies.get(vocabulary).terms().iter();
-    let item = |term: &catalogue::vocabulary::Term| AxisOption {
+/// The values of a filter; `nothing` is the locale key of the entry that chooses none. `None` when the registry has
+/// no such filter with a vocabulary.
+fn code_menu(context: &OverviewContext<'_>, parameter: &str, nothing: &str) -> Option<AxisMenu> {
+    let filter = field::filter(parameter)?;
+    let chosen = context.query.filters.get(parameter).and_then(|chosen| chosen.codes.first());
+    let terms = context.vocabularies.get(filter.vocabulary()?).terms().iter();
+    let item = |term: &Term| AxisOption {
         value: term.code.clone(),
-        label: view.t.label(term),
+        label: context.t.label(term),
         selected: chosen == Some(&term.code),
     };
-    Menu {
-        name: parameter,
-        label: view.t.text(&format!("filter-{parameter}")),
-        nothing: Some(view.t.text(nothing)),
+    Some(AxisMenu {
+        name: filter.parameter,
+        label: filter_name(context.t, filter),
+        nothing: Some(context.t.text(nothing)),
         items: terms.map(item).collect(),
-    }
+    })
 }
 
-fn ages(view: &OverviewContext<'_>) -> Menu {
-    let chosen = view.query.ages.first().map(ToString::to_string);
+fn age_menu(context: &OverviewContext<'_>) -> AxisMenu {
+    let t = context.t;
+    let chosen = context.query.ages.first().map(ToString::to_string);
     let offered = AGES.into_iter().map(str::to_owned);
     let other = chosen.iter().filter(|age| !AGES.contains(&age.as_str())).cloned();
     let item = |value: String| AxisOption {
-        label: value
-            .parse::<AgeRange>()
-            .map_or_else(|_| value.clone(), |age| active_filters::age_words(&view.asked(), age)),
+        label: value.parse::<AgeRange>().map_or_else(|_| value.clone(), |age| age_label(t, age)),
         selected: chosen.as_ref() == Some(&value),
         value,
     };
-    Menu {
-        name: "age",
-        label: view.t.text("filter-age"),
-        nothing: Some(view.t.text("overview-all-ages")),
+    AxisMenu {
+        name: AGE,
+        label: t.text("filter-age"),
+        nothing: Some(t.text("overview-all-ages")),
         items: offered.chain(other).map(item).collect(),
+    }
+}
+
+/// The filters that can be columns.
+fn columns_menu(context: &OverviewContext<'_>) -> AxisMenu {
+    let item = |filter: &Filter| AxisOption {
+        value: filter.parameter.to_owned(),
+        label: columns_name(context.t, filter),
+        selected: filter.parameter == context.axes.columns.parameter,
+    };
+    AxisMenu {
+        name: COLUMNS,
+        label: context.t.text("parameter-columns"),
+        nothing: None,
+        items: field::overview_columns().into_iter().map(|(filter, _)| item(filter)).collect(),
     }
 }

@@ -1,18 +1,21 @@
-//! Five steps of one colour for counts, and a sixth for none.
+//! Classes of counts: five shades of one colour, and one class for 0.
 
 use std::collections::BTreeSet;
 
-/// How many steps there are.
+/// The number of shades.
 const STEPS: usize = 5;
 
-/// From which count each step is used.
+/// The CSS class of the count 0.
+pub(super) const GAP_CLASS: &str = "gap";
+
+/// Assigns shades to counts by quantiles.
 pub(super) struct ColorScale {
-    /// Ascending; at most five, none when there is nothing to tell apart.
+    /// The lowest count of each step, ascending; at most five, empty when every count is 0.
     from: Vec<u64>,
 }
 
 impl ColorScale {
-    /// Steps that split the counts that there are into parts of about the same size.
+    /// Steps that contain about the same number of different counts.
     pub(super) fn of(counts: impl Iterator<Item = u64>) -> Self {
         let counts: BTreeSet<u64> = counts.filter(|count| *count > 0).collect();
         let mut from: Vec<u64> = counts.into_iter().collect();
@@ -22,23 +25,23 @@ impl ColorScale {
         Self { from }
     }
 
-    /// The class of a count: `k0` for none, up to `k5` for the most.
+    /// The CSS class of a count: [`GAP_CLASS`] for 0, otherwise `step-1` to `step-5`.
     pub(super) fn class(&self, count: u64) -> &'static str {
-        let place = self.from.iter().filter(|from| **from <= count).count();
-        if place == 0 { "k0" } else { self.named(place - 1) }
+        let steps = self.from.iter().filter(|from| **from <= count).count();
+        if steps == 0 { GAP_CLASS } else { self.step_class(steps - 1) }
     }
 
-    /// The steps with what they hold, from and to; the last one has no end.
+    /// The class of each step with its lowest and highest count; the last one has no highest.
     pub(super) fn steps(&self) -> impl Iterator<Item = (&'static str, u64, Option<u64>)> {
         let to = self.from.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
-        self.from.iter().zip(to).enumerate().map(|(place, (from, to))| (self.named(place), *from, to))
+        self.from.iter().zip(to).enumerate().map(|(step, (from, to))| (self.step_class(step), *from, to))
     }
 
-    /// Few steps are spread over the whole ramp.
-    fn named(&self, place: usize) -> &'static str {
-        const NAMES: [&str; STEPS] = ["k1", "k2", "k3", "k4", "k5"];
+    /// The class of a step from 0. Fewer than five steps are spread over all shades.
+    fn step_class(&self, step: usize) -> &'static str {
+        const NAMES: [&str; STEPS] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
         let last = self.from.len().saturating_sub(1).max(1);
-        NAMES[place * (STEPS - 1) / last]
+        NAMES[step * (STEPS - 1) / last]
     }
 }
 
@@ -48,22 +51,31 @@ mod tests {
 
     #[test]
     fn a_step_for_each_part_of_the_counts() {
-        let ramp = ColorScale::of(1..=50);
-        let steps: Vec<_> = ramp.steps().collect();
+        let scale = ColorScale::of(1..=50);
+        let steps: Vec<_> = scale.steps().collect();
         assert_eq!(
             steps,
-            [("k1", 1, Some(10)), ("k2", 11, Some(20)), ("k3", 21, Some(30)), ("k4", 31, Some(40)), ("k5", 41, None)]
+            [
+                ("step-1", 1, Some(10)),
+                ("step-2", 11, Some(20)),
+                ("step-3", 21, Some(30)),
+                ("step-4", 31, Some(40)),
+                ("step-5", 41, None)
+            ]
         );
-        assert_eq!([0, 1, 10, 11, 50, 99].map(|n| ramp.class(n)), ["k0", "k1", "k1", "k2", "k5", "k5"]);
+        assert_eq!(
+            [0, 1, 10, 11, 50, 99].map(|n| scale.class(n)),
+            [GAP_CLASS, "step-1", "step-1", "step-2", "step-5", "step-5"]
+        );
     }
 
     #[test]
     fn few_counts_have_few_steps() {
-        let ramp = ColorScale::of([3, 3, 0, 7, 5].into_iter());
-        assert_eq!([0, 3, 5, 7].map(|n| ramp.class(n)), ["k0", "k1", "k3", "k5"]);
-        assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("k1", 4, None)]);
+        let scale = ColorScale::of([3, 3, 0, 7, 5].into_iter());
+        assert_eq!([0, 3, 5, 7].map(|n| scale.class(n)), [GAP_CLASS, "step-1", "step-3", "step-5"]);
+        assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("step-1", 4, None)]);
         assert_eq!(ColorScale::of([0].into_iter()).steps().count(), 0);
-        // Many alike weigh no more than one.
+        // Equal counts weigh as one.
         let alike = ColorScale::of([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6].into_iter());
         assert_eq!(alike.steps().map(|step| step.1).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     }

@@ -1,21 +1,21 @@
-//! A table that is too heavy for a phone is shown in parts: so many columns at a time, those with most in
-//! them first.
+//! A table that is too heavy for a phone is shown in parts: some columns at a time, those with the highest totals
+//! first.
 
-use crate::web::pages::overview::OverviewContext;
-use crate::web::pages::overview::table::Table;
+use crate::web::pages::overview::context::OverviewContext;
+use crate::web::pages::overview::table::MatrixTable;
 use std::cmp::Reverse;
 
-/// Elements that the table and the map may make of the 1,500, and the 12 kB, that a page should have. A cell
-/// makes two, a place on the map about four.
-const ELEMENTS: usize = 1_100;
-/// As many in a language with long letters: the names of the cells are heavier.
-const ELEMENTS_OF_LONG_LETTERS: usize = 700;
-/// So many columns are shown however many places there are.
-const FEWEST: usize = 4;
+/// Most elements of table and map, of the 1,500 elements and 12 kB that a page may have. A cell has two, a place on
+/// the map about four.
+const MAX_ELEMENTS: usize = 1_100;
+/// The same in a multibyte language, where the names of the cells are heavier.
+const MAX_ELEMENTS_MULTIBYTE: usize = 700;
+/// Fewest columns, whatever the number of places.
+const MIN_COLUMNS: usize = 4;
 
 /// The parts of a table.
 pub(super) struct ColumnPages {
-    /// Which columns these are, and of how many.
+    /// Which columns are shown, and of how many.
     pub(super) text: String,
     pub(super) all: Vec<ColumnPage>,
 }
@@ -23,20 +23,20 @@ pub(super) struct ColumnPages {
 /// Columns that are shown together.
 pub(super) struct ColumnPage {
     pub(super) name: String,
-    /// Where it is shown; not that which is shown here.
+    /// Its address; `None` for the part that is shown.
     pub(super) url: Option<String>,
-    /// Its columns with their counts.
+    /// Its columns with their totals.
     pub(super) columns: String,
 }
 
 impl ColumnPages {
-    /// Leaves one part of the table, counted from 1, and names all of them; `None` where there is room for
-    /// the whole. A part after the last one is the last one.
-    pub(super) fn take(view: &OverviewContext<'_>, table: &mut Table, page: usize) -> Option<Self> {
-        let elements = if view.t.lang.has_long_letters() { ELEMENTS_OF_LONG_LETTERS } else { ELEMENTS };
+    /// Reduces the table to one part, from 1, and describes all parts; `None` when the whole table has room. A part
+    /// beyond the last one is the last one.
+    pub(super) fn take(context: &OverviewContext<'_>, table: &mut MatrixTable, page: usize) -> Option<Self> {
+        let elements = if context.t.lang.entry().is_multibyte { MAX_ELEMENTS_MULTIBYTE } else { MAX_ELEMENTS };
         let room = elements.saturating_sub(4 * table.rows.len()) / (2 * (table.rows.len() + 1));
         // One column holds the totals.
-        let most = room.saturating_sub(1).max(FEWEST);
+        let most = room.saturating_sub(1).max(MIN_COLUMNS);
         let count = table.heads.len();
         if count <= most {
             return None;
@@ -46,7 +46,7 @@ impl ColumnPages {
         let size = count.div_ceil(count.div_ceil(most));
         let parts: Vec<&[usize]> = order.chunks(size).collect();
         let page = page.clamp(1, parts.len());
-        let t = view.t;
+        let t = context.t;
         let named = |place: &usize| {
             let (label, cell) = (&table.heads[*place].label, &table.foot.cells[*place]);
             t.args("option-count", &[("label", label.into()), ("count", cell.count.into())])
@@ -54,7 +54,7 @@ impl ColumnPages {
         let ends = |at: usize| [("from", (at * size + 1).into()), ("to", (at * size + parts[at].len()).into())];
         let part = |(at, columns): (usize, &&[usize])| ColumnPage {
             name: t.args("overview-part", &ends(at)),
-            url: (at + 1 != page).then(|| view.part(at + 1)),
+            url: (at + 1 != page).then(|| context.part_url(at + 1)),
             columns: t.commas(&columns.iter().map(named).collect::<Vec<_>>()),
         };
         let all: Vec<ColumnPage> = parts.iter().enumerate().map(part).collect();
@@ -69,7 +69,7 @@ impl ColumnPages {
     }
 }
 
-/// Takes out what stands elsewhere than at these places.
+/// Keeps the elements at the positions `shown`.
 fn keep<T>(all: &mut Vec<T>, shown: &[usize]) {
     let mut place = 0;
     all.retain(|_| {

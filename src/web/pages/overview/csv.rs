@@ -2,26 +2,29 @@
 
 use crate::web::http::error::Problem;
 use crate::web::pages::overview::context::OverviewContext;
-use crate::web::pages::overview::table::{Table, TableRow};
+use crate::web::pages::overview::table::{MatrixRow, MatrixTable};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
-/// Tells spreadsheets that the text is UTF-8.
-const MARK: &str = "\u{feff}";
+/// Byte order mark: spreadsheets read the file as UTF-8.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// Where the file of an overview is; `along` is what the overview keeps beside its search.
-pub(super) fn address(view: &OverviewContext<'_>, along: Vec<(&'static str, String)>) -> String {
-    view.t.on("/oversikt.csv", along).search(view.query)
+/// The path of the file.
+const PATH: &str = "/oversikt.csv";
+
+/// The address of the file; `extra` are the parameters of the overview beside its search.
+pub(super) fn file_url(context: &OverviewContext<'_>, extra: Vec<(&'static str, String)>) -> String {
+    context.t.with_search_target(PATH, extra).search(context.query)
 }
 
-/// CSV (RFC 4180), with a semicolon between values: what spreadsheets in Swedish expect.
-pub(super) fn answer(view: &OverviewContext<'_>, table: &Table) -> Result<Response, Problem> {
-    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(MARK.as_bytes().to_vec());
-    let all = view.t.text("overview-all");
+/// The table as CSV (RFC 4180) separated by semicolons, which spreadsheets in Swedish expect.
+pub(super) fn respond(context: &OverviewContext<'_>, table: &MatrixTable) -> Result<Response, Problem> {
+    let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
+    let all = context.t.text("overview-all");
     let heads = table.heads.iter().map(|head| head.label.as_str());
     out.write_record([table.corner.as_str()].into_iter().chain(heads).chain([all.as_str()]))
         .map_err(Problem::internal)?;
-    for TableRow { label, cells, total, .. } in table.rows.iter().chain([&table.foot]) {
+    for MatrixRow { label, cells, total, .. } in table.rows.iter().chain([&table.foot]) {
         let counts = cells.iter().chain([total]).map(|cell| cell.count.to_string());
         out.write_record([label.clone()].into_iter().chain(counts)).map_err(Problem::internal)?;
     }

@@ -1,105 +1,112 @@
-//! What is nowhere, and where the nearest is.
+//! Gaps: combinations of place and column without an intervention, and where the nearest ones are.
 
 use crate::web::http::error::Problem;
-use crate::web::pages::overview::OverviewContext;
-use crate::web::pages::overview::context::{NEAR_COUNTRY, PLACES};
-use crate::web::pages::overview::table::{Absent, Cell, ColumnHead, Table, TableRow};
+use crate::web::pages::components::links::TextLink;
+use crate::web::pages::overview::context::{NEAR_COUNTRY, OverviewContext, PLACES};
+use crate::web::pages::overview::table::{ColumnHead, EmptyColumn, MatrixCell, MatrixRow, MatrixTable};
 use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-/// So many gaps are listed; the table has them all.
-const LISTED: usize = 9;
+/// Most gaps that are listed; the table has them all.
+const MAX_LISTED: usize = 9;
 
-/// What neighbours have.
+/// Locale key: how many neighbours have.
 const NEAR: &str = "overview-near";
 
-/// The gaps: first what is nowhere, then those whose neighbours have most.
+/// The gaps: first those of every place, then those whose neighbours have most.
 pub(super) struct Gaps {
     pub(super) listed: Vec<Gap>,
-    /// How many are not listed.
+    /// The number of cells of gaps that are not listed.
     pub(super) left_out: usize,
+    /// The number of cells of all gaps.
     pub(super) count: usize,
 }
 
-/// One place, or every place, that has nothing for a group.
+/// A column without an intervention in one place, or in every place.
 pub(super) struct Gap {
     pub(super) name: String,
     pub(super) url: String,
-    /// What others have: in words, and the search.
-    pub(super) near: Option<(String, String)>,
+    /// How many others have, with a link to the search.
+    pub(super) near: Option<TextLink>,
 }
 
-/// A gap, with where to look instead: the nearest first.
-struct Missing {
+/// A gap before its alternatives are counted.
+struct GapCandidate {
     name: String,
     url: String,
-    /// How many cells of the table it is, or would be.
+    /// The number of cells of the table that it is, or would be.
     cells: usize,
-    is_nowhere: bool,
-    ways: Vec<(&'static str, SearchQuery)>,
+    is_everywhere: bool,
+    /// Searches beyond the place, the nearest first, each with the locale key of its count.
+    alternatives: Vec<(&'static str, SearchQuery)>,
 }
 
 impl Gaps {
-    pub(super) fn find(view: &OverviewContext<'_>, table: &Table) -> Result<Self, Problem> {
-        let mut all = nowhere(view, table);
-        all.extend(table.gaps().map(|gap| in_one_place(view, gap)));
-        let queries: Vec<SearchQuery> = all.iter().flat_map(|m| &m.ways).map(|(_, query)| query.clone()).collect();
-        let mut counts = view.snapshot.totals(&queries, view.today)?.into_iter();
+    pub(super) fn find(context: &OverviewContext<'_>, table: &MatrixTable) -> Result<Self, Problem> {
+        let mut all = everywhere(context, table);
+        all.extend(table.gaps().map(|gap| in_one_place(context, gap)));
+        let queries: Vec<SearchQuery> =
+            all.iter().flat_map(|m| &m.alternatives).map(|(_, query)| query.clone()).collect();
+        let mut counts = context.snapshot.totals(&queries, context.today)?.into_iter();
         let mut found = Vec::with_capacity(all.len());
-        for Missing { name, url, cells, is_nowhere, ways } in all {
-            let counted: Vec<_> = ways.into_iter().zip(counts.by_ref()).collect();
-            let way = counted.into_iter().find(|(_, count)| *count > 0);
-            let rank = way.as_ref().map(|((key, _), count)| (*key == NEAR, *count));
-            let near = way.map(|((key, query), count)| (view.t.count(key, count), view.found(&query)));
-            found.push(((is_nowhere, rank), cells, Gap { name, url, near }));
+        for GapCandidate { name, url, cells, is_everywhere, alternatives } in all {
+            let counted: Vec<_> = alternatives.into_iter().zip(counts.by_ref()).collect();
+            let nearest = counted.into_iter().find(|(_, count)| *count > 0);
+            let rank = nearest.as_ref().map(|((key, _), count)| (*key == NEAR, *count));
+            let near = nearest
+                .map(|((key, query), count)| TextLink::new(context.t.count(key, count), context.search_url(&query)));
+            found.push(((is_everywhere, rank), cells, Gap { name, url, near }));
         }
         found.sort_by_key(|(rank, ..)| Reverse(*rank));
         let count = found.iter().map(|(_, cells, _)| cells).sum();
-        let left_out = found.iter().skip(LISTED).map(|(_, cells, _)| cells).sum();
-        Ok(Self { listed: found.into_iter().take(LISTED).map(|(.., gap)| gap).collect(), left_out, count })
+        let left_out = found.iter().skip(MAX_LISTED).map(|(_, cells, _)| cells).sum();
+        Ok(Self { listed: found.into_iter().take(MAX_LISTED).map(|(.., gap)| gap).collect(), left_out, count })
     }
 }
 
-/// What no place of the table has; the table may have no column for it.
-fn nowhere(view: &OverviewContext<'_>, table: &Table) -> Vec<Missing> {
-    let places: Vec<&TableRow> = table.places().collect();
-    let of = |Absent { code, label, url }: Absent| Missing {
+/// Gaps of every place of the table, which may have no column for them.
+fn everywhere(context: &OverviewContext<'_>, table: &MatrixTable) -> Vec<GapCandidate> {
+    let places: Vec<&MatrixRow> = table.places().collect();
+    let gap = |EmptyColumn { code, label, url }: EmptyColumn| GapCandidate {
         name: match places.as_slice() {
-            [place] => name_in(view, &label, &place.label),
-            _ => view.t.with(view.keys().nowhere, "column", label),
+            [place] => name_in(context, &label, &place.label),
+            _ => context.t.with(context.keys().nowhere, "column", label),
         },
         url,
         cells: places.len(),
-        is_nowhere: true,
-        ways: view.beyond(&code),
+        is_everywhere: true,
+        alternatives: context.searches_beyond(&code),
     };
-    let absent = if places.is_empty() { Vec::new() } else { table.absent() };
-    absent.into_iter().map(of).collect()
+    let columns = if places.is_empty() { Vec::new() } else { table.empty_columns() };
+    columns.into_iter().map(gap).collect()
 }
 
-fn in_one_place(view: &OverviewContext<'_>, (row, head, cell): (&TableRow, &ColumnHead, &Cell)) -> Missing {
-    Missing {
-        name: name_in(view, &head.label, &row.label),
+fn in_one_place(
+    context: &OverviewContext<'_>,
+    (row, head, cell): (&MatrixRow, &ColumnHead, &MatrixCell),
+) -> GapCandidate {
+    GapCandidate {
+        name: name_in(context, &head.label, &row.label),
         url: cell.url.clone(),
         cells: 1,
-        is_nowhere: false,
-        // Neighbours first, then the whole of what is shown.
-        ways: vec![
-            (NEAR, view.near(&row.code, &head.code)),
-            (view.keys().near_whole, view.query.choosing(&[(view.axes.columns, &head.code)])),
+        is_everywhere: false,
+        // Neighbours first, then the whole area.
+        alternatives: vec![
+            (NEAR, context.search_near(&row.code, &head.code)),
+            (context.keys().near_whole, context.query.choosing(&[(context.axes.columns, &head.code)])),
         ],
     }
 }
 
-fn name_in(view: &OverviewContext<'_>, column: &str, place: &str) -> String {
-    view.t.args("overview-gap", &[("column", column.into()), ("place", place.into())])
+fn name_in(context: &OverviewContext<'_>, column: &str, place: &str) -> String {
+    context.t.args("overview-gap", &[("column", column.into()), ("place", place.into())])
 }
 
 impl OverviewContext<'_> {
-    /// The search for a column in the places around one.
-    fn near(&self, row: &str, column: &str) -> SearchQuery {
+    /// The search for a column in the neighbours of a place.
+    fn search_near(&self, row: &str, column: &str) -> SearchQuery {
         let mut query = self.query.choosing(&[(self.axes.rows, row), (self.axes.columns, column)]);
         if let Some(chosen) = query.filters.get_mut(self.axes.rows.parameter) {
             chosen.codes = self.neighbours(self.axes.rows.vocabulary(), row);
@@ -107,9 +114,10 @@ impl OverviewContext<'_> {
         query
     }
 
-    /// Searches for a column beyond the places that are chosen: around them, and everywhere.
-    fn beyond(&self, column: &str) -> Vec<(&'static str, SearchQuery)> {
-        if !self.chooses_place() {
+    /// Searches for a column beyond the chosen places: in their neighbours, and everywhere. Empty without a chosen
+    /// place.
+    fn searches_beyond(&self, column: &str) -> Vec<(&'static str, SearchQuery)> {
+        if !self.has_chosen_place() {
             return Vec::new();
         }
         let around = self.query.choosing(&[(self.axes.columns, column)]);
@@ -130,7 +138,7 @@ impl OverviewContext<'_> {
         around.into_iter().chain([(NEAR_COUNTRY, everywhere)]).collect()
     }
 
-    /// The municipalities around a municipality, or the counties around a county.
+    /// The neighbours of a municipality, or of a county.
     fn neighbours(&self, places: Option<V>, code: &str) -> Vec<String> {
         let municipalities = self.vocabularies.get(V::Municipalities);
         if places == Some(V::Municipalities) {

@@ -1,8 +1,8 @@
-//! The places of the table as a map; every number in it stands in the table too.
+//! The places of the table as a map, whose numbers are those of the table.
 
-use crate::web::pages::overview::OverviewContext;
 use crate::web::pages::overview::color_scale::ColorScale;
-use crate::web::pages::overview::table::{Table, TableRow, legend};
+use crate::web::pages::overview::context::OverviewContext;
+use crate::web::pages::overview::table::{LegendStep, MatrixRow, MatrixTable, legend};
 use catalogue::vocabulary::VocabularyName as V;
 use catalogue_exchange::map_shapes::{MapShape, shape};
 
@@ -12,49 +12,49 @@ const HEIGHT: i32 = 620;
 /// Size of the text in pixels, and the width of a letter as a part of that.
 const TEXT: i32 = 14;
 const LETTER: f64 = 0.55;
-/// On a phone the drawing shrinks and its text, by the style sheet, grows so many times; names go.
-const ON_PHONE: f64 = 1.8;
+/// On a phone the drawing is smaller, the style sheet enlarges its text by this factor, and names are hidden.
+const PHONE_TEXT_FACTOR: f64 = 1.8;
 
-/// Most places: the largest county has 49. A shape weighs as much as eight cells of the table.
-const MOST: usize = 60;
+/// Most places: the largest county has 49. A shape is as heavy as eight cells of the table.
+const MAX_PLACES: usize = 60;
 
 /// The map.
 pub(super) struct CountyMap {
     pub(super) view_box: String,
     /// Size of the text in units of the drawing.
     pub(super) text: i32,
-    /// Between the stripes of what has nothing; absent where nothing is so.
+    /// Distance of the stripes of places without an intervention; `None` when there is no such place.
     pub(super) stripe: Option<i32>,
-    /// So much taller than wide that it is as large on a phone.
+    /// Whether it is so tall that it has the same size on a phone.
     pub(super) is_tall: bool,
-    pub(super) areas: Vec<Area>,
-    pub(super) legend: Vec<(&'static str, String)>,
+    pub(super) areas: Vec<MapArea>,
+    pub(super) legend: Vec<LegendStep>,
 }
 
 /// One place.
-pub(super) struct Area {
+pub(super) struct MapArea {
     pub(super) url: String,
     pub(super) title: String,
     pub(super) path: &'static str,
     pub(super) class: &'static str,
-    pub(super) names: Vec<Label>,
+    pub(super) names: Vec<MapLabel>,
 }
 
-/// Words on the map, where there is room.
-pub(super) struct Label {
+/// A name or a number on the map.
+pub(super) struct MapLabel {
     pub(super) x: i32,
     pub(super) y: i32,
     pub(super) text: String,
-    /// Whether there is no room for it on a phone.
+    /// Whether it has no room on a phone.
     pub(super) is_wide: bool,
 }
 
 impl CountyMap {
-    /// `None` when fewer than two places have a shape, or too many for one page.
-    pub(super) fn new(view: &OverviewContext<'_>, table: &Table) -> Option<Self> {
-        let places: Vec<(&TableRow, &MapShape)> =
+    /// `None` when fewer than two places have a shape, or more than one page can have.
+    pub(super) fn new(context: &OverviewContext<'_>, table: &MatrixTable) -> Option<Self> {
+        let places: Vec<(&MatrixRow, &MapShape)> =
             table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
-        if !(2..=MOST).contains(&places.len()) {
+        if !(2..=MAX_PLACES).contains(&places.len()) {
             return None;
         }
         let end = |side: usize| places.iter().map(move |(_, shape)| shape.bounds[side]);
@@ -62,13 +62,15 @@ impl CountyMap {
         let (width, height) = (end(2).max()? - left, end(3).max()? - top);
         let text = (TEXT * width / WIDTH).max(TEXT * height / HEIGHT).max(1);
         let margin = text / 4 + 1;
-        let ramp = ColorScale::of(places.iter().map(|(row, _)| row.total.count));
-        let area = |(row, shape): &(&TableRow, &'static MapShape)| Area {
+        let scale = ColorScale::of(places.iter().map(|(row, _)| row.total.count));
+        let area = |(row, shape): &(&MatrixRow, &'static MapShape)| MapArea {
             url: row.total.url.clone(),
-            title: view.t.args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
+            title: context
+                .t
+                .args("overview-area", &[("place", (&row.label).into()), ("count", row.total.count.into())]),
             path: shape.path,
-            class: ramp.class(row.total.count),
-            names: labels(&short_name(view, row), row, shape, text),
+            class: scale.class(row.total.count),
+            names: labels(&short_name(context, row), row, shape, text),
         };
         let has_gap = places.iter().any(|(row, _)| row.total.count == 0);
         Some(Self {
@@ -77,24 +79,24 @@ impl CountyMap {
             stripe: has_gap.then_some((text / 2).max(3)),
             is_tall: width * 20 < height * 11,
             areas: places.iter().map(area).collect(),
-            legend: legend(view, &ramp, has_gap),
+            legend: legend(context, &scale, has_gap),
         })
     }
 }
 
-/// What a place is called where there is little room: `Kronoberg`.
-fn short_name(view: &OverviewContext<'_>, row: &TableRow) -> String {
-    let county = view.vocabularies.get(V::Counties).get(&row.code);
+/// The short name of a place: `Kronoberg`.
+fn short_name(context: &OverviewContext<'_>, row: &MatrixRow) -> String {
+    let county = context.vocabularies.get(V::Counties).get(&row.code);
     county.and_then(|term| term.other_words.first()).unwrap_or(&row.label).clone()
 }
 
-/// The name above the number, the number alone, or nothing.
-fn labels(name: &str, row: &TableRow, shape: &MapShape, size: i32) -> Vec<Label> {
+/// The name above the number, the number alone, or nothing, as far as there is room.
+fn labels(name: &str, row: &MatrixRow, shape: &MapShape, size: i32) -> Vec<MapLabel> {
     let (x, y) = shape.middle;
     let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;
     let room = f64::from(shape.room) * 2.0;
-    let label = |y: i32, text: &str, is_wide: bool| Label { x, y, text: text.to_owned(), is_wide };
-    let count = |y: i32| label(y, &row.total.shown, !fits(&row.total.shown, room / ON_PHONE * 1.3));
+    let label = |y: i32, text: &str, is_wide: bool| MapLabel { x, y, text: text.to_owned(), is_wide };
+    let count = |y: i32| label(y, &row.total.shown, !fits(&row.total.shown, room / PHONE_TEXT_FACTOR * 1.3));
     if shape.room >= size && fits(name, room * 1.2) {
         vec![label(y - size / 6, name, true), count(y + size)]
     } else if shape.room * 2 >= size && fits(&row.total.shown, room) {

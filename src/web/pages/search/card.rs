@@ -1,31 +1,34 @@
 //! One hit as a card.
 
-use crate::web::pages::search::Shortlist;
+use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::pages::search::match_reason::reasons;
+use crate::web::present::html::Safe;
 use crate::web::present::labels::{RecordLabels, Review, StatusTag};
-use crate::web::present::translator::Safe;
+use crate::web::present::letter_case::uncapitalized;
+use crate::web::present::translator::Translator;
 use catalogue::record::Role;
 use index::Hit;
 
-/// At most so many municipalities are named on a card.
-const PLACES: usize = 5;
-/// At most so many groups are named on a card: on a phone they are lines before the next hit.
-const GROUPS: usize = 4;
+/// Most municipalities that a card names.
+const MAX_MUNICIPALITIES: usize = 5;
+/// Most target groups that a card names: on a phone each is a line before the next hit.
+const MAX_GROUPS: usize = 4;
 
+/// One hit.
 pub(super) struct Card {
     pub(super) number: usize,
     pub(super) id: String,
-    pub(super) picked: bool,
+    pub(super) is_picked: bool,
     pub(super) url: String,
     pub(super) name: Safe,
-    /// Without marks.
+    /// The name without highlights.
     pub(super) plain_name: String,
     pub(super) status: StatusTag,
     pub(super) kind: String,
     pub(super) summary: Option<Safe>,
-    /// Where in the longer text the words stand, when neither name nor summary shows it.
+    /// Snippet of the description, when neither name nor summary is highlighted.
     pub(super) fragment: Option<Safe>,
-    /// Why it is there, where the marked words do not show it.
+    /// Why the record is a hit, where the highlights do not show it.
     pub(super) reasons: Vec<String>,
     pub(super) groups: Option<String>,
     pub(super) ages: String,
@@ -36,32 +39,42 @@ pub(super) struct Card {
 }
 
 impl Card {
-    pub(super) fn new(words: RecordLabels<'_>, hit: &Hit, number: usize, picked: &Shortlist<'_>) -> Self {
-        let (t, record) = (words.t, &hit.record);
-        // What the index marks is escaped there, see `index::Hit::highlights`.
-        let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(t.record(html)));
-        let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
-        let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
-        let groups = words.some_groups(&record.target_groups, GROUPS);
-        let routes = words.routes(record);
+    fn new(labels: RecordLabels<'_>, hit: &Hit, number: usize, shortlist: &Shortlist) -> Self {
+        let (t, record) = (labels.t, &hit.record);
+        // The index escapes what it highlights, see `index::Hit::highlights`.
+        let highlighted = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(t.record(html)));
+        let is_highlighted = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
+        let ages = labels.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
+        let groups = labels.abridged_groups(&record.target_groups, MAX_GROUPS);
+        let routes = labels.routes(record);
         Self {
             number,
             id: record.id.to_string(),
-            picked: picked.has(&record.id),
-            url: picked.carry_params(t, &record.id),
+            is_picked: shortlist.contains(&record.id),
+            url: shortlist.page_url(t, &record.id),
             plain_name: record.name.clone(),
-            name: marked("name").unwrap_or_else(|| Safe::escaped(&record.name)),
-            status: words.status(record),
-            kind: words.kind(record),
-            summary: marked("summary").or_else(|| record.summary.as_deref().map(Safe::escaped)),
-            fragment: if is_marked { None } else { marked("description") },
-            reasons: reasons(words, hit),
-            ages: if groups.is_some() { crate::web::present::labels::uncapitalized(&ages) } else { ages },
+            name: highlighted("name").unwrap_or_else(|| Safe::escaped(&record.name)),
+            status: labels.status(record),
+            kind: labels.kind(record),
+            summary: highlighted("summary").or_else(|| record.summary.as_deref().map(Safe::escaped)),
+            fragment: if is_highlighted { None } else { highlighted("description") },
+            reasons: reasons(labels, hit),
+            ages: if groups.is_some() { uncapitalized(&ages) } else { ages },
             groups,
-            place: words.place(record, PLACES),
+            place: labels.place(record, MAX_MUNICIPALITIES),
             routes: (!routes.is_empty()).then(|| routes.join(". ")),
-            payers: words.in_role(record, Role::Funder),
-            review: words.review(record),
+            payers: labels.in_role(record, Role::Funder),
+            review: labels.review(record),
         }
     }
+}
+
+/// Hits as cards, numbered from 0.
+pub(super) fn cards(labels: RecordLabels<'_>, hits: &[Hit], shortlist: &Shortlist) -> Vec<Card> {
+    hits.iter().enumerate().map(|(number, hit)| Card::new(labels, hit, number, shortlist)).collect()
+}
+
+/// Hits whose texts are marked as Swedish on a page in another language.
+pub(super) fn mark_foreign(t: &Translator, hits: Vec<Hit>) -> Vec<Hit> {
+    hits.into_iter().map(|hit| Hit { record: t.intervention(hit.record), ..hit }).collect()
 }

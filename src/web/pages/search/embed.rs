@@ -1,74 +1,88 @@
-//! The search inside the pages of others (`/inbaddat/sok`), and the page that says how to put it
-//! there (`/inbaddat`).
+//! The search inside pages of other sites (`/inbaddat/sok`), and the page that builds the code for it (`/inbaddat`).
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site, query_string};
+use crate::web::pages::components::links::{HiddenField, TextLink};
+use crate::web::pages::components::search_request::SearchRequest;
+use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::pages::head::{Head, Section};
-use crate::web::pages::html;
-use crate::web::pages::search::card::Card;
-use crate::web::pages::search::{Shortlist, UnderstoodSearch, active_filters, parameter_errors};
-use crate::web::present::translator::{Safe, Translator};
+use crate::web::pages::respond::html;
+use crate::web::pages::search::card::{Card, cards, mark_foreign};
+use crate::web::present::active_filters::places_label;
+use crate::web::present::search_context::{SearchContext, TypedSearch};
+use crate::web::present::translator::{LanguageLink, SEARCH_PATH, Translator};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use catalogue::vocabulary::VocabularyName as V;
+use catalogue::field::parameter;
+use catalogue::vocabulary::{Term, VocabularyName as V};
 use index::SearchQuery;
+use index::query::DEFAULT_PER_PAGE;
+use index::query::parameter_name::{LANG, Q};
+use std::collections::BTreeSet;
+use swedish::collation;
 
-/// So many hits are shown.
+/// Hits that are shown.
 const HITS: usize = 3;
-/// The height of the frame where no script sets it, in pixels.
+/// Height of the frame when no script sets it, in pixels.
 const HEIGHT: u32 = 760;
+
+/// The path of the page that builds the code.
+const BUILDER_PATH: &str = "/inbaddat";
+/// The path of the framed page.
+const FRAME_PATH: &str = "/inbaddat/sok";
+
+/// The parameters that the page chooses for the frame.
+const CHOSEN: [&str; 3] = [parameter::MUNICIPALITY, parameter::TARGET_GROUP, LANG];
 
 #[derive(Template)]
 #[template(path = "pages/embed.html")]
 struct EmbedPage {
     t: Translator,
     head: Head,
-    embedded: Embedded,
+    embedded: EmbeddedSearch,
 }
 
-/// What the frame shows.
-struct Embedded {
+/// The content of the frame.
+struct EmbeddedSearch {
     heading: String,
     words: String,
-    /// The filters that the form keeps.
-    hidden: Vec<(&'static str, String)>,
+    /// The filters, which the form keeps.
+    hidden: Vec<HiddenField>,
     fault: bool,
     cards: Vec<Card>,
-    /// All hits, in the catalogue itself.
-    all: (String, String),
+    /// Link to all hits in the catalogue itself.
+    all: TextLink,
 }
 
 #[derive(Template)]
 #[template(path = "pages/embed-how-to.html")]
-struct HowToPage {
+struct EmbedBuilderPage {
     t: Translator,
     head: Head,
-    municipalities: Vec<ActiveFilter>,
-    groups: Vec<ActiveFilter>,
-    languages: Vec<ActiveFilter>,
-    /// Parts of the page to copy: with a frame alone, and with the script.
+    municipalities: Vec<EmbedOption>,
+    groups: Vec<EmbedOption>,
+    languages: Vec<EmbedOption>,
+    /// Code to copy: a frame alone.
     frame: String,
+    /// Code to copy: a script that makes the frame.
     script: String,
-    embedded: Embedded,
+    embedded: EmbeddedSearch,
 }
 
 /// One entry of a menu.
-struct ActiveFilter {
+struct EmbedOption {
     value: String,
     label: String,
     selected: bool,
 }
 
-/// Answers `GET /inbaddat/sok`: the same parameters as `/sok`.
-pub(in crate::web::pages) async fn show(
-    State(state): State<AppState>,
-    parameters: Parameters,
-) -> Result<Response, Problem> {
+/// Answers `GET /inbaddat/sok`, which takes the parameters of `/sok`.
+pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let embedded = Embedded::find(&state, &t, &parameters)?;
+    let embedded = EmbeddedSearch::find(&state, &t, &parameters)?;
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let mut head = Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), state.clock.today());
     head.noindex = true;
@@ -76,44 +90,44 @@ pub(in crate::web::pages) async fn show(
     html(status, &EmbedPage { t, head, embedded })
 }
 
-/// Answers `GET /inbaddat`: a form, what it gives, and the code to copy.
-pub(in crate::web::pages) async fn how_to(
+/// Answers `GET /inbaddat`: a form, a preview, and the code to copy.
+pub(crate) async fn how_to(
     State(state): State<AppState>,
     Site(site): Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    const CHOSEN: [&str; 3] = ["municipality", "target_group", "lang"];
     let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let chosen = CHOSEN.iter().filter_map(|name| Some(((*name).to_owned(), parameters.get(name)?.to_owned())));
     let chosen = Parameters(chosen.collect());
-    let embedded = Embedded::find(&state, &t, &chosen)?;
+    let embedded = EmbeddedSearch::find(&state, &t, &chosen)?;
     let query = query_string(chosen.0.iter().map(|(name, value)| (name.as_str(), value.as_str())));
     let mut head =
         Head::new(&t, &t.text("embed-how"), Section::None, Some(&snapshot.vocabularies), state.clock.today());
-    head.canonical = Some(t.path("/inbaddat"));
-    let term = |vocabulary: V, parameter: &str| -> Vec<ActiveFilter> {
+    head.canonical = Some(t.path(BUILDER_PATH));
+    let options = |vocabulary: V, parameter: &str| -> Vec<EmbedOption> {
         let given = parameters.get(parameter).unwrap_or_default();
         let terms = snapshot.vocabularies.get(vocabulary).terms().iter();
-        let choice = |term: &catalogue::vocabulary::Term| ActiveFilter {
-            value: term.code.clone(),
-            label: t.label(term),
-            selected: term.code == given,
-        };
-        let mut all: Vec<ActiveFilter> = terms.map(choice).collect();
-        all.sort_by_cached_key(|choice| crate::i18n::alphabetical(&choice.label));
+        let option =
+            |term: &Term| EmbedOption { value: term.code.clone(), label: t.label(term), selected: term.code == given };
+        let mut all: Vec<EmbedOption> = terms.map(option).collect();
+        all.sort_by_cached_key(|option| collation::sort_key(&option.label));
         all
     };
-    let language = |language: crate::web::present::translator::Language| ActiveFilter {
+    let language = |language: LanguageLink| EmbedOption {
         value: language.lang.code().to_owned(),
         label: language.lang.name().to_owned(),
         selected: language.current,
     };
-    let code =
-        Code { site: &site, query: &query, title: &embedded.heading, link: t.with("title", "page", &embedded.heading) };
-    let page = HowToPage {
-        municipalities: term(V::Municipalities, "municipality"),
-        groups: term(V::TargetGroups, "target_group"),
+    let code = EmbedCode {
+        site: &site,
+        query: &query,
+        title: &embedded.heading,
+        link: t.with("title", "page", &embedded.heading),
+    };
+    let page = EmbedBuilderPage {
+        municipalities: options(V::Municipalities, parameter::MUNICIPALITY),
+        groups: options(V::TargetGroups, parameter::TARGET_GROUP),
         languages: t.languages().into_iter().map(language).collect(),
         frame: code.frame(),
         script: code.script(),
@@ -124,73 +138,74 @@ pub(in crate::web::pages) async fn how_to(
     html(StatusCode::OK, &page)
 }
 
-impl Embedded {
+impl EmbeddedSearch {
     fn find(state: &AppState, t: &Translator, parameters: &Parameters) -> Result<Self, Problem> {
         let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
         let today = state.clock.today();
-        let (query, faults, _) = parameter_errors::read(parameters, &snapshot.vocabularies);
-        let query = SearchQuery { page: 1, per_page: SearchQuery::default().per_page, ..query };
-        let shown = SearchQuery { per_page: HITS, facets: std::collections::BTreeSet::new(), ..query.clone() };
+        let SearchRequest { query, faults, .. } = SearchRequest::read(t, parameters, &snapshot.vocabularies);
+        let query = SearchQuery { page: 1, per_page: DEFAULT_PER_PAGE, ..query };
+        let shown = SearchQuery { per_page: HITS, facets: BTreeSet::new(), ..query.clone() };
         let results = snapshot.search(&shown, today)?;
-        let asked = UnderstoodSearch { t, snapshot: &snapshot, query: &query, today };
-        let heading = match active_filters::places(&asked) {
+        let typed = TypedSearch(SearchContext { t, snapshot: &snapshot, query: &query, today });
+        let heading = match places_label(&typed) {
             Some(places) => t.with("embed-heading-in", "place", places),
             None => t.text("embed-heading"),
         };
         let all = if results.total == 0 {
-            (t.text("embed-none-all"), t.path("/sok"))
+            TextLink::new(t.text("embed-none-all"), t.path(SEARCH_PATH))
         } else {
-            (t.count("embed-all", results.total), t.search(&query))
+            TextLink::new(t.count("embed-all", results.total), t.search(&query))
         };
-        let hidden = query.to_pairs().into_iter().filter(|(name, _)| *name != "q").collect();
         Ok(Self {
             heading,
             words: query.text.clone(),
-            hidden,
+            hidden: query.to_pairs().into_iter().filter(|(name, _)| *name != Q).map(HiddenField::from).collect(),
             fault: !faults.is_empty(),
-            cards: crate::web::pages::search::cards(
-                asked.words(),
-                &crate::web::pages::search::in_their_language(&asked, results.hits),
-                &Shortlist(&[]),
-            ),
+            cards: cards(typed.labels(), &mark_foreign(t, results.hits), &Shortlist::default()),
             all,
         })
     }
 }
 
-/// What others paste into their pages.
-struct Code<'a> {
+/// The code that other sites paste into their pages.
+struct EmbedCode<'a> {
     site: &'a str,
     query: &'a str,
     title: &'a str,
     link: String,
 }
 
-impl Code<'_> {
-    /// The address with the parameters that are chosen.
-    fn url(&self, path: &str) -> Safe {
-        let mark = if self.query.is_empty() { "" } else { "?" };
-        Safe::escaped(&format!("{}{path}{mark}{}", self.site, self.query))
+impl EmbedCode<'_> {
+    /// A whole address with the chosen parameters, escaped.
+    fn url(&self, path: &str) -> String {
+        let separator = if self.query.is_empty() { "" } else { "?" };
+        escaped(&format!("{}{path}{separator}{}", self.site, self.query))
     }
 
-    /// A link beside the frame, which the script takes away once the frame is there. What is pasted stands for
-    /// years: it says no number.
+    /// A link beside the frame, which the script removes when the frame is there. It states no number of hits:
+    /// pasted code stays for years.
     fn link(&self) -> String {
-        format!("<a href=\"{}\">{}</a>", self.url("/sok"), Safe::escaped(&self.link))
+        format!("<a href=\"{}\">{}</a>", self.url(SEARCH_PATH), escaped(&self.link))
     }
 
     fn frame(&self) -> String {
-        let (url, title, link) = (self.url("/inbaddat/sok"), Safe::escaped(self.title), self.link());
+        let (url, title, link) = (self.url(FRAME_PATH), escaped(self.title), self.link());
         format!(
             "<iframe src=\"{url}\" title=\"{title}\" loading=\"lazy\" width=\"100%\" height=\"{HEIGHT}\"></iframe>\n<p>{link}</p>"
         )
     }
 
     fn script(&self) -> String {
-        let (site, query, title) = (Safe::escaped(self.site), Safe::escaped(self.query), Safe::escaped(self.title));
+        let (site, query, title) = (escaped(self.site), escaped(self.query), escaped(self.title));
         let link = self.link();
         format!(
             "<div>\n  <script src=\"{site}/static/embed.js\" data-query=\"{query}\" data-title=\"{title}\" async></script>\n  <p>{link}</p>\n</div>"
         )
     }
+}
+
+/// Escapes text by named entities: people read this code before they paste it.
+fn escaped(text: &str) -> String {
+    let entities = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")];
+    entities.into_iter().fold(text.to_owned(), |text, (character, entity)| text.replace(character, entity))
 }

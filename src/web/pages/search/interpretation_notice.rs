@@ -1,134 +1,141 @@
-//! How the words were understood, and how to search otherwise.
+//! How the words of a search were understood, and links to other readings.
 
-use crate::web::pages::search::active_filters::age_words;
-use crate::web::pages::search::{Link, Note, UnderstoodSearch};
-use crate::web::present::labels::uncapitalized;
+use crate::web::pages::components::links::{Notice, SearchLink, TextLink};
+use crate::web::present::active_filters::{age_label, filter_name};
+use crate::web::present::letter_case::uncapitalized;
+use crate::web::present::search_context::{SearchContext, TypedSearch, UnderstoodSearch};
 use crate::web::present::translator::Translator;
-use catalogue::field::{self, Filter};
+use catalogue::field::{self, Filter, parameter};
 use catalogue::vocabulary::VocabularyName;
 use index::query::DetectedFilter;
 use index::{Interpretation, SearchQuery, SearchResults};
 
-/// Most synonyms that are named.
-const MOST_EXPANSIONS: usize = 5;
+/// Most query expansions that are named.
+const MAX_EXPANSIONS: usize = 5;
 
-/// Most filters that are offered: the hits must not slide down the page.
-const MOST_OFFERS: usize = 3;
+/// Most filters that are suggested: the hits must stay at the top of the page.
+const MAX_SUGGESTIONS: usize = 3;
 
-/// What is told above the hits. `asked.query` is the search as it was typed.
-pub(super) fn told(asked: &UnderstoodSearch<'_>, results: &SearchResults) -> Vec<Note> {
-    let (t, query) = (asked.t, asked.query);
+/// The notices above the hits, for the search as typed.
+pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchResults) -> Vec<Notice> {
+    let (t, query) = (search.t, search.query);
     if !query.interpret && !query.text.is_empty() {
-        let interpreted = SearchQuery { interpret: true, page: 1, ..query.clone() };
-        return vec![Note {
+        let interpreted = SearchQuery { interpret: true, ..search.first_page() };
+        return vec![Notice {
             text: t.text("told-exactly"),
-            link: Some((t.text("told-interpret"), t.search(&interpreted))),
+            link: Some(TextLink::new(t.text("told-interpret"), t.search(&interpreted))),
         }];
     }
-    let whole = whole_county(asked);
-    let Some(told) = &results.interpretation else { return whole.into_iter().collect() };
-    let literally = t.search(&SearchQuery { interpret: false, page: 1, ..query.clone() });
+    let county_notice = whole_county(search);
+    let Some(reading) = &results.interpretation else { return county_notice.into_iter().collect() };
+    let literal_url = t.search(&SearchQuery { interpret: false, ..search.first_page() });
     let mut out = Vec::new();
-    if !told.applied.is_empty() {
-        let whom = whom(asked, &told.applied);
-        let text = t.args("told-applied", &[("words", sought(t, told).into()), ("whom", whom.into())]);
-        out.push(Note { text, link: Some((t.text("told-literally"), literally.clone())) });
+    if !reading.applied.is_empty() {
+        let (words, filters) = (remaining_words(t, reading), applied_filters(search, &reading.applied));
+        let text = t.args("told-applied", &[("words", words.into()), ("whom", filters.into())]);
+        out.push(Notice { text, link: Some(TextLink::new(t.text("told-literally"), literal_url.clone())) });
     }
-    for (typed, meant) in &told.corrected {
-        let text = t.with("told-corrected", "word", meant);
-        out.push(Note { text, link: Some((t.with("told-instead", "word", typed), literally.clone())) });
+    for (typed, corrected) in &reading.corrected {
+        let text = t.with("told-corrected", "word", corrected);
+        out.push(Notice {
+            text,
+            link: Some(TextLink::new(t.with("told-instead", "word", typed), literal_url.clone())),
+        });
     }
-    out.extend(not_there(asked, told));
-    out.extend(whole);
-    let mut found: Vec<String> = Vec::new();
-    for (_, to) in told.expanded.iter().take(MOST_EXPANSIONS) {
-        let quoted = t.with("quoted", "text", to);
-        if !found.contains(&quoted) {
-            found.push(quoted);
+    out.extend(unmatched_filter(search, reading));
+    out.extend(county_notice);
+    let mut expansions: Vec<String> = Vec::new();
+    for (_, expanded) in reading.expanded.iter().take(MAX_EXPANSIONS) {
+        let quoted = t.with("quoted", "text", expanded);
+        if !expansions.contains(&quoted) {
+            expansions.push(quoted);
         }
     }
-    if !found.is_empty() {
-        let text = t.with("told-expanded", "words", t.list(&found));
-        // One way back to the words themselves is enough.
-        let link = out.is_empty().then(|| (t.text("told-only-typed"), literally));
-        out.push(Note { text, link });
+    if !expansions.is_empty() {
+        let text = t.with("told-expanded", "words", t.list(&expansions));
+        // One link to the literal search is enough.
+        let link = out.is_empty().then(|| TextLink::new(t.text("told-only-typed"), literal_url));
+        out.push(Notice { text, link });
     }
     out
 }
 
-/// A municipality beside the county that it lies in narrows nothing: either place will do.
-fn whole_county(asked: &UnderstoodSearch<'_>) -> Option<Note> {
-    let (t, filters) = (asked.t, &asked.query.filters);
-    let (counties, chosen) = (filters.get("county")?, filters.get("municipality")?);
-    let municipalities = asked.snapshot.vocabularies.get(VocabularyName::Municipalities);
-    let lies_in = |code: &String| municipalities.get(code).and_then(|term| term.broader.as_ref());
-    let county = chosen.codes.iter().filter_map(lies_in).find(|county| counties.codes.contains(county))?;
-    let mut narrower = SearchQuery { page: 1, ..asked.query.clone() };
-    narrower.filters.remove("county");
-    let of = |name, codes: &[String]| codes.iter().map(|code| asked.words().label(name, code)).collect::<Vec<_>>();
-    let places = t.list(&of(VocabularyName::Municipalities, &chosen.codes));
-    let whole = of(VocabularyName::Counties, std::slice::from_ref(county)).concat();
-    let link = (t.with("told-only-place", "place", places), t.search(&narrower));
-    Some(Note { text: t.with("told-whole-county", "county", whole), link: Some(link) })
+/// A chosen municipality does not narrow a search whose chosen county contains it: filters of one group widen each
+/// other.
+fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
+    let (t, filters) = (search.t, &search.query.filters);
+    let (counties, chosen) = (filters.get(parameter::COUNTY)?, filters.get(parameter::MUNICIPALITY)?);
+    let municipalities = search.snapshot.vocabularies.get(VocabularyName::Municipalities);
+    let county_of = |code: &String| municipalities.get(code).and_then(|term| term.broader.as_ref());
+    let county = chosen.codes.iter().filter_map(county_of).find(|county| counties.codes.contains(county))?;
+    let mut narrower = search.first_page();
+    narrower.filters.remove(parameter::COUNTY);
+    let labels =
+        |name, codes: &[String]| codes.iter().map(|code| search.labels().label(name, code)).collect::<Vec<_>>();
+    let places = t.list(&labels(VocabularyName::Municipalities, &chosen.codes));
+    let county = search.labels().label(VocabularyName::Counties, county);
+    let link = TextLink::new(t.with("told-only-place", "place", places), t.search(&narrower));
+    Some(Notice { text: t.with("told-whole-county", "county", county), link: Some(link) })
 }
 
-/// A place or an age that was read out of the words and that nothing with the other words fits.
-fn not_there(asked: &UnderstoodSearch<'_>, told: &Interpretation) -> Option<Note> {
-    told.suggested.iter().filter(|(_, count)| *count == 0).find_map(|(named, _)| lacking(asked, named))
+/// A place or an age of the words that no record fits together with the other words, with a link to the search for
+/// it alone.
+fn unmatched_filter(search: &TypedSearch<'_>, reading: &Interpretation) -> Option<Notice> {
+    let unmatched = reading.suggested.iter().filter(|(_, count)| *count == 0);
+    unmatched.map(|(detected, _)| detected).find_map(|detected| unmatched_notice(search, detected))
 }
 
-fn lacking(asked: &UnderstoodSearch<'_>, named: &DetectedFilter) -> Option<Note> {
-    let t = asked.t;
-    let mut query = SearchQuery { text: String::new(), page: 1, ..asked.query.clone() };
-    let name = in_words(asked, named);
-    match named.parameter {
-        "age" => {
-            query.ages.push(named.value.parse().ok()?);
-            let link = (t.text("told-not-for-show"), t.search(&query));
-            Some(Note { text: t.with("told-not-for", "age", name), link: Some(link) })
+fn unmatched_notice(search: &TypedSearch<'_>, detected: &DetectedFilter) -> Option<Notice> {
+    let t = search.t;
+    let mut query = SearchQuery { text: String::new(), ..search.first_page() };
+    let value = detected_label(search, detected);
+    match detected.parameter {
+        parameter::AGE => {
+            query.ages.push(detected.value.parse().ok()?);
+            let link = TextLink::new(t.text("told-not-for-show"), t.search(&query));
+            Some(Notice { text: t.with("told-not-for", "age", value), link: Some(link) })
         }
-        "municipality" | "county" => {
-            query.filters.entry(named.parameter).or_default().codes.push(named.value.clone());
-            let link = (t.with("told-not-there-show", "place", &name), t.search(&query));
-            Some(Note { text: t.with("told-not-there", "place", &name), link: Some(link) })
+        parameter::MUNICIPALITY | parameter::COUNTY => {
+            query.filters.entry(detected.parameter).or_default().codes.push(detected.value.clone());
+            let link = TextLink::new(t.with("told-not-there-show", "place", &value), t.search(&query));
+            Some(Notice { text: t.with("told-not-there", "place", &value), link: Some(link) })
         }
         _ => None,
     }
 }
 
-/// The filters that the words name, each with the hits that it leaves. `asked.query` is the search as
-/// it was understood.
-pub(super) fn suggested(asked: &UnderstoodSearch<'_>, interpretation: Option<&Interpretation>) -> Vec<Link> {
-    let t = asked.t;
-    let link = |(named, count): &(DetectedFilter, u64)| {
-        let filter = field::filter(named.parameter)?;
-        let mut query = SearchQuery { page: 1, ..asked.query.clone() };
-        query.filters.entry(filter.parameter).or_default().codes.push(named.value.clone());
-        let name = t.text(&format!("filter-{}", filter.parameter));
-        let label = asked.words().label(filter.vocabulary()?, &named.value);
-        let text =
-            t.args("told-suggestion", &[("filter", name.into()), ("value", label.into()), ("count", (*count).into())]);
-        Some(Link { text, url: t.search(&query), current: false })
+/// The filters that the words name and that are not applied, each with the hits that it leaves, for the search as
+/// understood.
+pub(super) fn suggested_filters(search: &UnderstoodSearch<'_>, reading: Option<&Interpretation>) -> Vec<SearchLink> {
+    let t = search.t;
+    let link = |(detected, count): &(DetectedFilter, u64)| {
+        let filter = field::filter(detected.parameter)?;
+        let mut query = search.first_page();
+        query.filters.entry(filter.parameter).or_default().codes.push(detected.value.clone());
+        let label = search.labels().label(filter.vocabulary()?, &detected.value);
+        let args = [("filter", filter_name(t, filter).into()), ("value", label.into()), ("count", (*count).into())];
+        Some(SearchLink { text: t.args("told-suggestion", &args), url: t.search(&query), current: false })
     };
-    let offered = interpretation.map(|told| told.suggested.as_slice()).unwrap_or_default();
-    offered.iter().filter(|(_, count)| *count > 0).filter_map(link).take(MOST_OFFERS).collect()
+    let suggested = reading.map(|reading| reading.suggested.as_slice()).unwrap_or_default();
+    suggested.iter().filter(|(_, count)| *count > 0).filter_map(link).take(MAX_SUGGESTIONS).collect()
 }
 
-fn sought(t: &Translator, told: &Interpretation) -> String {
-    if told.text.is_empty() { t.text("told-anything") } else { t.with("quoted", "text", &told.text) }
+/// The words without those of applied filters, in quotes.
+fn remaining_words(t: &Translator, reading: &Interpretation) -> String {
+    if reading.text.is_empty() { t.text("told-anything") } else { t.with("quoted", "text", &reading.text) }
 }
 
-/// For whom and where: ` för en person som är 20 år i Växjö`.
-fn whom(asked: &UnderstoodSearch<'_>, applied: &[DetectedFilter]) -> String {
-    let t = asked.t;
-    let of = |parameter: &str| -> Vec<String> {
-        applied.iter().filter(|u| u.parameter == parameter).map(|u| in_words(asked, u)).collect()
+/// The applied filters as the end of a sentence: ` för en person som är 20 år i Växjö`.
+fn applied_filters(search: &SearchContext<'_>, applied: &[DetectedFilter]) -> String {
+    let t = search.t;
+    let values = |parameter: &str| -> Vec<String> {
+        applied.iter().filter(|one| one.parameter == parameter).map(|one| detected_label(search, one)).collect()
     };
-    let routes: Vec<String> = of("referral").iter().map(|label| uncapitalized(label)).collect();
+    let routes: Vec<String> = values(parameter::REFERRAL).iter().map(|label| uncapitalized(label)).collect();
+    let places = [values(parameter::MUNICIPALITY), values(parameter::COUNTY)].concat();
     let mut out = String::new();
-    let places: Vec<String> = of("municipality").into_iter().chain(of("county")).collect();
     for (key, name, values) in
-        [("told-age", "age", of("age")), ("told-place", "place", places), ("told-route", "route", routes)]
+        [("told-age", "age", values(parameter::AGE)), ("told-place", "place", places), ("told-route", "route", routes)]
     {
         if !values.is_empty() {
             out.push(' ');
@@ -138,11 +145,11 @@ fn whom(asked: &UnderstoodSearch<'_>, applied: &[DetectedFilter]) -> String {
     out
 }
 
-/// What was understood, in the language of the page.
-fn in_words(asked: &UnderstoodSearch<'_>, understood: &DetectedFilter) -> String {
-    match field::filter(understood.parameter).and_then(Filter::vocabulary) {
-        Some(vocabulary) => asked.words().label(vocabulary, &understood.value),
+/// The value of a detected filter in the language of the page.
+fn detected_label(search: &SearchContext<'_>, detected: &DetectedFilter) -> String {
+    match field::filter(detected.parameter).and_then(Filter::vocabulary) {
+        Some(vocabulary) => search.labels().label(vocabulary, &detected.value),
         // Ages are numbers.
-        None => understood.value.parse().map_or_else(|_| understood.label.clone(), |age| age_words(asked, age)),
+        None => detected.value.parse().map_or_else(|_| detected.label.clone(), |age| age_label(search.t, age)),
     }
 }

@@ -1,29 +1,21 @@
-//! `/kommun/{code}` and `/situation/{slug}`: searches with a heading and an introduction of their
-//! own, for links, other search engines and leaflets.
+//! `/kommun/{code}` and `/situation/{slug}`: searches with a heading and an introduction of their own, for links,
+//! search engines and leaflets.
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, PathSegment, Site};
-use crate::web::pages::search::answer;
+use crate::web::pages::components::landing_paths::{municipality_path, situation_parameters, situation_path};
+use crate::web::pages::components::search_request::SearchRequest;
+use crate::web::pages::search::page::{Landing, respond};
 use crate::web::present::translator::Translator;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use catalogue::vocabulary::{Term, VocabularyName as V};
-
-/// What stands above the search.
-pub(super) struct Landing {
-    pub(super) heading: String,
-    pub(super) lead: String,
-    /// The address of the page, without its language.
-    pub(super) path: String,
-    /// Whether nothing but the page's own search is asked for.
-    pub(super) is_plain: bool,
-    /// Whether it asks where one lives and how old one is, and shows whom to call.
-    pub(super) asks: bool,
-}
+use catalogue::field::parameter;
+use catalogue::vocabulary::VocabularyName as V;
+use index::query::parameter_name::LANG;
 
 /// Answers `GET /kommun/{code}`; a name leads to its code.
-pub(in crate::web::pages) async fn municipality(
+pub(crate) async fn municipality(
     State(state): State<AppState>,
     PathSegment(given): PathSegment,
     site: Site,
@@ -32,9 +24,9 @@ pub(in crate::web::pages) async fn municipality(
     let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let term = snapshot.vocabularies.get(V::Municipalities).resolve(&given).ok_or_else(Problem::not_found)?;
-    let path = municipality_page(&term.code);
+    let path = municipality_path(&term.code);
     if term.code != given {
-        let pairs = parameters.0.iter().filter(|(name, _)| name != "lang");
+        let pairs = parameters.0.iter().filter(|(name, _)| name != LANG);
         let url = t.address(&path, pairs.map(|(name, value)| (name.as_str(), value.as_str())));
         return Ok(Redirect::permanent(&url).into_response());
     }
@@ -43,14 +35,15 @@ pub(in crate::web::pages) async fn municipality(
         lead: t.with("landing-municipality-lead", "place", t.label(term)),
         path,
         is_plain: is_plain(&parameters),
-        asks: false,
+        asks_place_and_age: false,
     };
-    let own = [("municipality".to_owned(), term.code.clone())];
-    answer(&state, &t, &with(own, parameters), &site, Some(landing))
+    let own = [(parameter::MUNICIPALITY.to_owned(), term.code.clone())];
+    let request = SearchRequest::read(&t, &preceded_by(own, parameters), &snapshot.vocabularies);
+    respond(&snapshot, &t, request, &site, state.clock.today(), Some(landing))
 }
 
 /// Answers `GET /situation/{slug}`.
-pub(in crate::web::pages) async fn situation(
+pub(crate) async fn situation(
     State(state): State<AppState>,
     PathSegment(slug): PathSegment,
     site: Site,
@@ -63,32 +56,21 @@ pub(in crate::web::pages) async fn situation(
     let landing = Landing {
         heading: t.label(term),
         lead: t.with("landing-situation-lead", "line", line).trim().to_owned(),
-        path: situation_page(&term.code),
+        path: situation_path(&term.code),
         is_plain: is_plain(&parameters),
-        asks: true,
+        asks_place_and_age: true,
     };
-    answer(&state, &t, &with(saved(term), parameters), &site, Some(landing))
+    let own = situation_parameters(term);
+    let request = SearchRequest::read(&t, &preceded_by(own, parameters), &snapshot.vocabularies);
+    respond(&snapshot, &t, request, &site, state.clock.today(), Some(landing))
 }
 
-/// The address of a municipality's page.
-pub(in crate::web::pages) fn municipality_page(code: &str) -> String {
-    format!("/kommun/{code}")
-}
-
-/// The address of a life situation's page.
-pub(in crate::web::pages) fn situation_page(code: &str) -> String {
-    format!("/situation/{code}")
-}
-
-/// The search that a life situation stands for.
-pub(in crate::web::pages) fn saved(term: &Term) -> impl Iterator<Item = (String, String)> {
-    term.parameters.iter().flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())))
-}
-
+/// Whether the address has no parameters other than the language.
 fn is_plain(parameters: &Parameters) -> bool {
-    parameters.0.iter().all(|(name, _)| name == "lang")
+    parameters.0.iter().all(|(name, _)| name == LANG)
 }
 
-fn with(own: impl IntoIterator<Item = (String, String)>, parameters: Parameters) -> Parameters {
+/// The parameters of the page's own search, then those of the address.
+fn preceded_by(own: impl IntoIterator<Item = (String, String)>, parameters: Parameters) -> Parameters {
     Parameters(own.into_iter().chain(parameters.0).collect())
 }

@@ -1,4 +1,4 @@
-//! Why a hit is there, where the words that were typed do not show it.
+//! Why a record is a hit, where the highlighted words do not show it.
 
 use crate::web::present::labels::RecordLabels;
 use catalogue::field::{self, Filter};
@@ -6,32 +6,31 @@ use index::lexicon::SynonymKind;
 use index::query::ExpansionKind;
 use index::{ExpansionMatch, Hit, MatchLocation};
 
-/// At most so many reasons are told.
-const MOST: usize = 2;
+/// Most reasons of one hit.
+const MAX_REASONS: usize = 2;
 
 /// The reasons, each a sentence.
-pub(super) fn reasons(words: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
-    let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
+pub(super) fn reasons(labels: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
+    let is_highlighted = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
     let mut out: Vec<String> = Vec::new();
-    for reason in hit.via.iter().filter_map(|via| led_by(words, via, is_marked)) {
+    for reason in hit.via.iter().filter_map(|via| expansion_reason(labels, via, is_highlighted)) {
         if !out.contains(&reason) {
             out.push(reason);
         }
     }
-    out.truncate(MOST);
+    out.truncate(MAX_REASONS);
     if out.is_empty() {
-        out.extend(hit.elsewhere.as_ref().map(|place| stands(words, place)));
+        out.extend(hit.elsewhere.as_ref().map(|place| location_reason(labels, place)));
     }
     out
 }
 
-/// What was found instead of what was typed. A mark in name or summary shows what means the same, and
-/// what a value stands for.
-fn led_by(words: RecordLabels<'_>, via: &ExpansionMatch, is_marked: bool) -> Option<String> {
-    let t = words.t;
+/// The expansion that led to the hit. A highlight in name or summary shows synonyms and labels of values already.
+fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlighted: bool) -> Option<String> {
+    let t = labels.t;
     match via.how {
         ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term | ExpansionKind::Everyday
-            if is_marked =>
+            if is_highlighted =>
         {
             None
         }
@@ -39,27 +38,27 @@ fn led_by(words: RecordLabels<'_>, via: &ExpansionMatch, is_marked: bool) -> Opt
             let (parameter, _) = via.values.first()?;
             let of_one = via.values.iter().filter(|(other, _)| other == parameter);
             let codes: Vec<String> = of_one.map(|(_, code)| code.clone()).collect();
-            Some(value(words, parameter, &codes))
+            Some(value_reason(labels, parameter, &codes))
         }
         ExpansionKind::Synonym(_) => {
             Some(t.args("why-like", &[("to", t.record(&via.to).into()), ("from", t.record(&via.from).into())]))
         }
-        // The words themselves, told above the hits, or too faint to tell.
+        // The words themselves, expansions that the interpretation notice names, or weak ones.
         _ => None,
     }
 }
 
-fn stands(words: RecordLabels<'_>, place: &MatchLocation) -> String {
+fn location_reason(labels: RecordLabels<'_>, place: &MatchLocation) -> String {
     match place {
-        MatchLocation::Value(parameter, code) => value(words, parameter, std::slice::from_ref(code)),
-        MatchLocation::Field(key) => words.t.with("why-field", "field", words.t.text(&format!("field-{key}"))),
+        MatchLocation::Value(parameter, code) => value_reason(labels, parameter, std::slice::from_ref(code)),
+        MatchLocation::Field(key) => labels.t.with("why-field", "field", labels.t.text(&format!("field-{key}"))),
     }
 }
 
-/// That it carries values of a filter.
-fn value(words: RecordLabels<'_>, parameter: &str, codes: &[String]) -> String {
+/// The record has values of a filter.
+fn value_reason(labels: RecordLabels<'_>, parameter: &str, codes: &[String]) -> String {
     let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
-    let labels = vocabulary.and_then(|vocabulary| words.enumeration(vocabulary, codes)).unwrap_or_default();
-    let filter = words.t.text(&format!("filter-{parameter}"));
-    words.t.args("why-value", &[("filter", filter.into()), ("value", labels.into())])
+    let values = vocabulary.and_then(|vocabulary| labels.enumeration(vocabulary, codes)).unwrap_or_default();
+    let filter = labels.t.text(&format!("filter-{parameter}"));
+    labels.t.args("why-value", &[("filter", filter.into()), ("value", values.into())])
 }

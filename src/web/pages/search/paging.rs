@@ -1,33 +1,33 @@
 //! Pages of hits.
 
-use crate::web::pages::search::UnderstoodSearch;
+use crate::web::present::search_context::TypedSearch;
 use index::SearchQuery;
 use index::query::MAX_DEPTH;
 
-/// Where in the hits the page is, and the ways to the others.
-pub(super) struct Pages {
+/// The hits that the page shows, and links to the other pages.
+pub(super) struct Pagination {
     pub(super) shown: String,
-    pub(super) steps: Vec<Step>,
+    pub(super) steps: Vec<PageStep>,
     pub(super) previous: Option<String>,
     pub(super) next: Option<String>,
 }
 
-/// One page, or a gap where several are left out.
-pub(super) enum Step {
+/// A link to a page, or a gap where several are left out.
+pub(super) enum PageStep {
     Page { number: usize, url: String, current: bool },
     Gap,
 }
 
-/// The last page that can be asked for.
+/// The last page that can be requested, from 1.
 pub(super) fn last_page(total: u64, per_page: usize) -> usize {
     let pages = usize::try_from(total).unwrap_or(usize::MAX).div_ceil(per_page);
     pages.clamp(1, (MAX_DEPTH / per_page).max(1))
 }
 
-impl Pages {
-    /// `None` when there is nothing to say: no hits, or only one.
-    pub(super) fn new(asked: &UnderstoodSearch<'_>, total: u64) -> Option<Self> {
-        let (t, query) = (asked.t, asked.query);
+impl Pagination {
+    /// `None` for fewer than two hits.
+    pub(super) fn new(search: &TypedSearch<'_>, total: u64) -> Option<Self> {
+        let (t, query) = (search.t, search.query);
         if total < 2 {
             return None;
         }
@@ -37,20 +37,20 @@ impl Pages {
         let url = |page: usize| t.search(&SearchQuery { page, ..query.clone() });
         let shown = t.args("pages-shown", &[("from", from.into()), ("to", to.into()), ("count", total.into())]);
         let step = |number: Option<usize>| match number {
-            Some(number) => Step::Page { number, url: url(number), current: number == query.page },
-            None => Step::Gap,
+            Some(number) => PageStep::Page { number, url: url(number), current: number == query.page },
+            None => PageStep::Gap,
         };
         Some(Self {
             shown,
-            steps: if last > 1 { numbers(query.page, last).into_iter().map(step).collect() } else { Vec::new() },
+            steps: if last > 1 { page_numbers(query.page, last).into_iter().map(step).collect() } else { Vec::new() },
             previous: (query.page > 1).then(|| url(query.page - 1)),
             next: (query.page < last).then(|| url(query.page + 1)),
         })
     }
 }
 
-/// At most seven places: the first, the last and those around the current one; `None` is a gap.
-fn numbers(current: usize, last: usize) -> Vec<Option<usize>> {
+/// At most seven numbers: the first, the last and those around the current one; `None` is a gap.
+fn page_numbers(current: usize, last: usize) -> Vec<Option<usize>> {
     const PLACES: usize = 7;
     if last <= PLACES {
         return (1..=last).map(Some).collect();
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn seven_places_with_gaps() {
         let shown = |current, last| {
-            let places = numbers(current, last).into_iter();
+            let places = page_numbers(current, last).into_iter();
             places.map(|n| n.map_or("…".to_owned(), |n| n.to_string())).collect::<Vec<_>>().join(" ")
         };
         assert_eq!(shown(1, 3), "1 2 3");
@@ -88,7 +88,7 @@ mod tests {
         assert_eq!(shown(18, 20), "1 … 16 17 18 19 20");
         for last in 1..40 {
             for current in 1..=last {
-                let places = numbers(current, last);
+                let places = page_numbers(current, last);
                 assert!(places.len() <= 7 && places.contains(&Some(current)), "{current} of {last}");
             }
         }

@@ -1,79 +1,85 @@
-//! The filter panel: every filter in the order that the ones who search ask in.
+//! The filter panel: a section for each group of filters that the registry puts together.
 
-use crate::web::pages::search::UnderstoodSearch;
-use crate::web::pages::search::active_filters::{age_words, filters_in_order};
-use crate::web::pages::search::panel_list::{Choosable, Field, List, Picker};
-use crate::web::pages::search::parameter_errors::ParameterError;
-use catalogue::field::{Filter, Match, NOT_STATED};
+use crate::web::pages::components::parameter_errors::ParameterError;
+use crate::web::pages::search::panel_values::{FilterCheckbox, FilterField, FilterMenu, FilterValues};
+use crate::web::present::active_filters::{age_label, filter_name};
+use crate::web::present::search_context::UnderstoodSearch;
+use catalogue::field::{self, Control, Filter, Match, NOT_STATED};
 use index::SearchResults;
 use index::query::Ended;
+use index::query::parameter_name::ENDED;
+
+/// Sections that are open when nothing in them is chosen.
+const OPEN_SECTIONS: usize = 4;
+
+/// Where the script counts the hits of the form before it is sent.
+const FACETS_PATH: &str = "/api/v1/facets";
 
 /// The panel.
 pub(super) struct Panel {
     /// How many values are chosen, in words; `None` for none.
     pub(super) chosen: Option<String>,
-    pub(super) groups: Vec<Group>,
-    pub(super) apply: Apply,
+    pub(super) groups: Vec<FilterSection>,
+    pub(super) apply: ApplyButton,
 }
 
-/// The words of the button that sends the form, for the script that puts a number in it.
-pub(super) struct Apply {
+/// Texts of the button that sends the form; the script puts a number in place of `#`.
+pub(super) struct ApplyButton {
     pub(super) url: &'static str,
     pub(super) one: String,
     pub(super) many: String,
     pub(super) show: String,
 }
 
-/// One foldable part of the panel.
-pub(super) struct Group {
+/// One foldable section.
+pub(super) struct FilterSection {
     pub(super) heading: String,
+    /// How many values are chosen, in words; `None` for none.
     pub(super) chosen: Option<String>,
     pub(super) open: bool,
-    pub(super) counties: Option<Picker>,
+    /// The filter of the section that is a menu.
+    pub(super) counties: Option<FilterMenu>,
     pub(super) age: Option<AgeFields>,
-    pub(super) lists: Vec<List>,
-    /// Switches that go with the group.
-    pub(super) switches: Vec<Choosable>,
+    pub(super) lists: Vec<FilterValues>,
+    /// Other switches of the section.
+    pub(super) switches: Vec<FilterCheckbox>,
 }
 
-/// The field for an age.
+/// The controls of ages.
 pub(super) struct AgeFields {
-    pub(super) field: Field,
-    /// More ages than the field holds.
-    pub(super) more: Vec<Choosable>,
+    pub(super) field: FilterField,
+    /// Further ages: the field holds one.
+    pub(super) more: Vec<FilterCheckbox>,
     pub(super) strict: bool,
+    /// How many hits state no age, in words.
     pub(super) note: Option<String>,
 }
 
-/// How many groups are open from the start.
-const OPEN: usize = 4;
-
 impl Panel {
+    /// `chosen` is the number of active filters.
     pub(super) fn new(
-        asked: &UnderstoodSearch<'_>,
+        search: &UnderstoodSearch<'_>,
         results: &SearchResults,
-        faults: &[ParameterError],
+        errors: &[ParameterError],
         chosen: usize,
     ) -> Self {
-        let t = asked.t;
-        let mut groups: Vec<Group> = Vec::new();
-        for filter in filters_in_order() {
-            match filter.parameter {
-                // Both stand in the group before them.
-                "county" | "funder" => {}
-                "age" => groups.push(age_group(asked, results, faults)),
-                _ => groups.push(Group::new(asked, results, filter, faults)),
-            }
-        }
+        let t = search.t;
+        let all = field::panel_filters();
+        let heads = all.iter().filter(|filter| filter.panel.section == filter.parameter);
+        let section = |head: &&'static Filter| {
+            let filters: Vec<_> = all.iter().copied().filter(|f| f.panel.section == head.parameter).collect();
+            FilterSection::new(search, results, head, &filters, errors)
+        };
+        let mut groups: Vec<FilterSection> = heads.map(section).collect();
         for (number, group) in groups.iter_mut().enumerate() {
-            group.open = number < OPEN || group.chosen.is_some();
+            group.open = number < OPEN_SECTIONS || group.chosen.is_some();
         }
         groups.retain(|group| !group.is_empty());
         Self {
             chosen: (chosen > 0).then(|| t.count("chosen", chosen)),
             groups,
-            apply: Apply {
-                url: "/api/v1/facets",
+            apply: ApplyButton {
+                url: FACETS_PATH,
                 one: t.count("hits", 1_u64),
                 many: t.with("hits-number", "number", "#"),
                 show: t.with("apply-count", "hits", "#"),
@@ -82,35 +88,38 @@ impl Panel {
     }
 }
 
-impl Group {
+impl FilterSection {
     fn new(
-        asked: &UnderstoodSearch<'_>,
+        search: &UnderstoodSearch<'_>,
         results: &SearchResults,
-        filter: &'static Filter,
-        faults: &[ParameterError],
+        head: &'static Filter,
+        filters: &[&'static Filter],
+        errors: &[ParameterError],
     ) -> Self {
-        let mut filters = vec![filter];
-        if filter.parameter == "funder_type" {
-            filters.extend(catalogue::field::filter("funder"));
-        }
-        let lists: Vec<List> = filters.iter().filter_map(|f| List::new(asked, results, f, faults)).collect();
-        let is_place = filter.parameter == "municipality";
-        let counties = if is_place { Picker::counties(asked, results) } else { None };
-        let switches = if matches!(filter.matching, Match::Status) { ended_switch(asked) } else { Vec::new() };
-        let mut chosen: usize = filters.iter().map(|f| how_many(asked, f.parameter)).sum();
-        if is_place {
-            chosen += how_many(asked, "county");
-        }
-        chosen += switches.iter().filter(|s| s.checked).count();
-        Self {
-            heading: asked.t.text(&format!("filter-{}", filter.parameter)),
-            chosen: (chosen > 0).then(|| asked.t.count("chosen", chosen)),
+        let mut section = Self {
+            heading: filter_name(search.t, head),
+            chosen: None,
             open: false,
-            counties,
+            counties: None,
             age: None,
-            lists,
-            switches,
+            lists: Vec::new(),
+            switches: Vec::new(),
+        };
+        let mut chosen = 0;
+        for filter in filters.iter().copied() {
+            match (&filter.matching, filter.panel.control) {
+                (Match::Age, _) => section.age = Some(AgeFields::new(search, results, filter, errors)),
+                (_, Control::Menu) => section.counties = FilterMenu::of_filter(search, results, filter),
+                _ => section.lists.extend(FilterValues::new(search, results, filter, errors)),
+            }
+            if matches!(filter.matching, Match::Status) {
+                section.switches.push(ended_switch(search));
+            }
+            chosen += chosen_count(search, filter);
         }
+        chosen += section.switches.iter().filter(|switch| switch.checked).count();
+        section.chosen = (chosen > 0).then(|| search.t.count("chosen", chosen));
+        section
     }
 
     /// Whether there is nothing to choose.
@@ -119,44 +128,54 @@ impl Group {
     }
 }
 
-fn how_many(asked: &UnderstoodSearch<'_>, parameter: &str) -> usize {
-    asked.query.filters.get(parameter).map_or(0, |chosen| chosen.codes.len() + usize::from(chosen.not_stated))
+/// The number of chosen values of a filter.
+fn chosen_count(search: &UnderstoodSearch<'_>, filter: &Filter) -> usize {
+    let query = search.query;
+    if matches!(filter.matching, Match::Age) {
+        return query.ages.len()
+            + usize::from(query.age_not_stated)
+            + usize::from(query.age_strict && query.asks_age());
+    }
+    query.filters.get(filter.parameter).map_or(0, |chosen| chosen.codes.len() + usize::from(chosen.not_stated))
 }
 
-fn ended_switch(asked: &UnderstoodSearch<'_>) -> Vec<Choosable> {
-    let (value, key, checked) = match asked.query.ended {
+fn ended_switch(search: &UnderstoodSearch<'_>) -> FilterCheckbox {
+    let (value, key, checked) = match search.query.ended {
         Ended::Only => ("only", "choice-ended-only", true),
         Ended::Include => ("include", "switch-ended", true),
         Ended::Exclude => ("include", "switch-ended", false),
     };
-    vec![Choosable { name: "ended", value: value.into(), label: asked.t.text(key), checked, count: None, sub: false }]
+    FilterCheckbox { name: ENDED, value: value.into(), label: search.t.text(key), checked, count: None, sub: false }
 }
 
-fn age_group(asked: &UnderstoodSearch<'_>, results: &SearchResults, faults: &[ParameterError]) -> Group {
-    let (t, query) = (asked.t, asked.query);
-    let (field, beyond) = query.ages.split_at(query.ages.len().min(1));
-    let mut more: Vec<Choosable> = Vec::new();
-    let option =
-        |value: String, label: String| Choosable { name: "age", value, label, checked: true, count: None, sub: false };
-    more.extend(beyond.iter().map(|age| option(age.to_string(), age_words(asked, *age))));
-    if query.age_not_stated {
-        more.push(option(NOT_STATED.into(), t.text("age-not-stated")));
-    }
-    let note = query.asks_age() && !query.age_strict && results.age_not_stated > 0;
-    let chosen =
-        query.ages.len() + usize::from(query.age_not_stated) + usize::from(query.age_strict && query.asks_age());
-    Group {
-        heading: t.text("filter-age"),
-        chosen: (chosen > 0).then(|| t.count("chosen", chosen)),
-        open: false,
-        counties: None,
-        age: Some(AgeFields {
-            field: Field::new(asked, "age", faults, field.first().map(ToString::to_string)),
+impl AgeFields {
+    fn new(
+        search: &UnderstoodSearch<'_>,
+        results: &SearchResults,
+        filter: &'static Filter,
+        errors: &[ParameterError],
+    ) -> Self {
+        let (t, query) = (search.t, search.query);
+        let (first, further) = query.ages.split_at(query.ages.len().min(1));
+        let checkbox = |value: String, label: String| FilterCheckbox {
+            name: filter.parameter,
+            value,
+            label,
+            checked: true,
+            count: None,
+            sub: false,
+        };
+        let mut more: Vec<FilterCheckbox> =
+            further.iter().map(|age| checkbox(age.to_string(), age_label(t, *age))).collect();
+        if query.age_not_stated {
+            more.push(checkbox(NOT_STATED.into(), t.text("age-not-stated")));
+        }
+        let has_note = query.asks_age() && !query.age_strict && results.age_not_stated > 0;
+        Self {
+            field: FilterField::new(search, filter.parameter, errors, first.first().map(ToString::to_string)),
             more,
             strict: query.age_strict,
-            note: note.then(|| t.count("age-note", results.age_not_stated)),
-        }),
-        lists: Vec::new(),
-        switches: Vec::new(),
+            note: has_note.then(|| t.count("age-note", results.age_not_stated)),
+        }
     }
 }

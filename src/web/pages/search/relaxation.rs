@@ -1,14 +1,16 @@
-//! Nothing or too little found: other searches that find more, each with its true count.
+//! Relaxations of a search with few hits or none: other searches that find more, each with its number of hits.
 
 use crate::web::http::error::Problem;
-use crate::web::pages::search::UnderstoodSearch;
+use crate::web::present::relaxation_label::relaxation_label;
+use crate::web::present::search_context::UnderstoodSearch;
 use index::{Relaxation, RelaxationStep, SearchQuery};
 
-/// Another search that has more hits.
+/// A search that finds more.
 pub(super) struct RelaxationLink {
     pub(super) text: String,
     pub(super) url: String,
-    pub(super) then: String,
+    /// The number of its hits, in words.
+    pub(super) count: String,
 }
 
 /// Searches with other filters, and searches with other words.
@@ -18,55 +20,37 @@ pub(super) struct RelaxationLinks {
 }
 
 impl RelaxationLinks {
-    /// The nearest searches that have more hits; where none has and nothing was found, everything
-    /// there is. `asked.query` is the search as it was understood.
-    pub(super) fn find(asked: &UnderstoodSearch<'_>, total: u64) -> Result<Option<Self>, Problem> {
-        let found = asked.snapshot.relaxations(asked.query, total, asked.today)?;
+    /// The nearest searches that find more than `total`. When there is none and `total` is 0, the search for every
+    /// record. `None` when there are hits and nothing to offer.
+    ///
+    /// # Errors
+    /// When the index cannot be read.
+    pub(super) fn find(search: &UnderstoodSearch<'_>, total: u64) -> Result<Option<Self>, Problem> {
+        let relaxations = search.snapshot.relaxations(search.query, total, search.today)?;
         let (mut filters, mut words) = (Vec::new(), Vec::new());
-        for widening in &found {
-            let list = if matches!(widening.change, RelaxationStep::Words(_) | RelaxationStep::Spelling(_)) {
-                &mut words
-            } else {
-                &mut filters
-            };
-            list.push(way_out(asked, widening));
+        for relaxation in &relaxations {
+            let changes_words = matches!(relaxation.change, RelaxationStep::Words(_) | RelaxationStep::Spelling(_));
+            let list = if changes_words { &mut words } else { &mut filters };
+            list.push(relaxation_link(search, relaxation));
         }
-        if found.is_empty() && total == 0 {
+        if relaxations.is_empty() && total == 0 {
             let query = SearchQuery::default();
-            let count = asked.count(&query)?;
+            let count = search.count(&query)?;
             words.extend((count > 0).then(|| RelaxationLink {
-                text: asked.t.text("widen-everything"),
-                url: asked.t.search(&query),
-                then: asked.t.count("widen-then", count),
+                text: search.t.text("widen-everything"),
+                url: search.t.search(&query),
+                count: search.t.count("widen-then", count),
             }));
         }
-        let some = total == 0 || !(filters.is_empty() && words.is_empty());
-        Ok(some.then_some(Self { filters, words }))
+        let has_content = total == 0 || !(filters.is_empty() && words.is_empty());
+        Ok(has_content.then_some(Self { filters, words }))
     }
 }
 
-fn way_out(asked: &UnderstoodSearch<'_>, widening: &Relaxation) -> RelaxationLink {
-    let t = asked.t;
-    let url = t.search(&widening.query);
-    RelaxationLink { text: label(asked, widening), url, then: t.count("widen-then", widening.count) }
-}
-
-/// What a widening changes, in words. `asked.query` is the search that it widens.
-pub(crate) fn label(asked: &UnderstoodSearch<'_>, widening: &Relaxation) -> String {
-    let t = asked.t;
-    match &widening.change {
-        RelaxationStep::IncludeEnded => t.text("widen-ended"),
-        RelaxationStep::County(county) => t.with("widen-county", "county", county),
-        RelaxationStep::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
-        RelaxationStep::Without(parameter) => {
-            let named = crate::web::pages::search::active_filters::choices(asked)
-                .into_iter()
-                .filter(|c| c.parameter == *parameter);
-            let labels: Vec<String> = named.map(|c| t.with("quoted", "text", &c.label)).collect();
-            t.with("widen-without", "filter", t.list(&labels))
-        }
-        RelaxationStep::Spelling(meant) => t.with("widen-spelling", "word", meant),
-        RelaxationStep::Words(words) => t.with("widen-word", "word", words),
-        RelaxationStep::OnlyWords => t.text("widen-no-filters"),
+fn relaxation_link(search: &UnderstoodSearch<'_>, relaxation: &Relaxation) -> RelaxationLink {
+    RelaxationLink {
+        text: relaxation_label(search, relaxation),
+        url: search.t.search(&relaxation.query),
+        count: search.t.count("widen-then", relaxation.count),
     }
 }

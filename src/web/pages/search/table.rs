@@ -1,28 +1,31 @@
-//! Hits as rows of a table, for those who look through many.
+//! Hits as rows of a table, for readers who compare many.
 
-use crate::web::pages::search::{Shortlist, UnderstoodSearch};
+use crate::web::pages::components::shortlist::Shortlist;
+use crate::web::present::html::Safe;
 use crate::web::present::labels::RecordLabels;
-use crate::web::present::translator::Safe;
+use crate::web::present::search_context::TypedSearch;
 use catalogue::Intervention;
+use catalogue::field::{self, Filter, Match, parameter};
 use catalogue::record::Role;
 use catalogue::vocabulary::VocabularyName as V;
 use index::query::Sort;
 use index::{Hit, SearchQuery};
 
-/// At most so many groups and municipalities are named in a cell, and no second group beyond so many
-/// characters: a row has two lines.
-const NAMED: usize = 2;
-const TWO_LINES: usize = 60;
+/// Most target groups and municipalities that a cell names, and most characters of target groups beyond which only
+/// one is named: a row has two lines.
+const MAX_NAMES: usize = 2;
+const MAX_GROUP_CHARACTERS: usize = 60;
 
-/// The table.
-pub(super) struct Table {
-    pub(super) heads: Vec<Head>,
+/// The hits, with a column for each filter that the registry gives one.
+pub(super) struct ResultTable {
+    pub(super) heads: Vec<ResultColumn>,
     pub(super) rows: Vec<ResultRow>,
 }
 
-/// The head of a column, and how to sort by it.
-pub(super) struct Head {
+/// The head of a column.
+pub(super) struct ResultColumn {
     pub(super) text: String,
+    /// Address of the search sorted by the column; `None` when it cannot be sorted by.
     pub(super) sort: Option<String>,
     pub(super) sorted: bool,
 }
@@ -30,78 +33,86 @@ pub(super) struct Head {
 /// One hit.
 pub(super) struct ResultRow {
     pub(super) id: String,
-    pub(super) picked: bool,
+    pub(super) is_picked: bool,
     pub(super) url: String,
     pub(super) name: Safe,
-    /// Without marks.
+    /// The name without highlights.
     pub(super) plain_name: String,
     pub(super) cells: Vec<String>,
 }
 
-impl Table {
-    pub(super) fn new(
-        asked: &UnderstoodSearch<'_>,
-        words: RecordLabels<'_>,
-        hits: &[Hit],
-        picked: &Shortlist<'_>,
-    ) -> Self {
-        let t = asked.t;
-        let head = |key: &str, sort: Option<Sort>| Head {
+impl ResultTable {
+    /// `search` is the search as typed, which the columns sort; `labels` are those of the search as understood.
+    pub(super) fn new(search: &TypedSearch<'_>, labels: RecordLabels<'_>, hits: &[Hit], shortlist: &Shortlist) -> Self {
+        let t = search.t;
+        let head = |key: &str, sort: Option<Sort>| ResultColumn {
             text: t.text(key),
-            sort: sort.map(|sort| t.search(&SearchQuery { sort, page: 1, ..asked.query.clone() })),
-            sorted: sort == Some(asked.query.sort),
+            sort: sort.map(|sort| t.search(&SearchQuery { sort, ..search.first_page() })),
+            sorted: sort == Some(search.query.sort),
         };
-        let heads = vec![
-            head("table-intervention", Some(Sort::Name)),
-            head("filter-target_group", None),
-            head("filter-age", None),
-            head("fact-where", None),
-            head("staff-routes", None),
-            head("fact-paid-by", None),
-            // A period begins with its start.
-            head("filter-status", Some(Sort::Start)),
-            head("fact-checked", None),
-        ];
-        Self { heads, rows: hits.iter().map(|hit| row(words, hit, picked)).collect() }
+        let columns = field::table_columns();
+        let mut heads = vec![head("table-intervention", Some(Sort::Name))];
+        heads.extend(columns.iter().map(|(filter, column)| head(column.heading, sort_by(filter))));
+        heads.push(head("fact-checked", None));
+        let filters: Vec<&Filter> = columns.into_iter().map(|(filter, _)| filter).collect();
+        Self { heads, rows: hits.iter().map(|hit| ResultRow::new(labels, hit, &filters, shortlist)).collect() }
     }
 }
 
-fn row(words: RecordLabels<'_>, hit: &Hit, picked: &Shortlist<'_>) -> ResultRow {
-    let (t, record) = (words.t, &hit.record);
-    let marked = hit.highlights.get("name").map(|html| Safe::trusted(t.record(html)));
-    let or_not_stated = |text: Option<String>| text.unwrap_or_else(|| t.text("not-stated"));
-    let routes = words.routes(record);
-    ResultRow {
-        id: record.id.to_string(),
-        picked: picked.has(&record.id),
-        url: picked.carry_params(t, &record.id),
-        plain_name: record.name.clone(),
-        name: marked.unwrap_or_else(|| Safe::escaped(&record.name)),
-        cells: vec![
-            or_not_stated(groups(words, &record.target_groups)),
-            or_not_stated(words.ages(record)),
-            or_not_stated(words.place(record, NAMED)),
-            or_not_stated((!routes.is_empty()).then(|| routes.join(". "))),
-            or_not_stated(words.in_role(record, Role::Funder)),
-            words.status(record).text,
-            checked(words, record),
-        ],
+/// The order that belongs to a column: a status follows from a period, which begins with its start.
+fn sort_by(filter: &Filter) -> Option<Sort> {
+    matches!(filter.matching, Match::Status).then_some(Sort::Start)
+}
+
+impl ResultRow {
+    fn new(labels: RecordLabels<'_>, hit: &Hit, filters: &[&Filter], shortlist: &Shortlist) -> Self {
+        let (t, record) = (labels.t, &hit.record);
+        let highlighted = hit.highlights.get("name").map(|html| Safe::trusted(t.record(html)));
+        let cell = |filter: &&Filter| value(labels, record, filter).unwrap_or_else(|| t.text("not-stated"));
+        let mut cells: Vec<String> = filters.iter().map(cell).collect();
+        cells.push(review_date(labels, record));
+        Self {
+            id: record.id.to_string(),
+            is_picked: shortlist.contains(&record.id),
+            url: shortlist.page_url(t, &record.id),
+            plain_name: record.name.clone(),
+            name: highlighted.unwrap_or_else(|| Safe::escaped(&record.name)),
+            cells,
+        }
     }
 }
 
-/// When it was checked, as short as it can be said.
-fn checked(words: RecordLabels<'_>, record: &Intervention) -> String {
+/// The values of a filter in a record, short enough for a cell; `None` when the record states none.
+fn value(labels: RecordLabels<'_>, record: &Intervention, filter: &Filter) -> Option<String> {
+    match (&filter.matching, filter.parameter) {
+        (_, parameter::TARGET_GROUP) => target_groups(labels, &record.target_groups),
+        (_, parameter::MUNICIPALITY) => labels.place(record, MAX_NAMES),
+        (_, parameter::REFERRAL) => {
+            let routes = labels.routes(record);
+            (!routes.is_empty()).then(|| routes.join(". "))
+        }
+        (_, parameter::FUNDER) => labels.in_role(record, Role::Funder),
+        (Match::Age, _) => labels.ages(record),
+        (Match::Status, _) => Some(labels.status(record).text),
+        (Match::Codes { vocabulary, codes, .. }, _) => {
+            labels.enumeration(*vocabulary, &codes(record, labels.vocabularies))
+        }
+    }
+}
+
+/// When the record was reviewed, in the shortest form.
+fn review_date(labels: RecordLabels<'_>, record: &Intervention) -> String {
     match (record.last_reviewed, record.as_of) {
-        (None, Some(date)) => words.t.with("table-unchecked", "date", words.t.date(date)),
-        _ => words.checked(record),
+        (None, Some(date)) => labels.t.with("table-unchecked", "date", labels.t.date(date)),
+        _ => labels.review_date(record),
     }
 }
 
-/// The first groups by name, the others by number.
-fn groups(words: RecordLabels<'_>, codes: &[String]) -> Option<String> {
+/// The first target groups by name, the others as a number.
+fn target_groups(labels: RecordLabels<'_>, codes: &[String]) -> Option<String> {
     let length =
-        |codes: &[String]| codes.iter().map(|code| words.label(V::TargetGroups, code).chars().count()).sum::<usize>();
-    let named = codes.len().min(NAMED);
-    let named = if length(&codes[..named]) > TWO_LINES { 1 } else { named };
-    words.some_groups(codes, named)
+        |codes: &[String]| codes.iter().map(|code| labels.label(V::TargetGroups, code).chars().count()).sum::<usize>();
+    let named = codes.len().min(MAX_NAMES);
+    let named = if length(&codes[..named]) > MAX_GROUP_CHARACTERS { 1 } else { named };
+    labels.abridged_groups(codes, named)
 }

@@ -1,12 +1,12 @@
-//! What the search page tells of the words, and why a hit is there.
+//! How the words were understood, and why a record is a hit.
 
 use super::super::support::TestApp;
 use super::page;
 
 #[tokio::test]
-async fn a_hit_without_a_mark_says_why_it_is_there() {
+async fn a_hit_without_a_highlight_has_a_reason() {
     let app = TestApp::shipped().await;
-    // What was found instead, a value that stands for the words, and words of a value's label.
+    // A synonym, an everyday phrase for a value, and words of a value's label.
     for (words, reason) in [
         ("spelmissbruk", "Visas för att beroende liknar ditt sökord spelmissbruk."),
         ("jag+orkar+inte+mer", "Visas för det som står under För vem: Psykisk ohälsa"),
@@ -22,19 +22,19 @@ async fn a_hit_without_a_mark_says_why_it_is_there() {
 }
 
 #[tokio::test]
-async fn words_that_no_text_shows_are_told_for_every_shipped_name_of_a_group() {
+async fn every_hit_has_a_highlight_or_a_reason() {
     let app = TestApp::shipped().await;
     for words in ["sjukskriven", "nyanl%C3%A4nd", "beroende", "praktik", "coach", "komvux", "unga+utan+jobb"] {
         let found = page(&app, &format!("/sok?q={words}")).await;
         for card in found.html.split("<article").skip(1) {
             let card = card.split("</article>").next().unwrap();
-            assert!(card.contains("<mark>") || card.contains(r#"<p class="why">"#), "{words}: {card}");
+            assert!(card.contains("<mark>") || card.contains(r#"<p class="match-reason">"#), "{words}: {card}");
         }
     }
 }
 
 #[tokio::test]
-async fn a_place_that_nothing_fits_is_named() {
+async fn a_place_without_hits_is_named() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?q=hj%C3%A4lp+med+skulder+kiruna").await;
     found.has(&[
@@ -44,7 +44,7 @@ async fn a_place_that_nothing_fits_is_named() {
 }
 
 #[tokio::test]
-async fn a_place_or_an_age_is_only_said_to_be_lacking_where_it_is() {
+async fn a_place_is_named_as_without_hits_only_when_it_is() {
     let app = TestApp::shipped().await;
     for (words, place) in [
         ("jag+bor+i+Klippan", "Klippan"),
@@ -61,14 +61,14 @@ async fn a_place_or_an_age_is_only_said_to_be_lacking_where_it_is() {
             assert!(places.all(|there| !there.split("</dd>").next().unwrap().contains(place)), "{words}");
         }
     }
-    // Words about oneself are no words to look for.
+    // Words about the person are not searched for.
     let found = page(&app, "/sok?q=jag+%C3%A4r+24+%C3%A5r+och+bor+i+Klippan").await;
     found.has(&["för en person som är 24 år i Klippan"]);
     assert_eq!(found.html.matches("<article").count(), 20);
 }
 
 #[tokio::test]
-async fn what_narrows_nothing_and_what_was_meant_are_told() {
+async fn ineffective_municipalities_and_corrections_are_named() {
     let app = TestApp::shipped().await;
     page(&app, "/sok?county=07&municipality=0780&age=20")
         .await
@@ -85,26 +85,26 @@ async fn what_narrows_nothing_and_what_was_meant_are_told() {
 }
 
 #[tokio::test]
-async fn whoever_may_need_help_at_once_sees_the_numbers_before_the_hits() {
+async fn words_of_an_emergency_put_the_numbers_before_the_hits() {
     let app = TestApp::shipped().await;
     let place = |html: &str, what: &str| html.find(what).unwrap_or(usize::MAX);
     for words in ["jag+orkar+inte+leva", "skada+mig+sj%C3%A4lv", "min+man+sl%C3%A5r+mig", "sj%C3%A4lvmord"] {
         for literally in ["", "&interpret=false"] {
             let found = page(&app, &format!("/sok?q={words}{literally}")).await;
             assert_eq!(found.html.matches("id=\"akut\"").count(), 1, "{words}");
-            let first = ["<ul class=\"cards\"", "<div class=\"zero\""].map(|part| place(&found.html, part));
+            let first = ["<ul class=\"result-cards\"", "<div class=\"few-hits\""].map(|part| place(&found.html, part));
             assert!(place(&found.html, "id=\"akut\"") < first.into_iter().min().unwrap(), "{words}");
         }
     }
     assert!(!page(&app, "/sok?q=skadat+mig+p%C3%A5+jobbet").await.html.contains("id=\"akut\""));
-    // Where the page does not understand, or finds nothing, they stand last.
+    // On a page with a fault or without hits they come last.
     for path in ["/sok?age=abc", "/sok?q=xyzzy", "/situation/inget-jobb"] {
         assert_eq!(page(&app, path).await.html.matches("id=\"akut\"").count(), 1, "{path}");
     }
 }
 
 #[tokio::test]
-async fn one_way_to_the_words_themselves_and_one_back() {
+async fn one_link_to_the_literal_search_and_one_back() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6").await;
     assert_eq!(found.html.matches("interpret=false").count(), 1);
@@ -116,7 +116,7 @@ async fn one_way_to_the_words_themselves_and_one_back() {
 }
 
 #[tokio::test]
-async fn what_is_picked_goes_along_to_a_hit_and_on_to_the_comparison() {
+async fn the_shortlist_is_carried_to_a_hit_and_to_the_comparison() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?q=kaa&id=skruvas").await;
     found.has(&[r#"href="/insats/kaa-vaxjo?id=skruvas""#]);
@@ -125,7 +125,7 @@ async fn what_is_picked_goes_along_to_a_hit_and_on_to_the_comparison() {
 }
 
 #[tokio::test]
-async fn the_place_that_is_asked_for_is_named_first() {
+async fn the_place_of_the_search_is_named_first() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?municipality=0780&per_page=100").await;
     for card in found.html.split("<article").skip(1) {

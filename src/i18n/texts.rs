@@ -1,28 +1,26 @@
-//! The translation files, read once at the start.
+//! The messages of the locale files (Project Fluent), parsed once when the program starts.
 
-use super::{Lang, number};
+use crate::i18n::bidi::strip_redundant_isolates;
+use crate::i18n::format;
+use crate::i18n::language::Lang;
+use catalogue::language::Grouping;
+use catalogue::record::PartialDate;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use rust_embed::{EmbeddedFile, RustEmbed};
-use std::collections::BTreeMap;
+use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
 #[derive(RustEmbed)]
 #[folder = "locales/"]
 #[include = "*.ftl"]
-struct Files;
+struct LocaleFiles;
 
-/// Around a value whose direction of writing is its own (Unicode bidirectional algorithm, FSI and PDI).
-pub const ISOLATE: char = '\u{2068}';
-/// The end of what [`ISOLATE`] began.
-pub const END: char = '\u{2069}';
-
-/// What a text says something about.
+/// The value of an argument of a message.
 #[derive(Debug, Clone)]
 pub enum Arg {
-    /// A count; decides between singular and plural, and is shown with its thousands apart.
+    /// A count: selects the plural form and is formatted in the language.
     Count(u64),
-    /// Words.
+    /// Text, placed as it is.
     Text(String),
 }
 
@@ -68,47 +66,65 @@ impl From<&String> for Arg {
     }
 }
 
-/// The texts of every language that is offered.
+/// The messages of every language that is offered.
 pub struct Texts {
-    bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
+    bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
 }
 
 impl std::fmt::Debug for Texts {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Texts").field("languages", &self.bundles.keys()).finish()
+        f.debug_struct("Texts").field("languages", &self.languages().collect::<Vec<_>>()).finish()
     }
 }
 
 impl Texts {
-    /// Reads the files inside the program. A fault in one is logged and costs that line alone.
+    /// Parses the locale files that are compiled into the program. A language without a file is not offered. A
+    /// message that cannot be parsed is logged and left out.
     pub fn load() -> Self {
-        let file = |lang: Lang| Some((lang, Files::get(&format!("{}.ftl", lang.code()))?));
-        let text = |(lang, file): (Lang, EmbeddedFile)| (lang, String::from_utf8_lossy(&file.data).into_owned());
-        Self::of(Lang::ALL.into_iter().filter_map(file).map(text))
+        let text = |lang: Lang| {
+            let file = LocaleFiles::get(&format!("{}.ftl", lang.code()))?;
+            Some((lang, String::from_utf8_lossy(&file.data).into_owned()))
+        };
+        Self::of(Lang::all().filter_map(text))
     }
 
-    /// The languages of these files.
+    /// Parses one locale file (FTL source) for each language. The languages are offered in this order.
     pub fn of(files: impl IntoIterator<Item = (Lang, String)>) -> Self {
-        Self { bundles: files.into_iter().map(|(lang, text)| (lang, bundle(lang, text))).collect() }
+        Self { bundles: files.into_iter().map(|(lang, source)| (lang, bundle(lang, source))).collect() }
     }
 
-    /// The languages that are offered, Swedish first.
+    /// The languages that are offered, in the order of the switcher.
     pub fn languages(&self) -> impl Iterator<Item = Lang> {
-        self.bundles.keys().copied()
+        self.bundles.iter().map(|(lang, _)| *lang)
     }
 
-    /// A text. What a language lacks is said in Swedish; what Swedish lacks shows its key.
+    /// The offered language of a code.
+    pub fn language(&self, code: &str) -> Option<Lang> {
+        self.languages().find(|lang| lang.code() == code)
+    }
+
+    /// A message with its arguments. Swedish replaces a missing translation, and the key itself a message that
+    /// Swedish does not have.
     pub fn get(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
-        [lang, Lang::Sv].into_iter().find_map(|lang| self.find(lang, key, args)).unwrap_or_else(|| key.to_owned())
+        [lang, Lang::SWEDISH].into_iter().find_map(|lang| self.find(lang, key, args)).unwrap_or_else(|| key.to_owned())
     }
 
-    /// Whether a language has a text of its own for a key.
+    /// Whether a language has a translation of its own for a key.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
-        self.bundles.get(&lang).is_some_and(|bundle| bundle.has_message(key))
+        self.bundle(lang).is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    /// A date as precise as it is known, in the form of a language.
+    pub fn date(&self, lang: Lang, date: PartialDate) -> String {
+        format::date(lang, date, |month| self.get(lang, &format!("month-{month}"), &[]))
+    }
+
+    fn bundle(&self, lang: Lang) -> Option<&FluentBundle<FluentResource>> {
+        self.bundles.iter().find(|(other, _)| *other == lang).map(|(_, bundle)| bundle)
     }
 
     fn find(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> Option<String> {
-        let bundle = self.bundles.get(&lang)?;
+        let bundle = self.bundle(lang)?;
         let pattern = bundle.get_message(key)?.value()?;
         let mut values = FluentArgs::with_capacity(args.len());
         for (name, arg) in args {
@@ -118,62 +134,39 @@ impl Texts {
             }
         }
         let mut errors = Vec::new();
-        let text = without_needless_marks(&bundle.format_pattern(pattern, Some(&values), &mut errors));
+        let text = strip_redundant_isolates(&bundle.format_pattern(pattern, Some(&values), &mut errors));
         if !errors.is_empty() {
-            tracing::warn!(key, ?errors, "a text could not be filled in");
+            tracing::warn!(key, ?errors, "arguments of a message are missing");
         }
         Some(text)
     }
 }
 
-fn bundle(lang: Lang, text: String) -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, errors)| {
-        tracing::error!(lang = lang.code(), ?errors, "a translation file has faults");
+fn bundle(lang: Lang, source: String) -> FluentBundle<FluentResource> {
+    let resource = FluentResource::try_new(source).unwrap_or_else(|(resource, errors)| {
+        tracing::error!(lang = lang.code(), ?errors, "a locale file has syntax errors");
         resource
     });
     let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // Marks around every value land in titles and addresses; only where the directions of writing
-    // meet are they worth it.
-    bundle.set_use_isolating(lang.dir() == "rtl");
-    bundle.set_formatter(Some(match lang {
-        Lang::Sv => |value, _| shown(Lang::Sv, value),
-        Lang::En => |value, _| shown(Lang::En, value),
-        Lang::Ar => |value, _| shown(Lang::Ar, value),
+    // Isolates end up in titles and addresses, so that they are used only where directions mix.
+    bundle.set_use_isolating(lang.is_right_to_left());
+    // A formatter is a function pointer and captures nothing: one for each form of numbers.
+    bundle.set_formatter(Some(match lang.entry().grouping {
+        Grouping::Space => |value, _| format_count(Grouping::Space, value),
+        Grouping::Comma => |value, _| format_count(Grouping::Comma, value),
+        Grouping::Point => |value, _| format_count(Grouping::Point, value),
     }));
     if let Err(errors) = bundle.add_resource(resource) {
-        tracing::error!(lang = lang.code(), ?errors, "a translation file has the same key twice");
+        tracing::error!(lang = lang.code(), ?errors, "a locale file has a key twice");
     }
     bundle
 }
 
-/// Without the marks of direction around numbers and Arabic words: they keep their order, and the marks,
-/// three bytes each, weigh more than a number.
-fn without_needless_marks(text: &str) -> String {
-    let is_own = |c: char| ('\u{600}'..='\u{6ff}').contains(&c);
-    // Groups of digits (*0771 60 00 00*) would change places.
-    let needs_none = |value: &str| {
-        value.chars().all(|c| is_own(c) || c.is_ascii_digit() || c == ',')
-            || value.chars().all(|c| is_own(c) || c == ' ')
-    };
-    let mut out = String::with_capacity(text.len());
-    let mut parts = text.split(ISOLATE);
-    out.extend(parts.next());
-    for part in parts {
-        if let Some((value, rest)) = part.split_once(END).filter(|(value, _)| needs_none(value)) {
-            out.extend([value, rest]);
-        } else {
-            out.push(ISOLATE);
-            out.push_str(part);
-        }
-    }
-    out
-}
-
-/// A count in the numbers of a language; everything else as it is.
-fn shown(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
+/// A whole number from 0 with its thousands separated; `None` leaves another value to Fluent.
+fn format_count(grouping: Grouping, value: &FluentValue<'_>) -> Option<String> {
     match value {
-        FluentValue::Number(n) if n.value >= 0.0 => Some(number(lang, n.value as u64)),
+        FluentValue::Number(n) if n.value >= 0.0 => Some(format::grouped(grouping, n.value as u64)),
         _ => None,
     }
 }
@@ -181,25 +174,32 @@ fn shown(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
     const SOURCE: &str = include_str!("../../locales/sv.ftl");
 
+    const ARABIC: &str = "ar";
+
+    fn language(code: &str) -> Lang {
+        Lang::all().find(|lang| lang.code() == code).unwrap()
+    }
+
     #[test]
-    fn only_what_is_written_the_other_way_has_marks_around_it() {
+    fn only_values_of_the_other_direction_are_isolated() {
         let file = "a = { $count } من { $name }، { $years }\n".to_owned();
-        let texts = Texts::of([(Lang::Sv, file.clone()), (Lang::Ar, file)]);
+        let arabic = language(ARABIC);
+        let texts = Texts::of([(Lang::SWEDISH, file.clone()), (arabic, file)]);
         let args = [("count", 1284_u64.into()), ("name", "Växjö".into()), ("years", "16–24".into())];
         let marked = "1,284 من \u{2068}Växjö\u{2069}، \u{2068}16–24\u{2069}";
-        assert_eq!(texts.get(Lang::Ar, "a", &args), marked);
+        assert_eq!(texts.get(arabic, "a", &args), marked);
         let own = [("count", 2_u64.into()), ("name", "العمل".into()), ("years", "من لا عمل له".into())];
-        assert_eq!(texts.get(Lang::Ar, "a", &own), "2 من العمل، من لا عمل له");
+        assert_eq!(texts.get(arabic, "a", &own), "2 من العمل، من لا عمل له");
         let number = [("count", 1_u64.into()), ("name", "0771 60 00 00".into()), ("years", "2".into())];
-        assert_eq!(texts.get(Lang::Ar, "a", &number), "1 من \u{2068}0771 60 00 00\u{2069}، 2");
-        // A value that holds marks keeps them in pairs.
+        assert_eq!(texts.get(arabic, "a", &number), "1 من \u{2068}0771 60 00 00\u{2069}، 2");
+        // A value that holds isolates keeps them in pairs.
         let args = [("count", 1_u64.into()), ("name", marked.into()), ("years", "0780".into())];
-        assert_eq!(texts.get(Lang::Ar, "a", &args), format!("1 من \u{2068}{marked}\u{2069}، 0780"));
+        assert_eq!(texts.get(arabic, "a", &args), format!("1 من \u{2068}{marked}\u{2069}، 0780"));
     }
 
     fn keys(ftl: &str) -> BTreeSet<&str> {
@@ -208,7 +208,7 @@ mod tests {
         lines.filter_map(|l| key(Box::leak(l.to_owned().into_boxed_str()))).collect()
     }
 
-    /// Every file below a folder, as one text.
+    /// Appends the text of every file below a folder.
     fn gather(folder: &Path, out: &mut String) {
         for entry in std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
             if entry.is_dir() {
@@ -219,7 +219,7 @@ mod tests {
         }
     }
 
-    /// The key in quotes after each call that looks a text up.
+    /// The literal key of each call that looks a message up.
     fn used(code: &str) -> BTreeSet<&str> {
         let calls = ["t.text(", "t.with(", "t.count(", "t.args("];
         let starts = calls.iter().flat_map(|call| code.match_indices(call).map(|(at, call)| &code[at + call.len()..]));
@@ -237,7 +237,7 @@ mod tests {
         let (used, there) = (used(&code), keys(SOURCE));
         let missing: Vec<_> = used.difference(&there).collect();
         assert!(missing.is_empty(), "used but not in sv.ftl: {missing:?}");
-        // Keys that are put together stand in the code as `prefix-{…}`.
+        // Keys that are composed appear in the code as `prefix-{…}`.
         let prefixes: Vec<&str> =
             code.match_indices("-{").filter_map(|(at, _)| code[..at].rsplit('"').next()).collect();
         let is_used = |key: &str| {
@@ -253,24 +253,24 @@ mod tests {
         let texts = Texts::load();
         for field in catalogue::field::fields() {
             let key = format!("field-{}", field.key);
-            assert!(texts.has(Lang::Sv, &key), "{key}");
+            assert!(texts.has(Lang::SWEDISH, &key), "{key}");
             for filter in field.filters {
                 let key = format!("filter-{}", filter.parameter);
-                assert!(texts.has(Lang::Sv, &key), "{key}");
+                assert!(texts.has(Lang::SWEDISH, &key), "{key}");
             }
         }
     }
 
     #[test]
-    fn counts_decide_the_words() {
+    fn counts_select_the_plural_form() {
         let texts = Texts::load();
-        let hits = |count: u64| texts.get(Lang::Sv, "hits", &[("count", count.into())]);
+        let hits = |count: u64| texts.get(Lang::SWEDISH, "hits", &[("count", count.into())]);
         assert_eq!((hits(0), hits(1)), ("0 insatser".into(), "1 insats".into()));
         assert_eq!(hits(1284), "1\u{a0}284 insatser");
-        assert_eq!(texts.get(Lang::Sv, "no-such-key", &[]), "no-such-key");
+        assert_eq!(texts.get(Lang::SWEDISH, "no-such-key", &[]), "no-such-key");
     }
 
-    /// What each text is filled in with, by key.
+    /// The names of the arguments of each message, by key.
     fn arguments(ftl: &str) -> BTreeMap<&str, BTreeSet<&str>> {
         let mut out: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         let mut key = "";
@@ -292,8 +292,8 @@ mod tests {
     #[test]
     fn every_language_has_the_same_keys_and_arguments() {
         let wanted = arguments(SOURCE);
-        for lang in Lang::ALL {
-            let Some(file) = Files::get(&format!("{}.ftl", lang.code())) else { continue };
+        for lang in Lang::all() {
+            let file = LocaleFiles::get(&format!("{}.ftl", lang.code())).unwrap();
             let text = String::from_utf8(file.data.into_owned()).unwrap();
             if let Err((_, faults)) = FluentResource::try_new(text.clone()) {
                 panic!("{}.ftl: {faults:?}", lang.code());
@@ -306,22 +306,23 @@ mod tests {
     }
 
     #[test]
-    fn each_language_counts_in_its_own_way() {
+    fn each_language_has_its_own_plural_forms() {
         let forms =
             "n = { $count ->\n [zero] 0\n [one] 1\n [two] 2\n [few] few\n [many] many\n *[other] { $count }\n }\n";
-        let texts = Texts::of(Lang::ALL.map(|lang| (lang, forms.to_owned())));
+        let texts = Texts::of(Lang::all().map(|lang| (lang, forms.to_owned())));
         let said = |lang| [0_u64, 1, 2, 5, 11, 1284].map(|n| texts.get(lang, "n", &[("count", n.into())])).join("|");
-        assert_eq!(said(Lang::Sv), "0|1|2|5|11|1\u{a0}284");
-        assert_eq!(said(Lang::En), "0|1|2|5|11|1,284");
-        // intl_pluralrules 7 forgets that Arabic counts from 103 on by the last two digits, and says
-        // `other`: ar.ftl therefore has the words of `many` there too.
-        assert_eq!(said(Lang::Ar), "0|1|2|few|many|1,284");
+        assert_eq!(said(Lang::SWEDISH), "0|1|2|5|11|1\u{a0}284");
+        assert_eq!(said(language("en")), "0|1|2|5|11|1,284");
+        // intl_pluralrules 7 does not apply the Arabic rule for the last two digits to numbers from 103 and
+        // returns `other`: ar.ftl therefore repeats the words of `many` there.
+        assert_eq!(said(language(ARABIC)), "0|1|2|few|many|1,284");
     }
 
     #[test]
-    fn what_a_language_lacks_is_said_in_swedish() {
-        let texts = Texts::of([(Lang::Sv, "a = ett\nb = två\n".into()), (Lang::En, "a = one\n".into())]);
-        assert_eq!([texts.get(Lang::En, "a", &[]), texts.get(Lang::En, "b", &[])], ["one", "två"]);
-        assert_eq!(texts.languages().collect::<Vec<_>>(), [Lang::Sv, Lang::En]);
+    fn swedish_replaces_missing_translations() {
+        let english = language("en");
+        let texts = Texts::of([(Lang::SWEDISH, "a = ett\nb = två\n".into()), (english, "a = one\n".into())]);
+        assert_eq!([texts.get(english, "a", &[]), texts.get(english, "b", &[])], ["one", "två"]);
+        assert_eq!(texts.languages().collect::<Vec<_>>(), [Lang::SWEDISH, english]);
     }
 }

@@ -1,4 +1,4 @@
-//! A search that is sent again from its own page, where what was read out of the words stands as chosen.
+//! A form sent from a search page, which shows detected filters as chosen.
 
 use super::super::support::{TestApp, text};
 use super::page;
@@ -6,15 +6,15 @@ use axum::http::StatusCode;
 
 const WORDS: &str = "praktik+20+%C3%A5r+v%C3%A4xj%C3%B6";
 
-/// Where a form with these words leads that was filled in on the page of [`WORDS`].
-async fn sent(app: &TestApp, words: &str, others: &str) -> String {
+/// The address that a form leads to that was filled in on the page of [`WORDS`].
+async fn redirect_of(app: &TestApp, words: &str, others: &str) -> String {
     let answer = page(app, &format!("/sok?q={words}&was={WORDS}&{others}")).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{words} {others}");
     text(&answer.headers, "location").to_owned()
 }
 
 #[tokio::test]
-async fn the_form_carries_its_words_where_something_was_read_out_of_them() {
+async fn the_form_carries_its_words_when_filters_were_detected() {
     let app = TestApp::shipped().await;
     page(&app, &format!("/sok?q={WORDS}"))
         .await
@@ -25,18 +25,18 @@ async fn the_form_carries_its_words_where_something_was_read_out_of_them() {
 }
 
 #[tokio::test]
-async fn what_is_left_as_it_was_read_stays_in_the_words() {
+async fn unchanged_detected_filters_stay_in_the_words() {
     let app = TestApp::shipped().await;
     let read = "municipality=0780&age=20";
-    assert_eq!(sent(&app, WORDS, read).await, format!("/sok?q={WORDS}"));
+    assert_eq!(redirect_of(&app, WORDS, read).await, format!("/sok?q={WORDS}"));
     assert_eq!(
-        sent(&app, WORDS, &format!("{read}&target_group=unga&view=table&id=skruvas&lang=en")).await,
+        redirect_of(&app, WORDS, &format!("{read}&target_group=unga&view=table&id=skruvas&lang=en")).await,
         format!("/sok?q={WORDS}&target_group=unga&view=table&id=skruvas&lang=en")
     );
 }
 
 #[tokio::test]
-async fn what_is_taken_away_or_changed_leaves_the_words_too() {
+async fn removed_and_changed_filters_are_removed_from_the_words() {
     let app = TestApp::shipped().await;
     for (others, left) in [
         ("age=20", "/sok?q=praktik&age=20"),
@@ -47,24 +47,24 @@ async fn what_is_taken_away_or_changed_leaves_the_words_too() {
         ("county=07&municipality=0780&age=20", "/sok?q=praktik&age=20&county=07&municipality=0780"),
         ("", "/sok?q=praktik"),
     ] {
-        assert_eq!(sent(&app, WORDS, others).await, left, "{others}");
+        assert_eq!(redirect_of(&app, WORDS, others).await, left, "{others}");
     }
 }
 
 #[tokio::test]
-async fn new_words_are_read_anew_and_no_words_leave_what_is_chosen() {
+async fn new_words_are_interpreted_and_no_words_keep_the_chosen_filters() {
     let app = TestApp::shipped().await;
     let read = "municipality=0780&age=20&method=ips";
     assert_eq!(
-        sent(&app, "jobb+45+%C3%A5r+emmaboda", read).await,
+        redirect_of(&app, "jobb+45+%C3%A5r+emmaboda", read).await,
         "/sok?q=jobb+45+%C3%A5r+emmaboda&method=ips",
         "nothing of the one before, but what was chosen beside it"
     );
-    assert_eq!(sent(&app, "", read).await, "/sok?age=20&method=ips&municipality=0780");
-    // Words that no page can have had are none.
+    assert_eq!(redirect_of(&app, "", read).await, "/sok?age=20&method=ips&municipality=0780");
+    // Longer words than a page has are ignored.
     let long = "a+".repeat(300);
     assert_eq!(page(&app, &format!("/sok?q=praktik&was={long}")).await.status, StatusCode::OK);
-    // What cannot be understood is told on the page itself.
+    // Faults are shown on the page itself.
     let faulty = page(&app, &format!("/sok?q={WORDS}&was={WORDS}&age=abc")).await;
     assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
 }

@@ -1,0 +1,17 @@
+//! Parts that several pages share.
+//!
+//! - `page_parameter`: names of the parameters that only pages have. `shortlist`: interventions to compare.
+//!   `search_request`: the parameters of a page, read once. `parameter_errors`: what is wrong with them.
+//! - `links`: links and sentences with a link. `landing_paths`: addresses of the pages of municipalities and life
+//!   situations. `county_menu`: municipalities by county.
+//! - `fact_line`, `contact_lines`: facts and contacts of a record, line by line.
+
+pub(crate) mod contact_lines;
+pub(crate) mod county_menu;
+pub(crate) mod fact_line;
+pub(crate) mod landing_paths;
+pub(crate) mod links;
+pub(crate) mod page_parameter;
+pub(crate) mod parameter_errors;
+pub(crate) mod search_request;
+pub(crate) mod shortlist;

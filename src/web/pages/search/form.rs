@@ -1,0 +1,64 @@
+//! The form that sends words and filters.
+
+use crate::web::pages::components::links::HiddenField;
+use crate::web::pages::components::parameter_errors::ParameterError;
+use crate::web::pages::components::search_request::SearchRequest;
+use catalogue::field::{self, Control};
+use index::query::parameter_name::{AGE_STRICT, ENDED, FACETS, PAGE, Q};
+use index::{SearchQuery, SearchResults};
+
+/// Parameters that are no filters and have a control in the form, or begin anew when it is sent.
+const WITH_CONTROL: [&str; 5] = [Q, AGE_STRICT, ENDED, PAGE, FACETS];
+
+/// The search form.
+pub(super) struct SearchForm {
+    pub(super) words: String,
+    /// Why the words are refused.
+    pub(super) fault: Option<String>,
+    /// Parameters without a control.
+    pub(super) hidden: Vec<HiddenField>,
+    /// `None` when no filter was detected in the words.
+    pub(super) previous: Option<PreviousWords>,
+}
+
+/// The words that the next form compares with its own.
+pub(super) struct PreviousWords {
+    /// The words as typed.
+    pub(super) words: String,
+    /// The words without those of detected filters.
+    pub(super) rest: String,
+}
+
+impl SearchForm {
+    /// `query` is the search as typed.
+    pub(super) fn new(
+        query: &SearchQuery,
+        request: &SearchRequest,
+        results: &SearchResults,
+        errors: &[ParameterError],
+    ) -> Self {
+        let fault = errors.iter().find(|error| error.parameter == Q);
+        // Refused words stay in the field for correction.
+        let words = if fault.is_some() { &request.typed_words } else { &query.text };
+        let hidden = query.to_pairs().into_iter().filter(|(name, value)| is_hidden(query, name, value));
+        let has_detected = results.interpretation.as_ref().is_some_and(|reading| !reading.applied.is_empty());
+        Self {
+            words: words.clone(),
+            fault: fault.map(|error| error.text.clone()),
+            hidden: hidden.chain(request.view_parameters()).map(HiddenField::from).collect(),
+            previous: has_detected
+                .then(|| PreviousWords { words: query.text.clone(), rest: results.query.text.clone() }),
+        }
+    }
+}
+
+/// Whether the form has no control for a parameter. A menu shows one value of its filter; further ones are hidden.
+fn is_hidden(query: &SearchQuery, name: &str, value: &String) -> bool {
+    match field::filter(name) {
+        Some(filter) if filter.panel.control == Control::Menu => {
+            query.filters.get(name).and_then(|chosen| chosen.codes.first()) != Some(value)
+        }
+        Some(_) => false,
+        None => !WITH_CONTROL.contains(&name),
+    }
+}

@@ -1,0 +1,273 @@
+//! The search page: `/sok`, and every page that is a search with a heading of its own.
+
+use crate::app::AppState;
+use crate::web::http::error::Problem;
+use crate::web::http::extract::{Parameters, Site};
+use crate::web::pages::components::county_menu::{CountyMenu, county_menus};
+use crate::web::pages::components::links::{Notice, SearchLink};
+use crate::web::pages::components::parameter_errors::ParameterError;
+use crate::web::pages::components::search_request::{ResultView, SearchRequest};
+use crate::web::pages::head::{Head, Section};
+use crate::web::pages::respond::html;
+use crate::web::pages::search::card::{Card, cards, mark_foreign};
+use crate::web::pages::search::form::SearchForm;
+use crate::web::pages::search::interpretation_notice::{interpretation_notices, suggested_filters};
+use crate::web::pages::search::left_out::left_out;
+use crate::web::pages::search::paging::{PageStep, Pagination, last_page};
+use crate::web::pages::search::panel::Panel;
+use crate::web::pages::search::relaxation::RelaxationLinks;
+use crate::web::pages::search::resubmit;
+use crate::web::pages::search::table::ResultTable;
+use crate::web::pages::search::view::{CompareBar, default_page_size, view_links};
+use crate::web::present::active_filters::{ActiveFilter, active_filters, places_label, without_filters};
+use crate::web::present::search_context::{SearchContext, TypedSearch, UnderstoodSearch};
+use crate::web::present::translator::{SEARCH_PATH, Translator};
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use index::query::parameter_name::ENDED;
+use index::query::{DEFAULT_PER_PAGE, Ended, MAX_DEPTH, Sort};
+use index::{SearchQuery, SearchResults, Snapshot};
+use jiff::civil::Date;
+
+/// Hits on a page that asks where the reader lives: it also contains every municipality, and must stay light.
+const HITS_BELOW_QUESTIONS: usize = 6;
+
+/// Where the file of a search is.
+const EXPORT_PATH: &str = "/api/v1/export.csv";
+
+#[derive(Template)]
+#[template(path = "pages/search.html")]
+struct SearchPage {
+    t: Translator,
+    head: Head,
+    landing: Option<Landing>,
+    heading: String,
+    form: SearchForm,
+    /// Every municipality, on a page that asks where the reader lives.
+    about: Option<Vec<CountyMenu>>,
+    panel: Panel,
+    faults: Vec<ParameterError>,
+    /// How the words were understood.
+    notices: Vec<Notice>,
+    /// Whether the numbers to call come before the hits, because the words name an emergency.
+    urgent: bool,
+    /// Filters that the words name.
+    suggested: Vec<SearchLink>,
+    choices: Vec<ActiveFilter>,
+    without_choices: String,
+    sorting: Vec<SearchLink>,
+    cards: Vec<Card>,
+    /// The hits as a table instead of cards.
+    table: Option<ResultTable>,
+    views: Vec<SearchLink>,
+    bar: CompareBar,
+    /// Address of all hits as a file.
+    file: String,
+    has_hits: bool,
+    left_out: Vec<Notice>,
+    pages: Option<Pagination>,
+    /// Whether the requested page is beyond the last one, which is shown instead.
+    past_end: bool,
+    relaxations: Option<RelaxationLinks>,
+}
+
+/// What a search with a page of its own shows above the search.
+pub(super) struct Landing {
+    pub(super) heading: String,
+    pub(super) lead: String,
+    /// The path of the page, without its language.
+    pub(super) path: String,
+    /// Whether the address adds nothing to the page's own search.
+    pub(super) is_plain: bool,
+    /// Whether the page asks for place and age and shows the numbers to call.
+    pub(super) asks_place_and_age: bool,
+}
+
+/// Answers `GET /sok`.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    site: Site,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
+    let t = Translator::new(&state.texts, &parameters);
+    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let (today, request) = (state.clock.today(), SearchRequest::read(&t, &parameters, &snapshot.vocabularies));
+    if let Some(url) = resubmit::merged_url(&snapshot, &t, &request, today)? {
+        return Ok(Redirect::to(&url).into_response());
+    }
+    respond(&snapshot, &t, request, &site, today, None)
+}
+
+/// A request with its results.
+struct AnsweredRequest {
+    request: SearchRequest,
+    results: SearchResults,
+    /// The search as typed, with the page size that the page really has.
+    paged: SearchQuery,
+    past_end: bool,
+}
+
+impl AnsweredRequest {
+    /// Searches; a page beyond the last one becomes the last one.
+    fn find(
+        snapshot: &Snapshot,
+        mut request: SearchRequest,
+        is_below_questions: bool,
+        today: Date,
+    ) -> Result<Self, Problem> {
+        let is_short = is_below_questions && !request.states_page_size;
+        let query = &mut request.query;
+        if is_short {
+            query.per_page = HITS_BELOW_QUESTIONS;
+        } else if !request.states_page_size {
+            query.per_page = default_page_size(request.view);
+        }
+        if request.exceeds_depth {
+            query.page = MAX_DEPTH / query.per_page;
+        }
+        let mut results = snapshot.search(query, today)?;
+        let last = last_page(results.total, query.per_page);
+        let past_end = request.exceeds_depth || query.page > last;
+        if query.page > last {
+            query.page = last;
+            results = snapshot.search(query, today)?;
+        }
+        let paged = query.clone();
+        if is_short {
+            // Only the links between its pages keep the small number of hits.
+            (query.per_page, results.query.per_page) = (DEFAULT_PER_PAGE, DEFAULT_PER_PAGE);
+        }
+        Ok(Self { request, results, paged, past_end })
+    }
+}
+
+/// The page of a search.
+pub(super) fn respond(
+    snapshot: &Snapshot,
+    t: &Translator,
+    request: SearchRequest,
+    Site(site): &Site,
+    today: Date,
+    landing: Option<Landing>,
+) -> Result<Response, Problem> {
+    let t = &t.with_search_target(SEARCH_PATH, request.view_parameters());
+    let asks_place_and_age = landing.as_ref().is_some_and(|landing| landing.asks_place_and_age);
+    let answered = AnsweredRequest::find(snapshot, request, asks_place_and_age, today)?;
+    let (paged, total) = (answered.paged.clone(), answered.results.total);
+    let status = if answered.request.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
+    let mut page = page(t, snapshot, answered, today)?;
+    page.pages = Pagination::new(&TypedSearch(SearchContext { t, snapshot, query: &paged, today }), total);
+    // The address lacks what was not understood.
+    if page.faults.is_empty() {
+        page.head.print(t, &format!("{site}{}", t.search(&paged)), today);
+    }
+    if let Some(landing) = landing {
+        let hits = t.count("hits-all", total);
+        let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", hits.into())]);
+        let title = if page.faults.is_empty() { count } else { t.with("title-fault", "page", count) };
+        page.head.title = t.with("title", "page", title);
+        page.head.noindex = !landing.is_plain;
+        page.head.canonical = Some(t.path(&landing.path));
+        page.about = landing.asks_place_and_age.then(|| county_menus(t, &snapshot.vocabularies));
+        page.landing = Some(landing);
+    }
+    html(status, &page)
+}
+
+fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: Date) -> Result<SearchPage, Problem> {
+    let AnsweredRequest { request, mut results, past_end, .. } = answered;
+    let hits = mark_foreign(t, std::mem::take(&mut results.hits));
+    let (query, results) = (&request.query, &results);
+    let typed = TypedSearch(SearchContext { t, snapshot, query, today });
+    let understood = UnderstoodSearch(SearchContext { query: &results.query, ..*typed });
+    let faults: Vec<ParameterError> = request.faults.iter().map(|fault| ParameterError::new(&typed, fault)).collect();
+    let heading = heading(&typed, results.total);
+    let mut title = title(&typed, results.total, &heading);
+    if !faults.is_empty() {
+        title = t.with("title-fault", "page", title);
+    }
+    let mut head = Head::new(t, &title, Section::Search, Some(&snapshot.vocabularies), today);
+    // Every search has an address; search engines are to index the plain one only.
+    head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
+    let choices = active_filters(&understood);
+    let has_hits = !hits.is_empty();
+    let on_page: Vec<&str> = hits.iter().map(|hit| hit.record.id.as_str()).collect();
+    let (labels, shortlist) = (understood.labels(), &request.shortlist);
+    let (shown_cards, table) = match request.view {
+        ResultView::Cards => (cards(labels, &hits, shortlist), None),
+        ResultView::Table => (Vec::new(), has_hits.then(|| ResultTable::new(&typed, labels, &hits, shortlist))),
+    };
+    Ok(SearchPage {
+        head,
+        landing: None,
+        about: None,
+        form: SearchForm::new(query, &request, results, &faults),
+        panel: Panel::new(&understood, results, &faults, choices.len()),
+        faults,
+        notices: interpretation_notices(&typed, results),
+        urgent: results.interpretation.as_ref().is_some_and(|reading| reading.urgent),
+        suggested: suggested_filters(&understood, results.interpretation.as_ref()),
+        without_choices: t.search(&without_filters(&results.query)),
+        choices,
+        sorting: if results.total > 1 { sorting(&typed) } else { Vec::new() },
+        cards: shown_cards,
+        table,
+        views: if has_hits { view_links(&typed, &request) } else { Vec::new() },
+        bar: CompareBar::new(&typed, &request, &on_page),
+        file: file_url(t, query),
+        has_hits,
+        left_out: left_out(&understood, results),
+        pages: None,
+        past_end: past_end && results.total > 0,
+        relaxations: RelaxationLinks::find(&understood, results.total)?,
+        heading,
+        t: t.clone(),
+    })
+}
+
+/// The heading answers the search: how many, for which words or in which places.
+fn heading(search: &TypedSearch<'_>, total: u64) -> String {
+    let (t, query) = (search.t, search.query);
+    if !query.text.is_empty() {
+        return t.args("hits-for", &[("count", total.into()), ("words", query.text.as_str().into())]);
+    }
+    match places_label(search) {
+        Some(places) => t.args("hits-in", &[("count", total.into()), ("place", places.into())]),
+        None => t.count("hits-all", total),
+    }
+}
+
+/// The title begins with the words, so that several open pages can be distinguished.
+fn title(search: &TypedSearch<'_>, total: u64, heading: &str) -> String {
+    let (t, query) = (search.t, search.query);
+    let title = if query.text.is_empty() {
+        heading.to_owned()
+    } else {
+        t.args("title-words", &[("words", query.text.as_str().into()), ("count", total.into())])
+    };
+    if query.page == 1 {
+        return title;
+    }
+    t.args("title-page", &[("page", title.into()), ("number", query.page.into())])
+}
+
+/// The address of all hits as a file. An export without filters also holds ended interventions unless the address
+/// excludes them.
+fn file_url(t: &Translator, query: &SearchQuery) -> String {
+    let excludes_ended = query.is_everything() && query.ended == Ended::Exclude;
+    let extra = excludes_ended.then(|| (ENDED, "exclude".to_owned()));
+    let query = SearchQuery { page: 1, per_page: DEFAULT_PER_PAGE, ..query.clone() };
+    t.with_search_target(EXPORT_PATH, extra.into_iter().collect()).search(&query)
+}
+
+/// The same search in every order.
+fn sorting(search: &TypedSearch<'_>) -> Vec<SearchLink> {
+    let link = |(name, sort): (&'static str, Sort)| SearchLink {
+        text: search.t.text(&format!("sort-{name}")),
+        url: search.t.search(&SearchQuery { sort, ..search.first_page() }),
+        current: sort == search.query.sort,
+    };
+    Sort::ALL.into_iter().map(link).collect()
+}

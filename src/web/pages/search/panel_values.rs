@@ -1,0 +1,298 @@
+//! The values of one filter in the panel, with their numbers of hits.
+
+use crate::web::pages::components::links::{Notice, TextLink};
+use crate::web::pages::components::parameter_errors::ParameterError;
+use crate::web::present::active_filters::filter_name;
+use crate::web::present::search_context::UnderstoodSearch;
+use catalogue::field::{Control, Filter, Match, NOT_STATED, parameter};
+use catalogue::vocabulary::VocabularyName as V;
+use index::{Facet, FacetValue, SearchResults};
+use swedish::collation;
+
+/// Values of a filter with hundreds of them that are shown unfolded.
+const MAX_SHOWN_OF_HUNDREDS: usize = 10;
+/// Values of another filter that are shown unfolded: a page must stay small.
+const MAX_SHOWN: usize = 8;
+/// More further values than this are chosen one at a time, for the same reason: from a menu, or by name where there
+/// are hundreds.
+const MAX_FURTHER_CHECKBOXES: usize = 8;
+
+/// A checkbox.
+pub(super) struct FilterCheckbox {
+    pub(super) name: &'static str,
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) checked: bool,
+    /// Hits of the search with it.
+    pub(super) count: Option<HitCount>,
+    /// Whether it is a narrower value, indented below a chosen broader one.
+    pub(super) sub: bool,
+}
+
+impl FilterCheckbox {
+    /// Whether the search with it has no hits. Such a value is shown while it is chosen.
+    pub(super) fn is_idle(&self) -> bool {
+        self.count.as_ref().is_some_and(|count| count.is_zero)
+    }
+}
+
+/// A number of hits, as shown and as read out.
+pub(super) struct HitCount {
+    pub(super) shown: String,
+    pub(super) read: String,
+    is_zero: bool,
+}
+
+/// A native menu.
+pub(super) struct FilterMenu {
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    /// The entry that chooses nothing.
+    pub(super) nothing: String,
+    pub(super) items: Vec<FilterOption>,
+}
+
+/// A text field for a value.
+pub(super) struct FilterField {
+    pub(super) name: &'static str,
+    pub(super) label: String,
+    pub(super) hint: String,
+    pub(super) value: String,
+    pub(super) fault: Option<String>,
+}
+
+impl FilterField {
+    /// Contains the value that was not understood, if any, or `given`.
+    pub(super) fn new(
+        search: &UnderstoodSearch<'_>,
+        name: &'static str,
+        errors: &[ParameterError],
+        given: Option<String>,
+    ) -> Self {
+        let fault = errors.iter().find(|error| error.parameter == name);
+        Self {
+            name,
+            label: search.t.text(&format!("write-{name}")),
+            hint: search.t.text(&format!("write-{name}-hint")),
+            value: fault.map(|fault| fault.value.clone()).or(given).unwrap_or_default(),
+            fault: fault.map(|fault| fault.text.clone()),
+        }
+    }
+}
+
+/// One entry of a menu.
+pub(super) struct FilterOption {
+    pub(super) value: String,
+    pub(super) label: String,
+    pub(super) selected: bool,
+}
+
+/// The values that are folded.
+pub(super) struct FurtherValues {
+    pub(super) heading: String,
+    pub(super) options: Vec<FilterCheckbox>,
+    pub(super) picker: Option<FilterMenu>,
+    pub(super) field: Option<FilterField>,
+    /// Whether they are unfolded, because a value must be corrected.
+    pub(super) open: bool,
+}
+
+/// The values of one filter.
+pub(super) struct FilterValues {
+    pub(super) legend: String,
+    /// Whether the legend is only read out, because it repeats the heading of the section.
+    pub(super) quiet: bool,
+    pub(super) options: Vec<FilterCheckbox>,
+    pub(super) more: Option<FurtherValues>,
+    /// How many hits state no value.
+    pub(super) not_stated: Option<Notice>,
+}
+
+impl FilterValues {
+    /// `None` when the filter has no value to choose.
+    pub(super) fn new(
+        search: &UnderstoodSearch<'_>,
+        results: &SearchResults,
+        filter: &'static Filter,
+        errors: &[ParameterError],
+    ) -> Option<Self> {
+        let values = PanelFacet {
+            search,
+            filter,
+            facet: results.facets.iter().find(|facet| facet.parameter == filter.parameter)?,
+            vocabulary: filter.vocabulary()?,
+        };
+        let (shown, rest) = values.split();
+        let mut options: Vec<FilterCheckbox> =
+            shown.iter().map(|(value, is_narrower)| values.checkbox(value, *is_narrower)).collect();
+        let chosen = search.query.filters.get(filter.parameter);
+        if chosen.is_some_and(|chosen| chosen.not_stated) {
+            options.push(FilterCheckbox {
+                name: filter.parameter,
+                value: NOT_STATED.into(),
+                label: search.t.text("value-not-stated-long"),
+                checked: true,
+                count: Some(HitCount::new(search, values.facet.not_stated)),
+                sub: false,
+            });
+        }
+        let not_stated = values.not_stated();
+        if options.is_empty() && not_stated.is_none() {
+            return None;
+        }
+        Some(Self {
+            legend: filter_name(search.t, filter),
+            quiet: filter.parameter == filter.panel.section,
+            options,
+            more: (!rest.is_empty()).then(|| values.further(&rest, errors)),
+            not_stated,
+        })
+    }
+}
+
+impl HitCount {
+    fn new(search: &UnderstoodSearch<'_>, count: u64) -> Self {
+        Self { shown: search.t.number(count), read: search.t.count("hits-read", count), is_zero: count == 0 }
+    }
+}
+
+/// The facet of one filter.
+#[derive(Clone, Copy)]
+struct PanelFacet<'a> {
+    search: &'a UnderstoodSearch<'a>,
+    filter: &'static Filter,
+    facet: &'a Facet,
+    vocabulary: V,
+}
+
+impl<'a> PanelFacet<'a> {
+    /// Whether the filter has hundreds of values.
+    fn has_hundreds(&self) -> bool {
+        self.filter.panel.control == Control::CheckboxesAndText
+    }
+
+    /// The values to show unfolded, each with whether it is narrower than the chosen one above it; and the rest.
+    fn split(&self) -> (Vec<(&'a FacetValue, bool)>, Vec<&'a FacetValue>) {
+        let (facet, vocabulary) = (self.facet, self.search.snapshot.vocabularies.get(self.vocabulary));
+        let in_reach = self.values_in_reach();
+        let chosen_above = |value: &FacetValue| {
+            let above = vocabulary.with_broader(&value.code);
+            facet.values.iter().find(|v| v.selected && above.iter().skip(1).any(|code| *code == v.code))
+        };
+        let mut values: Vec<&FacetValue> = in_reach.iter().copied().filter(|v| chosen_above(v).is_none()).collect();
+        let max_shown = if self.has_hundreds() { MAX_SHOWN_OF_HUNDREDS } else { MAX_SHOWN };
+        if in_reach.len() <= max_shown {
+            // A short list keeps its order whatever the counts are: that of the vocabulary, or by name.
+            let place = |v: &&FacetValue| vocabulary.terms().iter().position(|term| term.code == v.code);
+            values.sort_by_key(place);
+            if self.has_hundreds() {
+                let lang = self.search.t.lang.code();
+                values.sort_by_cached_key(|v| collation::sort_key(vocabulary.label(&v.code, lang)));
+            }
+        } else {
+            values.sort_by_key(|v| !v.selected);
+        }
+        let shown_count = values.iter().filter(|v| v.selected).count().max(max_shown);
+        let rest = values.split_off(values.len().min(shown_count));
+        let mut shown = Vec::new();
+        for value in values {
+            shown.push((value, false));
+            let is_below = |v: &&FacetValue| chosen_above(v).is_some_and(|above| above.code == value.code);
+            shown.extend(in_reach.iter().copied().filter(is_below).map(|v| (v, true)));
+        }
+        (shown, rest)
+    }
+
+    /// All values; of municipalities, those of the chosen counties and those that are chosen themselves.
+    fn values_in_reach(&self) -> Vec<&'a FacetValue> {
+        let counties = self.search.query.filters.get(parameter::COUNTY);
+        let counties = counties.map(|chosen| chosen.codes.as_slice()).unwrap_or_default();
+        let is_in_reach = |v: &&FacetValue| {
+            self.filter.parameter != parameter::MUNICIPALITY
+                || counties.is_empty()
+                || v.selected
+                || counties.iter().any(|county| v.code.starts_with(county))
+        };
+        self.facet.values.iter().filter(is_in_reach).collect()
+    }
+
+    fn checkbox(&self, value: &FacetValue, is_narrower: bool) -> FilterCheckbox {
+        FilterCheckbox {
+            name: self.filter.parameter,
+            value: value.code.clone(),
+            label: self.search.labels().label(self.vocabulary, &value.code),
+            checked: value.selected,
+            count: Some(HitCount::new(self.search, value.count)),
+            sub: is_narrower,
+        }
+    }
+
+    fn menu_item(&self, value: &FacetValue, selected: bool) -> FilterOption {
+        let label = self.search.labels().label(self.vocabulary, &value.code);
+        let label = self.search.t.args("option-count", &[("label", label.into()), ("count", value.count.into())]);
+        FilterOption { value: value.code.clone(), label, selected }
+    }
+
+    fn further(&self, rest: &[&FacetValue], errors: &[ParameterError]) -> FurtherValues {
+        let (t, name) = (self.search.t, self.filter.parameter);
+        let heading = t.count(&format!("more-{name}"), rest.len());
+        let mut further = FurtherValues { heading, options: Vec::new(), picker: None, field: None, open: false };
+        if rest.len() <= MAX_FURTHER_CHECKBOXES {
+            further.options = rest.iter().map(|value| self.checkbox(value, false)).collect();
+        } else if self.has_hundreds() {
+            let field = FilterField::new(self.search, name, errors, None);
+            further.open = field.fault.is_some();
+            further.field = Some(field);
+        } else {
+            further.picker = Some(FilterMenu {
+                name,
+                label: t.text(&format!("pick-{name}")),
+                nothing: t.text("pick-nothing"),
+                items: rest.iter().map(|value| self.menu_item(value, false)).collect(),
+            });
+        }
+        further
+    }
+
+    /// How many hits state no value, with a link to them. `None` when all do, and for the status, where "not
+    /// stated" is a value of its own.
+    fn not_stated(&self) -> Option<Notice> {
+        let (t, parameter, count) = (self.search.t, self.filter.parameter, self.facet.not_stated);
+        let is_chosen = self.search.query.filters.get(parameter).is_some_and(|chosen| chosen.not_stated);
+        if count == 0 || is_chosen || matches!(self.filter.matching, Match::Status) {
+            return None;
+        }
+        let what = t.text(&format!("about-{parameter}"));
+        let mut query = self.search.first_page();
+        query.filters.entry(parameter).or_default().not_stated = true;
+        Some(Notice {
+            text: t.args("lacking", &[("count", count.into()), ("what", what.into())]),
+            link: Some(TextLink::new(t.count("lacking-show", count), t.search(&query))),
+        })
+    }
+}
+
+impl FilterMenu {
+    /// The values of a filter in the order of the vocabulary; `None` when there is none. The menu shows the first
+    /// chosen value.
+    pub(super) fn of_filter(
+        search: &UnderstoodSearch<'_>,
+        results: &SearchResults,
+        filter: &'static Filter,
+    ) -> Option<Self> {
+        let facet = results.facets.iter().find(|facet| facet.parameter == filter.parameter)?;
+        let vocabulary = filter.vocabulary()?;
+        let values = PanelFacet { search, filter, facet, vocabulary };
+        let chosen = search.query.filters.get(filter.parameter).and_then(|chosen| chosen.codes.first());
+        let terms = search.snapshot.vocabularies.get(vocabulary).terms().iter();
+        let with_hits = terms.filter_map(|term| facet.values.iter().find(|value| value.code == term.code));
+        let items: Vec<FilterOption> =
+            with_hits.map(|value| values.menu_item(value, chosen == Some(&value.code))).collect();
+        (!items.is_empty()).then(|| Self {
+            name: filter.parameter,
+            label: filter_name(search.t, filter),
+            nothing: search.t.text(&format!("pick-all-{}", filter.parameter)),
+            items,
+        })
+    }
+}
