@@ -25,14 +25,9 @@ use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
-use std::sync::Arc;
 
 /// Every page.
 pub(crate) fn routes() -> Router<AppState> {
-    let relations = Arc::new(intervention::Relations::default());
-    let intervention = get(async move |state, address, site, parameters| {
-        intervention::show(state, address, site, parameters, relations).await
-    });
     Router::new()
         .route("/", get(start::show))
         .route("/sok", get(search::show))
@@ -43,7 +38,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/situation/{slug}", get(search::landing::situation))
         .route("/inbaddat/sok", get(search::embed::show))
         .route("/inbaddat", get(search::embed::how_to))
-        .route("/insats/{id}", intervention)
+        .route("/insats/{id}", get(intervention::show))
         .route("/insats/{id}/andringar", get(changes::show))
         .merge(static_text::routes())
 }

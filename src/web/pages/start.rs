@@ -71,12 +71,12 @@ struct Counted<'a> {
 impl Counted<'_> {
     fn page(&self, county: Option<&str>) -> Result<StartPage, Problem> {
         let (t, vocabularies) = (self.t, &*self.snapshot.vocabularies);
-        let everything = self.snapshot.count(&only_facets(&["municipality", "organization"]), self.today)?;
+        let everything = index::count(self.snapshot, &only_facets(&["municipality", "organization"]), self.today)?;
         let facet = |name: &str| everything.facets.iter().find(|f| f.parameter == name);
         // What lists a municipality itself; the rest reaches it through its county or the nation.
         let mut direct = only_facets(&["municipality", "county"]);
         direct.variants.insert("reach");
-        let direct = self.snapshot.count(&direct, self.today)?.facets;
+        let direct = index::count(self.snapshot, &direct, self.today)?.facets;
         let own = |name: &str| direct.iter().find(|f| f.parameter == name);
         let county_shown = county
             .and_then(|given| vocabularies.get(V::Counties).resolve(given))
@@ -101,7 +101,7 @@ impl Counted<'_> {
 
     fn count(&self, query: &SearchQuery) -> Result<u64, Problem> {
         let query = SearchQuery { facets: BTreeSet::new(), ..query.clone() };
-        Ok(self.snapshot.count(&query, self.today)?.total)
+        Ok(index::count(self.snapshot, &query, self.today)?.total)
     }
 
     /// Searches to begin with; only those that find something.
@@ -155,7 +155,7 @@ impl Counted<'_> {
     fn numbers(&self, total: u64, own: Option<&Facet>, organizations: Option<&Facet>) -> Vec<(String, String)> {
         let values = |facet: Option<&Facet>| facet.map_or(0, |f| f.values.len() as u64);
         let counted = |key: &str, count: u64| (count > 0).then(|| (self.t.number(count), self.t.count(key, count)));
-        let reviewed = self.snapshot.reviewed_since(self.today.saturating_sub(FRESH.months()), self.today);
+        let reviewed = index::reviewed_since(self.snapshot, self.today.saturating_sub(FRESH.months()), self.today);
         // Rounded down, so that "100 %" is said of all alone.
         let share = (reviewed * 100).checked_div(total).filter(|share| *share > 0);
         [

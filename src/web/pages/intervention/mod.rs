@@ -8,7 +8,6 @@ mod structured;
 
 pub(super) use contact::lines as contact_lines;
 pub(super) use facts::{Line, cost, interpreter};
-pub(super) use relations::Relations;
 
 use crate::app::AppState;
 use crate::web::http::error::{Problem, RecordLink};
@@ -32,7 +31,6 @@ use facts::FactRow;
 use index::Snapshot;
 use relations::Related;
 use sources::Sources;
-use std::sync::Arc;
 
 #[derive(Template)]
 #[template(path = "pages/intervention.html")]
@@ -112,7 +110,6 @@ pub(super) async fn show(
     PathSegment(id): PathSegment,
     Site(site): Site,
     parameters: Parameters,
-    relations: Arc<Relations>,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
@@ -124,17 +121,17 @@ pub(super) async fn show(
         }
         Err(problem) => return Err(problem),
     };
-    let related = relations.of(&snapshot, &record, today)?;
+    let related = relations::links(&t, index::relations(&snapshot, &record)?);
     let words = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
     let easy = parameters.get("ll") == Some("1");
-    let similar = snapshot.similar(&record, SIMILAR, today)?.into_iter().map(|hit| {
+    let similar = index::similar(&snapshot, &record, SIMILAR, today)?.into_iter().map(|hit| {
         let record = t.intervention(hit.record);
         let status = words.status(&record);
         let runs = record.status(today) == Status::Ongoing;
         Similar { url: t.path(&page_of(&record.id)), name: record.name, summary: record.summary, status, runs }
     });
     let compare = compare_with(&t, &parameters, &record);
-    let mut page = page(words, &record, related.into_links(&t), similar.collect(), easy, compare);
+    let mut page = page(words, &record, related, similar.collect(), easy, compare);
     let address = format!("{site}{}", t.path(&page_of(&record.id)));
     page.head.print(&t, &address, today);
     if !page.head.noindex {
@@ -155,7 +152,7 @@ fn compare_with(t: &Translator, parameters: &Parameters, record: &Intervention) 
 async fn in_place_of(state: &AppState, snapshot: &Snapshot, id: &str) -> Result<Vec<RecordLink>, Problem> {
     let Ok(id) = id.parse() else { return Ok(Vec::new()) };
     let Some(gone) = state.store.find(&id).await? else { return Ok(Vec::new()) };
-    let similar = snapshot.similar(&gone.record, SIMILAR, state.clock.today())?.into_iter();
+    let similar = index::similar(snapshot, &gone.record, SIMILAR, state.clock.today())?.into_iter();
     Ok(similar
         .map(|hit| RecordLink { url: page_of(&hit.record.id), id: hit.record.id, name: hit.record.name })
         .collect())

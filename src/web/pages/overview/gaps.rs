@@ -46,7 +46,7 @@ impl Gaps {
         let mut all = nowhere(view, table);
         all.extend(table.gaps().map(|gap| in_one_place(view, gap)));
         let queries: Vec<SearchQuery> = all.iter().flat_map(|m| &m.ways).map(|(_, query)| query.clone()).collect();
-        let mut counts = view.snapshot.totals(&queries, view.today)?.into_iter();
+        let mut counts = index::totals(view.snapshot, &queries, view.today)?.into_iter();
         let mut found = Vec::with_capacity(all.len());
         for Missing { name, url, cells, is_nowhere, ways } in all {
             let counted: Vec<_> = ways.into_iter().zip(counts.by_ref()).collect();

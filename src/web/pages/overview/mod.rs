@@ -124,7 +124,7 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let t = search.on(PATH, asking.along());
     let status = if asking.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let view = view(&t, &search, &snapshot, &asking, today);
-    let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
+    let matrix = index::matrix(&snapshot, &asking.query, asking.axes, today)?;
     let faults = asking.faults.iter().map(|fault| ParameterError {
         meant: Vec::new(),
         field: None,
@@ -142,7 +142,7 @@ pub(super) async fn download(State(state): State<AppState>, parameters: Paramete
     }
     let t = Translator::new(&state.texts, &parameters);
     let view = view(&t, &t, &snapshot, &asking, today);
-    let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
+    let matrix = index::matrix(&snapshot, &asking.query, asking.axes, today)?;
     csv::answer(&view, &Table::new(&view, &matrix))
 }
 
@@ -181,7 +181,7 @@ fn page(
     let map = CountyMap::new(view, &table);
     let parts = ColumnPages::take(view, &mut table, asking.part);
     let until = view.today.saturating_add(MONTHS.months());
-    let outlook = view.snapshot.outlook(view.query, until, view.today)?;
+    let outlook = index::upcoming(view.snapshot, view.query, until, view.today)?;
     Ok(OverviewPage {
         head,
         faults,
@@ -222,7 +222,7 @@ fn empty(view: &OverviewContext<'_>, matrix: &Matrix, outlook: &Upcoming) -> Res
     }
     let mut wider = view.query.clone();
     if matrix.total == 0 && wider.variants.remove("reach") {
-        let count = view.snapshot.count(&wider, view.today)?.total;
+        let count = index::count(view.snapshot, &wider, view.today)?.total;
         if count > 0 {
             let heading = t.with("overview-empty-local", "place", view.area.as_str());
             let all = Some((t.count("overview-empty-show", count), t.search(&wider)));

@@ -181,7 +181,7 @@ fn head(view: &OverviewContext<'_>, code: &str) -> ColumnHead {
     let label = view.label(columns, code);
     ColumnHead {
         code: code.to_owned(),
-        shown: hyphenation::soft(&label),
+        shown: hyphenation::hyphenate(&label),
         label,
         parts: parts.then(|| view.t.search(&view.query.choosing(&[(columns, code)]))),
         is_people: view.terms(columns).iter().any(|term| term.code == code && is_people(term)),

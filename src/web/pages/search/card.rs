@@ -2,6 +2,7 @@
 
 use crate::web::pages::search::Shortlist;
 use crate::web::pages::search::match_reason::reasons;
+use crate::web::present::highlight;
 use crate::web::present::labels::{RecordLabels, Review, StatusTag};
 use crate::web::present::translator::Safe;
 use catalogue::record::Role;
@@ -38,8 +39,8 @@ pub(super) struct Card {
 impl Card {
     pub(super) fn new(words: RecordLabels<'_>, hit: &Hit, number: usize, picked: &Shortlist<'_>) -> Self {
         let (t, record) = (words.t, &hit.record);
-        // What the index marks is escaped there, see `index::Hit::highlights`.
-        let marked = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(t.record(html)));
+        // `highlight::html` escapes the text.
+        let marked = |key: &str| hit.highlights.get(key).map(|h| Safe::trusted(t.record(&highlight::html(h))));
         let is_marked = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
         let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
         let groups = words.some_groups(&record.target_groups, GROUPS);

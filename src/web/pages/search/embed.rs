@@ -131,7 +131,7 @@ impl Embedded {
         let (query, faults, _) = parameter_errors::read(parameters, &snapshot.vocabularies);
         let query = SearchQuery { page: 1, per_page: SearchQuery::default().per_page, ..query };
         let shown = SearchQuery { per_page: HITS, facets: std::collections::BTreeSet::new(), ..query.clone() };
-        let results = snapshot.search(&shown, today)?;
+        let results = index::search(&snapshot, &shown, today)?;
         let asked = UnderstoodSearch { t, snapshot: &snapshot, query: &query, today };
         let heading = match active_filters::places(&asked) {
             Some(places) => t.with("embed-heading-in", "place", places),

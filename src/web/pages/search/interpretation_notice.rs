@@ -6,7 +6,7 @@ use crate::web::present::labels::uncapitalized;
 use crate::web::present::translator::Translator;
 use catalogue::field::{self, Filter};
 use catalogue::vocabulary::VocabularyName;
-use index::query::DetectedFilter;
+use index::query::{DetectedFilter, DetectedValue};
 use index::{Interpretation, SearchQuery, SearchResults};
 
 /// Most synonyms that are named.
@@ -74,25 +74,25 @@ fn whole_county(asked: &UnderstoodSearch<'_>) -> Option<Note> {
 
 /// A place or an age that was read out of the words and that nothing with the other words fits.
 fn not_there(asked: &UnderstoodSearch<'_>, told: &Interpretation) -> Option<Note> {
-    told.suggested.iter().filter(|(_, count)| *count == 0).find_map(|(named, _)| lacking(asked, named))
+    told.dropped.iter().filter(|(_, count)| *count == 0).find_map(|(named, _)| lacking(asked, named))
 }
 
 fn lacking(asked: &UnderstoodSearch<'_>, named: &DetectedFilter) -> Option<Note> {
     let t = asked.t;
     let mut query = SearchQuery { text: String::new(), page: 1, ..asked.query.clone() };
     let name = in_words(asked, named);
-    match named.parameter {
-        "age" => {
-            query.ages.push(named.value.parse().ok()?);
+    match &named.value {
+        DetectedValue::Age(ages) => {
+            query.ages.push(*ages);
             let link = (t.text("told-not-for-show"), t.search(&query));
             Some(Note { text: t.with("told-not-for", "age", name), link: Some(link) })
         }
-        "municipality" | "county" => {
-            query.filters.entry(named.parameter).or_default().codes.push(named.value.clone());
+        DetectedValue::Code { parameter: parameter @ ("municipality" | "county"), code } => {
+            query.filters.entry(parameter).or_default().codes.push(code.clone());
             let link = (t.with("told-not-there-show", "place", &name), t.search(&query));
             Some(Note { text: t.with("told-not-there", "place", &name), link: Some(link) })
         }
-        _ => None,
+        DetectedValue::Code { .. } => None,
     }
 }
 
@@ -101,17 +101,18 @@ fn lacking(asked: &UnderstoodSearch<'_>, named: &DetectedFilter) -> Option<Note>
 pub(super) fn suggested(asked: &UnderstoodSearch<'_>, interpretation: Option<&Interpretation>) -> Vec<Link> {
     let t = asked.t;
     let link = |(named, count): &(DetectedFilter, u64)| {
-        let filter = field::filter(named.parameter)?;
+        let filter = field::filter(named.value.parameter())?;
+        let code = named.value.to_string();
         let mut query = SearchQuery { page: 1, ..asked.query.clone() };
-        query.filters.entry(filter.parameter).or_default().codes.push(named.value.clone());
+        query.filters.entry(filter.parameter).or_default().codes.push(code.clone());
         let name = t.text(&format!("filter-{}", filter.parameter));
-        let label = asked.words().label(filter.vocabulary()?, &named.value);
+        let label = asked.words().label(filter.vocabulary()?, &code);
         let text =
             t.args("told-suggestion", &[("filter", name.into()), ("value", label.into()), ("count", (*count).into())]);
         Some(Link { text, url: t.search(&query), current: false })
     };
-    let offered = interpretation.map(|told| told.suggested.as_slice()).unwrap_or_default();
-    offered.iter().filter(|(_, count)| *count > 0).filter_map(link).take(MOST_OFFERS).collect()
+    let offered = interpretation.into_iter().flat_map(|told| told.suggested.iter().chain(&told.dropped));
+    offered.filter(|(_, count)| *count > 0).filter_map(link).take(MOST_OFFERS).collect()
 }
 
 fn sought(t: &Translator, told: &Interpretation) -> String {
@@ -122,7 +123,7 @@ fn sought(t: &Translator, told: &Interpretation) -> String {
 fn whom(asked: &UnderstoodSearch<'_>, applied: &[DetectedFilter]) -> String {
     let t = asked.t;
     let of = |parameter: &str| -> Vec<String> {
-        applied.iter().filter(|u| u.parameter == parameter).map(|u| in_words(asked, u)).collect()
+        applied.iter().filter(|u| u.value.parameter() == parameter).map(|u| in_words(asked, u)).collect()
     };
     let routes: Vec<String> = of("referral").iter().map(|label| uncapitalized(label)).collect();
     let mut out = String::new();
@@ -140,9 +141,11 @@ fn whom(asked: &UnderstoodSearch<'_>, applied: &[DetectedFilter]) -> String {
 
 /// What was understood, in the language of the page.
 fn in_words(asked: &UnderstoodSearch<'_>, understood: &DetectedFilter) -> String {
-    match field::filter(understood.parameter).and_then(Filter::vocabulary) {
-        Some(vocabulary) => asked.words().label(vocabulary, &understood.value),
-        // Ages are numbers.
-        None => understood.value.parse().map_or_else(|_| understood.label.clone(), |age| age_words(asked, age)),
+    match &understood.value {
+        DetectedValue::Age(ages) => age_words(asked, *ages),
+        DetectedValue::Code { parameter, code } => {
+            let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
+            vocabulary.map_or_else(|| code.clone(), |vocabulary| asked.words().label(vocabulary, code))
+        }
     }
 }

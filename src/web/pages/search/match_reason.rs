@@ -29,7 +29,7 @@ pub(super) fn reasons(words: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
 /// what a value stands for.
 fn led_by(words: RecordLabels<'_>, via: &ExpansionMatch, is_marked: bool) -> Option<String> {
     let t = words.t;
-    match via.how {
+    match via.kind {
         ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term | ExpansionKind::Everyday
             if is_marked =>
         {

@@ -127,7 +127,7 @@ impl UnderstoodSearch<'_> {
     fn count(&self, query: &SearchQuery) -> Result<u64, Problem> {
         let mut query = query.clone();
         query.facets.clear();
-        Ok(self.snapshot.count(&query, self.today)?.total)
+        Ok(index::count(self.snapshot, &query, self.today)?.total)
     }
 }
 
@@ -164,12 +164,12 @@ fn answer(
     if too_deep {
         query.page = MAX_DEPTH / query.per_page;
     }
-    let mut results = snapshot.search(&query, today)?;
+    let mut results = index::search(&snapshot, &query, today)?;
     let last = paging::last_page(results.total, query.per_page);
     let past_end = too_deep || query.page > last;
     if query.page > last {
         query.page = last;
-        results = snapshot.search(&query, today)?;
+        results = index::search(&snapshot, &query, today)?;
     }
     let status = if faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let paged = query.clone();

@@ -2,6 +2,7 @@
 
 use crate::web::http::error::Problem;
 use crate::web::pages::search::UnderstoodSearch;
+use catalogue::vocabulary::VocabularyName;
 use index::{Relaxation, RelaxationStep, SearchQuery};
 
 /// Another search that has more hits.
@@ -21,7 +22,7 @@ impl RelaxationLinks {
     /// The nearest searches that have more hits; where none has and nothing was found, everything
     /// there is. `asked.query` is the search as it was understood.
     pub(super) fn find(asked: &UnderstoodSearch<'_>, total: u64) -> Result<Option<Self>, Problem> {
-        let found = asked.snapshot.relaxations(asked.query, total, asked.today)?;
+        let found = index::relaxations(asked.snapshot, asked.query, total, asked.today)?;
         let (mut filters, mut words) = (Vec::new(), Vec::new());
         for widening in &found {
             let list = if matches!(widening.change, RelaxationStep::Words(_) | RelaxationStep::Spelling(_)) {
@@ -56,8 +57,14 @@ pub(crate) fn label(asked: &UnderstoodSearch<'_>, widening: &Relaxation) -> Stri
     let t = asked.t;
     match &widening.change {
         RelaxationStep::IncludeEnded => t.text("widen-ended"),
-        RelaxationStep::County(county) => t.with("widen-county", "county", county),
-        RelaxationStep::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
+        RelaxationStep::County(code) => {
+            let county = asked.snapshot.vocabularies.get(VocabularyName::Counties).label(code, "sv");
+            t.with("widen-county", "county", county)
+        }
+        RelaxationStep::Neighbours(code) => {
+            let municipality = asked.snapshot.vocabularies.get(VocabularyName::Municipalities).label(code, "sv");
+            t.with("widen-neighbours", "municipality", municipality)
+        }
         RelaxationStep::Without(parameter) => {
             let named = crate::web::pages::search::active_filters::choices(asked)
                 .into_iter()

@@ -27,6 +27,6 @@ pub(super) fn plain_address(
     if !found.is_empty() {
         return Ok(None);
     }
-    let query = snapshot.merge_resubmission(&words, &query, state.clock.today())?;
+    let query = index::merge_resubmission(&snapshot, &words, &query, state.clock.today())?;
     Ok(Some(t.on("/sok", ResultView::read(parameters).carry_params()).search(&query)))
 }

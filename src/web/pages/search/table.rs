@@ -1,6 +1,7 @@
 //! Hits as rows of a table, for those who look through many.
 
 use crate::web::pages::search::{Shortlist, UnderstoodSearch};
+use crate::web::present::highlight;
 use crate::web::present::labels::RecordLabels;
 use crate::web::present::translator::Safe;
 use catalogue::Intervention;
@@ -68,7 +69,7 @@ impl Table {
 
 fn row(words: RecordLabels<'_>, hit: &Hit, picked: &Shortlist<'_>) -> ResultRow {
     let (t, record) = (words.t, &hit.record);
-    let marked = hit.highlights.get("name").map(|html| Safe::trusted(t.record(html)));
+    let marked = hit.highlights.get("name").map(|h| Safe::trusted(t.record(&highlight::html(h))));
     let or_not_stated = |text: Option<String>| text.unwrap_or_else(|| t.text("not-stated"));
     let routes = words.routes(record);
     ResultRow {
