@@ -90,6 +90,9 @@ pub enum Command {
         /// Records to search instead of the catalogue's own (JSONL).
         #[arg(long, value_name = "FILE")]
         records: Option<PathBuf>,
+        /// Index only this collection: the folder below `interventions/`.
+        #[arg(long, value_name = "NAME", conflicts_with = "records")]
+        collection: Option<String>,
         /// Fail when a file's nDCG@10 is below this.
         #[arg(long, value_name = "NDCG")]
         floor: Option<f64>,

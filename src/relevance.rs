@@ -1,4 +1,4 @@
-//! How well a search answers judged queries, measured through the same path as the API.
+//! Relevance figures of judged queries, measured through the search of the API.
 
 use anyhow::{Context, bail};
 use catalogue::vocabulary::{VocabularyName, fold};
@@ -9,70 +9,76 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// What a query that should find nothing is called in a judged file.
+/// The kind of a query without relevant records.
 pub const NO_RESULT: &str = "no-result";
 
-/// Hits that are looked at.
+/// Number of judged hits.
 const PER_PAGE: &str = "20";
 
-/// One judged query, one line of the file.
+/// One judged query: one line of a judged file.
 #[derive(Debug, Deserialize)]
 pub struct Judged {
-    /// Names the query in reports.
+    /// Its id, for reports.
     pub id: String,
     /// The words.
     pub q: String,
     /// Filters by parameter: one value, or a list.
     #[serde(default)]
     pub filters: BTreeMap<String, Value>,
-    /// What the query tests.
+    /// The kind of query, such as `synonym` or `typo`.
     pub kind: String,
-    /// What should be found.
+    /// The relevant records.
     #[serde(default)]
     pub relevant: Vec<Judgement>,
 }
 
-/// One intervention that a query should find, by id or by name and place.
+/// One relevant record of a query, by id or by name and place.
 #[derive(Debug, Deserialize)]
 pub struct Judgement {
-    /// The record's id.
+    /// The record's id; `None` where a name identifies it.
     pub id: Option<String>,
-    /// The name, as the source has it.
+    /// The name, as in the source.
     pub name: Option<String>,
-    /// Municipality or county, where a name alone is not enough.
+    /// Municipality or county, where the name is ambiguous.
     pub place: Option<String>,
-    /// 3: what was sought; 2: clearly useful; 1: marginal.
+    /// 3: the sought record; 2: clearly useful; 1: marginal.
     pub grade: u32,
 }
 
-/// What one query scored.
+/// The figures of one query.
 #[derive(Debug, Clone)]
 pub struct Scored {
     /// The query's id.
     pub id: String,
     /// The words.
     pub q: String,
-    /// What it tests.
+    /// The kind of query.
     pub kind: String,
-    /// nDCG@10 with gain 2^grade − 1; for a query that should find nothing, 1 when it does.
+    /// nDCG@10 with gain 2^grade − 1; for a query without relevant records, 1 when it has no hit.
     pub ndcg: f64,
-    /// Share of the relevant records among the first 20 hits.
+    /// Recall@20.
     pub recall: f64,
-    /// 1 / rank of the first record of grade 3.
+    /// 1 / rank of the first record of grade 3; 0 when there is none.
     pub reciprocal_rank: f64,
-    /// Ids found, the first ten.
+    /// Ids of the first ten hits.
     pub found: Vec<String>,
-    /// Relevant records that no record of the catalogue matches.
+    /// Relevant records that the catalogue lacks.
     pub unmatched: Vec<String>,
 }
 
 /// Reads a judged file: JSON, one query a line.
+///
+/// # Errors
+/// The first line that is no judged query.
 pub fn read(text: &str) -> anyhow::Result<Vec<Judged>> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines.map(|(i, line)| serde_json::from_str(line).with_context(|| format!("line {}", i + 1))).collect()
 }
 
-/// The search that a judged query asks for.
+/// The search of a judged query.
+///
+/// # Errors
+/// The first faulty filter.
 pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<SearchQuery> {
     let mut pairs = vec![("q".into(), judged.q.clone()), ("ended".into(), "include".into())];
     pairs.push(("per_page".into(), PER_PAGE.into()));
@@ -91,13 +97,16 @@ pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<Sea
 }
 
 /// Runs one judged query.
+///
+/// # Errors
+/// A filter is faulty, or the index could not be read.
 pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], today: Date) -> anyhow::Result<Scored> {
-    let results = snapshot.search(&query(judged, &snapshot.vocabularies)?, today)?;
+    let results = index::search(snapshot, &query(judged, &snapshot.vocabularies)?, today)?;
     let found = results.hits.iter().map(|h| h.record.id.to_string()).collect();
     Ok(judge(judged, found, records, &snapshot.vocabularies))
 }
 
-/// What the first ids found are worth, whoever found them.
+/// The figures of a query whose hits are `found`, the best first.
 pub fn judge(judged: &Judged, found: Vec<String>, records: &[Intervention], vocabularies: &Vocabularies) -> Scored {
     let (grades, unmatched) = grades(judged, records, vocabularies);
     Scored {
@@ -131,7 +140,7 @@ fn ndcg(found: &[String], grades: &BTreeMap<String, u32>) -> f64 {
     reached / ideal
 }
 
-/// Grade of each record that a judgement names, by id, and the names that no record bears.
+/// The grade of each judged record, by id, and the judged records that the catalogue lacks.
 pub fn grades(
     judged: &Judged,
     records: &[Intervention],
@@ -151,7 +160,7 @@ pub fn grades(
 }
 
 /// A name without a place in brackets at its end.
-fn bare(name: &str) -> &str {
+fn without_place(name: &str) -> &str {
     name.rfind(" (").filter(|_| name.ends_with(')')).map_or(name, |end| &name[..end])
 }
 
@@ -164,13 +173,14 @@ fn find<'a>(
         return records.iter().find(|r| r.id.as_str() == id);
     }
     let name = judgement.name.as_deref()?;
-    let bears = |record: &&Intervention, name: &str| {
+    let has_name = |record: &&Intervention, name: &str| {
         std::iter::once(&record.name).chain(&record.alternate_names).any(|n| fold(n) == fold(name))
     };
-    let exact: Vec<&Intervention> = records.iter().filter(|r| bears(r, name)).collect();
-    let named = if exact.is_empty() { records.iter().filter(|r| bears(r, bare(name))).collect() } else { exact };
+    let exact: Vec<&Intervention> = records.iter().filter(|r| has_name(r, name)).collect();
+    let named =
+        if exact.is_empty() { records.iter().filter(|r| has_name(r, without_place(name))).collect() } else { exact };
     let place = judgement.place.as_deref().unwrap_or_default();
-    let there = |record: &&&Intervention| {
+    let is_in_place = |record: &&&Intervention| {
         let reached = vocabularies.reached_municipalities(&record.coverage);
         place.split("; ").any(|p| {
             let places = [VocabularyName::Municipalities, VocabularyName::Counties];
@@ -178,10 +188,10 @@ fn find<'a>(
             terms.any(|term| reached.iter().any(|m| m.to_string() == term.code || m.county().to_string() == term.code))
         })
     };
-    named.iter().find(there).or(named.first()).copied()
+    named.iter().find(is_in_place).or(named.first()).copied()
 }
 
-/// The mean of a figure over some queries.
+/// The mean of a figure over some queries; 1 without queries.
 pub fn mean<'a>(scored: impl Iterator<Item = &'a Scored>, figure: impl Fn(&Scored) -> f64) -> f64 {
     let (sum, count) = scored.fold((0.0, 0_u32), |(sum, count), s| (sum + figure(s), count + 1));
     if count == 0 { 1.0 } else { sum / f64::from(count) }

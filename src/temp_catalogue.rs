@@ -1,70 +1,118 @@
-//! A catalogue in a temporary data directory, for measuring.
+//! A catalogue in a temporary data directory, for measurements.
 
 use crate::clock::Clock;
 use crate::indexer::Indexer;
-use anyhow::Context;
-use catalogue::Batch;
-use catalogue::Intervention;
-use catalogue_exchange;
-use catalogue_exchange::folder::Origin;
-use catalogue_store::Author;
-use catalogue_store::Store;
+use anyhow::{Context, ensure};
+use catalogue::{Batch, Intervention, InterventionId};
+use catalogue_exchange::folder::{self, Origin};
+use catalogue_store::{Author, Store};
 use index::{Generations, Lexicon, Snapshot};
-use std::path::Path;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::sync::Arc;
 
-/// A catalogue with its index; gone when it is closed.
+/// The records of a temporary catalogue.
+#[derive(Debug, Clone, Default)]
+pub enum RecordSource {
+    /// All records of the catalogue.
+    #[default]
+    All,
+    /// The records of one collection of the catalogue: the folder below `interventions/`.
+    Collection(String),
+    /// The records of a JSONL file.
+    File(PathBuf),
+}
+
+impl RecordSource {
+    fn read(&self, origin: &Origin) -> anyhow::Result<Batch> {
+        let catalogue = folder::read(origin).map_err(|faults| refused(faults.len(), faults.first()))?;
+        let mut batch = Batch::default();
+        match self {
+            Self::All => catalogue.records.into_iter().for_each(|file| batch.push(file.valid)),
+            Self::Collection(name) => {
+                let files = catalogue.records.into_iter().filter(|file| file.collection.as_ref() == Some(name));
+                files.for_each(|file| batch.push(file.valid));
+                ensure!(!batch.records.is_empty(), "the catalogue has no collection {name}");
+                drop_missing_relations(&mut batch.records);
+            }
+            Self::File(file) => {
+                let name = file.display().to_string();
+                let text = std::fs::read_to_string(file).with_context(|| format!("{name} cannot be read"))?;
+                let read = catalogue_exchange::read_jsonl(&name, &text, &catalogue.vocabularies);
+                batch = read.map_err(|report| refused(report.findings.len(), report.findings.first()))?;
+            }
+        }
+        Ok(Batch { vocabularies: Some(catalogue.vocabularies), ..batch })
+    }
+}
+
+/// Removes relations to records of other collections, which the store would refuse.
+fn drop_missing_relations(records: &mut [Intervention]) {
+    let ids: BTreeSet<InterventionId> = records.iter().map(|record| record.id.clone()).collect();
+    for record in records {
+        for relation in [&mut record.part_of, &mut record.succeeds] {
+            relation.take_if(|id| !ids.contains(id));
+        }
+    }
+}
+
+/// A catalogue with its index; closing it deletes both.
 pub struct TempCatalogue {
     store: Store,
-    sync: Indexer,
+    indexer: Indexer,
     _folder: tempfile::TempDir,
 }
 
 impl TempCatalogue {
-    /// Imports a catalogue, or the vocabularies of that and the records of a JSONL file instead of its
-    /// own, and builds the index.
-    pub async fn open(catalogue: &Origin, records: Option<&Path>, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
+    /// Imports records with the vocabularies of a catalogue and builds the index.
+    ///
+    /// # Errors
+    /// The catalogue or the records have faults, or the collection has no record.
+    pub async fn open(catalogue: &Origin, records: &RecordSource, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
-        let mut batch =
-            catalogue_exchange::read_catalogue(catalogue).map_err(|faults| refused(faults.len(), faults.first()))?;
-        if let Some(file) = records {
-            let name = file.display().to_string();
-            let text = std::fs::read_to_string(file).with_context(|| format!("{name} cannot be read"))?;
-            let vocabularies = batch.vocabularies.clone().context("the catalogue has no vocabularies")?;
-            let read = catalogue_exchange::read_jsonl(&name, &text, &vocabularies);
-            let read = read.map_err(|report| refused(report.findings.len(), report.findings.first()))?;
-            batch = Batch { vocabularies: Some(vocabularies), ..read };
-        }
+        let batch = records.read(catalogue)?;
         let author = Author { name: "measurement".into(), reason: "a catalogue to measure".into() };
         store.write(&batch, &author, Clock::system().now(), false).await?;
         Self::index(store, folder, lexicon).await
     }
 
-    /// A temporary index over records that are kept elsewhere, which a service may use meanwhile.
+    /// Builds a temporary index over a store that a service may use at the same time.
+    ///
+    /// # Errors
+    /// The index could not be built.
     pub async fn over(store: Store, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         Self::index(store, tempfile::tempdir()?, lexicon).await
     }
 
     async fn index(store: Store, folder: tempfile::TempDir, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         let generations = Generations::new(folder.path().join("index"), lexicon)?;
-        let sync = Indexer::start(store.clone(), generations).await?;
-        Ok(Self { store, sync, _folder: folder })
+        let indexer = Indexer::start(store.clone(), generations).await?;
+        Ok(Self { store, indexer, _folder: folder })
     }
 
-    /// The index.
+    /// The state of the index.
+    ///
+    /// # Errors
+    /// There is no index.
     pub fn snapshot(&self) -> anyhow::Result<Arc<Snapshot>> {
-        self.sync.snapshot().context("there is no index")
+        self.indexer.snapshot().context("there is no index")
     }
 
-    /// Every record.
+    /// All records.
+    ///
+    /// # Errors
+    /// The store could not be read.
     pub async fn records(&self) -> anyhow::Result<Vec<Intervention>> {
         Ok(self.store.list_after("", i64::MAX).await?.into_iter().map(|s| s.record).collect())
     }
 
-    /// Ends it.
+    /// Closes the index and the store and deletes their files.
+    ///
+    /// # Errors
+    /// The index could not be closed.
     pub async fn close(self) -> anyhow::Result<()> {
-        self.sync.close().await?;
+        self.indexer.close().await?;
         self.store.close().await;
         Ok(())
     }

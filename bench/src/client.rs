@@ -1,11 +1,11 @@
-//! One connection to a service: requests one after the other, as a program that keeps it open sends them.
+//! One keep-alive connection to a service, with sequential requests.
 
 use anyhow::{Context, bail};
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 
-/// A connection that is kept open.
+/// A keep-alive connection.
 pub struct Client {
     stream: BufReader<TcpStream>,
     address: String,
@@ -13,7 +13,10 @@ pub struct Client {
 }
 
 impl Client {
-    /// Connects to `address:port`; the key, where there is one, goes with every request.
+    /// Connects to `address:port`; every request carries the key, if any.
+    ///
+    /// # Errors
+    /// The service cannot be reached.
     pub async fn connect(address: &str, key: Option<&str>) -> anyhow::Result<Self> {
         let stream = TcpStream::connect(address).await?;
         stream.set_nodelay(true)?;
@@ -21,7 +24,10 @@ impl Client {
         Ok(Self { stream: BufReader::new(stream), address: address.to_owned(), headers })
     }
 
-    /// Sends one request; its status and JSON body (null for none).
+    /// Sends one request and returns the status and the JSON body, null where there is none.
+    ///
+    /// # Errors
+    /// The connection failed, or the body is no JSON.
     pub async fn send(&mut self, method: &str, path: &str, if_match: &str, body: &str) -> anyhow::Result<(u16, Value)> {
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{}", self.address, self.headers);
         if !if_match.is_empty() {

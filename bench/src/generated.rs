@@ -1,11 +1,11 @@
-//! Records of the bench generator (made-up programmes, one JSON object a line) as records of the
-//! catalogue, with its vocabularies.
+//! Converts records of the bench generator (one JSON object a line) into records of the catalogue, with its
+//! vocabularies.
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// A record as the generator writes it.
+/// A record of the generator.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Generated {
@@ -26,8 +26,10 @@ pub struct Generated {
     updated: String,
 }
 
-/// A generated record (one line) as a record that can be imported. A code of the generator that is
-/// not known here is an error.
+/// Converts one line of the generator into a record for import.
+///
+/// # Errors
+/// The line is no record of the generator, or a code has no counterpart.
 pub fn convert(line: &str) -> anyhow::Result<Value> {
     let given: Generated = serde_json::from_str(line)?;
     let mut coverage = [given.municipalities, given.counties].concat();
@@ -62,7 +64,7 @@ pub fn convert(line: &str) -> anyhow::Result<Value> {
     Ok(record)
 }
 
-/// The catalogue has no groups for adults, the elderly, relatives and victims of violence.
+/// `None` for adults, the elderly, relatives and victims of violence, for whom the catalogue has no group.
 fn target_group(code: &str) -> anyhow::Result<Option<&'static str>> {
     Ok(match code {
         "vuxna" | "aldre" | "valdsutsatta" | "anhoriga" => None,
@@ -81,7 +83,7 @@ fn target_group(code: &str) -> anyhow::Result<Option<&'static str>> {
     })
 }
 
-/// What the generator calls a kind is an activity here.
+/// A kind of the generator is an activity of the catalogue.
 fn activity(code: &str) -> anyhow::Result<&'static str> {
     Ok(match code {
         "arbetsmarknad" => "arbetstraning",

@@ -1,9 +1,9 @@
-//! What the measuring programs share.
+//! Shared parts of the benchmarks.
 //!
 //! - [`client`]: a connection to a running service.
-//! - [`plain`]: the same texts in a plain Tantivy index, to compare with.
-//! - [`generated`]: made-up records in the form that the catalogue imports.
-//! - [`service`]: the real program with a data directory of its own, and readers of it.
+//! - [`plain`]: the same texts in a plain Tantivy index, as a baseline.
+//! - [`generated`]: generated records in the import format of the catalogue.
+//! - [`service`]: the real program with a temporary data directory, and concurrent readers.
 
 pub mod client;
 pub mod generated;

@@ -1,5 +1,5 @@
-//! The same texts in a plain Tantivy index: all words in one OR, BM25, name and summary and the
-//! rest as three fields. What the catalogue's own search is compared with.
+//! The baseline: the same texts in a plain Tantivy index with name, summary and the rest as three fields, all words
+//! in one OR, BM25.
 
 use anyhow::Context;
 use catalogue::field::{self, Zone};
@@ -13,7 +13,7 @@ use tantivy::tokenizer::{
 };
 use tantivy::{Index, IndexReader, TantivyDocument, Term};
 
-/// How text becomes words.
+/// An analysis chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chain {
     /// Tantivy's `default`: words in lower case.
@@ -30,7 +30,7 @@ pub struct Plain {
     texts: Vec<Field>,
 }
 
-/// The texts of a record that the catalogue's own search looks at: name, summary, the rest.
+/// The searched texts of a record: name, summary, the rest.
 pub fn texts(record: &Intervention, vocabularies: &Vocabularies) -> [String; 3] {
     let mut out = [String::new(), String::new(), String::new()];
     for searched in field::fields().filter_map(|f| f.search) {
@@ -49,6 +49,9 @@ pub fn texts(record: &Intervention, vocabularies: &Vocabularies) -> [String; 3] 
 
 impl Plain {
     /// Indexes records.
+    ///
+    /// # Errors
+    /// Tantivy failed.
     pub fn new(records: &[Intervention], vocabularies: &Vocabularies, chain: Chain) -> anyhow::Result<Self> {
         let words =
             TextAnalyzer::builder(SimpleTokenizer::default()).filter(RemoveLongFilter::limit(40)).filter(LowerCaser);
@@ -81,8 +84,11 @@ impl Plain {
         Ok(Self { reader: index.reader()?, analyzer, id, texts })
     }
 
-    /// The first ids that hold any of the words, among those allowed; without words the allowed
-    /// ones by id.
+    /// The best ids among `allowed` that hold any of the words, at most `limit`; without words all of `allowed`, by
+    /// id.
+    ///
+    /// # Errors
+    /// Tantivy failed.
     pub fn search(&self, text: &str, allowed: &BTreeSet<String>, limit: usize) -> anyhow::Result<Vec<String>> {
         if text.is_empty() {
             return Ok(allowed.iter().take(limit).cloned().collect());

@@ -1,4 +1,4 @@
-//! The real program with a data directory of its own.
+//! The real program with a temporary data directory.
 
 use crate::client::Client;
 use anyhow::{Context, bail, ensure};
@@ -10,22 +10,22 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Child;
 
-/// What readers ask for.
+/// The requests of the readers.
 const SEARCHES: [&str; 4] = ["q=arbetstr%C3%A4ning", "q=praktik%2020%20%C3%A5r", "municipality=0780&age=19", "q=sfi"];
 
-/// The program that was built beside this one.
+/// The path of the program beside this one.
 pub fn program() -> anyhow::Result<PathBuf> {
     Ok(std::env::current_exe()?.with_file_name("insatskatalog"))
 }
 
-/// A share of the durations is at most this long, in milliseconds; `-` for none.
+/// A percentile of durations, in milliseconds; `-` without durations.
 pub fn quantile(took: &mut [Duration], share: f64) -> String {
     took.sort_unstable();
     let place = ((took.len() as f64 * share) as usize).min(took.len().saturating_sub(1));
     took.get(place).map_or_else(|| "-".to_owned(), |d| format!("{:.1}", d.as_secs_f64() * 1_000.0))
 }
 
-/// The most memory that a process has had, in MiB (Linux); `None` when it is gone.
+/// Peak memory of a process, in MiB (Linux); `None` when it has ended.
 pub fn peak_memory(process: u32) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
@@ -33,11 +33,11 @@ pub fn peak_memory(process: u32) -> Option<u64> {
     Some(kibibytes >> 10)
 }
 
-/// A data directory that is gone afterwards.
-pub struct TempCatalogue(pub PathBuf);
+/// A data directory that is deleted when dropped.
+pub struct TempDataDir(pub PathBuf);
 
-impl TempCatalogue {
-    /// Makes one among the temporary files.
+impl TempDataDir {
+    /// Creates one in the temporary folder of the system.
     pub fn new() -> anyhow::Result<Self> {
         let folder = std::env::temp_dir().join(format!("insatskatalog-bench-{}", std::process::id()));
         std::fs::create_dir_all(&folder)?;
@@ -45,14 +45,14 @@ impl TempCatalogue {
     }
 }
 
-impl Drop for TempCatalogue {
+impl Drop for TempDataDir {
     fn drop(&mut self) {
-        // What is left over is only space in a temporary folder.
+        // A folder that stays costs only space.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
 
-/// Runs a command to its end, and gives back what it printed.
+/// Runs a command and returns its output.
 pub fn command(program: &Path, data: &Path, arguments: &[&str]) -> anyhow::Result<String> {
     let output = Command::new(program).arg("--data-dir").arg(data).args(arguments).stdin(Stdio::null()).output();
     let output = output.with_context(|| format!("{} does not run", program.display()))?;
@@ -62,7 +62,7 @@ pub fn command(program: &Path, data: &Path, arguments: &[&str]) -> anyhow::Resul
     Ok(String::from_utf8(output.stdout)?)
 }
 
-/// Starts the service, and says where it listens.
+/// Starts the service and returns its address.
 pub async fn start(program: &Path, data: &Path) -> anyhow::Result<(Child, String)> {
     let mut child = tokio::process::Command::new(program)
         .arg("--data-dir")
@@ -78,7 +78,7 @@ pub async fn start(program: &Path, data: &Path) -> anyhow::Result<(Child, String
     Ok((child, address.to_owned()))
 }
 
-/// Searches until it is done: when each search began, and how long it took. Every one must be answered.
+/// Searches until `done`; returns start and duration of each search. An unanswered search is an error.
 pub async fn search(address: String, from: usize, done: Arc<AtomicBool>) -> anyhow::Result<Vec<(Instant, Duration)>> {
     let mut client = Client::connect(&address, None).await?;
     let mut took = Vec::new();

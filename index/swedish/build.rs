@@ -1,16 +1,16 @@
-//! Embeds the lists of `lexicon/sv` that are there, and fingerprints the lists that records are indexed with.
+//! Embeds the lists of `lexicon/sv`, and hashes the lists that records are indexed with.
 //!
-//! The lists of `sv` are optional (another licence, see their README), so their absence is no error:
-//! an absent list is an empty one. The fingerprint makes an index that was made with other lists one of
-//! the past. What only the understanding of queries uses has a fingerprint of its own (`Lexicon`).
+//! The lists of `sv` are optional (another licence, see their README): an absent list is empty. An index that was
+//! built with another hash is rebuilt. Files that concern queries have a hash of their own (`index::Lexicon`).
 
 use std::collections::hash_map::DefaultHasher;
 use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fmt::Write, fs, io};
 
-/// Files that say nothing about how a record is indexed.
-const OF_QUERIES: [&str; 3] = ["synonyms.txt", "everyday.toml", "ranking.toml"];
+/// Files that concern queries or pages only; every other file decides how records are indexed.
+const OF_QUERIES: [&str; 6] =
+    ["detection.toml", "everyday.toml", "hyphenation.txt", "ranking.toml", "synonyms.txt", "weak_heads.txt"];
 const LISTS: [&str; 4] = ["first", "last", "words", "lemma"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A number that is another whenever a list that records are indexed with is.
+/// Hash of the lists that records are indexed with.
 fn fingerprint(lexicon: &Path) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
     let of_queries = |path: &PathBuf| OF_QUERIES.iter().any(|name| path.ends_with(name));
@@ -38,7 +38,7 @@ fn fingerprint(lexicon: &Path) -> io::Result<u64> {
     Ok(hasher.finish())
 }
 
-/// Every file below a folder, in a fixed order.
+/// Every file below a folder, sorted by path.
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let mut entries = fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();

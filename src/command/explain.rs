@@ -1,10 +1,10 @@
-//! `insatskatalog explain`: why a search answers as it does.
+//! `insatskatalog explain`: the interpretation and the scores of a search.
 
 use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::data_dir::DataDir;
-use crate::temp_catalogue::TempCatalogue;
+use crate::temp_catalogue::{RecordSource, TempCatalogue};
 use anyhow::{Context, bail};
 use catalogue::record::InterventionId;
 use catalogue_store::Store;
@@ -12,10 +12,10 @@ use index::{Explanation, SearchQuery};
 use std::fmt::Write;
 use std::process::ExitCode;
 
-/// Hits that are explained when none is named.
+/// Number of hits that are explained where no record is named.
 const FIRST: usize = 5;
 
-/// Prints the interpretation and the explanation of each record asked for.
+/// Prints the interpretation of a search and the explanation of each record.
 #[expect(clippy::print_stdout, reason = "the explanation is the command's answer")]
 pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &[String]) -> anyhow::Result<ExitCode> {
     let mut pairs = vec![("q".to_owned(), words.to_owned())];
@@ -23,63 +23,67 @@ pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &
         let (name, value) = filter.split_once('=').with_context(|| format!("{filter}: write name=value"))?;
         pairs.push((name.to_owned(), value.to_owned()));
     }
-    let scratch = open(config).await?;
-    let snapshot = scratch.snapshot()?;
+    let catalogue = open(config).await?;
+    let snapshot = catalogue.snapshot()?;
     let (query, faults) = SearchQuery::parse(&pairs, &snapshot.vocabularies);
     if let Some(fault) = faults.first() {
         bail!("{fault}");
     }
     let today = Clock::system().today();
-    let results = snapshot.search(&query, today)?;
+    let results = index::search(&snapshot, &query, today)?;
     println!("{} hits; searched for {:?}", results.total, results.query.to_pairs());
     if let Some(read) = &results.interpretation {
         println!("corrected {:?}; also looked for {:?}", read.corrected, read.expanded);
     }
-    let named: Vec<InterventionId> = if ids.is_empty() {
+    let ids: Vec<InterventionId> = if ids.is_empty() {
         results.hits.iter().take(FIRST).map(|hit| hit.record.id.clone()).collect()
     } else {
         ids.iter().map(|id| id.parse().with_context(|| format!("{id} is no id"))).collect::<Result<_, _>>()?
     };
-    for id in named {
-        match snapshot.explain(&query, &id, today)? {
+    for id in ids {
+        match index::explain(&snapshot, &query, &id, today)? {
             Some(explanation) => println!("\n{id}{}", text(&explanation)),
             None => println!("\n{id}: no such record, or no words"),
         }
     }
-    scratch.close().await?;
+    catalogue.close().await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The records of the data directory, whether a service runs on it or not; without such, the
-/// catalogue of a first start.
+/// Indexes the records of the data directory, beside a running service too; without a database, the catalogue of
+/// a first start.
 async fn open(config: &Config) -> anyhow::Result<TempCatalogue> {
     let lexicon = read_lexicon(config)?;
     match DataDir::existing(&config.data_dir) {
         Some(data_dir) => TempCatalogue::over(Store::open(&data_dir.database()).await?, lexicon).await,
-        None => TempCatalogue::open(&config.catalogue, None, lexicon).await,
+        None => TempCatalogue::open(&config.catalogue, &RecordSource::All, lexicon).await,
     }
 }
 
 /// An explanation as indented lines.
 fn text(explanation: &Explanation) -> String {
-    let Explanation { held, asked, needed, completeness, grams, .. } = explanation;
+    let Explanation { matched_weight, total_weight, threshold, completeness, grams, .. } = explanation;
     let mut out = format!("  score {:.2}", explanation.score);
     if explanation.full_name {
         out.push_str("  (its complete name)");
     }
-    for concept in &explanation.concepts {
-        let kind = if concept.demanded { "" } else { " (filler)" };
-        let (from, score, rarity) = (&concept.from, concept.score, concept.rarity);
-        // Writing into a string cannot fail.
-        let _ = write!(out, "\n  {score:>6.2}  \u{201c}{from}\u{201d}{kind}, weighs {rarity:.2}");
-        for way in &concept.ways {
-            let _ = write!(out, "\n          {:>6.2}  {} {}", way.score, way.kind.as_str(), way.to);
-            for (zone, score) in &way.zones {
+    for unit in &explanation.units {
+        let kind = if unit.required { "" } else { " (filler)" };
+        let (from, score, weight) = (&unit.from, unit.score, unit.weight);
+        // Writing to a string cannot fail.
+        let _ = write!(out, "\n  {score:>6.2}  \u{201c}{from}\u{201d}{kind}, weighs {weight:.2}");
+        for expansion in &unit.expansions {
+            let (kind, to) = (expansion.kind.as_str(), &expansion.to);
+            let _ = write!(out, "\n          {:>6.2}  {kind} {to}", expansion.score);
+            for (zone, score) in &expansion.zones {
                 let _ = write!(out, "  {} {score:.2}", zone.as_str());
             }
         }
     }
-    let _ = write!(out, "\n  holds {held:.2} of {asked:.2}, a hit from {needed:.2}; completeness × {completeness:.2}");
+    let _ = write!(
+        out,
+        "\n  holds {matched_weight:.2} of {total_weight:.2}, a hit from {threshold:.2}; completeness × {completeness:.2}"
+    );
     let _ = write!(out, "\n  grams + {grams:.2}");
     for (name, factor) in explanation.fit.iter().filter(|(_, factor)| *factor < 1.0) {
         let _ = write!(out, "\n  {name} × {factor}");

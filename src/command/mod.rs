@@ -15,6 +15,7 @@ pub mod serve;
 use crate::config::{Cli, Command};
 use crate::data_dir::{DataDir, lexicon_folder};
 use crate::telemetry;
+use crate::temp_catalogue::RecordSource;
 use anyhow::Context;
 use catalogue_exchange::folder::{FileFault, Origin};
 use catalogue_store::Store;
@@ -45,8 +46,13 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Key { action } => key::run(&config, action).await,
             Command::Reindex => reindex::run(&config).await,
             Command::Explain { words, filters, ids } => explain::run(&config, words, filters, ids).await,
-            Command::Relevance { files, records, floor, verbose } => {
-                relevance::run(&config, files, records.as_deref(), *floor, *verbose).await
+            Command::Relevance { files, records, collection, floor, verbose } => {
+                let records = match (records, collection) {
+                    (Some(file), _) => RecordSource::File(file.clone()),
+                    (None, Some(name)) => RecordSource::Collection(name.clone()),
+                    (None, None) => RecordSource::All,
+                };
+                relevance::run(&config, files, &records, *floor, *verbose).await
             }
             Command::Check { .. } => Ok(ExitCode::SUCCESS),
         }

@@ -1,28 +1,28 @@
-//! `insatskatalog relevance`: how well judged queries are answered.
+//! `insatskatalog relevance`: relevance figures of judged queries.
 
 use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::relevance::{NO_RESULT, Scored, mean, read, score};
-use crate::temp_catalogue::TempCatalogue;
+use crate::temp_catalogue::{RecordSource, TempCatalogue};
 use anyhow::Context;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Prints a table for each file; exit 1 when a total is below the floor. The catalogue is the
-/// shipped one (or `--catalogue`), in a temporary data directory.
+/// Prints a table for each file; the exit code is 1 when a total is below the floor. The catalogue is the shipped
+/// one, or that of `--catalogue`, in a temporary data directory.
 #[expect(clippy::print_stdout, reason = "the tables are the command's answer")]
 pub(super) async fn run(
     config: &Config,
     files: &[PathBuf],
-    records: Option<&Path>,
+    records: &RecordSource,
     floor: Option<f64>,
     verbose: bool,
 ) -> anyhow::Result<ExitCode> {
-    let scratch = TempCatalogue::open(&config.catalogue, records, read_lexicon(config)?).await?;
-    let (records, snapshot) = (scratch.records().await?, scratch.snapshot()?);
-    let mut reached = true;
+    let catalogue = TempCatalogue::open(&config.catalogue, records, read_lexicon(config)?).await?;
+    let (records, snapshot) = (catalogue.records().await?, catalogue.snapshot()?);
+    let mut is_above_floor = true;
     for file in files {
         let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
         let judged = read(&text).with_context(|| file.display().to_string())?;
@@ -33,17 +33,17 @@ pub(super) async fn run(
         if verbose {
             println!("{}", details(&scored));
         }
-        reached &= floor.is_none_or(|floor| total(&scored) >= floor);
+        is_above_floor &= floor.is_none_or(|floor| total(&scored) >= floor);
     }
-    scratch.close().await?;
-    Ok(if reached { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    catalogue.close().await?;
+    Ok(if is_above_floor { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
 fn answerable(scored: &[Scored]) -> impl Iterator<Item = &Scored> {
     scored.iter().filter(|s| s.kind != NO_RESULT)
 }
 
-/// nDCG@10 over the queries that have something to find.
+/// Mean nDCG@10 of the queries with relevant records.
 fn total(scored: &[Scored]) -> f64 {
     mean(answerable(scored), |s| s.ndcg)
 }

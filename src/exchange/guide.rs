@@ -80,8 +80,9 @@ fn parts(texts: &Texts, members: &[Member]) -> String {
 /// The format of a single value.
 fn value_format(texts: &Texts, shape: &Shape) -> String {
     let t = |key: &str| texts.get(Lang::SWEDISH, key, &[]);
-    let between =
-        |key: &str, min: String, max: String| texts.get(Lang::SWEDISH, key, &[("min", min.into()), ("max", max.into())]);
+    let between = |key: &str, min: String, max: String| {
+        texts.get(Lang::SWEDISH, key, &[("min", min.into()), ("max", max.into())])
+    };
     match shape {
         Shape::Line(max) => texts.get(Lang::SWEDISH, "how-line", &[("count", max.into())]),
         Shape::Markdown(max) => texts.get(Lang::SWEDISH, "how-markdown", &[("count", max.into())]),

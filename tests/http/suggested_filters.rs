@@ -113,8 +113,8 @@ async fn an_explanation_adds_up_to_the_score() {
         assert!(faults.is_empty(), "{search}: {faults:?}");
         for (id, item) in ids(&answer).iter().zip(answer["items"].as_array().into_iter().flatten()) {
             let id: InterventionId = id.parse().unwrap();
-            let Some(explained) = snapshot.explain(&asked, &id, today).unwrap() else { continue };
-            let text: f32 = explained.concepts.iter().map(|c| c.score).sum();
+            let Some(explained) = index::explain(&snapshot, &asked, &id, today).unwrap() else { continue };
+            let text: f32 = explained.units.iter().map(|c| c.score).sum();
             let fit: f32 = explained.fit.iter().map(|(_, factor)| factor).product();
             let sum = (text * explained.completeness + explained.grams) * fit;
             assert!((sum - explained.score).abs() < 0.02, "{search} {id}: {sum} is not {}", explained.score);

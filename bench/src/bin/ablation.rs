@@ -1,5 +1,5 @@
-//! What each part of the search is worth, and what it costs: judged queries against plain chains,
-//! then against the catalogue's own search with one more ability at a time.
+//! Ablation: judged queries against plain analysis chains, then against the catalogue's own search with one more
+//! feature at a time; figures and times.
 //!
 //! `cargo run --release -p bench --bin ablation -- [--records FILE] [--texts FOLDER] JUDGED…`
 
@@ -11,7 +11,7 @@ use clap::Parser;
 use index::{Lexicon, SearchFeatures, SearchQuery, Snapshot};
 use insatskatalog::clock::Clock;
 use insatskatalog::relevance::{Judged, NO_RESULT, Scored, judge, mean, query, read};
-use insatskatalog::temp_catalogue::TempCatalogue;
+use insatskatalog::temp_catalogue::{RecordSource, TempCatalogue};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -19,15 +19,15 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// Hits that are looked at.
+/// Number of judged hits.
 const LIMIT: usize = 20;
-/// How often each query is timed.
+/// Number of timed runs of each query.
 const ROUNDS: usize = 5;
 
 /// Measures judged queries step by step.
 #[derive(Parser)]
 struct Arguments {
-    /// Records to search instead of the shipped ones (JSONL).
+    /// Records that replace the shipped ones (JSONL).
     #[arg(long)]
     records: Option<PathBuf>,
     /// Writes texts and queries for other engines into this folder.
@@ -38,8 +38,8 @@ struct Arguments {
     judged: Vec<PathBuf>,
 }
 
-/// A judged query, what it asks for, and what its filters let through.
-struct Asked {
+/// A judged query with its search and the ids that pass its filters.
+struct JudgedSearch {
     judged: Judged,
     query: SearchQuery,
     allowed: BTreeSet<String>,
@@ -48,20 +48,25 @@ struct Asked {
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
-    let scratch = TempCatalogue::open(&Origin::Shipped, arguments.records.as_deref(), Lexicon::shipped()).await?;
-    let bench =
-        Bench { snapshot: &*scratch.snapshot()?, records: scratch.records().await?, today: Clock::system().today() };
+    let records = arguments.records.clone().map_or(RecordSource::All, RecordSource::File);
+    let catalogue = TempCatalogue::open(&Origin::Shipped, &records, Lexicon::shipped()).await?;
+    let bench = Bench {
+        snapshot: &*catalogue.snapshot()?,
+        records: catalogue.records().await?,
+        today: Clock::system().today(),
+    };
     let mut files = Vec::new();
     for file in &arguments.judged {
         let text = std::fs::read_to_string(file).with_context(|| file.display().to_string())?;
-        let asked: Vec<Asked> = read(&text)?.into_iter().map(|j| bench.asked(j)).collect::<anyhow::Result<_>>()?;
+        let asked: Vec<JudgedSearch> =
+            read(&text)?.into_iter().map(|j| bench.asked(j)).collect::<anyhow::Result<_>>()?;
         files.push((file.file_stem().unwrap_or_default().to_string_lossy().into_owned(), asked));
     }
     if let Some(folder) = &arguments.texts {
         bench.write_texts(folder, &files)?;
     }
     bench.print(&files)?;
-    scratch.close().await
+    catalogue.close().await
 }
 
 struct Bench<'a> {
@@ -71,26 +76,26 @@ struct Bench<'a> {
 }
 
 impl Bench<'_> {
-    fn asked(&self, judged: Judged) -> anyhow::Result<Asked> {
+    fn asked(&self, judged: Judged) -> anyhow::Result<JudgedSearch> {
         let query = query(&judged, &self.snapshot.vocabularies)?;
         let mut allowed = BTreeSet::new();
         let without_words = SearchQuery { text: String::new(), per_page: 100, ..query.clone() };
         for page in 1.. {
-            let found = self.snapshot.search(&SearchQuery { page, ..without_words.clone() }, self.today)?.hits;
+            let found = index::search(self.snapshot, &SearchQuery { page, ..without_words.clone() }, self.today)?.hits;
             if found.is_empty() {
                 break;
             }
             allowed.extend(found.into_iter().map(|hit| hit.record.id.to_string()));
         }
-        Ok(Asked { judged, query, allowed })
+        Ok(JudgedSearch { judged, query, allowed })
     }
 
     /// Runs every query of every file and prints the row.
     fn row(
         &self,
         name: &str,
-        files: &[(String, Vec<Asked>)],
-        mut search: impl FnMut(&Asked) -> anyhow::Result<Vec<String>>,
+        files: &[(String, Vec<JudgedSearch>)],
+        mut search: impl FnMut(&JudgedSearch) -> anyhow::Result<Vec<String>>,
     ) -> anyhow::Result<String> {
         let mut out = format!("| {name} |");
         let mut times = Vec::new();
@@ -124,7 +129,7 @@ impl Bench<'_> {
     }
 
     #[expect(clippy::print_stdout, reason = "the table is the program's answer")]
-    fn print(&self, files: &[(String, Vec<Asked>)]) -> anyhow::Result<()> {
+    fn print(&self, files: &[(String, Vec<JudgedSearch>)]) -> anyhow::Result<()> {
         let names: Vec<String> = files.iter().map(|(name, asked)| format!("{name} ({})", asked.len())).collect();
         println!(
             "{} records; nDCG@10 / recall@20 / MRR / nothing found where nothing is; ms p50 / p99",
@@ -136,9 +141,9 @@ impl Bench<'_> {
             let plain = Plain::new(&self.records, &self.snapshot.vocabularies, chain)?;
             println!("{}", self.row(name, files, |a| plain.search(&a.judged.q, &a.allowed, LIMIT))?);
         }
-        for (name, abilities) in SearchFeatures::STEPS {
-            let search = |asked: &Asked| {
-                let results = self.snapshot.search_with(&asked.query, self.today, abilities)?;
+        for (name, features) in SearchFeatures::STEPS {
+            let search = |asked: &JudgedSearch| {
+                let results = index::search_with(self.snapshot, &asked.query, self.today, features)?;
                 Ok(results.hits.into_iter().map(|hit| hit.record.id.to_string()).collect())
             };
             println!("{}", self.row(&format!("+ {name}"), files, search)?);
@@ -148,7 +153,7 @@ impl Bench<'_> {
 
     /// `texts.jsonl` with what is searched of each record, and `{file}.queries.jsonl` with what each
     /// query asks, what it may find and how that is graded.
-    fn write_texts(&self, folder: &std::path::Path, files: &[(String, Vec<Asked>)]) -> anyhow::Result<()> {
+    fn write_texts(&self, folder: &std::path::Path, files: &[(String, Vec<JudgedSearch>)]) -> anyhow::Result<()> {
         std::fs::create_dir_all(folder)?;
         let mut out = std::fs::File::create(folder.join("texts.jsonl"))?;
         for record in &self.records {

@@ -1,11 +1,11 @@
-//! A large file brought into a service that is searched all the time: how long it takes, how much memory,
-//! and what readers notice of it. They must see the catalogue before or after, never one between.
+//! Import of a large file into a service under load: duration, memory, and search times meanwhile. Readers must see
+//! the catalogue before or after the import, never a state between.
 //!
 //! `cargo build --release && cargo run --release -p bench --bin bulk -- records.jsonl`
 
 use anyhow::{Context, ensure};
 use bench::client::Client;
-use bench::service::{TempCatalogue, peak_memory, program, quantile, search, start};
+use bench::service::{TempDataDir, peak_memory, program, quantile, search, start};
 use clap::Parser;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -14,11 +14,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-/// How many there are, whatever was asked before.
+/// The request for the total.
 const EVERYTHING: &str = "/api/v1/interventions?ended=include&facets=none&per_page=1";
-/// How often memory and totals are looked at.
+/// Interval of the samples of memory and totals.
 const LOOK: Duration = Duration::from_millis(50);
-/// How long readers search before anything is brought in, and afterwards.
+/// Duration of the reading before and after the import.
 const REST: Duration = Duration::from_secs(5);
 
 /// Measures a large import.
@@ -29,7 +29,7 @@ struct Arguments {
     /// The program [default: the one built beside this].
     #[arg(long)]
     program: Option<PathBuf>,
-    /// Readers that search all the time.
+    /// Number of concurrent readers.
     #[arg(long, default_value_t = 2)]
     readers: usize,
 }
@@ -39,7 +39,7 @@ struct Arguments {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let program = arguments.program.clone().map_or_else(program, Ok)?;
-    let folder = TempCatalogue::new()?;
+    let folder = TempDataDir::new()?;
     let (mut service, address) = start(&program, &folder.0).await?;
     let before = total(&mut Client::connect(&address, None).await?).await?;
     let done = Arc::new(AtomicBool::new(false));
@@ -115,7 +115,7 @@ async fn total(client: &mut Client) -> anyhow::Result<u64> {
     answer["total"].as_u64().context("a total")
 }
 
-/// Every total that a reader sees until it is done.
+/// Every total that a reader sees until `done`.
 async fn totals(address: String, done: Arc<AtomicBool>) -> anyhow::Result<BTreeSet<u64>> {
     let mut client = Client::connect(&address, None).await?;
     let mut seen = BTreeSet::new();

@@ -1,5 +1,4 @@
-//! `convert < generated.jsonl > records.jsonl`: records of the bench generator as records that
-//! `insatskatalog import` takes.
+//! `convert < generated.jsonl > records.jsonl`: converts records of the bench generator for `insatskatalog import`.
 
 use anyhow::Context;
 use std::io::{BufRead, BufWriter, Write};

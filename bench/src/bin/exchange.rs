@@ -1,8 +1,8 @@
-//! What it costs to write and to bring in records in each format: time and peak memory.
+//! Time and peak memory of export and import in each format.
 //!
 //! `cargo run --release -p bench --bin exchange -- records.jsonl`
 //!
-//! Each step runs in a process of its own, so that one does not use what another has set aside.
+//! Each step runs in its own process, so that none reuses the memory of another.
 
 use anyhow::{Context, ensure};
 use bench::service::peak_memory;
@@ -29,7 +29,7 @@ use std::time::Instant;
 struct Arguments {
     /// The records (JSONL).
     records: PathBuf,
-    /// One step alone, in the folder where the steps before it left their files.
+    /// Runs one step alone, in the folder with the files of the steps before it.
     #[arg(long, requires = "format", hide = true)]
     step: Option<Step>,
     #[arg(long, hide = true)]

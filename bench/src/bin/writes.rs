@@ -1,11 +1,11 @@
-//! From an accepted edit to its being found, and writes per second: over HTTP against the real program
-//! with its own data directory, while readers search.
+//! Time from an accepted edit until it is searchable, and writes per second: over HTTP against the real program with
+//! a temporary data directory, while readers search.
 //!
 //! `cargo build --release && cargo run --release -p bench --bin writes -- [--records FILE]`
 
 use anyhow::{Context, bail};
 use bench::client::Client;
-use bench::service::{TempCatalogue, command, program, quantile, search, start};
+use bench::service::{TempDataDir, command, program, quantile, search, start};
 use clap::Parser;
 use serde_json::json;
 use std::io::Write as _;
@@ -20,16 +20,16 @@ struct Arguments {
     /// The program [default: the one built beside this].
     #[arg(long)]
     program: Option<PathBuf>,
-    /// Records beside the shipped ones (JSONL).
+    /// Records in addition to the shipped ones (JSONL).
     #[arg(long)]
     records: Option<PathBuf>,
     /// Edits of each measurement.
     #[arg(long, default_value_t = 200)]
     edits: usize,
-    /// Readers that search all the time.
+    /// Number of concurrent readers.
     #[arg(long, default_value_t = 2)]
     readers: usize,
-    /// How many write at the same time, one measurement for each number.
+    /// Numbers of concurrent writers, one measurement for each.
     #[arg(long, default_values_t = [1, 4, 16])]
     writers: Vec<usize>,
 }
@@ -38,7 +38,7 @@ struct Arguments {
 async fn main() -> anyhow::Result<()> {
     let arguments = Arguments::parse();
     let program = arguments.program.clone().map_or_else(program, Ok)?;
-    let folder = TempCatalogue::new()?;
+    let folder = TempDataDir::new()?;
     if let Some(records) = &arguments.records {
         command(&program, &folder.0, &["import", &records.display().to_string()])?;
     }
@@ -88,7 +88,7 @@ async fn measured(address: &str, key: &str, writers: usize, edits: usize, reader
     Ok(format!("| {writers} | {rate:.0} | {edit} | {slow_edit} | {late} | {search} | {slow_search} |"))
 }
 
-/// Changes a record of its own again and again. After every answer the new word must be found.
+/// Edits a record repeatedly; after every response the new word must be searchable.
 async fn edit(address: String, key: String, id: String, edits: usize) -> anyhow::Result<(Vec<Duration>, usize)> {
     let mut client = Client::connect(&address, Some(&key)).await?;
     let record = |n: usize| {

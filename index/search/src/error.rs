@@ -1,6 +1,6 @@
-//! Why a search or a write to the index failed.
+//! Errors of the index.
 
-/// Why the index could not do it. None of these is the reader's fault.
+/// Why a search, or a write to the index, failed. None of these is caused by the request.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
     /// Tantivy failed.
@@ -9,10 +9,10 @@ pub enum SearchError {
     /// A file of the index could not be read or written.
     #[error("the index's files: {0}")]
     Io(#[from] std::io::Error),
-    /// A stored record cannot be read back.
+    /// A stored record could not be decoded.
     #[error("a record in the index cannot be read: {0}")]
     Unreadable(#[from] serde_json::Error),
-    /// The index lacks something that its schema promises.
+    /// The index lacks something that its schema requires.
     #[error("the index lacks {0}")]
     Missing(&'static str),
 }

@@ -1,40 +1,74 @@
-//! Tantivy over the catalogue: search, filters and facets.
+//! Search over the catalogue: a Tantivy index with Swedish analysis, filters and facets.
 //!
-//! Folders, each of which uses only those above it:
+//! Each folder uses only those above it:
 //!
-//! - [`text`]: Swedish text as tokens, in the forms that are indexed and looked up.
-//! - [`lexicon`]: synonyms, everyday phrases and weights, read from `index/lexicon` or from a data directory.
-//! - `disk`: an index on disk: schema, documents, columns, generations.
-//! - `caches`: dictionaries that a snapshot derives once from its index and its vocabularies.
-//! - [`query`]: a request as typed parameters; its words as detected filters and query units.
-//! - `score`: postings as BM25F scores, query units as matches, the hit rule.
-//! - `count`: filters as bitmaps; facets, matrix and totals.
-//! - `answer`: what a caller asks a [`Snapshot`]: search, suggest, similar, explain, relaxations.
+//! 1. [`text`]: Swedish text as tokens, in the forms that are indexed and searched.
+//! 2. [`lexicon`]: word lists and weights, read from `index/lexicon` or from a data directory.
+//! 3. `disk`: one index on disk: schema, documents, columns, segments, the writer, the manifest.
+//! 4. `caches`: dictionaries that a snapshot derives from its index and its vocabularies.
+//! 5. `snapshot`: one consistent state of the index, as data.
+//! 6. `generation`: the indexes of a data directory; it builds, opens and replaces them. It is above `snapshot`,
+//!    since an open generation makes snapshots; nothing below the crate root uses it.
+//! 7. [`query`]: a search as typed and as understood, and its words as query units with expansions.
+//! 8. `score`: terms by BM25F, query units by their expansions, the hit rule.
+//! 9. `count`: filters as document sets; totals, facets, the matrix.
+//! 10. `answer`: search, suggest, similar, explain, relations, relaxations: functions over a [`Snapshot`].
 //!
-//! Text is looked up in Tantivy's inverted index. Everything that is chosen rather than typed is answered from
-//! bitmaps that are loaded once for each segment (`disk/columns.rs`).
+//! Words are looked up in the inverted index. Filters are intersections of bitmaps, which are loaded once for each
+//! segment (`disk/columns.rs`).
+//!
+//! ```
+//! use catalogue::{Intervention, StoredIntervention, Vocabularies};
+//! use index::{Generations, Identity, Lexicon, SearchQuery};
+//! use std::sync::Arc;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let folder = tempfile::tempdir()?;
+//! let vocabularies = Arc::new(Vocabularies::default());
+//! let generations = Generations::new(folder.path().join("index"), Lexicon::shipped())?;
+//! let generation = generations.begin(Identity::new("example".into(), 1), Arc::clone(&vocabularies))?;
+//! generation.commit(1, Arc::clone(&vocabularies))?;
+//! generations.install(&generation)?;
+//!
+//! let snapshot = generation.snapshot();
+//! let query = SearchQuery { text: "praktik".into(), ..SearchQuery::default() };
+//! let results = index::search(&snapshot, &query, jiff::civil::date(2026, 11, 30))?;
+//! assert_eq!((snapshot.seq, results.total), (1, 0));
+//! # Ok(())
+//! # }
+//! ```
+
+#![warn(clippy::missing_errors_doc)]
 
 mod answer;
 mod caches;
 mod count;
 mod disk;
 mod error;
+mod generation;
 pub mod lexicon;
 pub mod query;
 mod score;
+mod snapshot;
 pub mod text;
 
-pub use answer::explain::{ExpansionScore, Explanation, QueryUnitScore};
+pub use answer::Highlight;
+pub use answer::explain::{ExpansionScore, Explanation, QueryUnitScore, explain};
 pub use answer::hit::{Criterion, ExpansionMatch, Hit, MatchLocation};
-pub use answer::relaxation::{FEW, Relaxation, RelaxationStep};
+pub use answer::interpretation::Interpretation;
+pub use answer::relations::{RelatedRecord, Relations, relations};
+pub use answer::relaxation::{Relaxation, RelaxationStep, relaxations};
 pub use answer::result_stream::ResultStream;
-pub use answer::search::{Interpretation, SearchResults, Snapshot};
-pub use answer::suggest::{Group, Suggestion};
+pub use answer::search::{SearchResults, count, merge_resubmission, search, search_with};
+pub use answer::similar::similar;
+pub use answer::suggest::{Group, Suggestion, suggest};
 pub use count::facets::{Facet, FacetValue};
-pub use count::matrix::{AXES, Axes, AxisValue, Matrix};
-pub use count::upcoming::Upcoming;
-pub use disk::generation::{Generation, Generations, Identity};
+pub use count::matrix::{AXES, Axes, AxisValue, Matrix, matrix};
+pub use count::upcoming::{Upcoming, upcoming};
+pub use count::{reviewed_since, totals};
 pub use disk::schema::version as schema_version;
 pub use error::SearchError;
+pub use generation::{Generation, Generations, Identity};
 pub use lexicon::{Lexicon, LexiconFault, Ranking};
 pub use query::{SearchFeatures, SearchQuery};
+pub use snapshot::Snapshot;

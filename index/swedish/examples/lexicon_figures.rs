@@ -1,11 +1,11 @@
-//! What the lexicon costs: `cargo run --release -p index --example lexicon_figures -- WORDS`, where
-//! WORDS is a file with a word a line. Says the time to load the lists, the memory that is resident
-//! before, after loading and after all words (Linux), and the time for each word of each function.
+//! Cost of the lists: `cargo run --release -p swedish --example lexicon_figures -- WORDS`, where WORDS is a file with
+//! one word a line. Prints the loading time, the resident memory before, after loading and after all words (Linux),
+//! and the time of each function for a word.
 
 use std::{error::Error, fs, hint::black_box, io::Write, time::Instant};
 use swedish::{compound, dictionary, lemma};
 
-/// Resident memory in KB, and that part of it which is no file's: the program's own.
+/// Resident memory in KB, and its anonymous part.
 fn memory() -> (String, String) {
     let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
     let field = |name: &str| status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or("?").trim().to_owned();
@@ -27,7 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("lemma", |word| drop(black_box(lemma::lemma(word)))),
         ("parts", |word| drop(black_box(compound::parts(word)))),
         ("is_word", |word| _ = black_box(dictionary::is_word(word))),
-        ("unfold", |word| drop(black_box(dictionary::unfold(word)))),
+        ("restore", |word| drop(black_box(dictionary::restore_diacritics(word)))),
     ];
     for (name, function) in functions {
         let start = Instant::now();

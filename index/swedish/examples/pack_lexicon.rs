@@ -1,12 +1,12 @@
 //! Packs the tables of `scripts/derive-lexicon` into finite-state transducers.
 //!
-//! `cargo run -p index --example pack_lexicon -- TABLES TARGET` reads `TABLES/{name}.tsv` (form, tab,
+//! `cargo run -p swedish --example pack_lexicon -- TABLES TARGET` reads `TABLES/{name}.tsv` (form, tab,
 //! word; sorted by bytes) and writes `TARGET/{name}.fst`.
 
 use std::{error::Error, fs, path::Path};
 use swedish::{edit, stem};
 
-/// One table: which of its rows are kept, and the value of a row.
+/// Packs the rows of one table that `keep` accepts.
 fn pack(tables: &Path, target: &Path, name: &str, keep: fn(&str, &str) -> bool) -> Result<(), Box<dyn Error>> {
     let text = fs::read_to_string(tables.join(name).with_extension("tsv"))?;
     let mut builder = fst::MapBuilder::memory();

@@ -1,25 +1,40 @@
-//! The parts of Swedish compounds: *skolavhopp* is found by *skola*, *ungdomskoordinatorn* by
-//! *koordinator*.
+//! The splitter of Swedish compounds: *skolavhopp* is *skola* + *avhopp*, *ungdomskoordinatorn* is *ungdom* +
+//! *koordinatorn*.
 //!
-//! A word is cut into forms that begin compounds (`skol-`, `arbets-`; no linking -s is guessed) and a
-//! form that ends one. Of several ways the one with the fewest parts is taken, then the one with the
-//! most parts of our own lists, then the one with the shortest last part, for a Swedish compound
-//! mostly adds one word to a whole (barnomsorgs|plats). First parts that live a life of their own
-//! stay whole (arbetsmarknads|enhet), so that *arbete* does not find *arbetsmarknadsenhet*.
+//! A word is split into forms that start compounds (`skol-`, `arbets-`; the lists hold every linking -s) and a form
+//! that ends one. The best split has the fewest parts, then the most parts of the project's own lists, then the
+//! shortest last part, since a compound mostly adds one word to a whole (barnomsorgs|plats). Lexicalised first parts
+//! stay whole (arbetsmarknads|enhet): *arbete* does not match *arbetsmarknadsenhet*.
+//!
+//! The search is a dynamic program over byte positions, at most [`MAX_PARTS`] parts. One function splits words with
+//! diacritics and without; the callers differ in how they look parts up.
 
 use crate::lists::{LISTS, Lists, Piece};
 
-/// Most parts that a word is cut into.
+/// Most parts of a split.
 const MAX_PARTS: usize = 5;
 
-/// The parts of a lower-case compound, each as a word to look for (the last as it is inflected);
-/// empty when it is none.
+/// The parts of a lower-case compound: the words behind the linking forms, and the last part in its inflected form.
+/// Empty for a word that is no compound, or that `whole.txt` keeps whole.
+///
+/// ```
+/// use swedish::compound::parts;
+///
+/// assert_eq!(parts("skolavhoppen"), ["skola", "avhoppen"]);
+/// assert_eq!(parts("arbetsmarknadsenhet"), ["arbetsmarknad", "enhet"]);
+/// assert!(parts("handledare").is_empty());
+/// assert!(parts("").is_empty());
+/// ```
 pub fn parts(word: &str) -> Vec<String> {
     parts_in(&LISTS, word)
 }
 
-/// The word that the first part of a compound is a form of: *arbete* for `arbets`; the form itself
-/// where the lists know none.
+/// The word behind the linking form of a compound's first part; the form itself where no list has it.
+///
+/// ```
+/// assert_eq!(swedish::compound::first_word("arbets"), "arbete");
+/// assert_eq!(swedish::compound::first_word("xyz"), "xyz");
+/// ```
 pub fn first_word(form: &str) -> String {
     LISTS.linked_word(form)
 }
@@ -31,29 +46,31 @@ pub(super) fn parts_in(lists: &Lists, word: &str) -> Vec<String> {
     pieces.into_iter().map(|piece| lists.linked_word(&piece.form)).chain(head).collect()
 }
 
-/// A lower-case compound as its pieces; `None` when it is none.
+/// The pieces of a lower-case compound; `None` when it is none.
 pub(super) fn split(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
     if lists.is_whole(word) {
         return None;
     }
-    let doubled = !lists.has(word);
-    cut(word, doubled, |text| lists.first_parts(text), |text| lists.last_part(text))
+    let allow_elision = !lists.has(word);
+    best_split(word, allow_elision, |text| lists.first_parts(text), |text| lists.last_part(text))
 }
 
-/// A lower-case compound that was typed without marks as its pieces with marks.
-pub(super) fn split_unfolded(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
-    cut(word, false, |text| lists.unfolded_first_parts(text), |text| lists.unfolded_last_part(text))
+/// The pieces, with diacritics, of a lower-case compound that was typed without; `None` when it is none.
+pub(super) fn split_folded(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
+    best_split(word, false, |text| lists.folded_first_parts(text), |text| lists.folded_last_part(text))
 }
 
-/// How bad a way to cut a word is; the least is taken.
+/// The cost of a split; the least is best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Cost {
     parts: usize,
-    not_our_own: usize,
-    head: usize,
+    /// Number of parts that are not in the project's own lists.
+    foreign_parts: usize,
+    /// Length of the last part, in bytes.
+    head_len: usize,
 }
 
-/// The pieces before some place of the word, and their cost.
+/// The pieces before a position of the word, and their cost.
 #[derive(Debug, Clone)]
 struct Split {
     cost: Cost,
@@ -61,49 +78,51 @@ struct Split {
 }
 
 impl Split {
-    fn with(&self, piece: Piece, head: usize) -> Self {
-        let (parts, not_our_own) = (self.cost.parts + 1, self.cost.not_our_own + usize::from(!piece.own));
+    fn with(&self, piece: Piece, head_len: usize) -> Self {
+        let parts = self.cost.parts + 1;
+        let foreign_parts = self.cost.foreign_parts + usize::from(!piece.own);
         let mut pieces = self.pieces.clone();
         pieces.push(piece);
-        Self { cost: Cost { parts, not_our_own, head }, pieces }
+        Self { cost: Cost { parts, foreign_parts, head_len }, pieces }
     }
 }
 
-/// The best way to cut a word into first parts and a last part. `doubled`: of three equal consonants
-/// two may be written (natt + tåg = nattåg).
-fn cut(
+/// The best split of a word into first parts and a last part. `allow_elision`: a compound may write two of three
+/// equal consonants (natt + tåg = nattåg).
+fn best_split(
     word: &str,
-    doubled: bool,
+    allow_elision: bool,
     first: impl Fn(&str) -> Vec<Piece>,
     last: impl Fn(&str) -> Option<Piece>,
 ) -> Option<Vec<Piece>> {
-    let mut best: Vec<Option<Split>> = vec![None; word.len() + 1];
-    best[0] = Some(Split { cost: Cost { parts: 0, not_our_own: 0, head: 0 }, pieces: Vec::new() });
-    let mut found: Option<Split> = None;
+    let mut at_position: Vec<Option<Split>> = vec![None; word.len() + 1];
+    at_position[0] = Some(Split { cost: Cost { parts: 0, foreign_parts: 0, head_len: 0 }, pieces: Vec::new() });
+    let mut best: Option<Split> = None;
     for at in 0..word.len() {
-        let Some(way) = best[at].take().filter(|way| way.cost.parts < MAX_PARTS) else { continue };
+        let Some(split) = at_position[at].take().filter(|split| split.cost.parts < MAX_PARTS) else { continue };
         let rest = &word[at..];
         if let Some(piece) = last(rest).filter(|_| at > 0) {
-            keep(&mut found, way.with(piece, rest.len()));
+            keep_best(&mut best, split.with(piece, rest.len()));
         }
         for piece in first(rest) {
             let end = at + piece.len;
-            if doubled && ends_double(&word[..end]) {
-                keep(&mut best[end - 1], way.with(piece.clone(), 0));
+            if allow_elision && ends_double(&word[..end]) {
+                keep_best(&mut at_position[end - 1], split.with(piece.clone(), 0));
             }
-            keep(&mut best[end], way.with(piece, 0));
+            keep_best(&mut at_position[end], split.with(piece, 0));
         }
     }
-    found.map(|way| way.pieces)
+    best.map(|split| split.pieces)
 }
 
-/// Whether a text ends on a double consonant.
+/// Whether a text ends with a double consonant.
 fn ends_double(text: &str) -> bool {
     matches!(text.as_bytes(), [.., a, b] if a == b && b"bdfgklmnprst".contains(a))
 }
 
-fn keep(slot: &mut Option<Split>, way: Split) {
-    if slot.as_ref().is_none_or(|old| way.cost < old.cost) {
-        *slot = Some(way);
+/// Replaces the split of a position by a cheaper one.
+fn keep_best(slot: &mut Option<Split>, split: Split) {
+    if slot.as_ref().is_none_or(|old| split.cost < old.cost) {
+        *slot = Some(split);
     }
 }

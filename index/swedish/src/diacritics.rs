@@ -1,6 +1,7 @@
 //! Swedish letters without their diacritics.
 
-/// A lower-case text with `å` and `ä` as `a`, `ö` as `o` and `é` as `e`: how it is typed on a foreign keyboard.
+/// Replaces `å` and `ä` by `a`, `ö` by `o` and `é` by `e` in a lower-case text, as typed on a foreign keyboard. Other
+/// letters stay, capitals among them.
 ///
 /// ```
 /// assert_eq!(swedish::strip_diacritics("få stöd"), "fa stod");

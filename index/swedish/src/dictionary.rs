@@ -1,11 +1,18 @@
-//! Which words are Swedish, and what was meant by one typed without å, ä and ö.
+//! Spelling: whether a word is Swedish, and the word behind one typed without å, ä and ö.
 
 use crate::lists::{LISTS, Lists};
 use crate::strip_diacritics;
 use crate::{compound, is_stop_word};
 
-/// Whether a lower-case word is Swedish: listed, an inflected form of a listed word, or a compound of
-/// such. Numbers are nothing to correct and count as words.
+/// Whether a lower-case word is Swedish: listed, an inflected form of a listed word, or a compound of such words.
+/// Numbers and stop words count as words, the empty text does not.
+///
+/// ```
+/// use swedish::dictionary::is_word;
+///
+/// assert!(is_word("insatserna") && is_word("arbetsträning") && is_word("2026"));
+/// assert!(!is_word("insatsrena") && !is_word(""));
+/// ```
 pub fn is_word(word: &str) -> bool {
     is_word_in(&LISTS, word)
 }
@@ -18,19 +25,27 @@ pub(super) fn is_word_in(lists: &Lists, word: &str) -> bool {
         || compound::split(lists, word).is_some()
 }
 
-/// The likeliest Swedish word that reads `folded` without its å, ä, ö and é; `None` when `folded` is a
-/// word itself or no word reads so.
-pub fn unfold(folded: &str) -> Option<String> {
-    unfold_in(&LISTS, folded)
+/// The likeliest Swedish word that is `folded` without its å, ä, ö and é; `None` when `folded` is a word itself or no
+/// word matches.
+///
+/// ```
+/// use swedish::dictionary::restore_diacritics;
+///
+/// assert_eq!(restore_diacritics("kartlaggning").as_deref(), Some("kartläggning"));
+/// assert_eq!(restore_diacritics("praktik"), None, "it is a word");
+/// assert_eq!(restore_diacritics("xyzzy"), None);
+/// ```
+pub fn restore_diacritics(folded: &str) -> Option<String> {
+    restore_diacritics_in(&LISTS, folded)
 }
 
-/// [`unfold`] by the given lists.
-pub(super) fn unfold_in(lists: &Lists, folded: &str) -> Option<String> {
+/// [`restore_diacritics`] by the given lists.
+pub(super) fn restore_diacritics_in(lists: &Lists, folded: &str) -> Option<String> {
     if is_word_in(lists, folded) {
         return None;
     }
-    lists.unfolded_word(folded).or_else(|| {
-        let word: String = compound::split_unfolded(lists, folded)?.into_iter().map(|piece| piece.form).collect();
+    lists.word_of_folded(folded).or_else(|| {
+        let word: String = compound::split_folded(lists, folded)?.into_iter().map(|piece| piece.form).collect();
         (strip_diacritics(&word) == strip_diacritics(folded)).then_some(word)
     })
 }

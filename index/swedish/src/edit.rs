@@ -1,14 +1,24 @@
-//! A word said as an edit of another: how many letters go from its end and which come instead. One
-//! number, so that a transducer can hold `arbets` → arbete without holding "arbete".
+//! Suffix edits: a word encoded as the number of letters to strip from another word and the bytes to append.
+//!
+//! An edit is one number, so that a finite-state transducer maps `arbets` to *arbete* without storing *arbete*.
 
-/// Most letters that can be taken away.
+/// Most letters that an edit strips.
 const MAX_STRIP: u64 = 31;
-/// Bits of the number of letters that go.
+/// Bits of the number of stripped letters.
 const STRIP_BITS: u32 = 5;
-/// Most bytes that can be added: what is left of a `u64`.
+/// Most bytes that an edit appends: the remaining bits of a `u64`.
 const MAX_ADD: usize = 7;
 
-/// The edit that makes `word` of `form`; `None` when they have too little in common.
+/// The edit that makes `word` out of `form`; `None` when it would strip more than 31 letters or append more than
+/// seven bytes.
+///
+/// ```
+/// use swedish::edit::{apply, encode};
+///
+/// let edit = encode("arbets", "arbete").expect("the words share a stem");
+/// assert_eq!(apply("arbets", edit).as_deref(), Some("arbete"));
+/// assert_eq!(apply("skol", encode("skol", "skola").expect("one letter")).as_deref(), Some("skola"));
+/// ```
 pub fn encode(form: &str, word: &str) -> Option<u64> {
     let shared: usize = form.chars().zip(word.chars()).take_while(|(a, b)| a == b).map(|(a, _)| a.len_utf8()).sum();
     let strip = form[shared..].chars().count() as u64;
@@ -17,14 +27,14 @@ pub fn encode(form: &str, word: &str) -> Option<u64> {
         .then(|| add.iter().rev().fold(0, |n, &byte| n << 8 | u64::from(byte)) << STRIP_BITS | strip)
 }
 
-/// What an edit makes of `form`; `None` when it is no edit of that word.
+/// Applies an edit to `form`; `None` when the form is shorter than the edit, or the result is not UTF-8.
 pub fn apply(form: &str, edit: u64) -> Option<String> {
     let (strip, mut add) = (edit & MAX_STRIP, edit >> STRIP_BITS);
-    let mut kept = form.chars();
+    let mut stem = form.chars();
     for _ in 0..strip {
-        kept.next_back()?;
+        stem.next_back()?;
     }
-    let mut bytes = kept.as_str().as_bytes().to_vec();
+    let mut bytes = stem.as_str().as_bytes().to_vec();
     while add != 0 {
         bytes.push((add & 0xff) as u8);
         add >>= 8;

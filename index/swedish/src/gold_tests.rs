@@ -1,9 +1,8 @@
-//! What the lists achieve, on words taken apart and brought together by hand (`tests/lexicon`): with
-//! the lists of `lexicon/sv` and without them. `docs/lexicon.md` has the figures; the floors here are
-//! a little below them.
+//! Accuracy of the lists on hand-made splits and forms (`tests/lexicon`), with the lists of `lexicon/sv` and without.
+//! `docs/lexicon.md` has the figures; the floors here are a little below them.
 
 use crate::compound::{parts_in, split};
-use crate::dictionary::{is_word_in, unfold_in};
+use crate::dictionary::{is_word_in, restore_diacritics_in};
 use crate::lemma::lemma_in;
 use crate::lists::{LISTS, Lists};
 use crate::stem;
@@ -27,7 +26,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     lines(text).flat_map(str::split_whitespace)
 }
 
-/// Where the parts of a word begin.
+/// Start positions of the parts after the first.
 fn borders<'a>(parts: impl Iterator<Item = &'a str>) -> HashSet<usize> {
     let begin = |at: &mut usize, part: &str| {
         let begin = *at;
@@ -39,7 +38,7 @@ fn borders<'a>(parts: impl Iterator<Item = &'a str>) -> HashSet<usize> {
     ends
 }
 
-/// Share of compounds cut exactly so, precision and recall of the cuts.
+/// Share of compounds split exactly, precision and recall of the borders.
 fn cuts(lists: &Lists, gold: &str) -> (f64, f64, f64) {
     let (mut exact, mut right, mut made, mut wanted) = (0, 0, 0, 0);
     for word in words(gold) {
@@ -58,7 +57,7 @@ fn cuts(lists: &Lists, gold: &str) -> (f64, f64, f64) {
     (share(exact, words(gold).count()), share(right, made), share(right, wanted))
 }
 
-/// Share of forms that become the same term as their word.
+/// Share of forms with the same lemma as their word.
 fn conflated(gold: &str, term: impl Fn(&str) -> String) -> f64 {
     let (mut same, mut all) = (0, 0);
     for line in lines(gold) {
@@ -76,15 +75,15 @@ fn conflated(gold: &str, term: impl Fn(&str) -> String) -> f64 {
     f64::from(same) / f64::from(all)
 }
 
-/// Share of words that are found again when their marks are gone.
+/// Share of words that are restored from their folded form.
 fn unfolded(lists: &Lists, gold: &str) -> f64 {
     let words: Vec<String> = words(gold).map(|word| word.replace('|', "")).filter(|word| fold(word) != *word).collect();
-    let found = words.iter().filter(|word| unfold_in(lists, &fold(word)).as_ref() == Some(word)).count();
+    let found = words.iter().filter(|word| restore_diacritics_in(lists, &fold(word)).as_ref() == Some(word)).count();
     found as f64 / words.len() as f64
 }
 
-/// Measures, says and compares with the least that will do: compounds cut exactly, precision of the
-/// cuts and recall, here and on held-out words; forms brought together, likewise; words unfolded.
+/// Measures, prints and compares with the floors: compounds split exactly, precision and recall of the borders, on the
+/// development words and on held-out words; forms with one lemma, likewise; restored words.
 fn check(name: &str, lists: &Lists, floors: [f64; 10]) {
     let (exact, precision, recall) = cuts(lists, COMPOUNDS);
     let (held_out, held_out_precision, held_out_recall) = cuts(lists, HELD_OUT);
@@ -118,7 +117,7 @@ fn check(name: &str, lists: &Lists, floors: [f64; 10]) {
 #[test]
 fn with_all_lists() {
     if !LISTS.has_sv() {
-        return; // `lexicon/sv` has been emptied, as it may be
+        return; // the lists of `lexicon/sv` are optional
     }
     check("all lists", &LISTS, [0.95, 0.98, 0.95, 0.88, 0.95, 0.88, 0.98, 0.88, 0.85, 0.70]);
 }
@@ -145,7 +144,7 @@ fn typing_errors_are_no_words() {
     }
 }
 
-/// The word with its two middle letters swapped; `None` when they are the same.
+/// The word with its two middle letters swapped; `None` when they are equal.
 fn swapped(word: &str) -> Option<String> {
     let mut letters: Vec<char> = word.chars().filter(|c| *c != '|').collect();
     let middle = letters.len() / 2;
@@ -185,10 +184,10 @@ fn words_typed_without_marks() {
             ("sprakcafe", "språkcafé"),
             ("hälsoframjande", "hälsofrämjande"),
         ] {
-            assert_eq!(unfold_in(lists, typed).as_deref(), Some(meant));
+            assert_eq!(restore_diacritics_in(lists, typed).as_deref(), Some(meant));
         }
         for word in ["skola", "xyzzy", "", "arbetsträning"] {
-            assert_eq!(unfold_in(lists, word), None, "{word}");
+            assert_eq!(restore_diacritics_in(lists, word), None, "{word}");
         }
     }
 }
@@ -197,14 +196,14 @@ proptest! {
     #[test]
     fn whatever_is_typed(word in "\\PC{0,40}") {
         for lists in [&*LISTS, &*OWN] {
-            let _ = (lemma_in(lists, &word), parts_in(lists, &word), is_word_in(lists, &word), unfold_in(lists, &word));
+            let _ = (lemma_in(lists, &word), parts_in(lists, &word), is_word_in(lists, &word), restore_diacritics_in(lists, &word));
         }
     }
 
     #[test]
     fn compounds_of_anything(word in "(arbets|skol|natt|å|ö|ss|hälso|t|te|insats|er|na){0,12}") {
         for lists in [&*LISTS, &*OWN] {
-            let _ = (lemma_in(lists, &word), unfold_in(lists, &word), unfold_in(lists, &fold(&word)));
+            let _ = (lemma_in(lists, &word), restore_diacritics_in(lists, &word), restore_diacritics_in(lists, &fold(&word)));
             let letters: usize = split(lists, &word).unwrap_or_default().iter().map(|piece| piece.form.len()).sum();
             prop_assert!(letters == 0 || letters >= word.len());
             prop_assert!(parts_in(lists, &word).iter().all(|part| !part.is_empty()));

@@ -1,51 +1,69 @@
-//! Where long words may be broken: the heads of narrow columns.
+//! Soft hyphens in long words, for the heads of narrow columns.
+//!
+//! The breaks are between parts of compounds, by the list `index/lexicon/hyphenation.txt`. The splitter
+//! ([`crate::compound`]) is not used: it keeps words whole that may still be broken (*arbetsförmedling*).
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
-/// Words up to so many letters stay whole, and each part has at least so many.
-const WHOLE: usize = 10;
-const PART: usize = 4;
-/// How the first part of a Swedish compound often ends: with the s that joins it to the next.
-const JOINTS: [&str; 10] = ["ings", "ions", "tets", "hets", "bets", "tids", "nads", "tens", "älls", "rkes"];
-/// How the last part often begins.
-const LAST: [&str; 11] = [
-    "driven",
-    "främjande",
-    "givning",
-    "lediga",
-    "psykiatrisk",
-    "samhälle",
-    "stödd",
-    "träning",
-    "undersökning",
-    "utveckling",
-    "verksamhet",
-];
+/// Longest word without breaks, and shortest part, in letters.
+const MAX_UNBROKEN: usize = 10;
+const MIN_PART: usize = 4;
 
-/// The same words with soft hyphens in the long ones: not every browser knows how to break Swedish.
-pub fn soft(text: &str) -> String {
-    text.split(' ').map(broken).collect::<Vec<_>>().join(" ")
+/// The parts of `hyphenation.txt`.
+struct BreakParts {
+    /// A word may be broken after these.
+    after: Vec<&'static str>,
+    /// A word may be broken before these.
+    before: Vec<&'static str>,
 }
 
-fn broken(word: &str) -> String {
-    // In brackets on a page from right to left the hyphen would stand at the wrong end.
-    if word.chars().count() <= WHOLE || !word.starts_with(char::is_alphabetic) {
+static PARTS: LazyLock<BreakParts> = LazyLock::new(|| {
+    let lines = || include_str!("../../lexicon/hyphenation.txt").lines().filter(|line| !line.starts_with('#'));
+    BreakParts {
+        after: lines().filter_map(|line| line.strip_prefix('-')).collect(),
+        before: lines().filter_map(|line| line.strip_suffix('-')).collect(),
+    }
+});
+
+/// Inserts soft hyphens (U+00AD) into the words of more than ten letters: not every browser hyphenates Swedish.
+///
+/// Each part of a broken word has at least four letters. Words that do not start with a letter stay as they are: on
+/// a right-to-left page a hyphen in brackets would be at the wrong end.
+///
+/// ```
+/// assert_eq!(swedish::hyphenation::hyphenate("Hälsoundersökning nu"), "Hälso\u{ad}undersökning nu");
+/// assert_eq!(swedish::hyphenation::hyphenate("Arbetslösa"), "Arbetslösa");
+/// ```
+pub fn hyphenate(text: &str) -> String {
+    text.split(' ').map(hyphenate_word).collect::<Vec<_>>().join(" ")
+}
+
+fn hyphenate_word(word: &str) -> String {
+    if word.chars().count() <= MAX_UNBROKEN || !word.starts_with(char::is_alphabetic) {
         return word.to_owned();
     }
-    let after = JOINTS.iter().flat_map(|end| word.match_indices(end).map(|(place, end)| place + end.len()));
-    let before = LAST.iter().flat_map(|start| word.match_indices(start).map(|(place, _)| place));
-    let has_room = |place: &usize| [&word[..*place], &word[*place..]].iter().all(|part| part.chars().count() >= PART);
-    let places: BTreeSet<usize> = after.chain(before).filter(has_room).collect();
-    let mut broken = word.to_owned();
-    for place in places.into_iter().rev() {
-        broken.insert(place, '\u{ad}');
+    let after = PARTS.after.iter().flat_map(|end| word.match_indices(end).map(|(at, end)| at + end.len()));
+    let before = PARTS.before.iter().flat_map(|start| word.match_indices(start).map(|(at, _)| at));
+    let has_room = |at: &usize| [&word[..*at], &word[*at..]].iter().all(|part| part.chars().count() >= MIN_PART);
+    let breaks: BTreeSet<usize> = after.chain(before).filter(has_room).collect();
+    let mut hyphenated = word.to_owned();
+    for at in breaks.into_iter().rev() {
+        hyphenated.insert(at, '\u{ad}');
     }
-    broken
+    hyphenated
 }
 
 #[cfg(test)]
 mod tests {
-    use super::soft;
+    use super::{PARTS, hyphenate};
+
+    #[test]
+    fn every_line_of_the_list_is_a_part() {
+        let lines = include_str!("../../lexicon/hyphenation.txt").lines().filter(|line| !line.starts_with('#'));
+        assert_eq!(PARTS.after.len() + PARTS.before.len(), lines.count());
+        assert!(!PARTS.after.is_empty() && !PARTS.before.is_empty());
+    }
 
     #[test]
     fn long_compounds_break_between_their_parts() {
@@ -59,7 +77,7 @@ mod tests {
             ("Arbetslösa", "Arbetslösa"),
             ("الباحثون عن عمل", "الباحثون عن عمل"),
         ] {
-            assert_eq!(soft(label).replace('\u{ad}', "-"), parts);
+            assert_eq!(hyphenate(label).replace('\u{ad}', "-"), parts);
         }
     }
 }

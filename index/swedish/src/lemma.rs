@@ -1,13 +1,23 @@
-//! Inflected forms of a word as one term.
+//! Lemmas: one term for all inflected forms of a word.
 //!
-//! Snowball alone leaves many of the catalogue's commonest words apart (insats and insatser,
-//! koordinator and koordinatorn). So the dictionary form is looked up first, that of a compound by
-//! its last part, and then stemmed; words that no list has are stemmed as they are.
+//! Snowball alone gives many common words different stems (*insats* and *insatser*, *koordinator* and
+//! *koordinatorn*). Therefore the dictionary form is looked up first, that of a compound by its last part, and then
+//! stemmed. Words that no list has are stemmed as they are.
 
 use crate::lists::{LISTS, Lists};
 use crate::{compound, stem};
 
-/// The term under which all forms of a lower-case word are found.
+/// The lemma of a lower-case word: the stem of its dictionary form, equal for all of its inflected forms. It is a
+/// term for comparison and need not be a word.
+///
+/// ```
+/// use swedish::lemma::lemma;
+///
+/// assert_eq!(lemma("koordinatorerna"), lemma("koordinator"));
+/// assert_eq!(lemma("ungdomskoordinatorn"), lemma("ungdomskoordinator"));
+/// assert_ne!(lemma("ungdom"), lemma("ung"));
+/// assert_eq!(lemma(""), "");
+/// ```
 pub fn lemma(word: &str) -> String {
     lemma_in(&LISTS, word)
 }
@@ -17,7 +27,7 @@ pub(super) fn lemma_in(lists: &Lists, word: &str) -> String {
     stem(&dictionary_form(lists, word))
 }
 
-/// The dictionary form of a lower-case word as far as its stem needs it.
+/// The dictionary form of a lower-case word, where its own stem is another; the word itself otherwise.
 fn dictionary_form(lists: &Lists, word: &str) -> String {
     if let Some(own) = lists.own_form(word) {
         return own;

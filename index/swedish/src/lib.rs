@@ -1,17 +1,30 @@
-//! Swedish words: where they begin and end, their lemma, their parts, their sound.
+//! Analysis of Swedish words for search: segmentation, lemmas, compounds, diacritics, sound, hyphenation.
 //!
-//! - [`words`]: the words of a text. [`is_stop_word`], [`is_filler`]: words without content of their own.
-//! - [`lemma`]: the dictionary form of an inflected word. [`compound`]: the parts of a compound.
-//! - [`dictionary`]: whether a word is Swedish, and which word was meant by one typed without å, ä and ö.
-//! - [`collation`]: the Swedish order of names.
-//! - [`sound`]: a key that is equal for words that sound alike. [`hyphenation`]: soft hyphens in long words.
+//! | module or function | answers |
+//! |---|---|
+//! | [`words`] | the words of a text with their byte positions |
+//! | [`is_stop_word`], [`is_filler`] | whether a word has no content of its own |
+//! | [`lemma::lemma`] | one term for all inflected forms of a word |
+//! | [`compound::parts`] | the parts of a compound, from the one splitter of the crate |
+//! | [`dictionary::is_word`] | whether a word is Swedish |
+//! | [`dictionary::restore_diacritics`], [`strip_diacritics`] | words typed without å, ä and ö |
+//! | [`collation::sort_key`] | the Swedish order of names |
+//! | [`sound::key`] | a key that words share when they sound alike |
+//! | [`hyphenation::hyphenate`] | soft hyphens in long words |
 //!
-//! The word lists are in `index/lexicon` and compiled in; those of `index/lexicon/sv` are optional.
+//! Functions that take a word expect it in lower case and without surrounding punctuation; other input is no error
+//! and gives the word itself, or nothing. Every function is total, reads static data only and may be called from
+//! any thread. The first call builds the lists, which takes some milliseconds.
+//!
+//! The word lists are in `index/lexicon` and compiled in; those of `index/lexicon/sv` are optional. Without them
+//! fewer compounds and forms are known (`docs/lexicon.md` has the figures).
 //!
 //! ```
 //! assert_eq!(swedish::compound::parts("arbetsträning"), ["arbete", "träning"]);
 //! assert_eq!(swedish::lemma::lemma("ungdomarna"), swedish::lemma::lemma("ungdom"));
 //! ```
+
+#![warn(clippy::missing_errors_doc)]
 
 pub mod collation;
 pub mod compound;
@@ -31,36 +44,53 @@ pub use segment::{Word, words};
 
 use std::sync::LazyLock;
 
-/// Longest word that is analysed, in bytes; anything longer is no word.
+/// Longest word that a caller should analyse, in bytes: longer ones are no Swedish words, and splitting takes time
+/// that grows with the square of the length.
 pub const MAX_WORD: usize = 80;
 
-/// Hash of the word lists that decide how a text is analysed. Another value means that an index built with
-/// the other lists must be rebuilt. The lists for queries alone do not count.
+/// Hash of the word lists that decide how a text is analysed. An index that was built with another hash must be
+/// rebuilt. Lists that concern queries or pages only do not count.
 pub const LISTS_FINGERPRINT: &str = env!("LEXICON_FINGERPRINT");
 
 static STEMMER: LazyLock<frostem::Stemmer> = LazyLock::new(|| frostem::Stemmer::new(frostem::Algorithm::Swedish));
 
-/// Words that carry no content of their own (Snowball's Swedish list).
+/// Snowball's Swedish stop words.
 static STOP_WORDS: LazyLock<std::collections::HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../../lexicon/stopwords.txt").lines().filter(|l| !l.starts_with('#')).collect());
 
-/// Whether a lower-case word carries no content of its own.
+/// Whether a lower-case word is a stop word: a word without content of its own.
+///
+/// ```
+/// assert!(swedish::is_stop_word("och"));
+/// assert!(!swedish::is_stop_word("Och"), "expects lower case");
+/// assert!(!swedish::is_stop_word("praktik"));
+/// ```
 pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.contains(word)
 }
 
-/// Words that people write around what they look for, by lemma.
+/// The lemmas of `fillers.txt`.
 static FILLERS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
     let lines = include_str!("../../lexicon/fillers.txt").lines();
     lines.filter(|l| !l.starts_with('#') && !l.is_empty()).map(lemma::lemma).collect()
 });
 
-/// Whether a lemma is one of the words that people write around what they look for.
+/// Whether a lemma is a filler of a query: a word around the words that are searched for (`fillers.txt`).
+///
+/// ```
+/// assert!(swedish::is_filler(&swedish::lemma::lemma("söker")));
+/// assert!(!swedish::is_filler(&swedish::lemma::lemma("praktik")));
+/// ```
 pub fn is_filler(lemma: &str) -> bool {
     FILLERS.contains(lemma)
 }
 
-/// The stem of a lower-case word (Snowball, Swedish).
+/// The Snowball stem of a lower-case word.
+///
+/// ```
+/// assert_eq!(swedish::stem("utbildningar"), "utbildning");
+/// assert_eq!(swedish::stem(""), "");
+/// ```
 pub fn stem(word: &str) -> String {
     STEMMER.stem(word).into_owned()
 }

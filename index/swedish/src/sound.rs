@@ -1,7 +1,7 @@
-//! How a word sounds, roughly: for spelling by ear (*komvuks*, *sprokkafé*), which is further from
-//! the right word in letters than in sounds.
+//! A phonetic key, for words spelt by ear (*komvuks*, *sprokkafé*), which differ from the right spelling more in
+//! letters than in sounds.
 
-/// Letters that are written for a sound, and one spelling for it; the longer ones first.
+/// Spellings of a sound with one spelling that stands for all, the longer ones first.
 const SPELLINGS: &[(&str, &str)] = &[
     ("skj", "sj"),
     ("stj", "sj"),
@@ -32,30 +32,40 @@ const SPELLINGS: &[(&str, &str)] = &[
 /// Vowels before which c and g are soft.
 const SOFTENING: [char; 5] = ['e', 'i', 'y', 'ä', 'ö'];
 
-/// A key that words share when they sound alike to one who spells by ear.
+/// The phonetic key of a lower-case word: equal for words that sound alike, roughly. Not a pronunciation: compare
+/// keys with each other only.
+///
+/// ```
+/// use swedish::sound::key;
+///
+/// assert_eq!(key("komvuks"), key("komvux"));
+/// assert_eq!(key("jymnasium"), key("gymnasium"));
+/// assert_ne!(key("skola"), key("skula"));
+/// assert_eq!(key(""), "");
+/// ```
 pub fn key(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
-        let known = SPELLINGS.iter().find(|(written, _)| rest.starts_with(written));
-        let (taken, sound) = match known {
+        let spelling = SPELLINGS.iter().find(|(written, _)| rest.starts_with(written));
+        let (len, sound) = match spelling {
             Some((written, sound)) => (written.len(), *sound),
             None => (first.len_utf8(), &rest[..first.len_utf8()]),
         };
-        let next = rest[taken..].chars().next();
+        let next = rest[len..].chars().next();
         let soft = next.is_some_and(|c| SOFTENING.contains(&c));
         let sound = match (first, soft) {
-            _ if known.is_some() => sound,
+            _ if spelling.is_some() => sound,
             ('c', true) => "s",
             ('c', false) => "k",
             ('g', true) if out.is_empty() => "j",
             _ => sound,
         };
-        // A letter written twice is heard once.
+        // A double letter is one sound.
         if !out.ends_with(sound) {
             out.push_str(sound);
         }
-        rest = &rest[taken..];
+        rest = &rest[len..];
     }
     out
 }
@@ -66,7 +76,7 @@ mod tests {
 
     #[test]
     fn words_spelt_by_ear_sound_like_the_right_ones() {
-        for (heard, right) in [
+        for (by_ear, right) in [
             ("komvuks", "komvux"),
             ("sprokkafé", "språkkafe"),
             ("praktick", "praktik"),
@@ -76,7 +86,7 @@ mod tests {
             ("shuk", "sjuk"),
             ("utbilldning", "utbildning"),
         ] {
-            assert_eq!(key(heard), key(right), "{heard}");
+            assert_eq!(key(by_ear), key(right), "{by_ear}");
         }
         assert_ne!(key("skola"), key("skula"));
         assert_ne!(key("praktik"), key("praktisk"));

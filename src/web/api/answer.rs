@@ -2,11 +2,13 @@
 
 use crate::web::http::extract::query_string;
 use crate::web::http::record::page_of;
+use crate::web::present::highlight;
+use crate::web::present::letter_case::uncapitalized;
 use catalogue::Vocabularies;
 use catalogue::field;
 use catalogue::record::{AgeBand, Coverage, Intervention, PartialDate, Participant, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
-use index::query::DetectedFilter;
+use index::query::{DetectedFilter, DetectedValue};
 use index::{Criterion, Facet, Hit, Interpretation, SearchQuery, SearchResults};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -69,7 +71,7 @@ struct MatchOf<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     via: Vec<Value>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    highlights: &'a BTreeMap<&'static str, String>,
+    highlights: BTreeMap<&'static str, String>,
 }
 
 /// The municipalities that a record reaches, but for the whole nation, which would say nothing.
@@ -124,8 +126,8 @@ impl<'a> ResultItem<'a> {
                 // Two decimals tell hits apart and stay the same on every machine.
                 score: hit.score.map(|s| (f64::from(s) * 100.0).round() / 100.0),
                 criteria: hit.criteria.iter().map(|(k, c)| (*k, stated(c))).collect(),
-                via: hit.via.iter().map(|v| json!({"from": v.from, "to": v.to, "how": v.how.as_str()})).collect(),
-                highlights: &hit.highlights,
+                via: hit.via.iter().map(|v| json!({"from": v.from, "to": v.to, "how": v.kind.as_str()})).collect(),
+                highlights: highlight::all(hit),
             },
             url: page_of(&record.id),
         }
@@ -180,22 +182,26 @@ pub(super) fn facets(facets: &[Facet], vocabularies: &Vocabularies, lang: Lang<'
 }
 
 /// How the words were understood; `None` when there is nothing to tell.
-pub(super) fn interpretation(interpretation: Option<&Interpretation>) -> Option<Value> {
+pub(super) fn interpretation(interpretation: Option<&Interpretation>, vocabularies: &Vocabularies) -> Option<Value> {
     let told = interpretation?;
-    let understood =
-        |u: &DetectedFilter| json!({"parameter": u.parameter, "value": u.value, "label": u.label, "from": u.from});
+    let labelled = |DetectedFilter { value, from }: &DetectedFilter, label: String| json!({"parameter": value.parameter(), "value": value.to_string(), "label": label, "from": from});
     let pairs = |pairs: &[(String, String)]| -> Vec<Value> {
         pairs.iter().map(|(from, to)| json!({"from": from, "to": to})).collect()
     };
-    let suggested = |(u, count): &(DetectedFilter, u64)| {
-        let mut value = understood(u);
-        value["count"] = json!(count);
-        value
+    let detected = |filter: &DetectedFilter| labelled(filter, detected_label(&filter.value, vocabularies));
+    let with_count = |mut filter: Value, count: &u64| {
+        filter["count"] = json!(count);
+        filter
     };
+    let suggested = told
+        .suggested
+        .iter()
+        .map(|(filter, count)| with_count(labelled(filter, value_label(&filter.value, vocabularies)), count));
+    let dropped = told.dropped.iter().map(|(filter, count)| with_count(detected(filter), count));
     let mut out = Map::new();
     for (key, values) in [
-        ("applied", told.applied.iter().map(understood).collect()),
-        ("suggested", told.suggested.iter().map(suggested).collect()),
+        ("applied", told.applied.iter().map(detected).collect()),
+        ("suggested", suggested.chain(dropped).collect()),
         ("corrected", pairs(&told.corrected)),
         ("expanded", pairs(&told.expanded)),
     ] {
@@ -208,6 +214,23 @@ pub(super) fn interpretation(interpretation: Option<&Interpretation>) -> Option<
         out.insert("text".to_owned(), json!(told.text));
     }
     (!out.is_empty()).then_some(Value::Object(out))
+}
+
+/// The Swedish label of a detected value. The contract has the sentence of a way in without its capital.
+fn detected_label(value: &DetectedValue, vocabularies: &Vocabularies) -> String {
+    let label = value_label(value, vocabularies);
+    if value.parameter() == "referral" { uncapitalized(&label) } else { label }
+}
+
+/// The Swedish label of the value of a filter.
+fn value_label(value: &DetectedValue, vocabularies: &Vocabularies) -> String {
+    match value {
+        DetectedValue::Age(ages) => format!("{} år", ages.to_string().replace('-', "–")),
+        DetectedValue::Code { parameter, code } => {
+            let vocabulary = field::filter(parameter).and_then(field::Filter::vocabulary);
+            vocabulary.map_or(code.as_str(), |vocabulary| vocabularies.get(vocabulary).label(code, "sv")).to_owned()
+        }
+    }
 }
 
 /// Another search that is offered: what it is in words, the complete search and its true count.

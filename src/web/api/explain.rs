@@ -27,7 +27,7 @@ pub(super) async fn show(
     let record = find_public(&store, &id).await?.record;
     let search = checked(&sync, &parameters.0, Vec::new())?;
     let today = clock.today();
-    let Some(explanation) = search.snapshot.explain(&search.query, &record.id, today)? else {
+    let Some(explanation) = index::explain(&search.snapshot, &search.query, &record.id, today)? else {
         let (parameter, value) = ("q".into(), search.query.text.clone());
         return Err(Problem::parameters(&[ParameterFault { parameter, value, kind: FaultKind::NoWords }]));
     };
@@ -36,7 +36,8 @@ pub(super) async fn show(
 }
 
 fn body(id: &str, explanation: &Explanation) -> Value {
-    let Explanation { held, asked, needed, completeness, grams, full_name, score, .. } = explanation;
+    let Explanation { matched_weight, total_weight, threshold, completeness, grams, full_name, score, .. } =
+        explanation;
     let pairs: Vec<(String, String)> =
         explanation.query.to_pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
     value!({
@@ -45,26 +46,26 @@ fn body(id: &str, explanation: &Explanation) -> Value {
         "score": score,
         "is_hit": *full_name || *score > 0.0,
         "full_name": full_name,
-        "concepts": explanation.concepts.iter().map(concept).collect::<Vec<_>>(),
-        "held": held, "asked": asked, "needed": needed,
+        "concepts": explanation.units.iter().map(unit).collect::<Vec<_>>(),
+        "held": matched_weight, "asked": total_weight, "needed": threshold,
         "completeness": completeness,
         "grams": grams,
         "fit": explanation.fit.iter().map(|(name, factor)| ((*name).to_owned(), value!(factor))).collect::<Map<_, _>>(),
     })
 }
 
-fn concept(concept: &QueryUnitScore) -> Value {
-    let QueryUnitScore { from, rarity, demanded, score, ways } = concept;
-    let ways: Vec<Value> = ways.iter().map(way).collect();
-    value!({"from": from, "rarity": rarity, "demanded": demanded, "score": score, "ways": ways})
+fn unit(unit: &QueryUnitScore) -> Value {
+    let QueryUnitScore { from, weight, required, score, expansions } = unit;
+    let expansions: Vec<Value> = expansions.iter().map(expansion).collect();
+    value!({"from": from, "rarity": weight, "demanded": required, "score": score, "ways": expansions})
 }
 
-fn way(way: &ExpansionScore) -> Value {
+fn expansion(expansion: &ExpansionScore) -> Value {
     let zones: Map<String, Value> =
-        way.zones.iter().map(|(zone, score)| (zone.as_str().to_owned(), value!(score))).collect();
-    let mut out = value!({"how": way.kind.as_str(), "score": way.score, "zones": zones});
-    if !way.to.is_empty() {
-        out["to"] = value!(way.to);
+        expansion.zones.iter().map(|(zone, score)| (zone.as_str().to_owned(), value!(score))).collect();
+    let mut out = value!({"how": expansion.kind.as_str(), "score": expansion.score, "zones": zones});
+    if !expansion.to.is_empty() {
+        out["to"] = value!(expansion.to);
     }
     out
 }

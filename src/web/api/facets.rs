@@ -31,7 +31,7 @@ pub(super) async fn show(
     let search = checked(&sync, &parameters.0, Vec::new())?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
     let today = clock.today();
-    let results = search.snapshot.count(&search.query, today)?;
+    let results = index::count(&search.snapshot, &search.query, today)?;
     let answer = Answer {
         query: answer::echo(&parameters.0),
         totals: Totals::from(&results),

@@ -104,15 +104,15 @@ impl Request {
     fn body(&self, texts: &Arc<Texts>, today: Date) -> Result<Response, Problem> {
         let CheckedSearch { snapshot, query, .. } = &self.checked;
         let lang = Lang(self.parameters.get("lang").unwrap_or("sv"));
-        let results = snapshot.search(query, today)?;
+        let results = index::search(snapshot, query, today)?;
         let vocabularies = &snapshot.vocabularies;
         let pages = results.total.div_ceil(query.per_page as u64);
         let reader = Translator::new(texts, &self.parameters);
         let understood = UnderstoodSearch(SearchContext { t: &reader, snapshot, query: &results.query, today });
-        let relaxations = snapshot.relaxations(&results.query, results.total, today)?;
+        let relaxations = index::relaxations(snapshot, &results.query, results.total, today)?;
         Ok(json(&Answer {
             query: answer::echo(&self.parameters.0),
-            interpretation: answer::interpretation(results.interpretation.as_ref()),
+            interpretation: answer::interpretation(results.interpretation.as_ref(), vocabularies),
             totals: Totals::from(&results),
             page: query.page,
             per_page: query.per_page,

@@ -66,7 +66,7 @@ pub(super) async fn show(
         lang: Lang(parameters.get("lang").unwrap_or("sv")),
         not_stated: Translator::new(&texts, &parameters).text("value-not-stated-long"),
     };
-    let matrix = search.snapshot.matrix(&search.query, axes, today)?;
+    let matrix = index::matrix(&search.snapshot, &search.query, axes, today)?;
     let side = |filter: &'static Filter, lines: Vec<AxisValue>| {
         let value = |line| labels.value(filter, line);
         Side { parameter: filter.parameter, values: lines.into_iter().map(value).collect() }

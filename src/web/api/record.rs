@@ -103,7 +103,7 @@ fn similar_items(
     today: Date,
     lang: Lang<'_>,
 ) -> Result<Vec<Value>, Problem> {
-    let hits = snapshot.similar(&stored.record, limit, today)?;
+    let hits = index::similar(snapshot, &stored.record, limit, today)?;
     let item = |hit: &Hit| {
         let mut item = serde_json::to_value(ResultItem::new(hit, &snapshot.vocabularies, today, lang))?;
         item.as_object_mut().map(|item| item.shift_remove("match"));

@@ -28,7 +28,7 @@ pub(super) async fn show(
     let search = checked(&sync, &filters, Vec::new())?;
     let lang = Lang(parameters.get("lang").unwrap_or("sv"));
     let today = clock.today();
-    let groups = search.snapshot.suggest(&search.query, &search.query.text, limit, today)?;
+    let groups = index::suggest(&search.snapshot, &search.query, &search.query.text, limit, today)?;
     let mut body = Map::new();
     body.insert("query".to_owned(), Value::Object(answer::echo(&parameters.0)));
     for (group, suggestions) in &groups {

@@ -22,14 +22,9 @@ pub(crate) use errors::render_errors;
 use crate::app::AppState;
 use axum::Router;
 use axum::routing::get;
-use std::sync::Arc;
 
 /// Every page.
 pub(crate) fn routes() -> Router<AppState> {
-    let relations = Arc::new(intervention::relations::RelationCache::default());
-    let intervention = get(async move |state, address, site, parameters| {
-        intervention::page::show(state, address, site, parameters, relations).await
-    });
     Router::new()
         .route("/", get(start::show))
         .route("/sok", get(search::page::show))
@@ -40,7 +35,7 @@ pub(crate) fn routes() -> Router<AppState> {
         .route("/situation/{slug}", get(search::landing::situation))
         .route("/inbaddat/sok", get(search::embed::show))
         .route("/inbaddat", get(search::embed::how_to))
-        .route("/insats/{id}", intervention)
+        .route("/insats/{id}", get(intervention::page::show))
         .route("/insats/{id}/andringar", get(changes::show))
         .merge(static_text::routes())
 }

@@ -82,12 +82,12 @@ struct StartCounts<'a> {
 impl StartCounts<'_> {
     fn page(&self, request: &SearchRequest) -> Result<StartPage, Problem> {
         let (t, vocabularies) = (self.t, &*self.snapshot.vocabularies);
-        let everything = self.snapshot.count(&only_facets(&[MUNICIPALITY, ORGANIZATION]), self.today)?;
+        let everything = index::count(self.snapshot, &only_facets(&[MUNICIPALITY, ORGANIZATION]), self.today)?;
         let facet = |name: &str| everything.facets.iter().find(|f| f.parameter == name);
         // Records that list a municipality themselves; others cover it through its county or the nation.
         let mut direct = only_facets(&[MUNICIPALITY, COUNTY]);
         direct.variants.insert(REACH);
-        let direct = self.snapshot.count(&direct, self.today)?.facets;
+        let direct = index::count(self.snapshot, &direct, self.today)?.facets;
         let direct_facet = |name: &str| direct.iter().find(|f| f.parameter == name);
         let chosen = request.query.filters.get(COUNTY).and_then(|chosen| chosen.codes.first());
         let county_shown = chosen
@@ -112,7 +112,7 @@ impl StartCounts<'_> {
 
     fn count(&self, query: &SearchQuery) -> Result<u64, Problem> {
         let query = SearchQuery { facets: BTreeSet::new(), ..query.clone() };
-        Ok(self.snapshot.count(&query, self.today)?.total)
+        Ok(index::count(self.snapshot, &query, self.today)?.total)
     }
 
     /// Example searches that have hits.
@@ -168,7 +168,8 @@ impl StartCounts<'_> {
         let statistic = |number: String, text: String| Statistic { number, text };
         let counted =
             |key: &str, count: u64| (count > 0).then(|| statistic(self.t.number(count), self.t.count(key, count)));
-        let reviewed = self.snapshot.reviewed_since(self.today.saturating_sub(RECENT_MONTHS.months()), self.today);
+        let reviewed =
+            index::reviewed_since(self.snapshot, self.today.saturating_sub(RECENT_MONTHS.months()), self.today);
         // Rounded down: 100 % means all.
         let share = (reviewed * 100).checked_div(total).filter(|share| *share > 0);
         [

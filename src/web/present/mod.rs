@@ -1,6 +1,6 @@
 //! What the API and the pages share. Each file uses only those above it.
 //!
-//! - `html`: HTML that templates insert as it is. `markdown`: texts of records as HTML.
+//! - `highlight`: highlights of a search as HTML. `html`: HTML that templates insert as it is. `markdown`: texts of records as HTML.
 //! - `foreign_text`: marks Swedish text on pages in another language.
 //! - `letter_case`: labels inside sentences.
 //! - `translator`: the texts and addresses of one request, in its language.
@@ -10,6 +10,7 @@
 
 pub(crate) mod active_filters;
 pub(crate) mod foreign_text;
+pub(crate) mod highlight;
 pub(crate) mod html;
 pub(crate) mod labels;
 pub(crate) mod letter_case;

@@ -2,6 +2,7 @@
 
 use crate::web::present::active_filters::active_filters;
 use crate::web::present::search_context::UnderstoodSearch;
+use catalogue::vocabulary::VocabularyName;
 use index::{Relaxation, RelaxationStep};
 
 /// What a relaxation of `search` changes.
@@ -9,8 +10,14 @@ pub(crate) fn relaxation_label(search: &UnderstoodSearch<'_>, relaxation: &Relax
     let t = search.t;
     match &relaxation.change {
         RelaxationStep::IncludeEnded => t.text("widen-ended"),
-        RelaxationStep::County(county) => t.with("widen-county", "county", county),
-        RelaxationStep::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
+        RelaxationStep::County(code) => {
+            let county = search.snapshot.vocabularies.get(VocabularyName::Counties).label(code, "sv");
+            t.with("widen-county", "county", county)
+        }
+        RelaxationStep::Neighbours(code) => {
+            let municipality = search.snapshot.vocabularies.get(VocabularyName::Municipalities).label(code, "sv");
+            t.with("widen-neighbours", "municipality", municipality)
+        }
         RelaxationStep::Without(parameter) => {
             let removed = active_filters(search).into_iter().filter(|filter| filter.parameter == *parameter);
             let labels: Vec<String> = removed.map(|filter| t.with("quoted", "text", &filter.label)).collect();

@@ -45,7 +45,7 @@ impl<'a> SearchContext<'a> {
     /// When the index cannot be read.
     pub(crate) fn count(&self, query: &SearchQuery) -> Result<u64, SearchError> {
         let query = SearchQuery { facets: BTreeSet::new(), ..query.clone() };
-        Ok(self.snapshot.count(&query, self.today)?.total)
+        Ok(index::count(self.snapshot, &query, self.today)?.total)
     }
 }
 

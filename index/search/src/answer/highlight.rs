@@ -1,74 +1,88 @@
-//! Marks the words of a query in a text: HTML-escaped text with only `<mark>` added.
+//! Highlights: the words of a query as byte ranges of a text.
 
 use crate::text::QueryWord;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::ops::Range;
 use swedish::words;
 
-/// How much of a long text is shown, in bytes before the last word is completed.
+/// Length of a fragment before its last word is completed, in bytes.
 const FRAGMENT: usize = 120;
-/// How much is shown before the first mark, in bytes.
+/// Length of the text before the first highlight of a fragment, in bytes.
 const LEAD: usize = 40;
 
-/// Marks the words of one query in texts. A word that comes again, in the same text or the next, is
-/// looked at once.
+/// A text of a record, or a fragment of one, with the words of the query.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Highlight {
+    /// The text: plain, neither HTML nor Markdown.
+    pub text: String,
+    /// The matching words as byte ranges of `text`, in order, without overlaps.
+    pub ranges: Vec<Range<usize>>,
+    /// Whether the record's text continues before the fragment.
+    pub is_cut_before: bool,
+    /// Whether the record's text continues after the fragment.
+    pub is_cut_after: bool,
+}
+
+/// Highlights the words of one query. It caches which words match, across texts.
 #[derive(Debug)]
 pub(crate) struct Highlighter<'a> {
     query: &'a [QueryWord],
-    only_stop_words: bool,
-    /// Which word of the query each word met so far matches.
-    known: RefCell<HashMap<String, Option<usize>>>,
+    has_only_stop_words: bool,
+    /// For each word of a text, the index of the query word that it matches.
+    cache: RefCell<HashMap<String, Option<usize>>>,
 }
 
 impl<'a> Highlighter<'a> {
     pub(crate) fn new(query: &'a [QueryWord]) -> Self {
-        let only_stop_words = query.iter().all(|w| !w.is_content());
-        Self { query, only_stop_words, known: RefCell::default() }
+        let has_only_stop_words = query.iter().all(|w| !w.is_content());
+        Self { query, has_only_stop_words, cache: RefCell::default() }
     }
 
-    /// A whole text with the query's words marked; `None` when none of them stands in it.
-    pub(crate) fn whole(&self, text: &str) -> Option<String> {
-        let marks = self.marks(text);
-        (!marks.is_empty()).then(|| render(text, 0, text.len(), &marks))
+    /// Whether a text holds a word of the query.
+    pub(crate) fn matches(&self, text: &str) -> bool {
+        !self.matching_words(text).is_empty()
     }
 
-    /// The part of a text that holds the most of the query's words, with these marked; `…` stands
-    /// where something is left out.
-    pub(crate) fn fragment(&self, text: &str) -> Option<String> {
-        let marks = self.marks(text);
-        let best = marks.iter().enumerate().max_by_key(|(i, mark)| {
-            let inside = marks[*i..].iter().take_while(|m| m.end <= mark.start + FRAGMENT - LEAD);
-            let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.word).collect();
-            // Different words count more than repeats; of equals the first.
+    /// A whole text; `None` when it holds no word of the query.
+    pub(crate) fn whole(&self, text: &str) -> Option<Highlight> {
+        let ranges: Vec<_> = self.matching_words(text).into_iter().map(|m| m.range).collect();
+        (!ranges.is_empty()).then(|| Highlight { text: text.to_owned(), ranges, ..Highlight::default() })
+    }
+
+    /// The fragment of a text with the most different words of the query; `None` when it holds none.
+    pub(crate) fn fragment(&self, text: &str) -> Option<Highlight> {
+        let matches = self.matching_words(text);
+        let best = matches.iter().enumerate().max_by_key(|(i, first)| {
+            let inside = matches[*i..].iter().take_while(|m| m.range.end <= first.range.start + FRAGMENT - LEAD);
+            let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.query_word).collect();
+            // Different words count more than repeats; of equal ones the first.
             (different.len(), inside.count(), std::cmp::Reverse(*i))
         });
-        let (_, best) = best?;
+        let best = &best?.1.range;
         let start = if best.start <= LEAD { 0 } else { word_start(text, best.start - LEAD) };
         let end = if text.len() - start <= FRAGMENT { text.len() } else { word_end(text, start + FRAGMENT) };
-        let mut out = String::new();
-        if start > 0 {
-            out.push_str("… ");
-        }
-        out.push_str(&render(text, start, end.max(best.end), &marks));
-        if end < text.len() {
-            out.push_str(" …");
-        }
-        Some(out)
+        let is_cut_after = end < text.len();
+        let end = end.max(best.end);
+        let inside = matches.iter().map(|m| &m.range).filter(|range| range.start >= start && range.end <= end);
+        let ranges = inside.map(|range| range.start - start..range.end - start).collect();
+        Some(Highlight { text: text[start..end].to_owned(), ranges, is_cut_before: start > 0, is_cut_after })
     }
 
-    fn marks(&self, text: &str) -> Vec<Mark> {
-        let mut known = self.known.borrow_mut();
-        let mut word_of = |word: &str| match known.get(word) {
-            Some(matching) => *matching,
-            None => *known.entry(word.to_owned()).or_insert_with(|| self.matching(word)),
+    fn matching_words(&self, text: &str) -> Vec<WordMatch> {
+        let mut cache = self.cache.borrow_mut();
+        let mut matching = |word: &str| match cache.get(word) {
+            Some(query_word) => *query_word,
+            None => *cache.entry(word.to_owned()).or_insert_with(|| self.query_word(word)),
         };
-        words(text).filter_map(|w| word_of(w.text).map(|word| Mark { start: w.start, end: w.end, word })).collect()
+        let matches = words(text).filter_map(|w| Some((w.start..w.end, matching(w.text)?)));
+        matches.map(|(range, query_word)| WordMatch { range, query_word }).collect()
     }
 
-    /// The word of the query that a word is: the same in whatever inflection, or one of its parts.
-    fn matching(&self, word: &str) -> Option<usize> {
+    /// Index of the query word that a word matches, in any inflection or by one of its parts.
+    fn query_word(&self, word: &str) -> Option<usize> {
         let word = QueryWord::new(word);
-        if !word.is_content() && !self.only_stop_words {
+        if !word.is_content() && !self.has_only_stop_words {
             return None;
         }
         let direct = self.query.iter().position(|q| q.lemma == word.lemma || q.text == word.text);
@@ -79,51 +93,22 @@ impl<'a> Highlighter<'a> {
     }
 }
 
-/// A word of the text that matches a word of the query.
-#[derive(Debug, Clone, Copy)]
-struct Mark {
-    start: usize,
-    end: usize,
-    /// Which word of the query.
-    word: usize,
+/// A word of a text that matches a word of the query.
+#[derive(Debug, Clone)]
+struct WordMatch {
+    range: Range<usize>,
+    /// Index of the word of the query.
+    query_word: usize,
 }
 
-/// The first word that begins at or after a place.
+/// Start of the first word at or after a position; 0 when there is none.
 fn word_start(text: &str, at: usize) -> usize {
     words(text).map(|w| w.start).find(|start| *start >= at).unwrap_or(0)
 }
 
-/// The end of the last word that ends at or before a place.
+/// End of the last word that ends at or before a position; the end of the text when there is none.
 fn word_end(text: &str, at: usize) -> usize {
     words(text).map(|w| w.end).take_while(|end| *end <= at).last().unwrap_or(text.len())
-}
-
-fn render(text: &str, start: usize, end: usize, marks: &[Mark]) -> String {
-    let mut out = String::with_capacity(end - start + 32);
-    let mut at = start;
-    for mark in marks.iter().filter(|m| m.start >= start && m.end <= end) {
-        escape(&text[at..mark.start], &mut out);
-        out.push_str("<mark>");
-        escape(&text[mark.start..mark.end], &mut out);
-        out.push_str("</mark>");
-        at = mark.end;
-    }
-    escape(&text[at..end], &mut out);
-    out
-}
-
-fn escape(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            c if c.is_whitespace() => out.push(' '),
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            _ => out.push(c),
-        }
-    }
 }
 
 #[cfg(test)]
@@ -136,11 +121,15 @@ mod tests {
         tokens(text).into_iter().map(|t| t.word).filter(QueryWord::is_content).collect()
     }
 
+    fn highlighted(highlight: &Highlight) -> Vec<&str> {
+        highlight.ranges.iter().map(|range| &highlight.text[range.clone()]).collect()
+    }
+
     #[test]
-    fn inflected_words_are_marked() {
+    fn inflected_words_are_highlighted() {
         let query = content_words("praktikplats växjö");
-        let marked = Highlighter::new(&query).whole("Praktikplatsen i Växjö & <b>").unwrap();
-        assert_eq!(marked, "<mark>Praktikplatsen</mark> i <mark>Växjö</mark> &amp; &lt;b&gt;");
+        let highlight = Highlighter::new(&query).whole("Praktikplatsen i Växjö & <b>").unwrap();
+        assert_eq!(highlighted(&highlight), ["Praktikplatsen", "Växjö"]);
         assert_eq!(Highlighter::new(&query).whole("ingenting här"), None);
     }
 
@@ -149,29 +138,29 @@ mod tests {
         let filler = "ord som inte betyder något särskilt alls. ".repeat(20);
         let text = format!("Språk. {filler}Här övar du språk på ett café i stan. {filler}");
         let fragment = Highlighter::new(&content_words("språk café")).fragment(&text).unwrap();
-        assert!(fragment.starts_with("… ") && fragment.ends_with(" …"), "{fragment}");
-        assert!(fragment.contains("<mark>språk</mark> på ett <mark>café</mark>"), "{fragment}");
+        assert!(fragment.is_cut_before && fragment.is_cut_after, "{fragment:?}");
+        assert_eq!(highlighted(&fragment), ["språk", "café"]);
     }
 
     proptest! {
         #[test]
-        fn never_panics_and_is_always_safe(text in "\\PC{0,400}", query in "\\PC{0,60}") {
+        fn ranges_are_words_in_order(text in "\\PC{0,400}", query in "\\PC{0,60}") {
             let query = content_words(&query);
-            let marker = Highlighter::new(&query);
-            for html in [marker.whole(&text), marker.fragment(&text)].into_iter().flatten() {
-                let bare = html.replace("<mark>", "").replace("</mark>", "");
-                prop_assert!(!bare.contains('<') && !bare.contains('>') && !bare.contains('"'));
-                prop_assert_eq!(html.matches("<mark>").count(), html.matches("</mark>").count());
+            let highlighter = Highlighter::new(&query);
+            for highlight in [highlighter.whole(&text), highlighter.fragment(&text)].into_iter().flatten() {
+                prop_assert!(text.contains(&highlight.text));
+                prop_assert!(highlight.ranges.windows(2).all(|pair| pair[0].end <= pair[1].start));
+                prop_assert!(highlighted(&highlight).iter().all(|word| word.chars().all(char::is_alphanumeric)));
             }
         }
 
         #[test]
-        fn a_word_of_the_text_is_found_in_it(text in "[a-zåäö]{3,12}( [a-zåäö<&]{3,12}){0,40}", pick in 0usize..40) {
+        fn a_word_of_the_text_is_highlighted(text in "[a-zåäö]{3,12}( [a-zåäö<&]{3,12}){0,40}", pick in 0usize..40) {
             let all: Vec<&str> = swedish::words(&text).map(|w| w.text).collect();
             let query = content_words(all[pick % all.len()]);
-            // Stop words alone are never marked.
+            // Stop words alone are never highlighted.
             prop_assume!(!query.is_empty());
-            prop_assert!(Highlighter::new(&query).fragment(&text).is_some_and(|html| html.contains("<mark>")));
+            prop_assert!(Highlighter::new(&query).fragment(&text).is_some_and(|fragment| !fragment.ranges.is_empty()));
         }
     }
 }

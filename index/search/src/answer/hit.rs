@@ -1,24 +1,25 @@
-//! A hit as it is shown: the record, why it is there, and its marked words.
+//! A hit: the record, the reason for the hit, and its highlights.
 
-use crate::SearchError;
-use crate::answer::highlight::Highlighter;
-use crate::count::filter_set::SegmentView;
+use crate::answer::highlight::{Highlight, Highlighter};
 use crate::disk::document::StoredDocument;
-use crate::disk::schema;
-use crate::query::{ExpansionKind, MatchSpec, Plan, SearchQuery};
-use crate::score::matcher::SegmentMatch;
+use crate::disk::segment::SegmentView;
+use crate::error::SearchError;
+use crate::lexicon::ExpansionKind;
+use crate::query::{MatchSpec, SearchQuery};
+use crate::score::matched_query::MatchedQuery;
+use crate::snapshot::Snapshot;
+use crate::text::QueryWord;
 use catalogue::field::{self, Field, Match};
 use catalogue::{Intervention, Vocabularies};
 use std::collections::BTreeMap;
-use tantivy::schema::Value;
-use tantivy::{DocAddress, Searcher, TantivyDocument};
+use tantivy::DocAddress;
 
-/// How a hit meets a chosen criterion.
+/// How a hit meets a chosen filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Criterion {
-    /// It states the fact, and that fits.
+    /// The record states a chosen value.
     Fits,
-    /// It does not state the fact.
+    /// The record does not state the fact.
     NotStated,
 }
 
@@ -27,105 +28,113 @@ pub enum Criterion {
 pub struct Hit {
     /// The record.
     pub record: Intervention,
-    /// Its revision.
+    /// Number of its revision.
     pub revision: i64,
     /// Time of the first revision, RFC 3339.
     pub created: String,
     /// Time of the latest revision, RFC 3339.
     pub updated: String,
-    /// Text × fit, when words were given and the order is by relevance.
+    /// The score; `None` without words and in another order than relevance.
     pub score: Option<f32>,
-    /// How it meets each chosen criterion, by parameter.
+    /// How it meets each chosen filter, by parameter.
     pub criteria: BTreeMap<&'static str, Criterion>,
-    /// What led to it other than the words themselves.
+    /// The expansions that matched it where the literal words did not.
     pub via: Vec<ExpansionMatch>,
-    /// Texts with the words of the query marked, by key of the record.
-    pub highlights: BTreeMap<&'static str, String>,
-    /// Where the words stand when none of those texts has them.
+    /// Texts with the words of the query, by key of the record: `name`, `summary`, `description`.
+    pub highlights: BTreeMap<&'static str, Highlight>,
+    /// Where the words are when no highlighted text has them.
     pub elsewhere: Option<MatchLocation>,
 }
 
-/// A place in a record that answers show no text of.
+/// A place in a record whose text is not highlighted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MatchLocation {
-    /// The labels and other words of a value: the parameter of its filter, and its code.
+    /// The labels or other words of a value, as (parameter of the filter, code).
     Value(&'static str, String),
-    /// Another text: its key.
+    /// Another text field, by key.
     Field(&'static str),
 }
 
-/// What was typed, what was found instead, and how that came.
+/// A query expansion that matched a hit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExpansionMatch {
     /// The words as typed.
     pub from: String,
-    /// What the record holds: a word, or codes.
+    /// The expanded words, or the matched codes.
     pub to: String,
-    /// The codes, each with the parameter of its filter; none for words.
+    /// The matched codes, as (parameter, code); empty for words.
     pub values: Vec<(&'static str, String)>,
-    /// How the one led to the other.
-    pub how: ExpansionKind,
+    /// The kind of expansion.
+    pub kind: ExpansionKind,
 }
 
-/// The words of a search and what they matched in one segment.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct MatchContext<'a> {
-    pub(crate) plan: &'a Plan,
-    pub(crate) marker: &'a Highlighter<'a>,
-    pub(crate) segment: &'a SegmentMatch,
+/// Loads the hits of one search.
+pub(super) struct HitLoader<'a> {
+    snapshot: &'a Snapshot,
+    query: &'a SearchQuery,
+    words: Option<(&'a MatchedQuery, Highlighter<'a>)>,
 }
 
-/// Loads one document as a hit.
-pub(crate) fn load(
-    searcher: &Searcher,
-    address: DocAddress,
-    score: Option<f32>,
-    view: SegmentView<'_>,
-    query: &SearchQuery,
-    matched: Option<MatchContext<'_>>,
-    vocabularies: &Vocabularies,
-) -> Result<Hit, SearchError> {
-    let StoredDocument { record, revision, created, updated } = read(searcher, address)?;
-    let highlights = matched.map(|m| highlights(&record, m.marker)).unwrap_or_default();
-    let unseen = matched.filter(|_| highlights.is_empty());
-    Ok(Hit {
-        elsewhere: unseen.and_then(|m| elsewhere(&record, m.marker, vocabularies)),
-        criteria: criteria(view, address.doc_id, query),
-        via: matched.map_or_else(Vec::new, |m| via(address.doc_id, m, view)),
-        highlights,
-        record,
-        revision,
-        created,
-        updated,
-        score,
-    })
-}
+impl<'a> HitLoader<'a> {
+    pub(super) fn new(
+        snapshot: &'a Snapshot,
+        query: &'a SearchQuery,
+        words: Option<&'a MatchedQuery>,
+        highlight_words: &'a [QueryWord],
+    ) -> Self {
+        Self { snapshot, query, words: words.map(|words| (words, Highlighter::new(highlight_words))) }
+    }
 
-/// Reads the stored record of a document.
-pub(crate) fn read(searcher: &Searcher, address: DocAddress) -> Result<StoredDocument, SearchError> {
-    let document: TantivyDocument = searcher.doc(address)?;
-    let field = schema::get(searcher.schema(), schema::RECORD)?;
-    let bytes = document.get_first(field).and_then(|v| v.as_bytes()).ok_or(SearchError::Missing("a stored record"))?;
-    Ok(serde_json::from_slice(bytes)?)
+    /// Loads one document as a hit.
+    pub(super) fn load(
+        &self,
+        segment: usize,
+        doc: u32,
+        score: Option<f32>,
+        view: SegmentView<'_>,
+    ) -> Result<Hit, SearchError> {
+        let address = DocAddress::new(segment as u32, doc);
+        let StoredDocument { record, revision, created, updated } =
+            StoredDocument::load(&self.snapshot.searcher, address)?;
+        let mut hit = Hit {
+            criteria: criteria(view, doc, self.query),
+            via: Vec::new(),
+            highlights: BTreeMap::new(),
+            elsewhere: None,
+            record,
+            revision,
+            created,
+            updated,
+            score,
+        };
+        if let Some((words, highlighter)) = &self.words {
+            hit.via = expansion_matches(words, segment, doc, view);
+            hit.highlights = highlights(&hit.record, highlighter);
+            if hit.highlights.is_empty() {
+                hit.elsewhere = elsewhere(&hit.record, highlighter, &self.snapshot.vocabularies);
+            }
+        }
+        Ok(hit)
+    }
 }
 
 fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static str, Criterion> {
     let mut out = BTreeMap::new();
     for filter in field::filters() {
-        let asked = match filter.matching {
+        let is_chosen = match filter.matching {
             Match::Age => query.asks_age(),
             _ => query.filters.contains_key(filter.parameter),
         };
-        if !asked {
+        if !is_chosen {
             continue;
         }
-        let stated = view.stated(filter).contains(doc);
-        // Where two filters share a group a hit may fit by the other one alone.
+        let is_stated = view.stated(filter).contains(doc);
+        // A hit may pass by another filter of the same group.
         let fits = match query.filters.get(filter.parameter) {
-            Some(chosen) => chosen.codes.iter().any(|code| view.with_code(filter, code, query).contains(doc)),
-            None => stated,
+            Some(chosen) => chosen.codes.iter().any(|c| view.with_code(filter, c, &query.variants).contains(doc)),
+            None => is_stated,
         };
-        if !stated {
+        if !is_stated {
             out.insert(filter.parameter, Criterion::NotStated);
         } else if fits {
             out.insert(filter.parameter, Criterion::Fits);
@@ -134,13 +143,13 @@ fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'
     out
 }
 
-/// For each concept that the literal words do not meet: the first other way that does.
-fn via(doc: u32, matched: MatchContext<'_>, view: SegmentView<'_>) -> Vec<ExpansionMatch> {
+/// For each unit whose literal words do not match, the first expansion that does.
+fn expansion_matches(words: &MatchedQuery, segment: usize, doc: u32, view: SegmentView<'_>) -> Vec<ExpansionMatch> {
     let mut out = Vec::new();
-    for (concept, led) in matched.plan.concepts.iter().zip(&matched.segment.ways) {
-        let first = concept.ways.iter().zip(led).find(|(_, docs)| docs.contains(doc));
-        let Some((way, _)) = first.filter(|(way, _)| way.kind != ExpansionKind::Literal) else { continue };
-        let values: Vec<(&'static str, String)> = match &way.needs {
+    for (unit, matches) in words.plan.units.iter().zip(&words.segments[segment].expansions) {
+        let first = unit.expansions.iter().zip(matches).find(|(_, docs)| docs.contains(doc));
+        let Some((expansion, _)) = first.filter(|(e, _)| e.kind != ExpansionKind::Literal) else { continue };
+        let values: Vec<(&'static str, String)> = match &expansion.spec {
             MatchSpec::Codes(codes) => {
                 let carried = codes.iter().filter(|(parameter, code)| view.carries(parameter, code, doc));
                 carried.map(|(parameter, code)| (*parameter, code.clone())).collect()
@@ -148,43 +157,45 @@ fn via(doc: u32, matched: MatchContext<'_>, view: SegmentView<'_>) -> Vec<Expans
             _ => Vec::new(),
         };
         let to = if values.is_empty() {
-            way.to.clone()
+            expansion.to.clone()
         } else {
             values.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ")
         };
-        out.push(ExpansionMatch { from: concept.from.clone(), to, values, how: way.kind });
+        out.push(ExpansionMatch { from: unit.from.clone(), to, values, kind: expansion.kind });
     }
     out
 }
 
-/// The first value whose words are those of the query, or else the first other text that has them.
-fn elsewhere(record: &Intervention, marker: &Highlighter<'_>, vocabularies: &Vocabularies) -> Option<MatchLocation> {
-    let has_words = |text: &String| marker.whole(text).is_some();
-    let of_values = field::filters().find_map(|filter| {
+/// The first value whose words match the query, or else the first text field that does.
+fn elsewhere(
+    record: &Intervention,
+    highlighter: &Highlighter<'_>,
+    vocabularies: &Vocabularies,
+) -> Option<MatchLocation> {
+    let matches = |text: &String| highlighter.matches(text);
+    let value = field::filters().find_map(|filter| {
         let Match::Codes { vocabulary, codes, .. } = &filter.matching else { return None };
         let code = codes(record, vocabularies).into_iter().find(|code| {
-            field::term_words(std::slice::from_ref(code), *vocabulary, vocabularies).iter().any(has_words)
+            field::term_words(std::slice::from_ref(code), *vocabulary, vocabularies).iter().any(matches)
         })?;
         Some(MatchLocation::Value(filter.parameter, code))
     });
-    of_values.or_else(|| {
-        let has = |field: &&Field| field.search.is_some_and(|s| (s.text)(record, vocabularies).iter().any(has_words));
+    value.or_else(|| {
+        let has = |field: &&Field| field.search.is_some_and(|s| (s.text)(record, vocabularies).iter().any(matches));
         field::fields().find(has).map(|field| MatchLocation::Field(field.key))
     })
 }
 
-/// Markdown without its commonest marks: a fragment is shown as text.
-fn plain(markdown: &str) -> String {
+/// Markdown without list, heading, quote and bold marks: a fragment is displayed as plain text.
+fn plain_text(markdown: &str) -> String {
     let line = |line: &str| line.trim_start_matches(['-', '*', '#', '>', ' ']).replace("**", "");
     markdown.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-fn highlights(record: &Intervention, marker: &Highlighter<'_>) -> BTreeMap<&'static str, String> {
-    let mut out = BTreeMap::new();
-    out.extend(marker.whole(&record.name).map(|html| ("name", html)));
-    let summary = record.summary.as_deref().and_then(|text| marker.whole(text));
-    out.extend(summary.map(|html| ("summary", html)));
-    let description = record.description.as_deref().and_then(|text| marker.fragment(&plain(text)));
-    out.extend(description.map(|html| ("description", html)));
-    out
+fn highlights(record: &Intervention, highlighter: &Highlighter<'_>) -> BTreeMap<&'static str, Highlight> {
+    let name = highlighter.whole(&record.name);
+    let summary = record.summary.as_deref().and_then(|text| highlighter.whole(text));
+    let description = record.description.as_deref().and_then(|text| highlighter.fragment(&plain_text(text)));
+    let highlights = [("name", name), ("summary", summary), ("description", description)];
+    highlights.into_iter().filter_map(|(key, highlight)| Some((key, highlight?))).collect()
 }

@@ -1,11 +1,15 @@
-//! What a caller asks a snapshot: one file for each question.
+//! The operations on a snapshot, one file for each. All are functions that take the snapshot first.
 
 pub(crate) mod explain;
-pub(crate) mod highlight;
+mod highlight;
 pub(crate) mod hit;
+pub(crate) mod interpretation;
+pub(crate) mod relations;
 pub(crate) mod relaxation;
 pub(crate) mod result_stream;
 pub(crate) mod search;
 pub(crate) mod similar;
-pub(crate) mod sort;
+mod sort;
 pub(crate) mod suggest;
+
+pub use highlight::Highlight;

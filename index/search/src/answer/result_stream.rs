@@ -1,60 +1,59 @@
-//! Every hit of a search, loaded a few at a time: what an export writes. It is one state of the index
-//! from its first record to its last, whatever is written meanwhile.
+//! All hits of a search, loaded in batches: the source of an export. The stream reads one snapshot, whatever is
+//! written meanwhile.
 
-use crate::answer::hit;
-use crate::answer::search::SearchOptions;
-use crate::answer::sort::{self, Ranked};
-use crate::disk::columns::DocSet;
-use crate::query::{SearchQuery, Sort};
-use crate::{SearchError, Snapshot};
+use crate::answer::sort;
+use crate::count::selection::Selection;
+use crate::disk::document::StoredDocument;
+use crate::error::SearchError;
+use crate::query::{SearchContext, SearchQuery, Sort};
+use crate::snapshot::Snapshot;
 use catalogue::Intervention;
 use jiff::civil::Date;
 use std::sync::Arc;
 use tantivy::DocAddress;
 
-/// The hits that are still to be loaded. Holds a number for each, no record.
+/// The hits that are not loaded yet, as document numbers.
 pub struct ResultStream {
     snapshot: Arc<Snapshot>,
-    left: std::vec::IntoIter<DocAddress>,
+    addresses: std::vec::IntoIter<DocAddress>,
 }
 
 impl ResultStream {
-    /// Every hit of a search, in its order; by id where nothing was typed and no order chosen.
+    /// All hits of a search, in its order; by id without words in the order of relevance.
+    ///
+    /// # Errors
+    /// The index could not be read.
     pub fn new(snapshot: Arc<Snapshot>, query: &SearchQuery, today: Date) -> Result<Self, SearchError> {
-        let left = snapshot.addresses(query, today)?.into_iter();
-        Ok(Self { snapshot, left })
+        let addresses = addresses(&snapshot, query, today)?.into_iter();
+        Ok(Self { snapshot, addresses })
     }
 
-    /// How many are left.
+    /// Number of hits that are not loaded yet.
     pub fn len(&self) -> usize {
-        self.left.len()
+        self.addresses.len()
     }
 
-    /// Whether none is left.
+    /// Whether all hits are loaded.
     pub fn is_empty(&self) -> bool {
-        self.left.len() == 0
+        self.addresses.len() == 0
     }
 
-    /// The next ones, at most so many; none at the end.
-    pub fn next(&mut self, most: usize) -> Result<Vec<Intervention>, SearchError> {
-        let page = self.left.by_ref().take(most);
-        page.map(|address| hit::read(&self.snapshot.searcher, address).map(|kept| kept.record)).collect()
+    /// Loads the next hits, at most `limit`; none at the end.
+    ///
+    /// # Errors
+    /// A record could not be read.
+    pub fn next(&mut self, limit: usize) -> Result<Vec<Intervention>, SearchError> {
+        let batch = self.addresses.by_ref().take(limit);
+        batch.map(|address| StoredDocument::load(&self.snapshot.searcher, address).map(|s| s.record)).collect()
     }
 }
 
-impl Snapshot {
-    fn addresses(&self, query: &SearchQuery, today: Date) -> Result<Vec<DocAddress>, SearchError> {
-        let query = SearchQuery { page: 1, per_page: usize::MAX, ..self.count(query, today)?.query };
-        let words = self.matched(&query, SearchOptions::counting(today))?;
-        let segments = self.selections(&query, words.as_ref(), today);
-        let hits: Vec<DocSet> = segments.iter().map(|(_, selection)| selection.hits()).collect();
-        let matched = |number: usize| words.as_ref().map(|w| &w.matched[number]);
-        let by_segment: Vec<_> =
-            segments.iter().zip(&hits).enumerate().map(|(n, ((view, _), docs))| (*view, docs, matched(n))).collect();
-        let mut ranked = sort::page(&query, &self.lexicon.ranking, &by_segment);
-        if words.is_none() && query.sort == Sort::Relevance {
-            ranked.sort_unstable_by_key(|r: &Ranked| segments[r.segment].0.columns.ids.get(r.doc));
-        }
-        Ok(ranked.into_iter().map(|r| DocAddress::new(r.segment as u32, r.doc)).collect())
+fn addresses(snapshot: &Snapshot, query: &SearchQuery, today: Date) -> Result<Vec<DocAddress>, SearchError> {
+    let selection = Selection::understood(snapshot, query, SearchContext::on(today))?;
+    let everything = SearchQuery { page: 1, per_page: usize::MAX, ..selection.reading.query.clone() };
+    let mut ranked = sort::page(&everything, &snapshot.lexicon.ranking, &selection);
+    if selection.words.is_none() && everything.sort == Sort::Relevance {
+        ranked.sort_unstable_by_key(|r| snapshot.segments[r.segment].columns.ids.get(r.doc));
     }
+    Ok(ranked.into_iter().map(|r| DocAddress::new(r.segment as u32, r.doc)).collect())
 }

@@ -1,131 +1,156 @@
-//! Interventions like another one: the same people, ways of working and places, the same words, and
-//! not over.
+//! Interventions similar to one: by shared codes and places, and by their texts.
 
-use crate::answer::hit::{self, Hit};
-use crate::count::filter_set::SegmentView;
+use crate::answer::hit::{Hit, HitLoader};
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
+use crate::error::SearchError;
 use crate::query::SearchQuery;
-use crate::text::Form;
-use crate::text::QueryWord;
-use crate::{SearchError, Snapshot};
-use catalogue::field::Zone;
+use crate::score::bm25f::{bm25f, idf};
+use crate::snapshot::Snapshot;
+use crate::text::{Form, QueryWord};
+use catalogue::field::{self, Zone};
 use catalogue::record::Status;
-use catalogue::{Intervention, field};
+use catalogue::{Intervention, InterventionId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use tantivy::Term;
 use tantivy::schema::Field;
-use tantivy::{DocAddress, Term};
 
-/// Filters whose shared codes make two interventions alike; the others only add to it.
-const ALIKE: [&str; 3] = ["target_group", "method", "activity"];
-/// Zones whose words are compared: what they say beside codes and names of places.
-const TEXTS: [Zone; 3] = [Zone::Name, Zone::Summary, Zone::Body];
-/// Words of a text that are compared, the most telling ones.
-const WORDS: usize = 20;
+/// Filters whose shared codes make two interventions similar; other codes only add to the score.
+const DECISIVE_FILTERS: [&str; 3] = ["target_group", "method", "activity"];
+/// Zones whose texts are compared: those without labels of codes and places.
+const COMPARED_ZONES: [Zone; 3] = [Zone::Name, Zone::Summary, Zone::Body];
 
 /// A document: its segment and its number there.
-type At = (usize, u32);
+type DocKey = (usize, u32);
 
-impl Snapshot {
-    /// The interventions most like this one, the most alike first, at most `limit`; what is over is
-    /// left out. Only what shares a group, a method, an activity or much of the text counts as alike.
-    pub fn similar(&self, record: &Intervention, limit: usize, today: Date) -> Result<Vec<Hit>, SearchError> {
-        let weights = &self.lexicon.ranking.similar;
-        let mut scores: BTreeMap<At, f32> = BTreeMap::new();
-        let mut alike: Vec<DocSet> = vec![DocSet::new(); self.segments.len()];
-        for (parameter, weight) in &weights.shared {
+/// Candidates with their scores.
+struct Candidates {
+    scores: BTreeMap<DocKey, f32>,
+    /// The documents that are similar, by segment; the others only have a score.
+    similar: Vec<DocSet>,
+}
+
+/// The interventions most similar to a record, the most similar first, at most `limit`, without ended ones. Only
+/// those that share a target group, a method, an activity or much of the text are similar.
+///
+/// # Errors
+/// The index could not be read.
+pub fn similar(snapshot: &Snapshot, record: &Intervention, limit: usize, today: Date) -> Result<Vec<Hit>, SearchError> {
+    let no_docs = vec![DocSet::new(); snapshot.segments.len()];
+    let mut candidates = Candidates { scores: BTreeMap::new(), similar: no_docs };
+    candidates.add_shared_codes(snapshot, record);
+    candidates.add_shared_text(snapshot, record)?;
+    let query = SearchQuery::default();
+    let loader = HitLoader::new(snapshot, &query, None, &[]);
+    let load = |(number, doc): DocKey| loader.load(number, doc, None, snapshot.segments[number].view(today));
+    candidates.ranked(snapshot, &record.id, today).into_iter().take(limit).map(load).collect()
+}
+
+impl Candidates {
+    fn add_shared_codes(&mut self, snapshot: &Snapshot, record: &Intervention) {
+        for (parameter, weight) in &snapshot.lexicon.ranking.similar.shared {
             let Some(filter) = field::filter(parameter) else { continue };
             let field::Match::Codes { codes, .. } = &filter.matching else { continue };
-            let own = codes(record, &self.vocabularies);
-            // What reaches everyone has nothing in common with a place.
-            let share = 1.0 / (own.len() as f32).sqrt().max(1.0);
+            let own_codes = codes(record, &snapshot.vocabularies);
+            // A record with many codes, such as all municipalities, has less in common by each.
+            let share = 1.0 / (own_codes.len() as f32).sqrt().max(1.0);
             let column = schema::code_field(filter, false);
-            for code in own {
-                let found = |number: usize| self.segments[number].columns.codes(&column)?.by_code.get(&code);
-                let total: u64 = (0..self.segments.len()).filter_map(found).map(DocSet::len).sum();
-                let rarity = self.rarity(total);
-                for (number, alike) in alike.iter_mut().enumerate() {
-                    let Some(docs) = found(number) else { continue };
-                    for doc in docs & &self.segments[number].alive {
-                        *scores.entry((number, doc)).or_default() += weight * rarity * share;
+            for code in own_codes {
+                let docs = |number: usize| snapshot.segments[number].columns.codes(&column)?.by_code.get(&code);
+                let total: u64 = (0..snapshot.segments.len()).filter_map(docs).map(DocSet::len).sum();
+                let idf = idf(snapshot, total);
+                for (number, similar) in self.similar.iter_mut().enumerate() {
+                    let Some(docs) = docs(number) else { continue };
+                    for doc in docs & &snapshot.segments[number].alive {
+                        *self.scores.entry((number, doc)).or_default() += weight * idf * share;
                     }
-                    if ALIKE.contains(&filter.parameter) {
-                        *alike |= docs;
+                    if DECISIVE_FILTERS.contains(&filter.parameter) {
+                        *similar |= docs;
                     }
                 }
             }
         }
-        let id = record.id.as_str().as_bytes();
-        for (at, share) in self.shared_text(record)? {
-            *scores.entry(at).or_default() += weights.text * share;
+    }
+
+    fn add_shared_text(&mut self, snapshot: &Snapshot, record: &Intervention) -> Result<(), SearchError> {
+        let weights = &snapshot.lexicon.ranking.similar;
+        for (key, share) in shared_text(snapshot, record)? {
+            *self.scores.entry(key).or_default() += weights.text * share;
             if share >= weights.least_text {
-                alike[at.0].insert(at.1);
+                self.similar[key.0].insert(key.1);
             }
         }
-        let counts = |(number, doc): &At| {
-            let segment = &self.segments[*number];
-            alike[*number].contains(*doc)
-                && segment.columns.ids.get(*doc) != id
+        Ok(())
+    }
+
+    /// The similar documents, by descending score, then by id; without ended ones and the record itself.
+    fn ranked(self, snapshot: &Snapshot, id: &InterventionId, today: Date) -> Vec<DocKey> {
+        let Self { scores, similar } = self;
+        let counts = |(number, doc): &DocKey| {
+            let segment = &snapshot.segments[*number];
+            similar[*number].contains(*doc)
+                && segment.columns.ids.get(*doc) != id.as_str().as_bytes()
                 && !segment.columns.with_status(Status::Ended, today).contains(*doc)
         };
-        let mut ranked: Vec<(At, f32)> = scores.into_iter().filter(|(at, _)| counts(at)).collect();
-        let key = |(number, doc): At| self.segments[number].columns.ids.get(doc);
-        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| key(a.0).cmp(key(b.0))));
-        let query = SearchQuery::default();
-        let load = |((number, doc), _): (At, f32)| {
-            let segment = &self.segments[number];
-            let view = SegmentView { columns: &segment.columns, alive: &segment.alive, today };
-            hit::load(&self.searcher, DocAddress::new(number as u32, doc), None, view, &query, None, &self.vocabularies)
-        };
-        ranked.into_iter().take(limit).map(load).collect()
+        let mut ranked: Vec<(DocKey, f32)> = scores.into_iter().filter(|(key, _)| counts(key)).collect();
+        let id_of = |(number, doc): DocKey| snapshot.segments[number].columns.ids.get(doc);
+        ranked.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| id_of(a.0).cmp(id_of(b.0))));
+        ranked.into_iter().map(|(key, _)| key).collect()
     }
+}
 
-    /// How much of what a record's text says others say too, 0 to 1, by document: the scores of its
-    /// most telling words, against what the best (mostly the record itself) reaches.
-    fn shared_text(&self, record: &Intervention) -> Result<BTreeMap<At, f32>, SearchError> {
-        let fields: Vec<(Field, f32)> = TEXTS
-            .iter()
-            .map(|zone| {
-                let name = schema::text_field(*zone, Form::Lemma);
-                schema::get(self.searcher.schema(), &name).map(|field| (field, self.lexicon.ranking.zone(*zone)))
-            })
-            .collect::<Result<_, _>>()?;
-        let mut out: BTreeMap<At, f32> = BTreeMap::new();
-        for word in self.telling_words(record, &fields)? {
-            for (number, scored) in self.bm25f(&fields, &word, &self.lexicon.ranking)?.into_iter().enumerate() {
-                for (doc, score) in scored {
-                    *out.entry((number, doc)).or_default() += score;
-                }
+/// The share of a record's text that others have too, 0 to 1: the scores of its most distinctive words, against
+/// the best score, which is mostly that of the record itself.
+fn shared_text(snapshot: &Snapshot, record: &Intervention) -> Result<BTreeMap<DocKey, f32>, SearchError> {
+    let fields: Vec<(Field, f32)> = COMPARED_ZONES
+        .iter()
+        .map(|zone| {
+            let name = schema::text_field(*zone, Form::Lemma);
+            let weight = snapshot.lexicon.ranking.zone(*zone);
+            schema::get(snapshot.searcher.schema(), &name).map(|field| (field, weight))
+        })
+        .collect::<Result<_, _>>()?;
+    let mut out: BTreeMap<DocKey, f32> = BTreeMap::new();
+    for word in distinctive_words(snapshot, record, &fields)? {
+        for (number, scored) in bm25f(snapshot, &fields, &word)?.into_iter().enumerate() {
+            for (doc, score) in scored {
+                *out.entry((number, doc)).or_default() += score;
             }
         }
-        let best = out.values().copied().fold(f32::EPSILON, f32::max);
-        for score in out.values_mut() {
-            *score /= best;
-        }
-        Ok(out)
     }
+    let best = out.values().copied().fold(f32::EPSILON, f32::max);
+    for score in out.values_mut() {
+        *score /= best;
+    }
+    Ok(out)
+}
 
-    /// The lemmas that tell a record's text from others: often there, rare elsewhere, but not only there.
-    fn telling_words(&self, record: &Intervention, fields: &[(Field, f32)]) -> Result<Vec<String>, SearchError> {
-        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
-        for searched in field::fields().filter_map(|f| f.search).filter(|s| TEXTS.contains(&s.zone)) {
-            for text in (searched.text)(record, &self.vocabularies) {
-                let words = swedish::words(&text).map(|w| QueryWord::new(w.text)).filter(QueryWord::is_content);
-                words.for_each(|word| *counts.entry(word.lemma).or_default() += 1);
-            }
+/// The most distinctive lemmas of a record's text, by term frequency times inverse document frequency, among those
+/// that another document holds too.
+fn distinctive_words(
+    snapshot: &Snapshot,
+    record: &Intervention,
+    fields: &[(Field, f32)],
+) -> Result<Vec<String>, SearchError> {
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    for searched in field::fields().filter_map(|f| f.search).filter(|s| COMPARED_ZONES.contains(&s.zone)) {
+        for text in (searched.text)(record, &snapshot.vocabularies) {
+            let words = swedish::words(&text).map(|w| QueryWord::new(w.text)).filter(QueryWord::is_content);
+            words.for_each(|word| *counts.entry(word.lemma).or_default() += 1);
         }
-        let mut weighed = Vec::with_capacity(counts.len());
-        for (lemma, count) in counts {
-            let mut holding = 0;
-            for (field, _) in fields {
-                holding = holding.max(self.searcher.doc_freq(&Term::from_field_text(*field, &lemma))?);
-            }
-            if holding > 1 {
-                weighed.push(((1.0 + (count as f32).ln()) * self.rarity(holding), lemma));
-            }
-        }
-        weighed.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
-        Ok(weighed.into_iter().take(WORDS).map(|(_, lemma)| lemma).collect())
     }
+    let mut weighted = Vec::with_capacity(counts.len());
+    for (lemma, count) in counts {
+        let mut docs = 0;
+        for (field, _) in fields {
+            docs = docs.max(snapshot.searcher.doc_freq(&Term::from_field_text(*field, &lemma))?);
+        }
+        if docs > 1 {
+            weighted.push(((1.0 + (count as f32).ln()) * idf(snapshot, docs), lemma));
+        }
+    }
+    weighted.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
+    let limit = snapshot.lexicon.ranking.limits.similar_words;
+    Ok(weighted.into_iter().take(limit).map(|(_, lemma)| lemma).collect())
 }

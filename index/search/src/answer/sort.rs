@@ -1,58 +1,61 @@
-//! In which order hits come, and which of them stand on the page.
+//! The order of hits, and the hits of one page.
 
-use crate::count::filter_set::{SegmentView, is_long_unreviewed};
-use crate::disk::columns::{DocSet, Nearness};
+use crate::count::selection::Selection;
+use crate::disk::columns::{DocSet, Nearness, day};
+use crate::disk::schema::code_field;
+use crate::disk::segment::SegmentView;
 use crate::lexicon::Ranking;
 use crate::query::{SearchQuery, Sort};
-use crate::score::matcher::SegmentMatch;
+use crate::score::matched_query::SegmentMatch;
 use catalogue::field;
 use catalogue::record::Status;
+use jiff::Span;
+use jiff::civil::Date;
 use std::cmp::{Ordering, Reverse};
 
 /// One hit before it is loaded.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Ranked {
-    pub(crate) segment: usize,
-    pub(crate) doc: u32,
-    /// Text × fit, where words were given.
-    pub(crate) score: Option<f32>,
+pub(super) struct Ranked {
+    pub(super) segment: usize,
+    pub(super) doc: u32,
+    /// Score of the text × fit; `None` without words.
+    pub(super) score: Option<f32>,
 }
 
-/// What the fit of a document depends on, looked up once for the whole segment.
-pub(crate) struct FitFacts {
+/// The document sets that the fit depends on, looked up once for a segment.
+pub(super) struct FitFacts {
     asks_age: bool,
-    /// Documents that list a municipality asked for themselves, when a place is asked for.
+    /// Documents that list a place of the search themselves; `None` where the search has no place.
     local: Option<DocSet>,
     ended: DocSet,
-    /// Documents that say how one joins; looked up for an order without words alone.
-    says_way_in: DocSet,
+    /// Documents that state a way in; empty in a search with words, whose order does not use it.
+    with_referral: DocSet,
 }
 
 /// The hits of a page, in order.
-pub(crate) fn page(
-    query: &SearchQuery,
-    ranking: &Ranking,
-    segments: &[(SegmentView<'_>, &DocSet, Option<&SegmentMatch>)],
-) -> Vec<Ranked> {
+pub(super) fn page(query: &SearchQuery, ranking: &Ranking, selection: &Selection<'_>) -> Vec<Ranked> {
     let skip = (query.page - 1) * query.per_page;
-    let all = segments.iter().enumerate().flat_map(|(number, (view, hits, words))| {
+    let hits = selection.hits();
+    let segments = selection.segments.iter().zip(&hits).enumerate();
+    let all = segments.flat_map(|(number, ((view, _), docs))| {
+        let words = selection.words.as_ref().map(|words| &words.segments[number]);
         let facts = FitFacts::of(*view, query);
-        let keyed = move |doc| (key(query, ranking, *view, *words, &facts, doc), number, doc);
-        hits.iter().map(keyed).collect::<Vec<_>>()
+        let keyed = move |doc| (key(query, ranking, *view, words, &facts, doc), number, doc);
+        docs.iter().map(keyed).collect::<Vec<_>>()
     });
     let mut all: Vec<(Key<'_>, usize, u32)> = all.collect();
-    let wanted = skip + query.per_page;
-    // Only what stands up to the end of the page need be in order.
-    if wanted < all.len() {
-        all.select_nth_unstable_by(wanted, |a, b| a.0.cmp(&b.0));
-        all.truncate(wanted);
+    let end = skip.saturating_add(query.per_page);
+    // Only the hits up to the end of the page need an order.
+    if end < all.len() {
+        all.select_nth_unstable_by(end, |a, b| a.0.cmp(&b.0));
+        all.truncate(end);
     }
     all.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     let ranked = |(key, segment, doc): (Key<'_>, usize, u32)| Ranked { segment, doc, score: key.score() };
     all.into_iter().skip(skip).map(ranked).collect()
 }
 
-/// A score, ordered totally.
+/// A score with a total order.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Score(f32);
 
@@ -68,14 +71,14 @@ impl Ord for Score {
     }
 }
 
-/// Where a hit stands: smaller is earlier. Members that an order does not use are alike for all.
+/// Sort key of a hit, ascending. Members that an order does not use are equal for all hits.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key<'a> {
-    /// The words are its complete name: never outranked by fit.
+    /// Whether the text is not its complete name; fit never outranks a complete name.
     not_full_name: bool,
     score: Option<Reverse<Score>>,
-    /// Without words: known fits, then near ones (of local ones those for few municipalities), then
-    /// reviewed ones, then those that were last known to be true, then those that say how one joins.
+    /// Without words: stated ages first, then by nearness, by breadth, reviewed ones, by the day on which the
+    /// facts were known, those with a way in.
     browse: (bool, Option<Nearness>, u16, bool, Reverse<Option<i32>>, bool),
     /// Newest first.
     updated: Reverse<i64>,
@@ -119,7 +122,7 @@ fn key<'a>(
             } else {
                 let unknown_fit = facts.asks_age && columns.ages[at] == 0;
                 let nearness = facts.nearness(view, doc);
-                // For one municipality, for a handful, for many.
+                // For one municipality, for a few, for many.
                 let breadth = match columns.reach[at].municipalities() {
                     _ if nearness != Nearness::Local => 0,
                     0 | 1 => 0,
@@ -128,8 +131,8 @@ fn key<'a>(
                 };
                 let known_on = Reverse(columns.known_on[at]);
                 let unreviewed = columns.reviewed[at].is_none();
-                let no_way_in = !facts.says_way_in.contains(doc);
-                key.browse = (unknown_fit, Some(nearness), breadth, unreviewed, known_on, no_way_in);
+                let without_referral = !facts.with_referral.contains(doc);
+                key.browse = (unknown_fit, Some(nearness), breadth, unreviewed, known_on, without_referral);
                 key.name = columns.names.get(doc);
             }
         }
@@ -141,29 +144,29 @@ fn key<'a>(
 }
 
 impl FitFacts {
-    pub(crate) fn of(view: SegmentView<'_>, query: &SearchQuery) -> Self {
+    pub(super) fn of(view: SegmentView<'_>, query: &SearchQuery) -> Self {
         let mut local: Option<DocSet> = None;
         for parameter in ["municipality", "county"] {
             let codes = query.filters.get(parameter).map(|c| c.codes.as_slice()).unwrap_or_default();
             let Some(filter) = field::filter(parameter).filter(|_| !codes.is_empty()) else { continue };
-            let direct = crate::disk::schema::code_field(filter, true);
+            let direct = code_field(filter, true);
             let column = view.columns.codes(&direct);
             let docs = local.get_or_insert_default();
             for code in codes {
-                if let Some(found) = column.and_then(|c| c.by_code.get(code)) {
-                    *docs |= found;
+                if let Some(with_code) = column.and_then(|c| c.by_code.get(code)) {
+                    *docs |= with_code;
                 }
             }
         }
-        let mut says_way_in = DocSet::new();
+        let mut with_referral = DocSet::new();
         if let Some(filter) = field::filter("referral").filter(|_| query.text.is_empty()) {
-            let column = view.columns.codes(&crate::disk::schema::code_field(filter, false));
-            for found in column.into_iter().flat_map(|column| column.by_code.values()) {
-                says_way_in |= found;
+            let column = view.columns.codes(&code_field(filter, false));
+            for with_code in column.into_iter().flat_map(|column| column.by_code.values()) {
+                with_referral |= with_code;
             }
         }
         let ended = view.columns.with_status(Status::Ended, view.today).as_ref().clone();
-        Self { asks_age: !query.ages.is_empty(), local, ended, says_way_in }
+        Self { asks_age: !query.ages.is_empty(), local, ended, with_referral }
     }
 
     fn nearness(&self, view: SegmentView<'_>, doc: u32) -> Nearness {
@@ -175,8 +178,8 @@ impl FitFacts {
         }
     }
 
-    /// What a document's other facts take away, each with its name in `ranking.toml`.
-    pub(crate) fn factors(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> [(&'static str, f32); 4] {
+    /// The factors of fit of a document, each with its name in `ranking.toml`; 1 takes nothing away.
+    pub(super) fn factors(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> [(&'static str, f32); 4] {
         let fit = &ranking.fit;
         let unless = |applies: bool, factor: f32| if applies { factor } else { 1.0 };
         let (place, place_factor) = match self.local.as_ref().map(|_| self.nearness(view, doc)) {
@@ -184,7 +187,8 @@ impl FitFacts {
             Some(Nearness::County) => ("county_wide", fit.county_wide),
             Some(Nearness::National | Nearness::NotStated) => ("national", fit.national),
         };
-        let unreviewed = is_long_unreviewed(view.columns.known_on[doc as usize], view.today);
+        let years = ranking.limits.unreviewed_years;
+        let unreviewed = is_long_unreviewed(view.columns.known_on[doc as usize], view.today, years);
         [
             ("age_not_stated", unless(self.asks_age && view.columns.ages[doc as usize] == 0, fit.age_not_stated)),
             (place, place_factor),
@@ -196,4 +200,10 @@ impl FitFacts {
     fn fit(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> f32 {
         self.factors(ranking, view, doc).iter().map(|(_, factor)| factor).product()
     }
+}
+
+/// Whether facts were known to be true for the last time more than `years` before a day, or never.
+fn is_long_unreviewed(known_on: Option<i32>, today: Date, years: i32) -> bool {
+    let limit = day(today.saturating_sub(Span::new().years(years)));
+    known_on.is_none_or(|known| known < limit)
 }

@@ -1,4 +1,8 @@
-//! Dictionaries that a snapshot derives once from its index and its vocabularies.
+//! Dictionaries that a snapshot derives from its index and its vocabularies, each on first use.
 
+pub(crate) mod field_lengths;
+mod levenshtein;
 pub(crate) mod named_values;
+pub(crate) mod place_names;
+pub(crate) mod suggestible_names;
 pub(crate) mod term_dictionary;

@@ -1,6 +1,5 @@
-//! Values of filters that are named in words: *unga som varken arbetar eller studerar*, *KAA*,
-//! *Supported Employment*, *Finsam*. They stay words, are met by the code too, and are offered as
-//! filters.
+//! Values of filters by the words that name them: *unga som varken arbetar eller studerar*, *KAA*,
+//! *Supported Employment*, *Finsam*. Such words stay in the text, also match the code, and are suggested as filters.
 
 use crate::lexicon::key;
 use catalogue::Vocabularies;
@@ -16,7 +15,7 @@ pub(crate) struct NamedValue {
     pub(crate) code: String,
 }
 
-/// Every value that words may name, by the lemmas of its label and other words.
+/// The values of filters, by the lemmas of their labels and other words.
 #[derive(Debug, Default)]
 pub(crate) struct NamedValues {
     by_lemmas: HashMap<Vec<String>, Vec<NamedValue>>,
@@ -26,17 +25,17 @@ pub(crate) struct NamedValues {
 impl NamedValues {
     /// Collects the words of the vocabularies.
     pub(crate) fn new(vocabularies: &Vocabularies) -> Self {
-        let mut terms = Self::default();
+        let mut values = Self::default();
         for filter in field::filters().filter(|f| f.named) {
             let Some(vocabulary) = filter.vocabulary() else { continue };
             for term in vocabularies.get(vocabulary).terms() {
                 let named = NamedValue { parameter: filter.parameter, code: term.code.clone() };
                 for words in std::iter::once(&term.label).chain(&term.other_words) {
-                    terms.add(key(words), &named);
+                    values.add(key(words), &named);
                 }
             }
         }
-        terms
+        values
     }
 
     fn add(&mut self, lemmas: Vec<String>, named: &NamedValue) {
@@ -50,12 +49,12 @@ impl NamedValues {
         }
     }
 
-    /// The values that a run of lemmas names.
+    /// The values that a sequence of lemmas names.
     pub(crate) fn named(&self, lemmas: &[String]) -> &[NamedValue] {
         self.by_lemmas.get(lemmas).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Words of the longest name.
+    /// Number of words of the longest name.
     pub(crate) fn longest(&self) -> usize {
         self.longest
     }

@@ -1,35 +1,43 @@
-//! The words that the index holds: what a typed word may be corrected or completed to.
+//! The words of the index: what a typed word is corrected or completed to.
 
-use crate::SearchError;
+use crate::caches::levenshtein::Levenshtein;
 use crate::disk::schema;
+use crate::error::SearchError;
 use crate::text::Form;
 use catalogue::field::Zone;
 use catalogue::vocabulary::fold;
+use fst::{IntoStreamer, Streamer};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use swedish::{lemma, sound};
 use tantivy::Searcher;
 
-/// Fewest letters of a word that is recognised by its sound.
-const HEARD: usize = 4;
-/// How much commoner than the word as typed the one with marks must be to be what is meant.
-const CLEARLY: u64 = 4;
+/// Fewest letters of a word that is matched by sound.
+const MIN_SOUND_LETTERS: usize = 4;
+/// Fewest letters of a word that is matched with one edit, and with more.
+const MIN_EDIT_LETTERS: usize = 4;
+const MIN_TWO_EDIT_LETTERS: usize = 8;
 
-/// Every word of the indexed texts with the number of zones and records that it stands in.
+/// The words of the indexed texts with their frequencies: the number of (zone, record) pairs that hold a word.
 #[derive(Debug, Default)]
 pub(crate) struct TermDictionary {
-    exact: BTreeMap<String, u64>,
-    /// Terms of the parts form: lemmas, and lemmas of parts.
+    /// Lower-case words as written.
+    exact: fst::Map<Vec<u8>>,
+    /// Terms of the parts form: lemmas of words and of their parts.
     lemmas: HashSet<String>,
+    /// Words with diacritics, by their folded form.
     by_folded: HashMap<String, Vec<String>>,
-    /// By how they sound, see [`sound::key`].
+    /// Words by [`sound::key`].
     by_sound: HashMap<String, Vec<String>>,
+    /// Comparison keys of the complete names.
     full_names: HashSet<String>,
 }
 
 impl TermDictionary {
     /// Reads the words of an index.
     pub(crate) fn load(searcher: &Searcher) -> Result<Self, SearchError> {
-        let mut words = Self::default();
+        let mut frequencies: BTreeMap<String, u64> = BTreeMap::new();
+        let (mut lemmas, mut full_names) = (HashSet::new(), HashSet::new());
         for segment in searcher.segment_readers() {
             for zone in Zone::ALL {
                 let exact = schema::get(searcher.schema(), &schema::text_field(zone, Form::Exact))?;
@@ -37,101 +45,165 @@ impl TermDictionary {
                 let mut terms = inverted.terms().stream()?;
                 while let Some((term, info)) = terms.next() {
                     if let Ok(word) = std::str::from_utf8(term) {
-                        *words.exact.entry(word.to_owned()).or_default() += u64::from(info.doc_freq);
+                        *frequencies.entry(word.to_owned()).or_default() += u64::from(info.doc_freq);
                     }
                 }
                 let parts = schema::get(searcher.schema(), &schema::text_field(zone, Form::Parts))?;
                 let inverted = segment.inverted_index(parts)?;
                 let mut terms = inverted.terms().stream()?;
                 while terms.advance() {
-                    words.lemmas.extend(std::str::from_utf8(terms.key()).map(str::to_owned));
+                    lemmas.extend(std::str::from_utf8(terms.key()).map(str::to_owned));
                 }
             }
             let names = schema::get(searcher.schema(), schema::FULL_NAME)?;
             let inverted = segment.inverted_index(names)?;
             let mut terms = inverted.terms().stream()?;
             while terms.advance() {
-                words.full_names.extend(std::str::from_utf8(terms.key()).map(str::to_owned));
+                full_names.extend(std::str::from_utf8(terms.key()).map(str::to_owned));
             }
         }
-        for word in words.exact.keys() {
-            if word.chars().count() >= HEARD && word.chars().all(char::is_alphabetic) {
-                words.by_sound.entry(sound::key(word)).or_default().push(word.clone());
+        Ok(Self { lemmas, full_names, ..Self::of_words(&frequencies)? })
+    }
+
+    /// A dictionary of words with their frequencies.
+    fn of_words(frequencies: &BTreeMap<String, u64>) -> Result<Self, SearchError> {
+        let exact = fst::Map::from_iter(frequencies.iter().map(|(word, count)| (word, *count)));
+        let exact = exact.map_err(|_| SearchError::Missing("an order of its words"))?;
+        let mut out = Self { exact, ..Self::default() };
+        for word in frequencies.keys() {
+            if word.chars().count() >= MIN_SOUND_LETTERS && word.chars().all(char::is_alphabetic) {
+                out.by_sound.entry(sound::key(word)).or_default().push(word.clone());
             }
             let folded = fold(word);
             if folded != *word {
-                words.by_folded.entry(folded).or_default().push(word.clone());
+                out.by_folded.entry(folded).or_default().push(word.clone());
             }
         }
-        Ok(words)
+        Ok(out)
     }
 
-    /// Whether a lower-case word stands in some text, in whatever inflection or compound.
-    pub(crate) fn knows(&self, word: &str) -> bool {
+    /// Frequency of a lower-case word; 0 when no text holds it.
+    fn frequency(&self, word: &str) -> u64 {
+        self.exact.get(word).unwrap_or(0)
+    }
+
+    /// Whether some text holds a lower-case word, in any inflection or as a part of a compound.
+    pub(crate) fn contains(&self, word: &str) -> bool {
         self.exact.contains_key(word) || self.lemmas.contains(&lemma::lemma(word))
     }
 
-    /// Whether a record's complete name has this key (see `analysis::name_key`).
+    /// Whether the complete name of a record has this key (`text::name_key`).
     pub(crate) fn is_full_name(&self, key: &str) -> bool {
         self.full_names.contains(key)
     }
 
-    /// The commonest word that is this one with marks (`vaxjo` → `växjö`).
-    pub(crate) fn unfold(&self, word: &str) -> Option<&str> {
+    /// The most frequent word that is this one with diacritics (`vaxjo` → `växjö`).
+    pub(crate) fn restore_diacritics(&self, word: &str) -> Option<&str> {
         let candidates = self.by_folded.get(&fold(word))?;
-        candidates.iter().max_by_key(|w| self.exact.get(*w)).map(String::as_str)
+        candidates.iter().max_by_key(|w| self.frequency(w)).map(String::as_str)
     }
 
-    /// The word that is meant where a whole text is typed without å, ä and ö: the one with marks, when
-    /// the records do not hold the word as typed, or hold the other clearly more often (*stod*: stöd).
-    pub(crate) fn meant_without_marks(&self, word: &str) -> Option<&str> {
-        let count = |word: &str| self.exact.get(word).copied().unwrap_or(0);
-        self.unfold(word).filter(|meant| *meant != word && count(meant) >= CLEARLY * count(word))
+    /// [`Self::restore_diacritics`], where the word with diacritics is at least `ratio` times as frequent as the
+    /// word as typed (*stod*: stöd).
+    pub(crate) fn restore_frequent(&self, word: &str, ratio: u64) -> Option<&str> {
+        let restored = self.restore_diacritics(word)?;
+        (restored != word && self.frequency(restored) >= ratio * self.frequency(word)).then_some(restored)
     }
 
-    /// The commonest word that sounds like this one but is spelt otherwise.
+    /// The most frequent other word that sounds alike.
     pub(crate) fn sounding_like(&self, word: &str) -> Option<&str> {
-        if word.chars().count() < HEARD {
+        if word.chars().count() < MIN_SOUND_LETTERS {
             return None;
         }
         let candidates = self.by_sound.get(&sound::key(word))?.iter().filter(|other| *other != word);
-        candidates.max_by_key(|other| self.exact.get(*other)).map(String::as_str)
+        candidates.max_by_key(|other| self.frequency(other)).map(String::as_str)
     }
 
-    /// The nearest word by Damerau distance: one step from four letters, two from eight; of equally
-    /// near ones the commonest. Never more than `limit` steps.
-    pub(crate) fn nearest(&self, word: &str, limit: usize) -> Option<&str> {
-        let length = word.chars().count();
-        let most = match length {
-            0..4 => return None,
-            4..8 => 1,
+    /// The nearest word by optimal string alignment, without digits: within one edit from four letters, within
+    /// `limit` edits from eight; `None` below. Of equally near words the most frequent, then the first.
+    pub(crate) fn nearest(&self, word: &str, limit: usize) -> Option<String> {
+        let edits = match word.chars().count() {
+            0..MIN_EDIT_LETTERS => return None,
+            MIN_EDIT_LETTERS..MIN_TWO_EDIT_LETTERS => 1,
             _ => limit,
         };
         let first = word.chars().next();
-        let near = |other: &str| {
-            let difference = other.chars().count().abs_diff(length);
-            (difference <= most).then(|| strsim::osa_distance(word, other)).filter(|d| *d <= most)
-        };
-        self.exact
-            .iter()
-            .filter(|(other, _)| !other.bytes().any(|b| b.is_ascii_digit()))
-            .filter_map(|(other, count)| near(other).map(|d| (d, other, *count)))
-            // An error in the first letter is rare: it counts as half a step more.
-            .min_by_key(|(d, other, count)| {
-                (2 * d + usize::from(other.chars().next() != first), std::cmp::Reverse(*count))
-            })
-            .map(|(_, other, _)| other.as_str())
+        let automaton = Levenshtein::new(word, edits);
+        let mut words = self.exact.search_with_state(&automaton).into_stream();
+        let mut best: Option<((usize, Reverse<u64>), String)> = None;
+        while let Some((other, frequency, state)) = words.next() {
+            let Ok(other) = std::str::from_utf8(other) else { continue };
+            if other.bytes().any(|b| b.is_ascii_digit()) {
+                continue;
+            }
+            // An error in the first letter is rare: it counts as half an edit more.
+            let cost = 2 * automaton.distance(state) + usize::from(other.chars().next() != first);
+            let key = (cost, Reverse(frequency));
+            if best.as_ref().is_none_or(|(least, _)| key < *least) {
+                best = Some((key, other.to_owned()));
+            }
+        }
+        best.map(|(_, nearest)| nearest)
     }
 
-    /// The commonest words that begin with these letters, at most `limit`.
-    pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<&str> {
-        let mut found: Vec<(&str, u64)> = self
-            .exact
-            .range(prefix.to_owned()..)
-            .take_while(|(word, _)| word.starts_with(prefix))
-            .map(|(word, count)| (word.as_str(), *count))
-            .collect();
-        found.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(b.0)));
-        found.into_iter().take(limit).map(|(word, _)| word).collect()
+    /// The most frequent words that start with `prefix`, at most `limit`.
+    pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<String> {
+        let mut words = self.exact.range().ge(prefix).into_stream();
+        let mut completions: Vec<(String, u64)> = Vec::new();
+        while let Some((word, frequency)) = words.next() {
+            let Some(word) = std::str::from_utf8(word).ok().filter(|word| word.starts_with(prefix)) else { break };
+            completions.push((word.to_owned(), frequency));
+        }
+        completions.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+        completions.into_iter().take(limit).map(|(word, _)| word).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The same as [`TermDictionary::nearest`], by comparing every word.
+    fn nearest_by_scan(frequencies: &BTreeMap<String, u64>, word: &str, limit: usize) -> Option<String> {
+        let edits = match word.chars().count() {
+            0..MIN_EDIT_LETTERS => return None,
+            MIN_EDIT_LETTERS..MIN_TWO_EDIT_LETTERS => 1,
+            _ => limit,
+        };
+        let first = word.chars().next();
+        let near = |other: &str| Some(strsim::osa_distance(word, other)).filter(|distance| *distance <= edits);
+        frequencies
+            .iter()
+            .filter(|(other, _)| !other.bytes().any(|b| b.is_ascii_digit()))
+            .filter_map(|(other, frequency)| near(other).map(|distance| (distance, other, *frequency)))
+            .min_by_key(|(distance, other, frequency)| {
+                (2 * distance + usize::from(other.chars().next() != first), Reverse(*frequency))
+            })
+            .map(|(_, other, _)| other.clone())
+    }
+
+    #[test]
+    fn an_edit_is_an_insertion_deletion_substitution_or_transposition() {
+        let words = BTreeMap::from([("arbetsträning".to_owned(), 3), ("praktik".to_owned(), 9)]);
+        let dictionary = TermDictionary::of_words(&words).unwrap();
+        for typed in ["arbetsträing", "arbetstträning", "arbetsträninf", "arbetstränign", "abretstränign"] {
+            assert_eq!(dictionary.nearest(typed, 2).as_deref(), Some("arbetsträning"), "{typed}");
+        }
+        assert_eq!(dictionary.nearest("abretstränign", 1), None);
+        assert_eq!(dictionary.nearest("prkatisk", 1), None);
+        assert_eq!(dictionary.nearest("pra", 1), None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_automaton_finds_what_the_scan_finds(
+            words in proptest::collection::btree_map("[abåö1]{1,10}", 1_u64..4, 0..60),
+            typed in "[abåö1]{1,11}",
+            limit in 1_usize..=2,
+        ) {
+            let dictionary = TermDictionary::of_words(&words).unwrap();
+            prop_assert_eq!(dictionary.nearest(&typed, limit), nearest_by_scan(&words, &typed, limit));
+        }
     }
 }

@@ -1,58 +1,73 @@
-//! Many searches over one state of the index; words that several of them share are matched once.
+//! Many searches over one snapshot; words that several of them share are matched once.
 
-use crate::answer::search::{MatchedQuery, SearchOptions};
-use crate::count::filter_set::{FilterSet, SegmentView};
+use crate::count::filter_set::FilterSet;
+use crate::count::selection::apply_filters;
 use crate::disk::columns::DocSet;
-use crate::query::SearchQuery;
-use crate::{SearchError, Snapshot};
+use crate::disk::segment::SegmentView;
+use crate::error::SearchError;
+use crate::query::{self, Reading, SearchContext, SearchQuery};
+use crate::score::matched_query::{MatchedQuery, match_words};
+use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
-/// Runs searches and keeps what their words matched.
+/// Counts searches and caches the matches of their words.
 pub(crate) struct BatchCount<'a> {
     snapshot: &'a Snapshot,
-    pub(crate) search: SearchOptions,
-    known: Vec<(SearchQuery, Option<MatchedQuery>)>,
+    pub(crate) context: SearchContext,
+    cache: Vec<CachedMatch>,
+}
+
+/// The matches of a text; they depend on nothing else in a search.
+struct CachedMatch {
+    text: String,
+    interpret: bool,
+    words: Option<MatchedQuery>,
 }
 
 impl<'a> BatchCount<'a> {
     pub(crate) fn new(snapshot: &'a Snapshot, today: Date) -> Self {
-        Self { snapshot, search: SearchOptions::counting(today), known: Vec::new() }
+        Self { snapshot, context: SearchContext::on(today), cache: Vec::new() }
     }
 
-    /// What a search lets through as it stands, by segment.
-    pub(crate) fn selections(&mut self, query: &SearchQuery) -> Result<Vec<(SegmentView<'a>, FilterSet)>, SearchError> {
-        let same = |(other, _): &(SearchQuery, _)| other.text == query.text && other.interpret == query.interpret;
-        let at = self.known.iter().position(same).unwrap_or(self.known.len());
-        if at == self.known.len() {
-            self.known.push((query.clone(), self.snapshot.matched(query, self.search)?));
+    /// The filtered documents of a reading, by segment.
+    pub(crate) fn select(&mut self, reading: &Reading) -> Result<Vec<(SegmentView<'a>, FilterSet)>, SearchError> {
+        let SearchQuery { text, interpret, .. } = &reading.query;
+        let is_same = |cached: &CachedMatch| cached.text == *text && cached.interpret == *interpret;
+        let at = self.cache.iter().position(is_same).unwrap_or(self.cache.len());
+        if at == self.cache.len() {
+            let words = match_words(self.snapshot, reading, self.context)?;
+            self.cache.push(CachedMatch { text: text.clone(), interpret: *interpret, words });
         }
-        Ok(self.snapshot.selections(query, self.known[at].1.as_ref(), self.search.today))
+        Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].words.as_ref(), self.context.today))
     }
 
-    /// The search as it is understood, then by its literal words: the first that finds anything holds.
-    pub(crate) fn readings(&self, query: &SearchQuery) -> Result<Vec<SearchQuery>, SearchError> {
-        let read = self.snapshot.reading(query, self.search)?.map(|reading| reading.query);
-        Ok(read.into_iter().chain([query.clone()]).collect())
+    /// The understood reading of a search, where filters are detected, then the literal one. The first with hits
+    /// applies.
+    pub(crate) fn readings(&self, query: &SearchQuery) -> Result<Vec<Reading>, SearchError> {
+        let literal = Reading::literal(query);
+        let understood = query::detect(self.snapshot, &literal, self.context)?;
+        Ok(understood.into_iter().chain([literal]).collect())
     }
 
     /// The hits of a search, by segment.
     pub(crate) fn hits(&mut self, query: &SearchQuery) -> Result<Vec<(SegmentView<'a>, DocSet)>, SearchError> {
-        let mut found = Vec::new();
+        let mut hits = Vec::new();
         for reading in self.readings(query)? {
-            found = self.selections(&reading)?.into_iter().map(|(view, s)| (view, s.hits())).collect();
-            if found.iter().any(|(_, docs)| !docs.is_empty()) {
+            hits = self.select(&reading)?.into_iter().map(|(view, set)| (view, set.hits())).collect();
+            if hits.iter().any(|(_, docs)| !docs.is_empty()) {
                 break;
             }
         }
-        Ok(found)
+        Ok(hits)
     }
 }
 
-impl Snapshot {
-    /// How many hits each of many searches has.
-    pub fn totals(&self, queries: &[SearchQuery], today: Date) -> Result<Vec<u64>, SearchError> {
-        let mut counting = BatchCount::new(self, today);
-        let mut total = |query| Ok(counting.hits(query)?.iter().map(|(_, docs)| docs.len()).sum());
-        queries.iter().map(&mut total).collect()
-    }
+/// The number of hits of each of many searches, in their order.
+///
+/// # Errors
+/// The index could not be read.
+pub fn totals(snapshot: &Snapshot, queries: &[SearchQuery], today: Date) -> Result<Vec<u64>, SearchError> {
+    let mut batch = BatchCount::new(snapshot, today);
+    let mut total = |query| Ok(batch.hits(query)?.iter().map(|(_, docs)| docs.len()).sum());
+    queries.iter().map(&mut total).collect()
 }

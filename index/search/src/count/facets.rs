@@ -1,6 +1,7 @@
-//! Counts beside the values of a filter: what one would get by choosing each.
+//! Facets: for each value of a filter, the number of hits that choosing it gives.
 
-use crate::count::filter_set::{FilterSet, SegmentView};
+use crate::count::filter_set::FilterSet;
+use crate::disk::segment::SegmentView;
 use crate::query::SearchQuery;
 use catalogue::field::{self, Filter, Match};
 use catalogue::record::Status;
@@ -11,9 +12,9 @@ use std::collections::BTreeMap;
 pub struct Facet {
     /// The filter's parameter.
     pub parameter: &'static str,
-    /// Every value with a count, and the chosen ones; most first, then by code.
+    /// The values with hits and the chosen ones, by descending count, then by code.
     pub values: Vec<FacetValue>,
-    /// How many do not state the fact.
+    /// Number of records that do not state the fact.
     pub not_stated: u64,
 }
 
@@ -22,13 +23,13 @@ pub struct Facet {
 pub struct FacetValue {
     /// The code.
     pub code: String,
-    /// Hits that choosing it gives.
+    /// Number of hits that choosing it gives.
     pub count: u64,
     /// Whether it is chosen.
     pub selected: bool,
 }
 
-/// Counts the facets that the query asks for.
+/// Counts the facets of a query.
 pub(crate) fn count(query: &SearchQuery, segments: &[(SegmentView<'_>, FilterSet)]) -> Vec<Facet> {
     field::filters()
         .filter(|f| query.facets.contains(f.parameter) && !matches!(f.matching, Match::Age))
@@ -37,10 +38,11 @@ pub(crate) fn count(query: &SearchQuery, segments: &[(SegmentView<'_>, FilterSet
 }
 
 fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(SegmentView<'_>, FilterSet)]) -> Facet {
+    let variants = &query.variants;
     let mut counts: BTreeMap<String, u64> = BTreeMap::new();
     let mut not_stated = 0;
-    for (view, selection) in segments {
-        let base = selection.base_of(&[filter.group]);
+    for (view, filter_set) in segments {
+        let base = filter_set.base_of(&[filter.group]);
         if base.is_empty() {
             continue;
         }
@@ -48,14 +50,14 @@ fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(SegmentV
         if matches!(filter.matching, Match::Status) {
             for status in Status::ALL {
                 let code = status.code();
-                let found = base.intersection_len(&view.with_code(filter, code, query));
-                *counts.entry(code.to_owned()).or_default() += found;
+                let count = base.intersection_len(&view.with_code(filter, code, variants));
+                *counts.entry(code.to_owned()).or_default() += count;
             }
-        } else if let Some(column) = view.codes(filter, query) {
+        } else if let Some(column) = view.codes(filter, variants) {
             for (code, docs) in &column.by_code {
-                let found = base.intersection_len(docs);
-                if found > 0 {
-                    *counts.entry(code.clone()).or_default() += found;
+                let count = base.intersection_len(docs);
+                if count > 0 {
+                    *counts.entry(code.clone()).or_default() += count;
                 }
             }
         }

@@ -1,30 +1,37 @@
-//! A search counted by two facets at once: each cell is what choosing both values would find.
+//! A search counted by two facets at once: each cell is the number of hits with both values chosen.
 
 use crate::count::batch_count::BatchCount;
+use crate::count::filter_set::docs_with_choice;
+use crate::count::selection::Selection;
 use crate::disk::columns::DocSet;
-use crate::query::{Chosen, FaultKind, ParameterFault, SearchQuery, facets};
-use crate::{SearchError, Snapshot};
+use crate::error::SearchError;
+use crate::query::{
+    Chosen, DetectedValue, FaultKind, ParameterFault, Reading, SearchContext, SearchQuery, detector, facets,
+};
+use crate::snapshot::Snapshot;
 use catalogue::field::{self, Filter, Match, NOT_STATED};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// The parameters that name the facets of a matrix.
 pub const AXES: [&str; 2] = ["rows", "columns"];
-/// The rows and the columns when nothing is said.
+/// The default rows and columns.
 const DEFAULTS: [&str; 2] = ["municipality", "target_group"];
 
 /// The facets of a matrix: two different ones.
 #[derive(Debug, Clone, Copy)]
 pub struct Axes {
-    /// What goes down the side.
+    /// The facet of the rows.
     pub rows: &'static Filter,
-    /// What goes along the top.
+    /// The facet of the columns.
     pub columns: &'static Filter,
 }
 
 impl Axes {
-    /// Reads both out of a request; every fault names the facets that there are. What is not given
-    /// is the first of municipality and target group that the other one is not.
+    /// Parses both from a request. A missing one is municipality or target group, whichever the other is not.
+    ///
+    /// # Errors
+    /// Every faulty parameter, with the names of the facets.
     pub fn parse(pairs: &[(String, String)]) -> Result<Self, Vec<ParameterFault>> {
         let mut faults = Vec::new();
         let [rows, columns] = AXES.map(|name| {
@@ -49,7 +56,7 @@ impl Axes {
     }
 }
 
-/// The facet of a parameter; `None` when it is not given.
+/// The facet of a parameter; `None` when it is missing.
 fn one_facet(name: &str, pairs: &[(String, String)]) -> Result<Option<&'static str>, ParameterFault> {
     let given = pairs.iter().filter(|(n, value)| n == name && !value.trim().is_empty());
     let values: Vec<&str> = given.map(|(_, value)| value.trim()).collect();
@@ -65,45 +72,45 @@ fn one_facet(name: &str, pairs: &[(String, String)]) -> Result<Option<&'static s
 /// One row or one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AxisValue {
-    /// The code; `not_stated` for what does not state the fact.
+    /// The code; `not_stated` for records that do not state the fact.
     pub code: String,
-    /// Hits of the search with this value in place of what is chosen in its group.
+    /// Number of hits with this value in place of the choices in its group.
     pub total: u64,
 }
 
 /// A search by two facets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
-    /// The rows, in the order of the vocabulary. What is chosen in the group of a facet says which
-    /// values there are: the chosen ones and all below them, whatever their counts; where nothing
-    /// is chosen, every value that has hits.
+    /// The rows, in the order of the vocabulary: the values chosen in the group of the facet and all narrower
+    /// ones, or without a choice every value with hits.
     pub rows: Vec<AxisValue>,
     /// The columns, likewise.
     pub columns: Vec<AxisValue>,
-    /// For each row, the hits of each column: the total of the search with both values in place of
-    /// what is chosen in their groups. Filters of one group widen each other here too.
+    /// For each row, the number of hits of each column with both values in place of the choices in their groups.
+    /// Filters of one group are alternatives here too.
     pub cells: Vec<Vec<u64>>,
-    /// Hits of the search as it is.
+    /// Number of hits of the search.
     pub total: u64,
-    /// How many that search leaves out because they are over.
+    /// Number of ended interventions that the search leaves out.
     pub ended_left_out: u64,
 }
 
-impl Snapshot {
-    /// Counts a search by two facets. `today` is the date in Europe/Stockholm.
-    pub fn matrix(&self, query: &SearchQuery, axes: Axes, today: Date) -> Result<Matrix, SearchError> {
-        let whole = self.count(&SearchQuery { facets: BTreeSet::new(), ..query.clone() }, today)?;
-        let mut tally = MatrixCounter::new(self, query, today)?;
-        let (rows, columns) = (tally.lines(axes.rows)?, tally.lines(axes.columns)?);
-        let codes = |lines: &[AxisValue]| -> Vec<String> { lines.iter().map(|line| line.code.clone()).collect() };
-        let (row_codes, column_codes) = (codes(&rows), codes(&columns));
-        let side = AxisCodes { filter: axes.rows, codes: &row_codes };
-        let cells = tally.cells(side, Some(AxisCodes { filter: axes.columns, codes: &column_codes }))?;
-        Ok(Matrix { rows, columns, cells, total: whole.total, ended_left_out: whole.ended_left_out })
-    }
+/// Counts a search by two facets. `today` is the date in Europe/Stockholm.
+///
+/// # Errors
+/// The index could not be read.
+pub fn matrix(snapshot: &Snapshot, query: &SearchQuery, axes: Axes, today: Date) -> Result<Matrix, SearchError> {
+    let whole = Selection::understood(snapshot, query, SearchContext::on(today))?;
+    let mut counter = MatrixCounter::new(snapshot, query, today)?;
+    let (rows, columns) = (counter.axis_values(axes.rows)?, counter.axis_values(axes.columns)?);
+    let codes = |values: &[AxisValue]| -> Vec<String> { values.iter().map(|value| value.code.clone()).collect() };
+    let (row_codes, column_codes) = (codes(&rows), codes(&columns));
+    let side = AxisCodes { filter: axes.rows, codes: &row_codes };
+    let cells = counter.cells(side, Some(AxisCodes { filter: axes.columns, codes: &column_codes }))?;
+    Ok(Matrix { rows, columns, cells, total: whole.total(), ended_left_out: whole.ended_left_out() })
 }
 
-/// A facet and the values to choose of it.
+/// A facet and the values of one axis.
 #[derive(Clone, Copy)]
 struct AxisCodes<'c> {
     filter: &'static Filter,
@@ -113,30 +120,30 @@ struct AxisCodes<'c> {
 struct MatrixCounter<'a> {
     snapshot: &'a Snapshot,
     query: &'a SearchQuery,
-    counting: BatchCount<'a>,
-    /// Values of filters that the words name: only these change how the words are read.
-    named: Vec<(&'static str, String)>,
+    batch: BatchCount<'a>,
+    /// Values that the words name: choosing one of them changes the reading of the words.
+    named: Vec<DetectedValue>,
 }
 
 impl<'a> MatrixCounter<'a> {
     fn new(snapshot: &'a Snapshot, query: &'a SearchQuery, today: Date) -> Result<Self, SearchError> {
-        let counting = BatchCount::new(snapshot, today);
-        let reader = snapshot.reader(query, counting.search)?;
-        let named = reader.map(|reader| reader.named(&query.text)).unwrap_or_default();
-        Ok(Self { snapshot, query, counting, named })
+        let batch = BatchCount::new(snapshot, today);
+        let detector = detector(snapshot, query, batch.context)?;
+        let named = detector.map(|detector| detector.named_values(&Reading::literal(query))).unwrap_or_default();
+        Ok(Self { snapshot, query, batch, named })
     }
 
     /// The values of a facet, each with its total.
-    fn lines(&mut self, filter: &'static Filter) -> Result<Vec<AxisValue>, SearchError> {
-        let asked = self.asked_for(filter);
-        let codes = if asked.is_empty() { self.carried(filter) } else { asked.clone() };
+    fn axis_values(&mut self, filter: &'static Filter) -> Result<Vec<AxisValue>, SearchError> {
+        let chosen = self.chosen_codes(filter);
+        let codes = if chosen.is_empty() { self.carried_codes(filter) } else { chosen.clone() };
         let totals = self.cells(AxisCodes { filter, codes: &codes }, None)?;
-        let lines = codes.into_iter().zip(totals).map(|(code, total)| AxisValue { code, total: total[0] });
-        Ok(lines.filter(|line| line.total > 0 || !asked.is_empty()).collect())
+        let values = codes.into_iter().zip(totals).map(|(code, total)| AxisValue { code, total: total[0] });
+        Ok(values.filter(|value| value.total > 0 || !chosen.is_empty()).collect())
     }
 
-    /// What is chosen in the group of a facet, as values of that facet: the chosen ones and those below.
-    fn asked_for(&self, filter: &'static Filter) -> Vec<String> {
+    /// The values chosen in the group of a facet and all narrower ones, as values of that facet.
+    fn chosen_codes(&self, filter: &'static Filter) -> Vec<String> {
         let in_group = |parameter: &str| field::filter(parameter).is_some_and(|f| f.group == filter.group);
         let chosen: BTreeSet<&str> = (self.query.filters.iter())
             .filter(|(parameter, _)| in_group(parameter))
@@ -144,32 +151,31 @@ impl<'a> MatrixCounter<'a> {
             .collect();
         let Some(name) = filter.vocabulary() else { return Vec::new() };
         let vocabulary = self.snapshot.vocabularies.get(name);
-        let below = |code: &str| vocabulary.with_broader(code).iter().any(|up| chosen.contains(up));
-        let codes = vocabulary.terms().iter().map(|term| term.code.as_str()).filter(|code| below(code));
+        let is_chosen = |code: &str| vocabulary.with_broader(code).iter().any(|broader| chosen.contains(broader));
+        let codes = vocabulary.terms().iter().map(|term| term.code.as_str()).filter(|code| is_chosen(code));
         let not_stated = self.query.filters.get(filter.parameter).is_some_and(|chosen| chosen.not_stated);
         codes.chain(not_stated.then_some(NOT_STATED)).map(str::to_owned).collect()
     }
 
-    /// Every value of a facet that some record carries, in the order of its vocabulary.
-    fn carried(&self, filter: &'static Filter) -> Vec<String> {
+    /// The values of a facet that some record carries, in the order of the vocabulary.
+    fn carried_codes(&self, filter: &'static Filter) -> Vec<String> {
         let Some(name) = filter.vocabulary() else { return Vec::new() };
         let vocabulary = self.snapshot.vocabularies.get(name);
         if matches!(filter.matching, Match::Status) {
-            // "Not known" is a status of its own.
+            // The unknown status is a code of the vocabulary.
             return vocabulary.terms().iter().map(|term| term.code.clone()).collect();
         }
-        let today = self.counting.search.today;
-        let views = self.snapshot.views(today);
-        let columns = views.iter().filter_map(|view| view.codes(filter, self.query));
+        let views = self.snapshot.views(self.batch.context.today);
+        let columns = views.iter().filter_map(|view| view.codes(filter, &self.query.variants));
         let codes: BTreeSet<&String> = columns.flat_map(|column| column.by_code.keys()).collect();
         let mut codes: Vec<String> = codes.into_iter().cloned().collect();
-        let place = |code: &String| vocabulary.terms().iter().position(|term| term.code == *code);
-        codes.sort_by_cached_key(|code| (place(code).is_none(), place(code)));
+        let position = |code: &String| vocabulary.terms().iter().position(|term| term.code == *code);
+        codes.sort_by_cached_key(|code| (position(code).is_none(), position(code)));
         codes.push(NOT_STATED.to_owned());
         codes
     }
 
-    /// Hits for each value of one side, or for each pair of values.
+    /// Number of hits for each value of one axis, or for each pair of values.
     fn cells(&mut self, rows: AxisCodes<'_>, columns: Option<AxisCodes<'_>>) -> Result<Vec<Vec<u64>>, SearchError> {
         let width = columns.map_or(1, |columns| columns.codes.len());
         let mut out = vec![vec![0; width]; rows.codes.len()];
@@ -182,15 +188,17 @@ impl<'a> MatrixCounter<'a> {
         Ok(out)
     }
 
-    /// The values of a side, as places in its list, by how the words are read when one is chosen.
+    /// Positions of the values of an axis, grouped by the reading of the words when one of them is chosen.
     fn classes(&self, side: AxisCodes<'_>) -> Vec<Vec<usize>> {
-        let is_named = |code: &String| self.named.iter().any(|(p, value)| *p == side.filter.parameter && value == code);
-        let (named, others): (Vec<usize>, Vec<usize>) =
-            (0..side.codes.len()).partition(|place| is_named(&side.codes[*place]));
-        named.into_iter().map(|place| vec![place]).chain([others]).filter(|class| !class.is_empty()).collect()
+        let is_named = |at: &usize| {
+            let code = side.codes[*at].clone();
+            self.named.contains(&DetectedValue::Code { parameter: side.filter.parameter, code })
+        };
+        let (named, others): (Vec<usize>, Vec<usize>) = (0..side.codes.len()).partition(is_named);
+        named.into_iter().map(|at| vec![at]).chain([others]).filter(|class| !class.is_empty()).collect()
     }
 
-    /// Counts the cells of rows and columns whose searches are read alike.
+    /// Counts the cells of rows and columns whose searches have the same reading.
     fn count<'c>(
         &mut self,
         rows: AxisCodes<'c>,
@@ -202,31 +210,36 @@ impl<'a> MatrixCounter<'a> {
         let mut values = vec![any(rows, row_class)];
         values.extend(columns.map(|columns| any(columns, column_class)));
         let groups: Vec<&str> = values.iter().map(|(filter, _)| filter.group).collect();
-        let asked = self.query.choosing(&values);
-        let one_group = columns.is_some_and(|columns| columns.filter.group == rows.filter.group);
-        for reading in self.counting.readings(&asked)? {
-            let mut found = vec![0; row_class.len() * column_class.len()];
-            for (view, selection) in self.counting.selections(&reading)? {
-                let base = selection.base_of(&groups);
+        let query = self.query.choosing(&values);
+        let is_one_group = columns.is_some_and(|columns| columns.filter.group == rows.filter.group);
+        for reading in self.batch.readings(&query)? {
+            let variants = &reading.query.variants;
+            let mut counts = vec![0; row_class.len() * column_class.len()];
+            for (view, filter_set) in self.batch.select(&reading)? {
+                let base = filter_set.base_of(&groups);
                 let docs = |side: AxisCodes<'_>, class: &[usize]| -> Vec<DocSet> {
-                    let of =
-                        |place: &usize| view.chosen(side.filter, &Chosen::one(&side.codes[*place]), &reading) & &base;
-                    class.iter().map(of).collect()
+                    let chosen = |at: &usize| Chosen::one(&side.codes[*at]);
+                    let with = |at| docs_with_choice(view, side.filter, &chosen(at), variants) & &base;
+                    class.iter().map(with).collect()
                 };
-                let across = columns.map_or_else(|| vec![base.clone()], |columns| docs(columns, column_class));
-                for (row, down) in docs(rows, row_class).iter().enumerate() {
-                    for (column, across) in across.iter().enumerate() {
-                        let both = if one_group { down.union_len(across) } else { down.intersection_len(across) };
-                        found[row * column_class.len() + column] += both;
+                let column_docs = columns.map_or_else(|| vec![base.clone()], |columns| docs(columns, column_class));
+                for (row, row_docs) in docs(rows, row_class).iter().enumerate() {
+                    for (column, column_docs) in column_docs.iter().enumerate() {
+                        let both = if is_one_group {
+                            row_docs.union_len(column_docs)
+                        } else {
+                            row_docs.intersection_len(column_docs)
+                        };
+                        counts[row * column_class.len() + column] += both;
                     }
                 }
             }
-            // As in any search, the literal words hold only where their reading finds nothing.
-            for (row, place) in row_class.iter().enumerate() {
-                for (column, other) in column_class.iter().enumerate() {
-                    let cell = &mut out[*place][*other];
+            // As in any search, the literal reading applies only where the understood one has no hits.
+            for (row, row_at) in row_class.iter().enumerate() {
+                for (column, column_at) in column_class.iter().enumerate() {
+                    let cell = &mut out[*row_at][*column_at];
                     if *cell == 0 {
-                        *cell = found[row * column_class.len() + column];
+                        *cell = counts[row * column_class.len() + column];
                     }
                 }
             }

@@ -1,7 +1,12 @@
-//! Filters as bitmaps, and what is counted with them.
+//! Filters as document sets, and counts over them: totals, facets, the matrix.
 
-pub(crate) mod batch_count;
+mod batch_count;
 pub(crate) mod facets;
 pub(crate) mod filter_set;
 pub(crate) mod matrix;
+mod reviewed;
+pub(crate) mod selection;
 pub(crate) mod upcoming;
+
+pub use batch_count::totals;
+pub use reviewed::reviewed_since;

@@ -1,43 +1,45 @@
-//! What lies ahead for the hits of a search.
+//! What lies ahead for the hits of a search: ends and reviews.
 
-use crate::answer::hit;
 use crate::count::batch_count::BatchCount;
 use crate::disk::columns::{day, from_day};
+use crate::disk::document::StoredDocument;
+use crate::error::SearchError;
 use crate::query::SearchQuery;
-use crate::{SearchError, Snapshot};
+use crate::snapshot::Snapshot;
 use catalogue::Intervention;
 use jiff::civil::Date;
 use tantivy::DocAddress;
 
-/// What ends and what should be looked after, among the hits of a search.
+/// The hits of a search that end soon or need a review.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Upcoming {
-    /// What ends by the day asked for, each with its last day; the earliest first, then by id.
+    /// Hits that end in the period, each with its last day; by day, then by id.
     pub ending: Vec<(Date, Intervention)>,
-    /// How many have facts that somebody should check.
+    /// Number of hits with facts that need a check.
     pub unchecked: u64,
-    /// How many are for certain places, and not for the whole nation.
+    /// Number of hits without national coverage.
     pub local: u64,
 }
 
-impl Snapshot {
-    /// The outlook of a search, from `today` to `until`, both inclusive.
-    pub fn outlook(&self, query: &SearchQuery, until: Date, today: Date) -> Result<Upcoming, SearchError> {
-        let mut outlook = Upcoming { ending: Vec::new(), unchecked: 0, local: 0 };
-        let soon = day(today)..=day(until);
-        for (number, (view, docs)) in BatchCount::new(self, today).hits(query)?.into_iter().enumerate() {
-            let columns = view.columns;
-            for doc in docs {
-                let at = doc as usize;
-                outlook.local += u64::from(!columns.reach[at].is_national());
-                outlook.unchecked += u64::from(columns.check_by[at].is_none_or(|last| last < day(today)));
-                if let Some(end) = columns.end[at].filter(|end| soon.contains(end)) {
-                    let kept = hit::read(&self.searcher, DocAddress::new(number as u32, doc))?;
-                    outlook.ending.push((from_day(end), kept.record));
-                }
+/// Looks ahead from `today` to `until`, both inclusive.
+///
+/// # Errors
+/// The index could not be read.
+pub fn upcoming(snapshot: &Snapshot, query: &SearchQuery, until: Date, today: Date) -> Result<Upcoming, SearchError> {
+    let mut out = Upcoming { ending: Vec::new(), unchecked: 0, local: 0 };
+    let period = day(today)..=day(until);
+    for (number, (view, docs)) in BatchCount::new(snapshot, today).hits(query)?.into_iter().enumerate() {
+        let columns = view.columns;
+        for doc in docs {
+            let at = doc as usize;
+            out.local += u64::from(!columns.reach[at].is_national());
+            out.unchecked += u64::from(columns.check_by[at].is_none_or(|last| last < day(today)));
+            if let Some(end) = columns.end[at].filter(|end| period.contains(end)) {
+                let stored = StoredDocument::load(&snapshot.searcher, DocAddress::new(number as u32, doc))?;
+                out.ending.push((from_day(end), stored.record));
             }
         }
-        outlook.ending.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id.cmp(&other.id)));
-        Ok(outlook)
     }
+    out.ending.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.id.cmp(&other.id)));
+    Ok(out)
 }

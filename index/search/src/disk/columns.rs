@@ -1,8 +1,8 @@
-//! What is chosen rather than typed: one bitmap for each code of each filter, and plain arrays for
-//! ages, days and sort keys. Loaded once for each segment, which never changes afterwards.
+//! Columns of a segment: one bitmap for each code of each filter, and arrays of ages, days and sort keys. They
+//! are loaded once; a segment never changes.
 
-use crate::SearchError;
 use crate::disk::schema;
+use crate::error::SearchError;
 use catalogue::record::{Coverage, Status, StatusDays};
 use jiff::civil::Date;
 use roaring::RoaringBitmap;
@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::SegmentReader;
 
-/// Documents of one segment, by number.
+/// A set of documents of one segment, by number.
 pub(crate) type DocSet = RoaringBitmap;
 
-/// Which kinds of coverage a record lists.
+/// The kinds of coverage that a record lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CoverageBits(u16);
 
@@ -21,11 +21,14 @@ impl CoverageBits {
     const MUNICIPALITY: u16 = 1;
     const COUNTY: u16 = 2;
     const NATIONAL: u16 = 4;
-    /// Above the three bits stands how many municipalities are listed.
+    /// Shift of the number of listed municipalities.
     const COUNT: u16 = 3;
+    /// Greatest number of municipalities that fits.
+    const MAX_COUNT: usize = 1_000;
 
     pub(crate) fn of(coverage: &[Coverage]) -> Self {
-        let listed = coverage.iter().filter(|c| matches!(c, Coverage::Municipality(_))).count().min(1_000) as u16;
+        let listed =
+            coverage.iter().filter(|c| matches!(c, Coverage::Municipality(_))).count().min(Self::MAX_COUNT) as u16;
         Self(coverage.iter().fold(listed << Self::COUNT, |bits, entry| {
             bits | match entry {
                 Coverage::Municipality(_) => Self::MUNICIPALITY,
@@ -35,7 +38,7 @@ impl CoverageBits {
         }))
     }
 
-    /// How many municipalities are listed.
+    /// Number of listed municipalities, at most [`Self::MAX_COUNT`].
     pub(crate) fn municipalities(self) -> u16 {
         self.0 >> Self::COUNT
     }
@@ -44,13 +47,13 @@ impl CoverageBits {
         u64::from(self.0)
     }
 
-    /// Whether the whole nation is listed.
+    /// Whether national coverage is listed.
     pub(crate) fn is_national(self) -> bool {
         self.0 & Self::NATIONAL != 0
     }
 
-    /// How near the narrowest listed kind is, not counting municipalities when those are known not
-    /// to be the ones asked for.
+    /// Nearness of the narrowest listed kind. `municipalities_count` is `false` when the listed municipalities
+    /// are not those of the search.
     pub(crate) fn nearness(self, municipalities_count: bool) -> Nearness {
         if municipalities_count && self.0 & Self::MUNICIPALITY != 0 {
             Nearness::Local
@@ -64,7 +67,7 @@ impl CoverageBits {
     }
 }
 
-/// How near an intervention is to those whom it reaches, the nearest first.
+/// Nearness of an intervention to the people that it covers, the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Nearness {
     Local,
@@ -77,11 +80,11 @@ pub(crate) enum Nearness {
 #[derive(Debug, Default)]
 pub(crate) struct CodeColumn {
     pub(crate) by_code: BTreeMap<String, DocSet>,
-    /// Those that carry any code.
+    /// The documents that carry any code.
     pub(crate) stated: DocSet,
 }
 
-/// Texts or keys of all documents, one after the other.
+/// One byte string for each document, concatenated.
 #[derive(Debug, Default)]
 pub(crate) struct KeyColumn {
     bytes: Vec<u8>,
@@ -107,7 +110,7 @@ pub(crate) struct SegmentColumns {
     codes: BTreeMap<String, CodeColumn>,
     /// One bit for each year of age; 0 where no age is stated.
     pub(crate) ages: Vec<u128>,
-    /// Those that state no age.
+    /// The documents that state no age.
     pub(crate) without_age: DocSet,
     pub(crate) start: Vec<Option<i32>>,
     pub(crate) end: Vec<Option<i32>>,
@@ -120,7 +123,7 @@ pub(crate) struct SegmentColumns {
     pub(crate) reach: Vec<CoverageBits>,
     pub(crate) ids: KeyColumn,
     pub(crate) names: KeyColumn,
-    /// The documents of each status on the day that was last asked for.
+    /// The documents of each status, for the latest requested day.
     statuses: Mutex<Option<(Date, Statuses)>>,
 }
 
@@ -128,26 +131,26 @@ pub(crate) struct SegmentColumns {
 type Statuses = [Arc<DocSet>; Status::ALL.len()];
 
 impl SegmentColumns {
-    /// How many documents the segment has, deleted ones included.
+    /// Number of documents, including deleted ones.
     pub(crate) fn len(&self) -> usize {
         self.ages.len()
     }
 
-    /// The column of a filter's codes.
+    /// The code column of a schema field.
     pub(crate) fn codes(&self, field: &str) -> Option<&CodeColumn> {
         self.codes.get(field)
     }
 
-    /// The documents of a status on a day. The sets are kept until another day is asked for.
+    /// The documents of a status on a day, including deleted ones. The sets of one day are cached.
     pub(crate) fn with_status(&self, status: Status, today: Date) -> Arc<DocSet> {
-        let mut kept = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
-        let sets = match kept.take() {
+        let mut cache = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
+        let sets = match cache.take() {
             Some((day, sets)) if day == today => sets,
             _ => self.derive_statuses(today),
         };
-        let wanted = Status::ALL.iter().position(|s| *s == status).unwrap_or_default();
-        let docs = Arc::clone(&sets[wanted]);
-        *kept = Some((today, sets));
+        let position = Status::ALL.iter().position(|s| *s == status).unwrap_or_default();
+        let docs = Arc::clone(&sets[position]);
+        *cache = Some((today, sets));
         docs
     }
 
@@ -204,7 +207,7 @@ impl SegmentColumns {
 }
 
 fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, SearchError> {
-    // A column that no document of the segment has a value in does not exist.
+    // Tantivy has no column where no document of the segment has a value.
     let Some(column) = segment.fast_fields().str(field)? else { return Ok(CodeColumn::default()) };
     let mut by_ordinal = vec![DocSet::new(); column.num_terms()];
     for doc in 0..segment.max_doc() {
@@ -256,11 +259,12 @@ fn load_keys(segment: &SegmentReader, field: &str, text: bool) -> Result<KeyColu
     Ok(keys)
 }
 
-/// A day as the columns hold it.
+/// A day in column form: days since 1970-01-01.
 pub(crate) fn day(date: Date) -> i32 {
     crate::disk::document::day_number(date) as i32
 }
 
+/// The inverse of [`day`].
 pub(crate) fn from_day(days: i32) -> Date {
     jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(days))
 }

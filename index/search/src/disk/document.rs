@@ -1,8 +1,8 @@
 //! A record as a Tantivy document, from the field registry.
 
-use crate::SearchError;
 use crate::disk::columns::CoverageBits;
 use crate::disk::schema;
+use crate::error::SearchError;
 use crate::text::{Form, name_key};
 use catalogue::field;
 use catalogue::record::StoredIntervention;
@@ -13,10 +13,10 @@ use jiff::civil::{Date, date};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use swedish::collation;
-use tantivy::TantivyDocument;
-use tantivy::schema::Schema;
+use tantivy::schema::{Schema, Value};
+use tantivy::{DocAddress, Searcher, TantivyDocument};
 
-/// What is stored of a record, so that a hit needs no look into the store.
+/// The stored form of a record: a hit is loaded without a query to the store.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct StoredDocument {
     pub(crate) record: Intervention,
@@ -25,12 +25,22 @@ pub(crate) struct StoredDocument {
     pub(crate) updated: String,
 }
 
+impl StoredDocument {
+    /// Reads the stored record of a document.
+    pub(crate) fn load(searcher: &Searcher, address: DocAddress) -> Result<Self, SearchError> {
+        let document: TantivyDocument = searcher.doc(address)?;
+        let field = schema::get(searcher.schema(), schema::RECORD)?;
+        let bytes = document.get_first(field).and_then(|v| v.as_bytes());
+        Ok(serde_json::from_slice(bytes.ok_or(SearchError::Missing("a stored record"))?)?)
+    }
+}
+
 /// Days since 1970-01-01.
 pub(crate) fn day_number(day: Date) -> i64 {
     i64::from((day - date(1970, 1, 1)).get_days())
 }
 
-/// The document of a record.
+/// Builds the document of a record.
 pub(crate) fn build(
     schema: &Schema,
     stored: &StoredIntervention,
@@ -39,19 +49,24 @@ pub(crate) fn build(
     let record = &stored.record;
     let mut document = TantivyDocument::new();
     document.add_text(schema::get(schema, schema::ID)?, record.id.as_str());
-    let kept = StoredDocument {
+    let stored_document = StoredDocument {
         record: record.clone(),
         revision: stored.revision,
         created: stored.created.clone(),
         updated: stored.updated.clone(),
     };
-    document.add_bytes(schema::get(schema, schema::RECORD)?, &serde_json::to_vec(&kept)?);
+    document.add_bytes(schema::get(schema, schema::RECORD)?, &serde_json::to_vec(&stored_document)?);
     let names: BTreeSet<String> =
         std::iter::once(&record.name).chain(&record.alternate_names).map(|n| name_key(n)).collect();
     for name in names {
         document.add_text(schema::get(schema, schema::FULL_NAME)?, name);
     }
     document.add_bytes(schema::get(schema, schema::NAME_ORDER)?, &collation::sort_key(&record.name));
+    for (name, related) in [(schema::PART_OF, &record.part_of), (schema::SUCCEEDS, &record.succeeds)] {
+        if let Some(id) = related {
+            document.add_text(schema::get(schema, name)?, id.as_str());
+        }
+    }
     let ages = record.ages.iter().filter(|b| b.is_stated()).map(AgeBand::range).fold(0, |all, r| all | r.mask());
     document.add_bytes(schema::get(schema, schema::AGES)?, &ages.to_le_bytes());
     add_days(&mut document, schema, stored)?;

@@ -1,7 +1,8 @@
-//! An index on disk.
+//! One index on disk: schema, documents, columns, the writer and the manifest.
 
 pub(crate) mod columns;
 pub(crate) mod document;
-pub(crate) mod generation;
-mod manifest;
+pub(crate) mod manifest;
 pub(crate) mod schema;
+pub(crate) mod segment;
+pub(crate) mod writer;

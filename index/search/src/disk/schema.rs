@@ -1,5 +1,6 @@
 //! The Tantivy schema, from the field registry.
 
+use crate::error::SearchError;
 use crate::text::{Form, FormTokenizer, GramTokenizer};
 use catalogue::field::{self, Filter, Match, Zone};
 use catalogue::hash;
@@ -10,49 +11,53 @@ use tantivy::schema::{
     TextOptions,
 };
 
-/// Changes when documents are written otherwise though the schema is the same.
+/// Version of the documents. Raise it when the same schema gets other contents.
 const DOCUMENT_VERSION: u32 = 2;
 
-/// Identifies a record, for replacing it.
+/// The record's id: the key for replacing it.
 pub(crate) const ID: &str = "id";
 /// The record as stored JSON.
 pub(crate) const RECORD: &str = "record";
-/// Four-letter grams of all that is searched.
+/// Four-letter grams of all searched texts.
 pub(crate) const GRAMS: &str = "grams";
-/// Complete names in comparable form.
+/// Comparison keys of the complete names (`text::name_key`).
 pub(crate) const FULL_NAME: &str = "full_name";
-/// Sort key of the name in Swedish order.
+/// Sort key of the name, in Swedish order.
 pub(crate) const NAME_ORDER: &str = "name_order";
-/// Ages held, one bit a year; sixteen bytes, little-endian.
+/// Stated ages, one bit a year; sixteen bytes, little-endian.
 pub(crate) const AGES: &str = "ages";
-/// Day columns: days since 1970-01-01.
+/// First day. Day columns hold days since 1970-01-01.
 pub(crate) const START: &str = "start";
-/// See [`START`].
+/// Last day.
 pub(crate) const END: &str = "end";
-/// See [`START`].
+/// Last day on which the status counts as known.
 pub(crate) const FRESH_UNTIL: &str = "fresh_until";
-/// See [`START`]: the newest of the owner's review and the sources.
+/// Day on which the facts were last known to be true: the later of the owner's review and the sources.
 pub(crate) const KNOWN_ON: &str = "known_on";
-/// See [`START`].
+/// Day of the owner's latest review.
 pub(crate) const REVIEWED: &str = "reviewed";
-/// See [`START`]: from the day after, the facts need a check; none where they always do.
+/// Last day before the facts need a check; absent where they always do.
 pub(crate) const CHECK_BY: &str = "check_by";
 /// Time of the latest revision, seconds since 1970.
 pub(crate) const UPDATED: &str = "updated";
-/// Which kinds of coverage are listed, bits of [`crate::disk::columns::CoverageBits`].
+/// Kinds of coverage, as bits of [`crate::disk::columns::CoverageBits`].
 pub(crate) const REACH: &str = "reach";
+/// Id of the intervention that this one is a part of.
+pub(crate) const PART_OF: &str = "part_of";
+/// Id of the intervention that this one succeeds.
+pub(crate) const SUCCEEDS: &str = "succeeds";
 
-/// Name of the field that holds a zone in a form.
+/// Name of the text field of a zone in a form.
 pub(crate) fn text_field(zone: Zone, form: Form) -> String {
     format!("{}_{}", zone.as_str(), form.as_str())
 }
 
-/// Name of the column that holds the codes of a filter.
+/// Name of the code column of a filter, or of its variant.
 pub(crate) fn code_field(filter: &Filter, variant: bool) -> String {
     format!("{}{}", filter.parameter, if variant { "_variant" } else { "" })
 }
 
-/// The columns of codes: each filter with codes, and its variant where it has one.
+/// The code columns: each filter with codes, and its variant where it has one, as (filter, is variant, codes).
 pub(crate) fn code_columns() -> impl Iterator<Item = (&'static Filter, bool, field::Codes)> {
     field::filters().flat_map(|filter| match &filter.matching {
         Match::Codes { codes, variant, .. } => {
@@ -70,6 +75,9 @@ pub(crate) fn build() -> Schema {
     schema.add_bytes_field(RECORD, STORED);
     schema.add_text_field(FULL_NAME, STRING);
     schema.add_bytes_field(NAME_ORDER, BytesOptions::default().set_fast());
+    for name in [PART_OF, SUCCEEDS] {
+        schema.add_text_field(name, STRING.set_fast("raw"));
+    }
     schema.add_bytes_field(AGES, BytesOptions::default().set_fast());
     for name in [START, END, FRESH_UNTIL, KNOWN_ON, REVIEWED, CHECK_BY, UPDATED] {
         schema.add_i64_field(name, NumericOptions::default().set_fast());
@@ -92,7 +100,7 @@ pub(crate) fn build() -> Schema {
     schema.build()
 }
 
-/// Makes the tokenizers known to an index.
+/// Registers the tokenizers of the schema with an index.
 pub(crate) fn register(index: &Index) {
     for form in Form::ALL {
         index.tokenizers().register(form.as_str(), FormTokenizer(form));
@@ -106,13 +114,13 @@ static IDENTITY: LazyLock<String> = LazyLock::new(|| {
     hash::short(&[&schema, &versions, swedish::LISTS_FINGERPRINT])
 });
 
-/// Identifies schema, analysis with its lists, and document form together: an index with another one
-/// is rebuilt, and an answer made with another one is an old answer.
+/// Hash of the schema, the analysis with its word lists, and the document version. An index with another hash
+/// is rebuilt; the hash is part of the key of every cached answer.
 pub fn version() -> &'static str {
     &IDENTITY
 }
 
-/// A field by its name; every name here is one of the schema's.
-pub(crate) fn get(schema: &Schema, name: &str) -> Result<Field, crate::SearchError> {
-    schema.get_field(name).map_err(crate::SearchError::from)
+/// Looks up a field by name.
+pub(crate) fn get(schema: &Schema, name: &str) -> Result<Field, SearchError> {
+    schema.get_field(name).map_err(SearchError::from)
 }

@@ -1,4 +1,4 @@
-//! What citizens say, mapped to target groups, activities and methods; never to single records.
+//! Everyday phrases, mapped to codes of target groups, activities and methods; never to single records.
 
 use super::{LineFault, key};
 use crate::text::Token;
@@ -7,18 +7,18 @@ use catalogue::field::{self, Match};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// How many other words may stand between two words of a phrase.
+/// Most other words between two words of a phrase; the head of `everyday.toml` states it.
 const GAP: usize = 2;
 
-/// One thing that people say in several ways.
+/// One meaning with its wordings.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Phrase {
-    /// The ways to say it; words in order, inflection does not matter.
+    /// The wordings: words in order, in any inflection.
     pub say: Vec<String>,
-    /// Whether whoever says it may need help at once, before anything that the catalogue holds.
+    /// Whether the phrase may express an emergency: help numbers are shown before the hits.
     #[serde(default)]
     pub urgent: bool,
-    /// What it stands for: codes by filter parameter.
+    /// Codes that the phrase stands for, by filter parameter.
     #[serde(flatten)]
     pub codes: BTreeMap<String, Vec<String>>,
 }
@@ -29,39 +29,42 @@ struct EverydayFile {
     phrase: Vec<Phrase>,
 }
 
-/// All phrases, each way of saying by its lemmas.
+/// All phrases with their wordings as lemmas.
 #[derive(Debug, Clone, Default)]
 pub struct Everyday {
     phrases: Vec<Phrase>,
-    /// The lemmas of a way of saying, and which phrase it belongs to.
-    ways: Vec<(Vec<String>, usize)>,
+    /// The lemmas of each wording with the index of its phrase, the longest wordings first.
+    wordings: Vec<(Vec<String>, usize)>,
 }
 
-/// A phrase found in a query.
+/// A phrase of the lexicon in a query.
 #[derive(Debug, Clone, Copy)]
 pub struct PhraseMatch<'a> {
     /// The phrase.
     pub phrase: &'a Phrase,
-    /// The first of its tokens.
+    /// Index of its first token.
     pub first: usize,
-    /// The last of its tokens.
+    /// Index of its last token.
     pub last: usize,
 }
 
 impl Everyday {
-    /// Reads the file's form (its head describes it).
+    /// Parses `everyday.toml`, whose head describes the format.
+    ///
+    /// # Errors
+    /// The first line that is not TOML of that form.
     pub fn read(text: &str) -> Result<Self, LineFault> {
         let file: EverydayFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
-        let ways = |(number, phrase): (usize, &Phrase)| {
-            phrase.say.iter().map(|way| (key(way), number)).filter(|(k, _)| !k.is_empty()).collect::<Vec<_>>()
+        let wordings_of = |(number, phrase): (usize, &Phrase)| {
+            phrase.say.iter().map(|wording| (key(wording), number)).filter(|(k, _)| !k.is_empty()).collect::<Vec<_>>()
         };
-        let mut ways: Vec<_> = file.phrase.iter().enumerate().flat_map(ways).collect();
-        // The longest way of saying something is the surest.
-        ways.sort_by_key(|(lemmas, _)| std::cmp::Reverse(lemmas.len()));
-        Ok(Self { phrases: file.phrase, ways })
+        let mut wordings: Vec<_> = file.phrase.iter().enumerate().flat_map(wordings_of).collect();
+        // The longest wording is the most specific one.
+        wordings.sort_by_key(|(lemmas, _)| std::cmp::Reverse(lemmas.len()));
+        Ok(Self { phrases: file.phrase, wordings })
     }
 
-    /// Codes that no vocabulary has, as (phrase, parameter, code).
+    /// Codes that no vocabulary has, as (first wording, parameter, code).
     pub fn unknown_codes(&self, vocabularies: &Vocabularies) -> Vec<(String, String, String)> {
         let mut out = Vec::new();
         for phrase in &self.phrases {
@@ -77,22 +80,22 @@ impl Everyday {
         out
     }
 
-    /// The phrases in a query, the longest first, none overlapping another.
-    pub fn find(&self, tokens: &[Token]) -> Vec<PhraseMatch<'_>> {
-        let mut found: Vec<PhraseMatch<'_>> = Vec::new();
-        for (lemmas, number) in &self.ways {
+    /// The phrases in a query that do not overlap, the longest first.
+    pub fn matches(&self, tokens: &[Token]) -> Vec<PhraseMatch<'_>> {
+        let mut matches: Vec<PhraseMatch<'_>> = Vec::new();
+        for (lemmas, number) in &self.wordings {
             for start in 0..tokens.len() {
                 let Some(last) = match_from(tokens, start, lemmas) else { continue };
-                if found.iter().all(|f| last < f.first || start > f.last) {
-                    found.push(PhraseMatch { phrase: &self.phrases[*number], first: start, last });
+                if matches.iter().all(|f| last < f.first || start > f.last) {
+                    matches.push(PhraseMatch { phrase: &self.phrases[*number], first: start, last });
                 }
             }
         }
-        found
+        matches
     }
 }
 
-/// The last token of a phrase that begins at `start`, when it stands there.
+/// Index of the last token of a phrase that starts at `start`; `None` when it does not occur there.
 fn match_from(tokens: &[Token], start: usize, lemmas: &[String]) -> Option<usize> {
     let (first, rest) = lemmas.split_first()?;
     if tokens[start].word.lemma != *first {
@@ -117,10 +120,10 @@ mod tests {
                     [[phrase]]\nsay = [\"hemma\"]\nactivity = [\"motesplats\"]\n";
         let everyday = Everyday::read(text).unwrap();
         let query = tokens("min son sitta bara hemma");
-        let found = everyday.find(&query);
-        assert_eq!(found.len(), 1, "the longer phrase wins");
-        assert_eq!((found[0].first, found[0].last), (2, 4));
-        assert_eq!(found[0].phrase.codes["target_group"], ["uvas"]);
-        assert!(everyday.find(&tokens("sitta här och inte vara hemmavid")).is_empty());
+        let matches = everyday.matches(&query);
+        assert_eq!(matches.len(), 1, "the longer phrase wins");
+        assert_eq!((matches[0].first, matches[0].last), (2, 4));
+        assert_eq!(matches[0].phrase.codes["target_group"], ["uvas"]);
+        assert!(everyday.matches(&tokens("sitta här och inte vara hemmavid")).is_empty());
     }
 }

@@ -1,37 +1,45 @@
-//! What words mean beside themselves and what they weigh: synonyms, everyday phrases and the numbers
-//! of the ranking, from files that editors can change.
+//! The word lists and weights that interpret a query, from files that editors can change: synonyms, everyday
+//! phrases, words of detected filters, weak heads and the numbers of the ranking.
 
+mod detection;
 mod everyday;
+mod expansion_kind;
 mod ranking;
 mod synonyms;
 
+pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, PlaceWords};
 pub use everyday::{Everyday, Phrase};
+pub use expansion_kind::{ExpansionKind, SynonymKind};
 pub use ranking::Ranking;
-pub use synonyms::{Link, SynonymKind, Synonyms};
+pub use synonyms::{Link, Synonyms};
 
 use crate::text::QueryWord;
 use catalogue::{Vocabularies, hash};
+use std::collections::HashSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
-/// The words of a term of a lexicon file, by lemma, stop words included.
+/// The lemmas of the words of a term of a lexicon file, stop words included.
 pub(crate) fn key(term: &str) -> Vec<String> {
     swedish::words(term).map(|w| QueryWord::new(w.text).lemma).collect()
 }
 
-/// A file of the lexicon: its name, and what ships under it.
+/// A file of the lexicon.
 struct Source {
     name: &'static str,
+    /// The content that ships with the program.
     shipped: &'static str,
 }
 
 const SYNONYMS: Source = Source { name: "synonyms.txt", shipped: include_str!("../../../lexicon/synonyms.txt") };
 const EVERYDAY: Source = Source { name: "everyday.toml", shipped: include_str!("../../../lexicon/everyday.toml") };
+const DETECTION: Source = Source { name: "detection.toml", shipped: include_str!("../../../lexicon/detection.toml") };
+const WEAK_HEADS: Source = Source { name: "weak_heads.txt", shipped: include_str!("../../../lexicon/weak_heads.txt") };
 const RANKING: Source = Source { name: "ranking.toml", shipped: include_str!("../../../lexicon/ranking.toml") };
 
 impl Source {
-    /// The text that holds, and where it stands: the folder's own file takes the place of what ships.
+    /// The content and its path: the file of the folder where there is one, else the shipped one.
     fn text(&self, folder: Option<&Path>) -> Result<(String, PathBuf), LexiconFault> {
         let own = folder.map(|folder| folder.join(self.name)).filter(|path| path.exists());
         let Some(path) = own else {
@@ -46,12 +54,15 @@ impl Source {
     }
 }
 
-/// The files that editors can change, read and checked. They say how a query is understood and
-/// weighed, not how a record lies in the index, so that a change needs no new index.
+/// The parsed lexicon files. They interpret and weigh queries and do not change what is indexed, so a change
+/// needs no new index.
 #[derive(Debug)]
 pub struct Lexicon {
     pub(crate) synonyms: Synonyms,
     pub(crate) everyday: Everyday,
+    pub(crate) detection: DetectionWords,
+    /// Lemmas of compound heads that leave the meaning to the modifier.
+    pub(crate) weak_heads: HashSet<String>,
     pub(crate) ranking: Ranking,
     fingerprint: String,
 }
@@ -67,68 +78,103 @@ impl Lexicon {
         Arc::clone(&SHIPPED)
     }
 
-    /// The files of a folder, `synonyms.txt`, `everyday.toml` and `ranking.toml`; one that is not
-    /// there is the shipped one, and so are all when there is no such folder. `Err` names every fault.
+    /// Reads the lexicon files of a folder. The shipped file replaces each one that is missing, and all where
+    /// the folder does not exist.
+    ///
+    /// # Errors
+    /// Every fault of the files.
     pub fn read(folder: &Path) -> Result<Arc<Self>, Vec<LexiconFault>> {
         if folder.is_dir() { Self::read_from(Some(folder)).map(Arc::new) } else { Ok(Self::shipped()) }
     }
 
     fn read_from(folder: Option<&Path>) -> Result<Self, Vec<LexiconFault>> {
-        let mut faults = Vec::new();
-        let (synonyms, one) = or_faults(SYNONYMS.text(folder), &mut faults, |text| match Synonyms::read(text) {
+        let mut reader = LexiconReader { folder, faults: Vec::new(), texts: Vec::new() };
+        let synonyms = reader.parse(&SYNONYMS, |text| match Synonyms::read(text) {
             (synonyms, faults) if faults.is_empty() => Ok(synonyms),
             (_, faults) => Err(faults),
         });
-        let (everyday, two) =
-            or_faults(EVERYDAY.text(folder), &mut faults, |text| Everyday::read(text).map_err(|f| vec![f]));
-        let (ranking, three) =
-            or_faults(RANKING.text(folder), &mut faults, |text| Ranking::read(text).map_err(|f| vec![f]));
-        match (synonyms, everyday, ranking) {
-            (Some(synonyms), Some(everyday), Some(ranking)) => {
-                Ok(Self { synonyms, everyday, ranking, fingerprint: hash::short(&[&one, &two, &three]) })
+        let everyday = reader.parse(&EVERYDAY, |text| Everyday::read(text).map_err(|f| vec![f]));
+        let detection = reader.parse(&DETECTION, |text| DetectionWords::read(text).map_err(|f| vec![f]));
+        let weak_heads = reader.parse(&WEAK_HEADS, read_words);
+        let ranking = reader.parse(&RANKING, |text| Ranking::read(text).map_err(|f| vec![f]));
+        match (synonyms, everyday, detection, weak_heads, ranking) {
+            (Some(synonyms), Some(everyday), Some(detection), Some(weak_heads), Some(ranking)) => {
+                let texts: Vec<&str> = reader.texts.iter().map(String::as_str).collect();
+                Ok(Self { synonyms, everyday, detection, weak_heads, ranking, fingerprint: hash::short(&texts) })
             }
-            _ => Err(faults),
+            _ => Err(reader.faults),
         }
     }
 
-    /// Every fault of the files of a folder (of those that ship for `None`), codes that no vocabulary
-    /// has among them.
+    /// Every fault of the files of a folder (of the shipped files for `None`), including codes that no
+    /// vocabulary has.
     pub fn check(folder: Option<&Path>, vocabularies: &Vocabularies) -> Vec<LexiconFault> {
         let lexicon = match Self::read_from(folder) {
             Ok(lexicon) => lexicon,
             Err(faults) => return faults,
         };
-        let Ok((text, path)) = EVERYDAY.text(folder) else { return Vec::new() };
-        let unknown = lexicon.everyday.unknown_codes(vocabularies).into_iter();
-        let fault = |(say, parameter, code): (String, String, String)| {
-            let line = text.lines().position(|line| line.contains(&say)).map_or(1, |at| at + 1);
-            LineFault { line, message: format!("\"{say}\": {parameter} has no code {code}") }.at(&path)
-        };
-        unknown.map(fault).collect()
+        let everyday = lexicon.everyday.unknown_codes(vocabularies).into_iter();
+        let everyday = everyday.map(|(wording, parameter, code)| {
+            let message = format!("\"{wording}\": {parameter} has no code {code}");
+            (&EVERYDAY, wording, message)
+        });
+        let detection = lexicon.detection.unknown_codes(vocabularies).into_iter();
+        let detection = detection.map(|(parameter, code)| {
+            (&DETECTION, format!("{parameter} = \"{code}\""), format!("{parameter} has no code {code}"))
+        });
+        let located = everyday.chain(detection).filter_map(|(source, place, message)| {
+            let (text, path) = source.text(folder).ok()?;
+            Some(LineFault::at_text(&text, &place, message).at(&path))
+        });
+        located.collect()
     }
 
-    /// Another one for other files: tells answers apart that were made with different lexicons.
+    /// Hash of the files: part of the key of every cached answer.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
 }
 
-/// What a file says, and its text; its faults go to the others.
-fn or_faults<T>(
-    source: Result<(String, PathBuf), LexiconFault>,
-    faults: &mut Vec<LexiconFault>,
-    read: impl FnOnce(&str) -> Result<T, Vec<LineFault>>,
-) -> (Option<T>, String) {
-    match source {
-        Ok((text, path)) => {
-            let read = read(&text).map_err(|found| faults.extend(found.into_iter().map(|f| f.at(&path))));
-            (read.ok(), text)
-        }
-        Err(fault) => {
-            faults.push(fault);
-            (None, String::new())
+/// Reads lexicon files one after the other and collects their faults.
+struct LexiconReader<'a> {
+    folder: Option<&'a Path>,
+    faults: Vec<LexiconFault>,
+    /// Contents of the files read so far.
+    texts: Vec<String>,
+}
+
+impl LexiconReader<'_> {
+    /// The parsed content of a file; `None` when it has faults.
+    fn parse<T>(&mut self, source: &Source, parse: impl FnOnce(&str) -> Result<T, Vec<LineFault>>) -> Option<T> {
+        match source.text(self.folder) {
+            Ok((text, path)) => {
+                let parsed = parse(&text).map_err(|found| self.faults.extend(found.into_iter().map(|f| f.at(&path))));
+                self.texts.push(text);
+                parsed.ok()
+            }
+            Err(fault) => {
+                self.faults.push(fault);
+                None
+            }
         }
     }
+}
+
+/// The lemmas of a list with one word a line; `#` starts a comment.
+fn read_words(text: &str) -> Result<HashSet<String>, Vec<LineFault>> {
+    let mut lemmas = HashSet::new();
+    let mut faults = Vec::new();
+    for (number, line) in text.lines().enumerate() {
+        let line = line.split('#').next().unwrap_or_default().trim();
+        match key(line).as_slice() {
+            [] if line.is_empty() => {}
+            [lemma] => {
+                lemmas.insert(lemma.clone());
+            }
+            _ => faults.push(LineFault { line: number + 1, message: "a line holds one word".into() }),
+        }
+    }
+    if faults.is_empty() { Ok(lemmas) } else { Err(faults) }
 }
 
 /// A fault in a line of a lexicon file.
@@ -136,7 +182,7 @@ fn or_faults<T>(
 pub struct LineFault {
     /// Line, from 1.
     pub line: usize,
-    /// What is wrong and what is allowed.
+    /// The fault and what is allowed.
     pub message: String,
 }
 
@@ -145,19 +191,25 @@ impl LineFault {
         LexiconFault { path: path.to_owned(), fault: self }
     }
 
-    /// The fault that a TOML reader names in a text.
+    /// A fault at the first line that contains `place`; at line 1 where none does.
+    pub(crate) fn at_text(text: &str, place: &str, message: String) -> Self {
+        let line = text.lines().position(|line| line.contains(place)).map_or(1, |at| at + 1);
+        Self { line, message }
+    }
+
+    /// The fault that the TOML parser reports for a text.
     pub(crate) fn toml(text: &str, error: &toml::de::Error) -> Self {
         let line = |start: usize| 1 + text[..text.floor_char_boundary(start)].matches('\n').count();
         Self { line: error.span().map_or(1, |span| line(span.start)), message: error.message().to_owned() }
     }
 }
 
-/// A fault and the file that it stands in, shown as `file:line: what is wrong`.
+/// A fault with its file, displayed as `file:line: message`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LexiconFault {
     /// The file.
     pub path: PathBuf,
-    /// Where in it, and what.
+    /// Line and message.
     pub fault: LineFault,
 }
 
@@ -190,17 +242,31 @@ mod tests {
     }
 
     #[test]
+    fn a_code_that_no_vocabulary_has_is_a_fault_of_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let words = DETECTION.shipped.replace("referral = \"self\"", "referral = \"xyz\"");
+        std::fs::write(folder.path().join("detection.toml"), words).unwrap();
+        let shipped = Vocabularies::default();
+        let faults = Lexicon::check(Some(folder.path()), &shipped);
+        assert!(faults.iter().any(|f| f.path.ends_with("detection.toml") && f.fault.message.contains("xyz")));
+    }
+
+    #[test]
     fn faults_name_file_and_line() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("synonyms.txt"), "= a | b\nfika\n= -led | ord\n").unwrap();
         std::fs::write(folder.path().join("everyday.toml"), "[[phrase]]\nsay = \"x\"\n").unwrap();
+        std::fs::write(folder.path().join("detection.toml"), "leading = []\nage = 1\n").unwrap();
+        std::fs::write(folder.path().join("weak_heads.txt"), "jobb # one\ntvå ord\n").unwrap();
         std::fs::write(folder.path().join("ranking.toml"), "k1 = \"many\"\n").unwrap();
         let faults: Vec<String> = Lexicon::read(folder.path()).unwrap_err().iter().map(ToString::to_string).collect();
         let at = |file: &str, line: usize| format!("{}:{line}: ", folder.path().join(file).display());
-        assert_eq!(faults.len(), 4, "{faults:?}");
+        assert_eq!(faults.len(), 6, "{faults:?}");
         assert!(faults[0].starts_with(&at("synonyms.txt", 2)), "{faults:?}");
         assert!(faults[1].starts_with(&at("synonyms.txt", 3)), "{faults:?}");
         assert!(faults[2].starts_with(&at("everyday.toml", 2)), "{faults:?}");
-        assert!(faults[3].starts_with(&at("ranking.toml", 1)), "{faults:?}");
+        assert!(faults[3].starts_with(&at("detection.toml", 2)), "{faults:?}");
+        assert!(faults[4].starts_with(&at("weak_heads.txt", 2)), "{faults:?}");
+        assert!(faults[5].starts_with(&at("ranking.toml", 1)), "{faults:?}");
     }
 }

@@ -1,33 +1,32 @@
-//! The numbers of the ranking, read from `lexicon/ranking.toml`, where each is explained.
+//! The numbers of the ranking, from `ranking.toml`.
 
-use crate::lexicon::{LineFault, SynonymKind};
-use crate::query::ExpansionKind;
+use crate::lexicon::{ExpansionKind, LineFault, SynonymKind};
 use crate::text::Form;
 use catalogue::field::Zone;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The numbers of the ranking; the file says what each means.
+/// The numbers of the ranking; `ranking.toml` explains each.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ranking {
-    /// How soon repeats of a word stop counting (BM25F).
+    /// Saturation of term frequency (BM25F).
     pub k1: f32,
-    /// How much a long text takes away (BM25F), 0 to 1.
+    /// Length normalisation (BM25F), 0 to 1.
     pub b: f32,
-    /// Share of a long query's concepts, by weight, that a hit must hold.
+    /// Share of the total unit weight that a hit must match in a query of three units or more, 0 to 1.
     pub share_of_words: f32,
-    /// Weight of a word that no record holds, in the hit rule.
+    /// Factor on the weight of a unit that no record matches, in the hit rule.
     pub absent: f32,
-    /// Least weight of a situation of a person, in the hit rule.
+    /// Least weight of a unit that is a personal situation, in the hit rule.
     pub situation: f32,
-    /// Share that ways beside the best one add to a concept's score.
+    /// Share of the scores of the other expansions that is added to the best one, 0 to 1.
     pub tie: f32,
-    /// Weight of what people write around what they look for.
+    /// Factor on the score of a filler unit, 0 to 1.
     pub filler: f32,
-    /// Power of the share held in the score.
+    /// Exponent of the matched share of the weight in the score.
     pub completeness: f32,
-    /// Share of a word's grams that stands in for the word.
+    /// Share of a word's grams that a record must hold to match the word by grams, 0 to 1.
     pub share_of_grams: f32,
     /// Weight of the grams of the whole query.
     pub grams: f32,
@@ -36,10 +35,13 @@ pub struct Ranking {
     zone: ZoneWeights,
     form: FormWeights,
     way: ExpansionWeights,
-    /// What a record's other facts take away.
+    /// Factors on the score from a record's other facts.
     pub fit: Fit,
-    /// What makes one record like another.
+    /// Weights of similarity between records.
     pub similar: Similar,
+    /// Limits of corrections, suggestions and relaxations.
+    #[serde(default)]
+    pub(crate) limits: Limits,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -77,36 +79,77 @@ struct ExpansionWeights {
     grams: f32,
 }
 
-/// What makes one record like another; added up.
+/// Weights of similarity between two records; the parts are added up.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Similar {
-    /// A text that holds all that the record's own says, as its most telling words go.
+    /// Weight of a text that holds all of the most distinctive words of the other.
     pub text: f32,
-    /// Share of the own text from which texts alone make two records alike.
+    /// Share of the text from which the texts alone make two records similar, 0 to 1.
     pub least_text: f32,
-    /// A shared code, times how rare it is, by filter.
+    /// Weight of a shared code, times its inverse document frequency, by filter parameter.
     pub shared: BTreeMap<String, f32>,
 }
 
-/// Factors on the score.
+/// Limits of corrections, suggestions and relaxations.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub(crate) struct Limits {
+    /// Most filters that are suggested for the words of a search.
+    pub(crate) suggested_filters: usize,
+    /// Number of hits from which a search is not relaxed.
+    pub(crate) few_hits: u64,
+    /// Most relaxations of a search.
+    pub(crate) relaxations: usize,
+    /// Most completions of an unfinished last word.
+    pub(crate) completions: usize,
+    /// Fewest letters of an unfinished word that is completed.
+    pub(crate) completion_letters: usize,
+    /// Least ratio of document frequencies at which a word with diacritics replaces the typed one without.
+    pub(crate) diacritics_ratio: u64,
+    /// Most distinctive words of a text that similarity compares.
+    pub(crate) similar_words: usize,
+    /// Years after which facts count as long unreviewed.
+    pub(crate) unreviewed_years: i32,
+}
+
+impl Default for Limits {
+    /// The shipped limits, for a file of an older release without them.
+    fn default() -> Self {
+        Self {
+            suggested_filters: 5,
+            few_hits: 3,
+            relaxations: 5,
+            completions: 5,
+            completion_letters: 3,
+            diacritics_ratio: 4,
+            similar_words: 20,
+            unreviewed_years: 3,
+        }
+    }
+}
+
+/// Factors on the score; 1 takes nothing away.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fit {
-    /// An age was asked for, and none is stated.
+    /// The search has an age, and the record states none.
     pub age_not_stated: f32,
-    /// Reaches the place asked for through its county.
+    /// The record covers the place of the search through its county.
     pub county_wide: f32,
-    /// Reaches the place asked for through the nation.
+    /// The record covers the place of the search through the nation.
     pub national: f32,
-    /// It is over.
+    /// The intervention has ended.
     pub ended: f32,
-    /// Nobody has looked at it for long.
+    /// The facts are neither reviewed nor sourced within [`Limits::unreviewed_years`].
     pub long_unreviewed: f32,
 }
 
 impl Ranking {
-    /// Reads the file's form.
+    /// Parses `ranking.toml`.
+    ///
+    /// # Errors
+    /// The first line that does not have the form of the file, or a share that is not between 0 and 1.
     pub fn read(text: &str) -> Result<Self, LineFault> {
         let ranking: Self = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         let shares = [
@@ -126,7 +169,7 @@ impl Ranking {
         }
     }
 
-    /// What a word weighs in a zone.
+    /// Weight of a zone.
     pub fn zone(&self, zone: Zone) -> f32 {
         match zone {
             Zone::Name => self.zone.name,
@@ -137,7 +180,7 @@ impl Ranking {
         }
     }
 
-    /// What a word weighs in a form.
+    /// Weight of a form.
     pub fn form(&self, form: Form) -> f32 {
         match form {
             Form::Exact => self.form.exact,
@@ -146,9 +189,9 @@ impl Ranking {
         }
     }
 
-    /// What a way to meet a query weighs.
-    pub fn way(&self, way: ExpansionKind) -> f32 {
-        match way {
+    /// Weight of a kind of expansion.
+    pub fn expansion(&self, kind: ExpansionKind) -> f32 {
+        match kind {
             ExpansionKind::Literal => self.way.literal,
             ExpansionKind::Joined => self.way.joined,
             ExpansionKind::Corrected => self.way.corrected,
@@ -170,7 +213,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_are_shares() {
+    fn a_file_of_an_older_release_has_the_shipped_limits() {
+        let shipped = include_str!("../../../lexicon/ranking.toml");
+        let older = shipped.split("[limits]").next().unwrap();
+        assert_eq!(format!("{:?}", Ranking::read(older).unwrap().limits), format!("{:?}", Limits::default()));
+        assert_eq!(format!("{:?}", Ranking::read(shipped).unwrap().limits), format!("{:?}", Limits::default()));
+    }
+
+    #[test]
+    fn a_share_outside_its_range_is_a_fault_of_its_line() {
         let shipped = include_str!("../../../lexicon/ranking.toml");
         assert!(Ranking::read(shipped).is_ok());
         let wrong = shipped.replace("share_of_words = 0.45", "share_of_words = 45");

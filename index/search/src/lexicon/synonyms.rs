@@ -1,58 +1,33 @@
-//! Synonyms and abbreviations with direction. There are no chains: a link is followed once.
+//! Directed links between terms: synonyms and abbreviations. Links are not transitive: a search follows one link.
 
-use super::{LineFault, key};
+use super::{LineFault, SynonymKind, key};
 use std::collections::HashMap;
 use swedish::{compound, lemma};
-
-/// How a word leads to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum SynonymKind {
-    /// They mean the same.
-    Equivalent,
-    /// What was asked is broader than what is found.
-    Narrower,
-    /// What was asked is narrower than what is found.
-    Broader,
-    /// They have to do with each other.
-    Related,
-}
-
-impl SynonymKind {
-    /// Its name in an answer.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            SynonymKind::Equivalent => "equivalent",
-            SynonymKind::Narrower => "narrower",
-            SynonymKind::Broader => "broader",
-            SynonymKind::Related => "related",
-        }
-    }
-}
 
 /// One link from a term to another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// The term that is found too, as written in the file.
-    pub to: String,
-    /// How.
-    pub how: SynonymKind,
-    /// Whether the term that leads here is an abbreviation that is only meant in capitals or when
-    /// it is the whole query (`SÖK` is not *sök*).
+    /// The term that the link leads to, as written in the file.
+    pub target: String,
+    /// How the two terms relate.
+    pub kind: SynonymKind,
+    /// Whether the link starts at an abbreviation that is recognised only in capitals or as the whole
+    /// query (`SÖK` is not *sök*).
     pub only_in_capitals: bool,
 }
 
-/// All links, by the lemmas of the term that they lead from.
+/// All links, by the lemmas of the term at which they start.
 #[derive(Debug, Clone, Default)]
 pub struct Synonyms {
     links: HashMap<Vec<String>, Vec<Link>>,
     longest: usize,
-    /// Links between the last parts of compounds, by lemma: `-samordnare`.
+    /// Links between the heads (last parts) of compounds, by lemma: `-samordnare`.
     heads: HashMap<String, Vec<Link>>,
-    /// Links between their first parts, by lemma: `lokalvårds-`.
-    beginnings: HashMap<String, Vec<Link>>,
+    /// Links between the modifiers (first parts) of compounds, by lemma: `lokalvårds-`.
+    modifiers: HashMap<String, Vec<Link>>,
 }
 
-/// A term of the file: its words, and whether it is an abbreviation only in capitals.
+/// A term of the file.
 struct Term<'a> {
     text: &'a str,
     only_in_capitals: bool,
@@ -68,7 +43,7 @@ impl<'a> Term<'a> {
 }
 
 impl Synonyms {
-    /// Reads the file's form (its head describes it); faulty lines are named and passed over.
+    /// Parses `synonyms.txt`, whose head describes the format. Faulty lines are reported and skipped.
     pub fn read(text: &str) -> (Self, Vec<LineFault>) {
         let mut synonyms = Self::default();
         let mut faults = Vec::new();
@@ -126,12 +101,12 @@ impl Synonyms {
         Ok(())
     }
 
-    fn add(&mut self, from: &str, to: &str, how: SynonymKind) {
+    fn add(&mut self, from: &str, to: &str, kind: SynonymKind) {
         if let (Some(from), Some(to)) = (from.strip_prefix('-'), to.strip_prefix('-')) {
-            return add_part(&mut self.heads, from, to, how);
+            return add_part(&mut self.heads, from, to, kind);
         }
         if let (Some(from), Some(to)) = (from.strip_suffix('-'), to.strip_suffix('-')) {
-            return add_part(&mut self.beginnings, from, to, how);
+            return add_part(&mut self.modifiers, from, to, kind);
         }
         let (from, to) = (Term::parse(from), Term::parse(to));
         let (source, target) = (key(from.text), key(to.text));
@@ -139,40 +114,40 @@ impl Synonyms {
             return;
         }
         self.longest = self.longest.max(source.len());
-        let link = Link { to: to.text.to_owned(), how, only_in_capitals: from.only_in_capitals };
+        let link = Link { target: to.text.to_owned(), kind, only_in_capitals: from.only_in_capitals };
         let links = self.links.entry(source).or_default();
-        // The first line that says so holds.
-        if !links.iter().any(|l| key(&l.to) == target) {
+        // The first link between two terms wins.
+        if !links.iter().any(|l| key(&l.target) == target) {
             links.push(link);
         }
     }
 
-    /// Where the links of a term lead, by its lemmas in order.
+    /// The links of a term, given by its lemmas in order.
     pub fn links(&self, lemmas: &[String]) -> &[Link] {
         self.links.get(lemmas).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What the last part of a compound may be exchanged for, by its lemma.
+    /// The heads that may replace the head of a compound, by its lemma.
     pub fn heads(&self, lemma: &str) -> &[Link] {
         self.heads.get(lemma).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// What the first part of a compound may be exchanged for, by its lemma; each with its linking letter.
-    pub fn beginnings(&self, lemma: &str) -> &[Link] {
-        self.beginnings.get(lemma).map(Vec::as_slice).unwrap_or_default()
+    /// The modifiers that may replace the modifier of a compound, by its lemma; targets include the linking letter.
+    pub fn modifiers(&self, lemma: &str) -> &[Link] {
+        self.modifiers.get(lemma).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Words of the longest term.
+    /// Number of words of the longest term.
     pub fn longest(&self) -> usize {
         self.longest
     }
 }
 
-fn add_part(links: &mut HashMap<String, Vec<Link>>, from: &str, to: &str, how: SynonymKind) {
-    // A first part goes by the word that it is a form of (`arbets-`: arbete).
+fn add_part(links: &mut HashMap<String, Vec<Link>>, from: &str, to: &str, kind: SynonymKind) {
+    // The key is the lemma of the word behind the linking form (`arbets-`: arbete).
     let links = links.entry(lemma::lemma(&compound::first_word(from))).or_default();
-    if !links.iter().any(|l| l.to == to) {
-        links.push(Link { to: to.to_owned(), how, only_in_capitals: false });
+    if !links.iter().any(|l| l.target == to) {
+        links.push(Link { target: to.to_owned(), kind, only_in_capitals: false });
     }
 }
 
@@ -181,7 +156,7 @@ mod tests {
     use super::*;
 
     fn to(synonyms: &Synonyms, from: &str) -> Vec<(String, SynonymKind)> {
-        synonyms.links(&key(from)).iter().map(|l| (l.to.clone(), l.how)).collect()
+        synonyms.links(&key(from)).iter().map(|l| (l.target.clone(), l.kind)).collect()
     }
 
     #[test]
@@ -204,9 +179,9 @@ mod tests {
         let (synonyms, faults) = Synonyms::read("= -samordnare | -koordinator\n< städ- || lokalvårds-\n");
         assert!(faults.is_empty(), "{faults:?}");
         let heads = synonyms.heads(&lemma::lemma("samordnaren"));
-        assert_eq!((heads[0].to.as_str(), heads[0].how), ("koordinator", SynonymKind::Equivalent));
-        let beginnings = synonyms.beginnings(&lemma::lemma("städ"));
-        assert_eq!((beginnings[0].to.as_str(), beginnings[0].how), ("lokalvårds", SynonymKind::Broader));
+        assert_eq!((heads[0].target.as_str(), heads[0].kind), ("koordinator", SynonymKind::Equivalent));
+        let modifiers = synonyms.modifiers(&lemma::lemma("städ"));
+        assert_eq!((modifiers[0].target.as_str(), modifiers[0].kind), ("lokalvårds", SynonymKind::Broader));
         assert!(synonyms.links(&key("samordnare")).is_empty(), "a part is no word");
     }
 

@@ -1,6 +1,6 @@
-//! A request as typed parameters.
+//! A search as typed ([`SearchQuery`]) and as understood ([`understand`]), and its words as query units
+//! ([`expand`]).
 
-pub(crate) mod diacritics;
 mod expand;
 mod features;
 mod parameter_fault;
@@ -8,13 +8,14 @@ pub mod parameter_name;
 mod parameters;
 mod understand;
 
-pub(crate) use expand::Sources;
-pub use expand::{Expansion, ExpansionKind, MatchSpec, Plan, QueryUnit};
+pub use crate::lexicon::ExpansionKind;
+pub(crate) use expand::{MatchSpec, Plan, QueryUnit, plan};
+pub(crate) use features::SearchContext;
 pub use features::SearchFeatures;
 pub use parameter_fault::{FaultKind, ParameterFault};
 pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, facets, parameters};
-pub use understand::DetectedFilter;
-pub(crate) use understand::{FilterDetector, PlaceNames, Reading};
+pub use understand::{DetectedFilter, DetectedValue};
+pub(crate) use understand::{Reading, detect, detector};
 
 use catalogue::field::{self, Filter, NOT_STATED};
 use catalogue::record::AgeRange;
@@ -27,18 +28,18 @@ pub const MAX_TEXT: usize = 500;
 pub const MAX_VALUES: usize = 50;
 /// Most hits on one page.
 pub const MAX_PER_PAGE: usize = 100;
-/// How deep one can page, in hits; further down `export` and `changes` serve better.
+/// Deepest hit that paging reaches; beyond it `export` and `changes` serve.
 pub const MAX_DEPTH: usize = 10_000;
 
-/// The time zone in which a day begins.
+/// The time zone of the days of a search.
 pub(crate) const ZONE: &str = "Europe/Stockholm";
 
-/// What is chosen of one filter.
+/// The chosen values of one filter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chosen {
     /// Codes, in the order given.
     pub codes: Vec<String>,
-    /// Whether "the record does not say" is chosen too.
+    /// Whether records that do not state the fact are chosen too.
     pub not_stated: bool,
 }
 
@@ -50,22 +51,22 @@ impl Chosen {
     }
 }
 
-/// What to do with interventions that are over.
+/// Whether a search includes ended interventions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Ended {
-    /// Leave them out.
+    /// Only those that have not ended.
     #[default]
     Exclude,
-    /// Find them too.
+    /// Both.
     Include,
-    /// Find nothing else.
+    /// Only ended ones.
     Only,
 }
 
-/// In which order hits come. Ties break by id.
+/// Order of the hits. Ties break by id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Sort {
-    /// The best first.
+    /// By score, the best first.
     #[default]
     Relevance,
     /// By name, in Swedish order.
@@ -77,43 +78,43 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order with its name in a request.
+    /// Every order, with its name in a request.
     pub const ALL: [(&'static str, Sort); 4] =
         [("relevance", Sort::Relevance), ("name", Sort::Name), ("updated", Sort::Updated), ("start", Sort::Start)];
 }
 
-/// A search, checked and complete.
+/// A search as typed: parsed, validated and complete.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SearchQuery {
-    /// The words, trimmed; empty for none.
+    /// The text, trimmed; empty for none.
     pub text: String,
     /// Chosen codes and statuses, by filter parameter.
     pub filters: BTreeMap<&'static str, Chosen>,
-    /// Ages asked for; any of them will do.
+    /// Chosen ages; a hit overlaps any of them.
     pub ages: Vec<AgeRange>,
-    /// Whether "no age stated" is asked for.
+    /// Whether records without a stated age are chosen.
     pub age_not_stated: bool,
-    /// Whether an asked age leaves out what states none.
+    /// Whether chosen ages exclude records without a stated age.
     pub age_strict: bool,
     /// Variants of filters that are switched on, by their parameter (`reach`, `broader`).
     pub variants: BTreeSet<&'static str>,
-    /// What to do with those that are over.
+    /// Whether ended interventions are included.
     pub ended: Ended,
-    /// Only what changed on that day (in Europe/Stockholm) or later.
+    /// Earliest day of the latest change, in Europe/Stockholm.
     pub updated_since: Option<Date>,
     /// The order.
     pub sort: Sort,
-    /// The page, from 1.
+    /// Page number, from 1.
     pub page: usize,
-    /// Hits on a page.
+    /// Hits per page.
     pub per_page: usize,
     /// Which facets to count, by parameter.
     pub facets: BTreeSet<&'static str>,
-    /// Whether the words may be read as filters.
+    /// Whether filters are detected in the text and words are corrected and expanded.
     pub interpret: bool,
 }
 
-/// Hits on a page when nothing is said.
+/// Hits per page by default.
 pub const DEFAULT_PER_PAGE: usize = 20;
 
 impl Default for SearchQuery {
@@ -137,17 +138,17 @@ impl Default for SearchQuery {
 }
 
 impl SearchQuery {
-    /// Whether any age is asked for.
+    /// Whether the age filter is set.
     pub fn asks_age(&self) -> bool {
         !self.ages.is_empty() || self.age_not_stated
     }
 
-    /// Whether anything narrows the search.
+    /// Whether nothing narrows the search.
     pub fn is_everything(&self) -> bool {
         self.text.is_empty() && self.filters.is_empty() && !self.asks_age() && self.updated_since.is_none()
     }
 
-    /// The search with one value of each of some filters, in place of what is chosen in their groups.
+    /// The search with one value of each of some filters, which replace the choices in their groups.
     #[must_use]
     pub fn choosing(&self, values: &[(&'static Filter, &str)]) -> Self {
         let mut out = self.clone();
@@ -159,7 +160,7 @@ impl SearchQuery {
         out
     }
 
-    /// The request that gives this search again: codes instead of labels, defaults left out.
+    /// The parameters of this search: codes instead of labels, without defaults.
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         let mut out: Vec<(&'static str, String)> = Vec::new();
         if !self.text.is_empty() {

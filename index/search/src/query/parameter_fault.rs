@@ -1,4 +1,4 @@
-//! What is wrong with a parameter, said so that the one who asked can mend it.
+//! Faults of request parameters, with the allowed values.
 
 use std::fmt;
 
@@ -9,18 +9,18 @@ pub struct ParameterFault {
     pub parameter: String,
     /// The value as given.
     pub value: String,
-    /// What is wrong.
+    /// The fault.
     pub kind: FaultKind,
 }
 
-/// What is wrong with a value.
+/// A kind of fault, with the allowed values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
-    /// No parameter has that name; the nearest ones.
+    /// No parameter has that name; the nearest names.
     UnknownParameter(Vec<String>),
     /// Not a code or label; the nearest ones as (code, label).
     UnknownCode(Vec<(String, String)>),
-    /// Not one of the allowed words.
+    /// Not one of these words.
     NotOneOf(Vec<&'static str>),
     /// Not an age or a range of ages.
     NotAnAge,
@@ -28,20 +28,20 @@ pub enum FaultKind {
     NotADate,
     /// Not a whole number within bounds, both inclusive.
     NotANumber(usize, usize),
-    /// Text longer than so many characters.
+    /// Longer than this number of characters.
     TooLong(usize),
-    /// More values than so many.
+    /// More values than this number.
     TooMany(usize),
     /// Given more than once with different values.
     Repeated,
-    /// Further down than so many hits.
+    /// Paging beyond this number of hits.
     TooDeep(usize),
-    /// No words, where the answer is about words.
+    /// No text, where the answer is about words.
     NoWords,
 }
 
 impl FaultKind {
-    /// A stable name, for translations.
+    /// Stable name, the key of translations.
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownParameter(_) => "unknown-parameter",
@@ -58,7 +58,7 @@ impl FaultKind {
         }
     }
 
-    /// What is wrong, in English.
+    /// The fault, in English.
     pub fn reason(&self) -> &'static str {
         match self {
             Self::UnknownParameter(_) => "no parameter has this name",
@@ -75,7 +75,7 @@ impl FaultKind {
         }
     }
 
-    /// What is allowed, in English.
+    /// The allowed values, in English.
     pub fn allowed(&self) -> String {
         match self {
             Self::UnknownParameter(nearest) if nearest.is_empty() => "see /api/v1/openapi.json".into(),

@@ -1,5 +1,5 @@
-//! Parameters of a request into a [`SearchQuery`]; what is faulty is named and left out, so that a
-//! page can run the rest of the search while the API refuses it all.
+//! Parses request parameters into a [`SearchQuery`]. Faulty parameters are reported and skipped: a page runs the
+//! rest of the search, the API refuses the request.
 
 use super::{
     Chosen, DEFAULT_PER_PAGE, Ended, FaultKind, MAX_DEPTH, MAX_PER_PAGE, MAX_TEXT, MAX_VALUES, ParameterFault,
@@ -11,7 +11,7 @@ use catalogue::record::{AgeRange, Status};
 use catalogue::vocabulary::VocabularyName;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Parameters of every search that are no filters.
+/// The parameters of a search that are no filters, as (name, meaning).
 pub const SEARCH_PARAMETERS: &[(&str, &str)] = &[
     ("q", "Words to look for, at most 500 characters."),
     ("age_strict", "true leaves out what states no age."),
@@ -25,23 +25,23 @@ pub const SEARCH_PARAMETERS: &[(&str, &str)] = &[
     ("lang", "Language of labels: sv (default), en or ar."),
 ];
 
-/// Parameters that only pages know.
+/// Parameters of pages alone.
 pub const PAGE_PARAMETERS: &[&str] = &["view", "only", "ll"];
 
-/// One parameter of a search, for its documentation.
+/// One parameter of a search, for documentation.
 #[derive(Debug, Clone, Copy)]
 pub struct Parameter {
     /// Its name.
     pub name: &'static str,
-    /// What it does.
+    /// Its meaning, in English.
     pub meaning: &'static str,
-    /// The vocabulary that its values come from.
+    /// The vocabulary of its values; `None` for free values.
     pub vocabulary: Option<VocabularyName>,
-    /// Whether it may be given more than once.
+    /// Whether it may be repeated.
     pub repeats: bool,
 }
 
-/// Every parameter of a search, filters first.
+/// The parameters of a search, filters first.
 pub fn parameters() -> Vec<Parameter> {
     let mut out: Vec<Parameter> = Vec::new();
     for filter in field::filters() {
@@ -60,7 +60,7 @@ pub fn parameters() -> Vec<Parameter> {
     out
 }
 
-/// The variant of a filter, where it has one.
+/// The variant of a filter; `None` where it has none.
 pub(super) fn variant_of(filter: &'static Filter) -> Option<&'static Variant> {
     match &filter.matching {
         Match::Codes { variant, .. } => variant.as_ref(),
@@ -68,14 +68,24 @@ pub(super) fn variant_of(filter: &'static Filter) -> Option<&'static Variant> {
     }
 }
 
-/// The filters that have a facet: all but age, whose counts are `age_not_stated`.
+/// The parameters of the filters that have a facet: all but age, which only counts `age_not_stated`.
 pub fn facets() -> impl Iterator<Item = &'static str> {
     field::filters().filter(|f| !matches!(f.matching, Match::Age)).map(|f| f.parameter)
 }
 
 impl SearchQuery {
-    /// Reads parameters in the order given. Empty values count as not given, repeats collapse.
-    /// Names that are no parameters of a search are faults too; pages pass over those.
+    /// Parses parameters in their order. Empty values are ignored, repeated values collapse. Unknown names are
+    /// faults too; pages ignore those.
+    ///
+    /// ```
+    /// use index::SearchQuery;
+    ///
+    /// let pairs = [("q", "praktik"), ("age", "19"), ("sort", "size")].map(|(n, v)| (n.to_owned(), v.to_owned()));
+    /// let (query, faults) = SearchQuery::parse(&pairs, &catalogue::Vocabularies::default());
+    /// assert_eq!(query.text, "praktik");
+    /// assert!(query.asks_age());
+    /// assert_eq!(faults[0].to_string(), "sort: not an allowed word (allowed: relevance, name, updated, start)");
+    /// ```
     pub fn parse(pairs: &[(String, String)], vocabularies: &Vocabularies) -> (SearchQuery, Vec<ParameterFault>) {
         let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut order: Vec<&str> = Vec::new();
@@ -142,8 +152,8 @@ impl Parser<'_> {
             "sort" => {
                 let names = Sort::ALL.map(|(name, _)| name);
                 let chosen = self.one_of(name, values, &names);
-                let found = Sort::ALL.into_iter().find(|(name, _)| Some(*name) == chosen);
-                self.query.sort = found.map_or(Sort::default(), |(_, sort)| sort);
+                let sort = Sort::ALL.into_iter().find(|(name, _)| Some(*name) == chosen);
+                self.query.sort = sort.map_or(Sort::default(), |(_, sort)| sort);
             }
             "updated_since" => {
                 if let Some(value) = self.single(name, values) {
@@ -159,7 +169,7 @@ impl Parser<'_> {
                 self.query.per_page = self.number(name, values, 1, MAX_PER_PAGE).unwrap_or(DEFAULT_PER_PAGE);
             }
             "facets" => self.facets(values),
-            // The language of labels is the business of whoever shows them.
+            // The caller resolves the language of labels.
             "lang" => {
                 self.one_of(name, values, &catalogue::language::codes());
             }
@@ -191,7 +201,7 @@ impl Parser<'_> {
         let digits = value.bytes().all(|b| b.is_ascii_digit());
         match value.parse::<usize>() {
             Ok(number) if digits && (min..=max).contains(&number) => Some(number),
-            // A page that is a number but too far down has a reason of its own.
+            // A page beyond the limit has a fault of its own.
             Ok(number) if digits && name == "page" && number > max => {
                 self.fault(name, value, FaultKind::TooDeep(MAX_DEPTH));
                 None

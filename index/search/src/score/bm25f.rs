@@ -1,104 +1,77 @@
-//! Words in the inverted index, scored by BM25F: how often a word stands in a text's zones is added
-//! up by the zones' weights and saturates once, so that a word repeated in every zone does not
-//! outweigh two different words (Robertson, Zaragoza: The Probabilistic Relevance Framework, 2009).
+//! Terms of the inverted index, scored by BM25F: the term frequencies of a record's zones are weighted and added up
+//! before they saturate, so that a word repeated in every zone does not outweigh two different words (Robertson,
+//! Zaragoza: The Probabilistic Relevance Framework, 2009).
 //!
-//! Frequencies and lengths are counted over live documents, so that a score depends neither on how
-//! the records are spread over segments nor on which older revisions still lie in them.
+//! Frequencies and lengths count live documents only: a score depends neither on the distribution of records over
+//! segments nor on deleted revisions.
 
-use crate::answer::search::once;
 use crate::disk::columns::DocSet;
-use crate::lexicon::Ranking;
-use crate::{SearchError, Snapshot};
-use std::collections::BTreeMap;
+use crate::error::SearchError;
+use crate::snapshot::Snapshot;
 use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet as _, TERMINATED, Term};
 
-/// Documents with scores, by document.
+/// Documents of one segment with scores, by document number.
 pub(crate) type ScoredDocs = Vec<(u32, f32)>;
 
-/// Average lengths of the text fields, in tokens.
-pub(crate) type FieldLengths = BTreeMap<Field, f32>;
-
-impl Snapshot {
-    fn average_length(&self, field: Field) -> Result<f32, SearchError> {
-        let lengths = once(&self.lengths, || self.count_lengths())?;
-        Ok(lengths.get(&field).copied().unwrap_or(1.0))
-    }
-
-    fn count_lengths(&self) -> Result<FieldLengths, SearchError> {
-        let mut lengths = FieldLengths::new();
-        for (field, entry) in self.searcher.schema().fields() {
-            if !entry.is_indexed() || !entry.has_fieldnorms() {
-                continue;
-            }
-            let mut tokens = 0_u64;
-            for (reader, segment) in self.searcher.segment_readers().iter().zip(&self.segments) {
-                let norms = reader.get_fieldnorms_reader(field)?;
-                tokens += segment.alive.iter().map(|doc| u64::from(norms.fieldnorm(doc))).sum::<u64>();
-            }
-            lengths.insert(field, (tokens as f32 / self.len().max(1) as f32).max(1.0));
-        }
-        Ok(lengths)
-    }
-
-    /// Scores the live documents that hold a term in any of the fields, each with its weight.
-    pub(crate) fn bm25f(
-        &self,
-        fields: &[(Field, f32)],
-        text: &str,
-        ranking: &Ranking,
-    ) -> Result<Vec<ScoredDocs>, SearchError> {
-        let mut frequencies: Vec<ScoredDocs> = vec![Vec::new(); self.segments.len()];
-        for &(field, weight) in fields {
-            let term = Term::from_field_text(field, text);
-            let average = self.average_length(field)?;
-            for (number, reader) in self.searcher.segment_readers().iter().enumerate() {
-                let inverted = reader.inverted_index(field)?;
-                let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)? else { continue };
-                let norms = reader.get_fieldnorms_reader(field)?;
-                let mut of_field = Vec::new();
-                while postings.doc() != TERMINATED {
-                    let doc = postings.doc();
-                    if self.segments[number].alive.contains(doc) {
-                        let length = 1.0 - ranking.b + ranking.b * norms.fieldnorm(doc) as f32 / average;
-                        of_field.push((doc, weight * postings.term_freq() as f32 / length));
-                    }
-                    postings.advance();
-                }
-                frequencies[number] = merge(&frequencies[number], &of_field, |a, b| a + b);
-            }
-        }
-        let found: usize = frequencies.iter().map(Vec::len).sum();
-        let (all, found) = (self.len() as f32, found as f32);
-        let idf = (1.0 + (all - found + 0.5) / (found + 0.5)).ln();
-        let saturated = |frequency: f32| idf * (ranking.k1 + 1.0) * frequency / (ranking.k1 + frequency);
-        for (_, score) in frequencies.iter_mut().flatten() {
-            *score = saturated(*score);
-        }
-        Ok(frequencies)
-    }
-
-    /// The live documents that hold a term in a field, by segment.
-    pub(crate) fn holding(&self, field: Field, text: &str) -> Result<Vec<DocSet>, SearchError> {
-        let term = Term::from_field_text(field, text);
-        let mut out = Vec::with_capacity(self.segments.len());
-        for (reader, segment) in self.searcher.segment_readers().iter().zip(&self.segments) {
-            let mut docs = DocSet::new();
-            if let Some(mut postings) = reader.inverted_index(field)?.read_postings(&term, IndexRecordOption::Basic)? {
-                while postings.doc() != TERMINATED {
-                    docs.insert(postings.doc());
-                    postings.advance();
-                }
-            }
-            out.push(docs & &segment.alive);
-        }
-        Ok(out)
-    }
+/// Inverse document frequency of a match set of `matches` documents, for the hit rule and for codes.
+pub(crate) fn idf(snapshot: &Snapshot, matches: u64) -> f32 {
+    (1.0 + snapshot.len() as f32 / (matches as f32 + 1.0)).ln()
 }
 
-/// Both lists, by document; where both have one, their scores together.
-pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], both: impl Fn(f32, f32) -> f32) -> ScoredDocs {
+/// Scores the live documents that hold a term in any of the weighted fields, by segment.
+pub(crate) fn bm25f(snapshot: &Snapshot, fields: &[(Field, f32)], text: &str) -> Result<Vec<ScoredDocs>, SearchError> {
+    let ranking = &snapshot.lexicon.ranking;
+    let mut frequencies: Vec<ScoredDocs> = vec![Vec::new(); snapshot.segments.len()];
+    for &(field, weight) in fields {
+        let term = Term::from_field_text(field, text);
+        let average = snapshot.field_lengths()?.average(field);
+        for (number, reader) in snapshot.searcher.segment_readers().iter().enumerate() {
+            let inverted = reader.inverted_index(field)?;
+            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)? else { continue };
+            let norms = reader.get_fieldnorms_reader(field)?;
+            let mut of_field = Vec::new();
+            while postings.doc() != TERMINATED {
+                let doc = postings.doc();
+                if snapshot.segments[number].alive.contains(doc) {
+                    let length = 1.0 - ranking.b + ranking.b * norms.fieldnorm(doc) as f32 / average;
+                    of_field.push((doc, weight * postings.term_freq() as f32 / length));
+                }
+                postings.advance();
+            }
+            frequencies[number] = merge(&frequencies[number], &of_field, |a, b| a + b);
+        }
+    }
+    let matches: usize = frequencies.iter().map(Vec::len).sum();
+    let (all, matches) = (snapshot.len() as f32, matches as f32);
+    let idf = (1.0 + (all - matches + 0.5) / (matches + 0.5)).ln();
+    let saturate = |frequency: f32| idf * (ranking.k1 + 1.0) * frequency / (ranking.k1 + frequency);
+    for (_, score) in frequencies.iter_mut().flatten() {
+        *score = saturate(*score);
+    }
+    Ok(frequencies)
+}
+
+/// The live documents that hold a term in a field, by segment.
+pub(crate) fn docs_with_term(snapshot: &Snapshot, field: Field, text: &str) -> Result<Vec<DocSet>, SearchError> {
+    let term = Term::from_field_text(field, text);
+    let mut out = Vec::with_capacity(snapshot.segments.len());
+    for (reader, segment) in snapshot.searcher.segment_readers().iter().zip(&snapshot.segments) {
+        let mut docs = DocSet::new();
+        if let Some(mut postings) = reader.inverted_index(field)?.read_postings(&term, IndexRecordOption::Basic)? {
+            while postings.doc() != TERMINATED {
+                docs.insert(postings.doc());
+                postings.advance();
+            }
+        }
+        out.push(docs & &segment.alive);
+    }
+    Ok(out)
+}
+
+/// The union of two lists, by document; `combine` makes one score of two.
+pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], combine: impl Fn(f32, f32) -> f32) -> ScoredDocs {
     let mut out = Vec::with_capacity(one.len() + two.len());
     let (mut one, mut two) = (one.iter().peekable(), two.iter().peekable());
     while let (Some(&&(a, x)), Some(&&(b, y))) = (one.peek(), two.peek()) {
@@ -112,7 +85,7 @@ pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], both: impl Fn(f32, f
                 two.next();
             }
             std::cmp::Ordering::Equal => {
-                out.push((a, both(x, y)));
+                out.push((a, combine(x, y)));
                 one.next();
                 two.next();
             }
@@ -122,7 +95,7 @@ pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], both: impl Fn(f32, f
     out
 }
 
-/// What is in both lists, scores added up.
+/// The intersection of two lists, with scores added up.
 pub(crate) fn intersect(one: &[(u32, f32)], two: &[(u32, f32)]) -> ScoredDocs {
     let mut two = two.iter().peekable();
     let mut out = Vec::new();

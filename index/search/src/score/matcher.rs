@@ -1,191 +1,128 @@
-//! Which documents of each segment match a plan, and how well.
+//! Query units matched against every segment.
 //!
-//! Concept by concept rather than document by document: totals and facets need every hit anyway,
-//! and the hit rule and the reason for a hit need to know which way led to it.
+//! Matching goes unit by unit rather than document by document: totals and facets need every hit, and the hit rule
+//! and the reason for a hit need the expansion that matched.
 
-use crate::answer::search::Segment;
-use crate::count::filter_set::SegmentView;
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
-use crate::lexicon::Ranking;
-use crate::query::{ExpansionKind, MatchSpec, Plan, QueryUnit, SearchFeatures, SearchQuery};
-use crate::score::bm25f::{ScoredDocs, intersect, merge};
-use crate::text::QueryWord;
-use crate::text::{Form, name_key};
-use crate::{SearchError, Snapshot};
+use crate::disk::segment::{Segment, Variants};
+use crate::error::SearchError;
+use crate::lexicon::{ExpansionKind, Ranking};
+use crate::query::{MatchSpec, Plan, QueryUnit, SearchFeatures};
+use crate::score::bm25f::{ScoredDocs, bm25f, docs_with_term, idf, intersect, merge};
+use crate::score::threshold::{is_required, unit_weight};
+use crate::snapshot::Snapshot;
+use crate::text::{Form, QueryWord, name_key};
 use catalogue::field::{self, Zone};
 use jiff::civil::Date;
 use tantivy::schema::Field;
 
-/// A plan against one segment.
-#[derive(Debug, Default)]
-pub(crate) struct SegmentMatch {
-    /// Documents that are hits as far as the words go.
-    pub(crate) docs: DocSet,
-    /// Documents whose complete name or alternate name the words are.
-    pub(crate) full_name: DocSet,
-    /// Score of every document, 0 for those that do not match.
-    pub(crate) scores: Vec<f32>,
-    /// For each concept, for each of its ways, the documents that it leads to.
-    pub(crate) ways: Vec<Vec<DocSet>>,
-}
-
-/// Matches a plan against all segments, in the order of the searcher.
-pub(crate) fn run(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<SegmentMatch>, SearchError> {
-    let empty = |s: &Segment| SegmentMatch { scores: vec![0.0; s.columns.len()], ..SegmentMatch::default() };
-    let mut out: Vec<SegmentMatch> = matcher.snapshot.segments.iter().map(empty).collect();
-    let mut held: Vec<Vec<f32>> = matcher.snapshot.segments.iter().map(|s| vec![0.0; s.columns.len()]).collect();
-    let mut all = 0.0;
-    for concept in &plan.concepts {
-        let weighed = matcher.weigh(concept, plan)?;
-        if weighed.demanded {
-            all += weighed.rarity;
-        }
-        for (number, scored) in weighed.best.into_iter().enumerate() {
-            for (doc, score) in scored {
-                out[number].scores[doc as usize] += score * weighed.importance;
-                if weighed.demanded {
-                    held[number][doc as usize] += weighed.rarity;
-                }
-            }
-        }
-        for (segment, ways) in out.iter_mut().zip(weighed.ways) {
-            segment.ways.push(ways.iter().map(|scored| scored.iter().map(|(doc, _)| *doc).collect()).collect());
-        }
-    }
-    let needed = matcher.needed(plan, all);
-    for (segment, held) in out.iter_mut().zip(&held) {
-        let hit = |doc: &u32| held[*doc as usize] > 0.0 && held[*doc as usize] >= needed;
-        segment.docs = (0..held.len() as u32).filter(hit).collect();
-        for doc in &segment.docs {
-            segment.scores[doc as usize] *= matcher.completeness(held[doc as usize], all);
-        }
-    }
-    for (segment, found) in out.iter_mut().zip(matcher.grams(plan)?) {
-        for (doc, score) in found.into_iter().filter(|(doc, _)| segment.docs.contains(*doc)) {
-            segment.scores[doc as usize] += score;
-        }
-    }
-    for (segment, full_name) in out.iter_mut().zip(matcher.full_names(text)?) {
-        segment.docs |= &full_name;
-        segment.full_name = full_name;
-    }
-    Ok(out)
-}
-
-/// A concept against all segments.
+/// The scores of one unit.
 pub(crate) struct UnitScores {
-    /// The best score that any way gives each document, by segment.
+    /// By segment: the best expansion's score plus [`Ranking::tie`] of the others'.
     pub(crate) best: Vec<ScoredDocs>,
-    /// What each way gives, by segment.
-    pub(crate) ways: Vec<Vec<ScoredDocs>>,
-    /// What it weighs in the hit rule.
-    pub(crate) rarity: f32,
-    /// Whether the hit rule asks for it.
-    pub(crate) demanded: bool,
-    /// Factor on its score.
+    /// By segment and expansion.
+    pub(crate) expansions: Vec<Vec<ScoredDocs>>,
+    /// Weight in the hit rule.
+    pub(crate) weight: f32,
+    /// Whether the hit rule counts the unit.
+    pub(crate) required: bool,
+    /// Factor on the score of the unit.
     pub(crate) importance: f32,
 }
 
-/// Looks words up in the index, as far as the abilities go.
-#[derive(Clone, Copy)]
+/// Matches units against the segments of a snapshot.
 pub(crate) struct Matcher<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) ranking: &'a Ranking,
-    pub(crate) abilities: SearchFeatures,
-    pub(crate) today: Date,
+    features: SearchFeatures,
+    today: Date,
 }
 
-impl Matcher<'_> {
-    /// Meets a concept by all of its ways.
-    pub(crate) fn weigh(&self, concept: &QueryUnit, plan: &Plan) -> Result<UnitScores, SearchError> {
-        let mut best: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
+impl<'a> Matcher<'a> {
+    pub(crate) fn new(snapshot: &'a Snapshot, features: SearchFeatures, today: Date) -> Self {
+        Self { snapshot, ranking: &snapshot.lexicon.ranking, features, today }
+    }
+
+    /// One empty list for each segment.
+    fn no_docs(&self) -> Vec<ScoredDocs> {
+        vec![Vec::new(); self.snapshot.segments.len()]
+    }
+
+    /// Scores a unit by all of its expansions.
+    pub(crate) fn score_unit(&self, unit: &QueryUnit, plan: &Plan) -> Result<UnitScores, SearchError> {
+        let mut best = self.no_docs();
         let mut all = best.clone();
-        let mut ways: Vec<Vec<ScoredDocs>> = vec![Vec::new(); self.snapshot.segments.len()];
-        for way in &concept.ways {
-            let weight = self.ranking.way(way.kind);
-            for (number, scored) in self.needs(&way.needs, way.kind, &Zone::ALL)?.into_iter().enumerate() {
-                let weighed: ScoredDocs = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
-                best[number] = merge(&best[number], &weighed, f32::max);
-                all[number] = merge(&all[number], &weighed, |a, b| a + b);
-                ways[number].push(weighed);
+        let mut expansions: Vec<Vec<ScoredDocs>> = vec![Vec::new(); self.snapshot.segments.len()];
+        for expansion in &unit.expansions {
+            let weight = self.ranking.expansion(expansion.kind);
+            let by_segment = self.score_spec(&expansion.spec, expansion.kind, &Zone::ALL)?;
+            for (number, scored) in by_segment.into_iter().enumerate() {
+                let weighted: ScoredDocs = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
+                best[number] = merge(&best[number], &weighted, f32::max);
+                all[number] = merge(&all[number], &weighted, |a, b| a + b);
+                expansions[number].push(weighted);
             }
         }
         for (best, all) in best.iter_mut().flatten().zip(all.iter().flatten()) {
             best.1 += self.ranking.tie * (all.1 - best.1);
         }
-        let found: u64 = best.iter().map(|scored| scored.len() as u64).sum();
-        // Rare words weigh more; what nothing holds weighs most, so that nonsense in a query is not
-        // outvoted by the ordinary words around it.
-        let rarity = self.snapshot.rarity(found);
-        let rarity = if found == 0 { rarity * self.ranking.absent } else { rarity };
-        let rarity = if concept.is_situation() { rarity.max(self.ranking.situation) } else { rarity };
-        // In a sentence that tells of a situation we know, a word that stands nowhere is story.
-        let story = found == 0 && plan.concepts.iter().any(QueryUnit::is_situation);
-        let demanded = !(story || concept.is_filler()) || plan.concepts.iter().all(QueryUnit::is_filler);
-        let importance = if demanded { 1.0 } else { self.ranking.filler };
-        Ok(UnitScores { best, ways, rarity, demanded, importance })
+        let matches: u64 = best.iter().map(|scored| scored.len() as u64).sum();
+        let weight = unit_weight(unit, idf(self.snapshot, matches), matches, self.ranking);
+        let required = is_required(unit, matches, plan);
+        let importance = if required { 1.0 } else { self.ranking.filler };
+        Ok(UnitScores { best, expansions, weight, required, importance })
     }
 
-    /// How much of the weight of all concepts a hit must hold: of one or two content words all,
-    /// from three on a share. A little is taken off for rounding.
-    pub(crate) fn needed(&self, plan: &Plan, all: f32) -> f32 {
-        all * if plan.concepts.len() <= 2 { 1.0 } else { self.ranking.share_of_words } * 0.999
-    }
-
-    /// A record that holds all that was asked stands above one that holds some of it often.
-    pub(crate) fn completeness(&self, held: f32, all: f32) -> f32 {
-        (held / all).powf(self.ranking.completeness)
-    }
-
-    /// What a way gives when these zones are looked at.
-    pub(crate) fn needs(
+    /// Scores a spec in some zones, without the weight of its kind.
+    pub(crate) fn score_spec(
         &self,
-        needs: &MatchSpec,
+        spec: &MatchSpec,
         kind: ExpansionKind,
         zones: &[Zone],
     ) -> Result<Vec<ScoredDocs>, SearchError> {
-        match needs {
+        match spec {
             MatchSpec::Words(words) => {
                 let mut all: Option<Vec<ScoredDocs>> = None;
                 for word in words {
-                    let found = self.word(word, kind, zones)?;
+                    let scored = self.score_word(word, kind, zones)?;
                     all = Some(match all {
-                        None => found,
-                        Some(before) => before.iter().zip(&found).map(|(a, b)| intersect(a, b)).collect(),
+                        None => scored,
+                        Some(before) => before.iter().zip(&scored).map(|(a, b)| intersect(a, b)).collect(),
                     });
                 }
-                // Several words that belong together are one thing: their scores are averaged.
+                // Several words that belong together have the average of their scores.
                 let share = 1.0 / words.len().max(1) as f32;
                 let scaled = |s: ScoredDocs| s.into_iter().map(|(doc, score)| (doc, score * share)).collect();
-                Ok(all
-                    .unwrap_or_else(|| vec![Vec::new(); self.snapshot.segments.len()])
-                    .into_iter()
-                    .map(scaled)
-                    .collect())
+                Ok(all.unwrap_or_else(|| self.no_docs()).into_iter().map(scaled).collect())
             }
             MatchSpec::AnyWord(words) => {
-                let mut any: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
+                let mut any = self.no_docs();
                 for word in words {
-                    for (all, found) in any.iter_mut().zip(self.word(word, kind, zones)?) {
-                        *all = merge(all, &found, f32::max);
+                    for (any, scored) in any.iter_mut().zip(self.score_word(word, kind, zones)?) {
+                        *any = merge(any, &scored, f32::max);
                     }
                 }
                 Ok(any)
             }
-            MatchSpec::Codes(codes) => Ok(self.codes(codes)),
-            MatchSpec::Grams(grams) => self.most_grams(grams),
+            MatchSpec::Codes(codes) => Ok(self.score_codes(codes)),
+            MatchSpec::Grams(grams) => self.docs_with_most_grams(grams),
         }
     }
 
-    /// A word in some zones and all forms: the forms add up.
-    fn word(&self, word: &QueryWord, kind: ExpansionKind, zones: &[Zone]) -> Result<Vec<ScoredDocs>, SearchError> {
+    /// Scores a word in some zones; the scores of its forms add up.
+    fn score_word(
+        &self,
+        word: &QueryWord,
+        kind: ExpansionKind,
+        zones: &[Zone],
+    ) -> Result<Vec<ScoredDocs>, SearchError> {
         let schema = self.snapshot.searcher.schema();
-        let mut out: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut out = self.no_docs();
         for form in Form::ALL {
             let term = match form {
-                Form::Parts if !self.abilities.parts => continue,
-                // Only what was typed can be exactly what was meant.
+                Form::Parts if !self.features.parts => continue,
+                // The exact form distinguishes typed words only.
                 Form::Exact if kind != ExpansionKind::Literal => continue,
                 Form::Exact => &word.text,
                 Form::Lemma | Form::Parts => &word.lemma,
@@ -195,31 +132,27 @@ impl Matcher<'_> {
                 fields.push((schema::get(schema, &schema::text_field(zone, form))?, self.ranking.zone(zone)));
             }
             let weight = self.ranking.form(form);
-            for (all, found) in out.iter_mut().zip(self.snapshot.bm25f(&fields, term, self.ranking)?) {
-                let found: ScoredDocs = found.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
-                *all = merge(all, &found, |a, b| a + b);
+            for (all, scored) in out.iter_mut().zip(bm25f(self.snapshot, &fields, term)?) {
+                let weighted: ScoredDocs = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
+                *all = merge(all, &weighted, |a, b| a + b);
             }
         }
         Ok(out)
     }
 
-    /// Documents with any of the codes. Codes have no frequency in a text: one that few records
-    /// carry says more, and of several the more the better.
-    fn codes(&self, codes: &[(&'static str, String)]) -> Vec<ScoredDocs> {
-        let query = SearchQuery::default();
-        let mut out: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
+    /// Scores the documents with any of the codes: rare codes score more, and the scores of several codes add up.
+    fn score_codes(&self, codes: &[(&'static str, String)]) -> Vec<ScoredDocs> {
+        let no_variants = Variants::new();
+        let mut out = self.no_docs();
         for (parameter, code) in codes {
             let Some(filter) = field::filter(parameter) else { continue };
-            let of_segment = |segment: &Segment| {
-                let view = SegmentView { columns: &segment.columns, alive: &segment.alive, today: self.today };
-                view.with_code(filter, code, &query)
-            };
-            let docs: Vec<DocSet> = self.snapshot.segments.iter().map(of_segment).collect();
-            let found: u64 = docs.iter().map(DocSet::len).sum();
-            let score = self.snapshot.rarity(found) * self.ranking.code / (codes.len() as f32).sqrt();
+            let with_code = |segment: &Segment| segment.view(self.today).with_code(filter, code, &no_variants);
+            let docs: Vec<DocSet> = self.snapshot.segments.iter().map(with_code).collect();
+            let matches: u64 = docs.iter().map(DocSet::len).sum();
+            let score = idf(self.snapshot, matches) * self.ranking.code / (codes.len() as f32).sqrt();
             for (all, docs) in out.iter_mut().zip(docs) {
-                let found: ScoredDocs = docs.into_iter().map(|doc| (doc, score)).collect();
-                *all = merge(all, &found, |a, b| a + b);
+                let scored: ScoredDocs = docs.into_iter().map(|doc| (doc, score)).collect();
+                *all = merge(all, &scored, |a, b| a + b);
             }
         }
         out
@@ -229,42 +162,42 @@ impl Matcher<'_> {
         schema::get(self.snapshot.searcher.schema(), schema::GRAMS)
     }
 
-    /// Documents that hold most of a word's grams.
-    fn most_grams(&self, grams: &[String]) -> Result<Vec<ScoredDocs>, SearchError> {
+    /// Documents that hold [`Ranking::share_of_grams`] of a word's grams, scored by their number.
+    fn docs_with_most_grams(&self, grams: &[String]) -> Result<Vec<ScoredDocs>, SearchError> {
         let field = self.grams_field()?;
-        let mut counts: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut counts = self.no_docs();
         for gram in grams {
-            for (all, found) in counts.iter_mut().zip(self.snapshot.holding(field, gram)?) {
-                let one: ScoredDocs = found.into_iter().map(|doc| (doc, 1.0)).collect();
-                *all = merge(all, &one, |a, b| a + b);
+            for (counts, docs) in counts.iter_mut().zip(docs_with_term(self.snapshot, field, gram)?) {
+                let ones: ScoredDocs = docs.into_iter().map(|doc| (doc, 1.0)).collect();
+                *counts = merge(counts, &ones, |a, b| a + b);
             }
         }
-        let needed = grams.len() as f32 * self.ranking.share_of_grams;
-        Ok(counts.into_iter().map(|s| s.into_iter().filter(|(_, n)| *n >= needed).collect()).collect())
+        let least = grams.len() as f32 * self.ranking.share_of_grams;
+        Ok(counts.into_iter().map(|s| s.into_iter().filter(|(_, count)| *count >= least).collect()).collect())
     }
 
-    /// What the grams of the whole text add to the score of what is a hit anyway.
-    pub(crate) fn grams(&self, plan: &Plan) -> Result<Vec<ScoredDocs>, SearchError> {
-        if !self.abilities.grams || plan.grams.is_empty() {
+    /// What the grams of the whole text add to the score of a hit; empty without that feature.
+    pub(crate) fn score_grams(&self, plan: &Plan) -> Result<Vec<ScoredDocs>, SearchError> {
+        if !self.features.grams || plan.grams.is_empty() {
             return Ok(Vec::new());
         }
         let field = self.grams_field()?;
-        let mut out: Vec<ScoredDocs> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut out = self.no_docs();
         for gram in &plan.grams {
-            for (all, found) in out.iter_mut().zip(self.snapshot.bm25f(&[(field, 1.0)], gram, self.ranking)?) {
-                *all = merge(all, &found, |a, b| a + b);
+            for (all, scored) in out.iter_mut().zip(bm25f(self.snapshot, &[(field, 1.0)], gram)?) {
+                *all = merge(all, &scored, |a, b| a + b);
             }
         }
         out.iter_mut().flatten().for_each(|(_, score)| *score *= self.ranking.grams);
         Ok(out)
     }
 
-    /// The documents whose complete name the words are; those are hits whatever the rule says.
-    fn full_names(&self, text: &str) -> Result<Vec<DocSet>, SearchError> {
+    /// The documents whose complete name is the text; they are hits independently of the hit rule.
+    pub(crate) fn docs_with_full_name(&self, text: &str) -> Result<Vec<DocSet>, SearchError> {
         let key = name_key(text);
         if key.is_empty() {
             return Ok(vec![DocSet::new(); self.snapshot.segments.len()]);
         }
-        self.snapshot.holding(schema::get(self.snapshot.searcher.schema(), schema::FULL_NAME)?, &key)
+        docs_with_term(self.snapshot, schema::get(self.snapshot.searcher.schema(), schema::FULL_NAME)?, &key)
     }
 }

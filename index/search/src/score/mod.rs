@@ -1,4 +1,6 @@
-//! Postings as scores, query units as matches.
+//! Scores: postings by BM25F, query units by their expansions, hits by the hit rule.
 
 pub(crate) mod bm25f;
+pub(crate) mod matched_query;
 pub(crate) mod matcher;
+pub(crate) mod threshold;

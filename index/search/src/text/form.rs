@@ -1,4 +1,4 @@
-//! The forms in which a word is indexed and looked for.
+//! The forms in which a word is indexed and searched.
 
 use catalogue::vocabulary::fold;
 use std::cell::RefCell;
@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use swedish::{MAX_WORD, compound, is_stop_word, lemma, words};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// One way of writing a word down in the index. Every zone of a record has a field for each form.
+/// A form of a word in the index. Every zone of a record has one field for each form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
     /// As written, in lower case.
     Exact,
-    /// The lemma's stem: inflected forms of a word are the same.
+    /// The stem of the lemma: equal for all inflected forms of a word.
     Lemma,
     /// The lemma and, for a compound, the lemmas of its parts.
     Parts,
@@ -30,26 +30,26 @@ impl Form {
         }
     }
 
-    /// The terms of a lower-case word in this form, worked out once for each word that comes again.
+    /// The terms of a lower-case word in this form, cached per thread.
     fn terms(self, word: &str) -> Vec<String> {
         if self == Form::Exact {
             return vec![word.to_owned()];
         }
-        MET.with_borrow_mut(|met| {
-            let met = &mut met[self as usize];
-            if let Some(terms) = met.get(word) {
+        TERM_CACHE.with_borrow_mut(|cache| {
+            let cache = &mut cache[self as usize];
+            if let Some(terms) = cache.get(word) {
                 return terms.clone();
             }
-            let terms = self.analysed(word);
-            if met.len() == MOST_MET {
-                met.clear();
+            let terms = self.analyze(word);
+            if cache.len() == MAX_CACHED_WORDS {
+                cache.clear();
             }
-            met.insert(word.to_owned(), terms.clone());
+            cache.insert(word.to_owned(), terms.clone());
             terms
         })
     }
 
-    fn analysed(self, word: &str) -> Vec<String> {
+    fn analyze(self, word: &str) -> Vec<String> {
         match self {
             Form::Exact => vec![word.to_owned()],
             Form::Lemma => vec![lemma::lemma(word)],
@@ -67,18 +67,17 @@ impl Form {
     }
 }
 
-/// Words whose terms are kept by a thread, in each form: some megabytes.
-const MOST_MET: usize = 30_000;
+/// Most words in the cache of one form of one thread: some megabytes.
+const MAX_CACHED_WORDS: usize = 30_000;
 
 thread_local! {
-    /// The terms of the words that this thread has met, by form. Texts are made of the same words again
-    /// and again, and looking one up in the lists, cutting it into parts in every way, costs more than
-    /// all the rest of indexing it.
-    static MET: RefCell<[HashMap<String, Vec<String>>; Form::ALL.len()]> = RefCell::default();
+    /// Terms of recent words, by form. Texts repeat their words, and splitting a word into parts costs
+    /// more than the rest of indexing it.
+    static TERM_CACHE: RefCell<[HashMap<String, Vec<String>>; Form::ALL.len()]> = RefCell::default();
 }
 
-/// A [`Form`] as Tantivy wants it. All terms of a word carry its own place: sub-words with places of
-/// their own would break phrases and highlights.
+/// Tantivy tokenizer of a [`Form`]. All terms of a word have the position of the word: positions of their
+/// own would break phrases and highlights.
 #[derive(Debug, Clone, Copy)]
 pub struct FormTokenizer(pub Form);
 
@@ -107,8 +106,8 @@ impl Tokenizer for FormTokenizer {
 /// Length of a gram, in letters.
 const GRAM: usize = 4;
 
-/// Overlapping runs of four letters of a folded text, word borders included as blanks: nearly immune
-/// to typing errors and to compounds that nobody has split.
+/// Overlapping four-letter grams of a folded text, with word borders as blanks: robust against typing errors
+/// and unsplit compounds.
 pub fn grams(text: &str) -> Vec<String> {
     let folded = fold(text);
     let spaced: Vec<char> =
@@ -116,7 +115,7 @@ pub fn grams(text: &str) -> Vec<String> {
     spaced.windows(GRAM).map(|gram| gram.iter().collect()).collect()
 }
 
-/// [`grams`] as Tantivy wants them.
+/// Tantivy tokenizer of [`grams`].
 #[derive(Debug, Clone, Copy)]
 pub struct GramTokenizer;
 
@@ -173,16 +172,16 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_comes_again_has_the_same_terms() {
+    fn a_cached_word_has_the_same_terms() {
         for word in ["ungdomskoordinatorn", "språkcafé", "ungdomskoordinatorn", "språkcafé"] {
             for form in Form::ALL {
-                assert_eq!(form.terms(word), form.analysed(word));
+                assert_eq!(form.terms(word), form.analyze(word));
             }
         }
     }
 
     #[test]
-    fn grams_hold_word_borders_and_no_marks() {
+    fn grams_hold_word_borders_and_no_diacritics() {
         assert_eq!(grams("Få jobb"), [" fa ", "fa j", "a jo", " job", "jobb", "obb "]);
         assert!(grams("–").is_empty());
     }

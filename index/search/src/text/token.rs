@@ -1,4 +1,4 @@
-//! Free text as words to look for.
+//! Free text as query words.
 
 use swedish::{MAX_WORD, compound, is_stop_word, lemma, words};
 
@@ -12,7 +12,7 @@ pub struct QueryWord {
 }
 
 impl QueryWord {
-    /// A word in lower case with its lemma.
+    /// Lower-cases a word and looks up its lemma.
     pub fn new(text: &str) -> Self {
         let text = text.to_lowercase();
         Self { lemma: lemma::lemma(&text), text }
@@ -23,26 +23,26 @@ impl QueryWord {
         compound::parts(&self.text).iter().map(|part| QueryWord::new(part)).collect()
     }
 
-    /// Whether it carries content of its own.
+    /// Whether it is no stop word.
     pub fn is_content(&self) -> bool {
         !is_stop_word(&self.text)
     }
 }
 
-/// One word of a query where it stands in the text.
+/// One word of a text with its position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
     /// The word.
     pub word: QueryWord,
     /// As typed.
     pub raw: String,
-    /// Where it begins, in bytes.
+    /// Start in the text, in bytes.
     pub start: usize,
-    /// Where it ends, in bytes.
+    /// End in the text, in bytes.
     pub end: usize,
 }
 
-/// The words of a text in order; what is too long to be a word is passed over.
+/// The words of a text in order, without those longer than `swedish::MAX_WORD` bytes.
 pub fn tokens(text: &str) -> Vec<Token> {
     words(text)
         .filter(|w| w.text.len() <= MAX_WORD)
@@ -50,7 +50,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         .collect()
 }
 
-/// The words of a text that carry content of their own, in lower case, each once.
+/// The distinct words of a text that are no stop words, in order.
 pub fn content_words(text: &str) -> Vec<QueryWord> {
     let mut out: Vec<QueryWord> = Vec::new();
     for word in tokens(text).into_iter().map(|t| t.word).filter(QueryWord::is_content) {
@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_with_their_places() {
+    fn words_with_positions() {
         let text = "Praktik för UNGA";
         let found = tokens(text);
         assert_eq!(found.iter().map(|t| t.word.text.as_str()).collect::<Vec<_>>(), ["praktik", "för", "unga"]);

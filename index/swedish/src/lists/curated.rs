@@ -1,31 +1,32 @@
-//! Our own lists (`lexicon/compounds.txt`, `lemmas.txt`, `whole.txt`; the project's licence).
+//! The project's own lists (`lexicon/compounds.txt`, `lemmas.txt`, `whole.txt`; the project's licence).
 
 use crate::lists::inflect;
 use crate::lists::list::List;
 use crate::stem;
 use std::collections::{HashMap, HashSet};
 
-/// What the three lists say.
+/// The three lists.
 #[derive(Debug)]
 pub(crate) struct CuratedLists {
-    /// Inflected forms with the place of their dictionary form in `words`.
+    /// Inflected forms with the position of their dictionary form in `words`.
     pub(crate) forms: List,
-    /// Forms that may begin a compound, likewise.
+    /// Linking forms that start compounds, with the position of their word in `words`.
     pub(crate) first: List,
-    /// The dictionary forms, those that may end a compound before the others.
+    /// The dictionary forms, those that may end a compound first.
     words: Vec<String>,
-    /// How many of `words` may end a compound.
+    /// Number of `words` that may end a compound.
     heads: u64,
-    /// Words that are never split, and their stems.
+    /// Words that are never split.
     whole: HashSet<String>,
+    /// The stems of `whole`.
     whole_stems: HashSet<String>,
-    /// Parts that are never split off; of last ones the stems.
+    /// Parts that never start a compound; in `not_last`, the stems of parts that never end one.
     not_first: HashSet<String>,
     not_last: HashSet<String>,
 }
 
 impl CuratedLists {
-    /// The lists as they ship.
+    /// Parses the shipped lists.
     pub(crate) fn load() -> Self {
         Self::of(
             rows(include_str!("../../../lexicon/compounds.txt")),
@@ -43,18 +44,18 @@ impl CuratedLists {
         let mut words = RowWords::default();
         for row in compounds {
             let [word, declension, linking @ ..] = row.as_slice() else { continue };
-            let place = words.place(word);
-            regular.extend(inflect::forms(word, declension).into_iter().map(|form| (form, place)));
-            first.extend(linking.iter().map(|form| (form.trim_end_matches('-').to_owned(), place)));
+            let position = words.position(word);
+            regular.extend(inflect::forms(word, declension).into_iter().map(|form| (form, position)));
+            first.extend(linking.iter().map(|form| (form.trim_end_matches('-').to_owned(), position)));
         }
         let heads = words.list.len() as u64;
         let mut forms = Vec::new();
         for row in lemmas {
             let [word, irregular @ ..] = row.as_slice() else { continue };
-            let place = words.place(word);
-            forms.extend([word].into_iter().chain(irregular).map(|form| ((*form).to_owned(), place)));
+            let position = words.position(word);
+            forms.extend([word].into_iter().chain(irregular).map(|form| ((*form).to_owned(), position)));
         }
-        forms.extend(regular); // of a form in both, the irregular one counts
+        forms.extend(regular); // irregular forms win
         let mut own = Self {
             forms: List::of(forms),
             first: List::of(first),
@@ -65,12 +66,12 @@ impl CuratedLists {
             not_first: HashSet::new(),
             not_last: HashSet::new(),
         };
-        whole.flatten().for_each(|entry| own.block(entry));
+        whole.flatten().for_each(|entry| own.add_whole(entry));
         own
     }
 
-    /// Takes an entry of `whole.txt`.
-    fn block(&mut self, entry: &str) {
+    /// Adds an entry of `whole.txt`.
+    fn add_whole(&mut self, entry: &str) {
         match (entry.strip_suffix('-'), entry.strip_prefix('-')) {
             (Some(part), _) => self.not_first.insert(part.to_owned()),
             (_, Some(part)) => self.not_last.insert(stem(part)),
@@ -78,64 +79,64 @@ impl CuratedLists {
         };
     }
 
-    /// The dictionary form of one of our words, in any form; of those that are never split (place
-    /// names among them) only the genitive is known.
+    /// The dictionary form of an inflected form; of words that are never split, place names among them, only the
+    /// genitive is known.
     pub(crate) fn lemma(&self, form: &str) -> Option<&str> {
-        let word = self.place(form).and_then(|place| self.word(place));
+        let word = self.position(form).and_then(|position| self.word(position));
         word.or_else(|| self.whole.get(form.strip_suffix('s')?).map(String::as_str))
     }
 
     /// Whether this is a form of a word that may end a compound.
     pub(crate) fn is_head(&self, form: &str) -> bool {
-        self.place(form).is_some_and(|place| place < self.heads)
+        self.position(form).is_some_and(|position| position < self.heads)
     }
 
-    /// The word behind a form that begins compounds.
+    /// The word behind a linking form.
     pub(crate) fn linked_word(&self, form: &str) -> Option<&str> {
         self.word(self.first.get(form)?)
     }
 
-    /// Whether a word is never to be split.
+    /// Whether a word is never split.
     pub(crate) fn is_whole(&self, word: &str) -> bool {
         self.whole_stems.contains(&stem(word))
     }
 
-    /// Whether this is never split off as a first part.
-    pub(crate) fn may_not_begin(&self, form: &str) -> bool {
+    /// Whether a form never starts a compound.
+    pub(crate) fn may_not_start(&self, form: &str) -> bool {
         self.not_first.contains(form)
     }
 
-    /// Whether this is never split off as a last part, however inflected.
+    /// Whether a form, in any inflection, never ends a compound.
     pub(crate) fn may_not_end(&self, form: &str) -> bool {
         self.not_last.contains(&stem(form))
     }
 
-    fn place(&self, form: &str) -> Option<u64> {
+    fn position(&self, form: &str) -> Option<u64> {
         self.forms.get(form).or_else(|| self.forms.get(form.strip_suffix('s')?))
     }
 
-    fn word(&self, place: u64) -> Option<&str> {
-        self.words.get(usize::try_from(place).ok()?).map(String::as_str)
+    fn word(&self, position: u64) -> Option<&str> {
+        self.words.get(usize::try_from(position).ok()?).map(String::as_str)
     }
 }
 
-/// Dictionary forms in the order in which they were first met.
+/// Dictionary forms in the order of their first occurrence.
 #[derive(Default)]
 struct RowWords<'a> {
     list: Vec<String>,
-    places: HashMap<&'a str, u64>,
+    positions: HashMap<&'a str, u64>,
 }
 
 impl<'a> RowWords<'a> {
-    fn place(&mut self, word: &'a str) -> u64 {
-        *self.places.entry(word).or_insert_with(|| {
+    fn position(&mut self, word: &'a str) -> u64 {
+        *self.positions.entry(word).or_insert_with(|| {
             self.list.push(word.to_owned());
             self.list.len() as u64 - 1
         })
     }
 }
 
-/// The rows of a list: fields between blanks; `#` begins a remark.
+/// The rows of a list: fields separated by blanks; `#` starts a comment.
 fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
     text.lines().map(|line| line.split('#').next().unwrap_or_default().split_whitespace().collect())
 }

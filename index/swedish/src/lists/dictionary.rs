@@ -1,10 +1,9 @@
 //! The lists derived from Göran Andersson's dictionary (`lexicon/sv`, LGPL-3.0; may be absent).
 //!
-//! They are finite-state transducers of the `fst` crate (0.4, by BurntSushi; Unlicense or MIT, no
-//! dependencies): read where they lie in the program's read-only data, so loading is a checksum and
-//! what stays in memory is the pages that were touched, shared between processes. As hash sets the
-//! same lists took 52 MB and 0.4 s. Tantivy's fork of the crate keeps no checksum, and these files
-//! may be replaced by anybody, so they are verified before they are trusted.
+//! They are finite-state transducers of the `fst` crate (0.4, by BurntSushi; Unlicense or MIT, no dependencies) in
+//! the program's read-only data: loading verifies a checksum, and memory holds the touched pages, shared between
+//! processes. As hash sets the same lists took 52 MB and 0.4 s. Tantivy's fork of the crate has no checksum; these
+//! files are replaceable, so they are verified.
 
 use crate::edit;
 use crate::lists::list::List;
@@ -17,18 +16,18 @@ mod embedded {
 /// The four lists.
 #[derive(Debug, Default)]
 pub(crate) struct DictionaryLists {
-    /// Forms that may begin a compound; each with the edit that makes the word of it.
+    /// Linking forms that start compounds, each with the edit that makes its word.
     pub(crate) first: List,
     /// Inflected forms that may end a compound.
     pub(crate) last: List,
-    /// Inflected forms that are words but end no compound.
+    /// Inflected forms of words that end no compound.
     pub(crate) words: List,
-    /// Forms whose stem is another than that of their dictionary form, with the edit that makes it.
+    /// Forms whose stem differs from that of their dictionary form, with the edit that makes that form.
     lemma: List,
 }
 
 impl DictionaryLists {
-    /// The embedded lists.
+    /// Opens the embedded lists.
     pub(crate) fn load() -> Self {
         Self {
             first: List::open("first", embedded::FIRST),
@@ -43,12 +42,12 @@ impl DictionaryLists {
         self.last.has(word) || self.words.has(word)
     }
 
-    /// The dictionary form of a form whose stem does not tell it.
+    /// The dictionary form of a form whose stem differs.
     pub(crate) fn lemma(&self, form: &str) -> Option<String> {
         self.lemma.get(form).and_then(|edit| edit::apply(form, edit))
     }
 
-    /// The word behind a form that begins compounds.
+    /// The word behind a linking form.
     pub(crate) fn linked_word(&self, form: &str) -> Option<String> {
         self.first.get(form).and_then(|edit| edit::apply(form, edit))
     }

@@ -1,6 +1,6 @@
-//! The inflected forms of our own words, by the declension that their list names.
+//! The inflected forms of the project's own words, by declension.
 
-/// The forms of `word` in a declension (see `lexicon/compounds.txt`), without the genitive's -s.
+/// The forms of `word` in a declension (the head of `compounds.txt` lists them), without genitives.
 pub(crate) fn forms(word: &str, declension: &str) -> Vec<String> {
     if let ("a", Some(stem)) = (declension, word.strip_suffix("en")) {
         return ["en", "et", "na"].map(|ending| format!("{stem}{ending}")).into();

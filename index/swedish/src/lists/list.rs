@@ -1,12 +1,12 @@
 //! One list of words, each with a number, as a finite-state transducer.
 
-use crate::lists::unfolding::Unfolding;
+use crate::lists::diacritics_automaton::DiacriticsAutomaton;
 use fst::{IntoStreamer, Streamer};
 use std::{borrow::Cow, fmt};
 
 type Map = fst::Map<Cow<'static, [u8]>>;
 
-/// A list of words; the default has none.
+/// A list of words with numbers; the default is empty.
 #[derive(Default)]
 pub(crate) struct List(Option<Map>);
 
@@ -17,7 +17,7 @@ impl fmt::Debug for List {
 }
 
 impl List {
-    /// A list as embedded; an empty one when it is absent or damaged.
+    /// Opens embedded bytes; the list is empty when they are absent or damaged.
     pub(crate) fn open(name: &str, bytes: &'static [u8]) -> Self {
         if bytes.is_empty() {
             tracing::info!(name, "no such list in lexicon/sv; our own lists serve");
@@ -30,7 +30,7 @@ impl List {
         )
     }
 
-    /// A list of the given words, the first of each kind.
+    /// A list of words with numbers; of equal words the first applies.
     pub(crate) fn of(mut words: Vec<(String, u64)>) -> Self {
         words.sort_by(|a, b| a.0.cmp(&b.0));
         words.dedup_by(|a, b| a.0 == b.0);
@@ -50,30 +50,30 @@ impl List {
         self.0.as_ref()?.get(word)
     }
 
-    /// The lengths of its words that `text` begins with.
+    /// Lengths of the words that `text` starts with, in bytes.
     pub(crate) fn prefixes(&self, text: &str) -> Vec<usize> {
-        let mut found = Vec::new();
-        let Some(list) = self.0.as_ref().map(Map::as_fst) else { return found };
+        let mut lengths = Vec::new();
+        let Some(list) = self.0.as_ref().map(Map::as_fst) else { return lengths };
         let mut node = list.root();
         for (at, byte) in text.bytes().enumerate() {
             let Some(next) = node.find_input(byte) else { break };
             node = list.node(node.transition_addr(next));
             if node.is_final() && text.is_char_boundary(at + 1) {
-                found.push(at + 1);
+                lengths.push(at + 1);
             }
         }
-        found
+        lengths
     }
 
-    /// Its words that read as wanted without their marks.
-    pub(crate) fn unfold(&self, wanted: &Unfolding<'_>) -> Vec<String> {
-        let mut found = Vec::new();
+    /// The words that an automaton accepts.
+    pub(crate) fn restore_diacritics(&self, automaton: &DiacriticsAutomaton<'_>) -> Vec<String> {
+        let mut out = Vec::new();
         if let Some(list) = &self.0 {
-            let mut words = list.search(wanted).into_stream();
+            let mut words = list.search(automaton).into_stream();
             while let Some((word, _)) = words.next() {
-                found.extend(String::from_utf8(word.to_vec()));
+                out.extend(String::from_utf8(word.to_vec()));
             }
         }
-        found
+        out
     }
 }

@@ -1,62 +1,62 @@
 //! The word lists behind [`lemma`](crate::lemma), [`compound`](crate::compound) and
-//! [`dictionary`](crate::dictionary): our own, which suffice, and the larger ones of `lexicon/sv`.
+//! [`dictionary`](crate::dictionary): the project's own, which suffice, and the larger optional ones of `lexicon/sv`.
 
 mod curated;
+mod diacritics_automaton;
 mod dictionary;
 mod inflect;
 mod list;
-mod unfolding;
 
 use curated::CuratedLists;
+use diacritics_automaton::DiacriticsAutomaton;
 use dictionary::DictionaryLists;
 use list::List;
 use std::sync::LazyLock;
-use unfolding::Unfolding;
 
-/// The lists that the program runs with.
+/// The lists of the program.
 pub(crate) static LISTS: LazyLock<Lists> =
     LazyLock::new(|| Lists { own: CuratedLists::load(), sv: DictionaryLists::load() });
 
-/// Fewest letters of a compound's part.
+/// Fewest letters of a part of a compound.
 const MIN_PART: usize = 3;
 
-/// Everything that is known of Swedish words.
+/// All word lists.
 #[derive(Debug)]
 pub(crate) struct Lists {
     own: CuratedLists,
     sv: DictionaryLists,
 }
 
-/// A part of a compound as a list has it.
+/// A part of a compound.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Piece {
-    /// How many bytes of the text it takes.
+    /// Its length in the text, in bytes.
     pub(crate) len: usize,
     /// Its form in the list.
     pub(crate) form: String,
-    /// Whether it is one of our own, which are the likelier ones here.
+    /// Whether the project's own lists have it: those parts are likelier.
     pub(crate) own: bool,
 }
 
 impl Lists {
-    /// Our own lists alone, as where `lexicon/sv` has been emptied.
+    /// The project's own lists alone, as without `lexicon/sv`.
     #[cfg(test)]
     pub(crate) fn own_only() -> Self {
         Self { own: CuratedLists::load(), sv: DictionaryLists::default() }
     }
 
-    /// Whether the lists of `lexicon/sv` are there.
+    /// Whether the lists of `lexicon/sv` are compiled in.
     #[cfg(test)]
     pub(crate) fn has_sv(&self) -> bool {
         self.sv.has("ordlista")
     }
 
-    /// The dictionary form of a word that stands in a list, where its stem does not tell it.
+    /// The dictionary form of a listed word whose stem differs from that of the form.
     pub(crate) fn dictionary_form(&self, word: &str) -> Option<String> {
         self.own_form(word).or_else(|| self.sv.lemma(word))
     }
 
-    /// The dictionary form of a word of our own.
+    /// The dictionary form of a word of the project's own lists.
     pub(crate) fn own_form(&self, word: &str) -> Option<String> {
         self.own.lemma(word).map(str::to_owned)
     }
@@ -66,62 +66,64 @@ impl Lists {
         self.own.lemma(word).is_some() || self.sv.has(word) || self.is_whole(word)
     }
 
-    /// Whether a word is never to be split.
+    /// Whether a word is never split.
     pub(crate) fn is_whole(&self, word: &str) -> bool {
         self.own.is_whole(word) || self.dictionary_form(word).is_some_and(|form| self.own.is_whole(&form))
     }
 
-    /// The word behind a first part: `arbets` → arbete.
+    /// The word behind a linking form (`arbets`: *arbete*); the form itself where no list has it.
     pub(crate) fn linked_word(&self, form: &str) -> String {
         let own = self.own.linked_word(form).map(str::to_owned);
         own.or_else(|| self.sv.linked_word(form)).unwrap_or_else(|| form.to_owned())
     }
 
-    /// The first parts that `text` begins with.
+    /// The first parts that `text` starts with.
     pub(crate) fn first_parts(&self, text: &str) -> Vec<Piece> {
         let piece = |len, own| Piece { len, form: text[..len].to_owned(), own };
         self.first_of(|list, own| list.prefixes(text).into_iter().map(|len| piece(len, own)).collect())
     }
 
-    /// The first parts that `text`, typed without marks, may begin with.
-    pub(crate) fn unfolded_first_parts(&self, text: &str) -> Vec<Piece> {
-        let wanted = Unfolding::prefix_of(text);
+    /// The first parts that `text`, typed without diacritics, may start with.
+    pub(crate) fn folded_first_parts(&self, text: &str) -> Vec<Piece> {
+        let wanted = DiacriticsAutomaton::prefix_of(text);
         let piece = |form: String, own| Some(Piece { len: length_of(form.chars().count(), text)?, form, own });
-        self.first_of(|list, own| list.unfold(&wanted).into_iter().filter_map(|form| piece(form, own)).collect())
+        self.first_of(|list, own| {
+            list.restore_diacritics(&wanted).into_iter().filter_map(|form| piece(form, own)).collect()
+        })
     }
 
-    /// `text` as a last part.
+    /// `text` as a last part; `None` when it is none.
     pub(crate) fn last_part(&self, text: &str) -> Option<Piece> {
         let own = self.own.is_head(text);
         let known = own || self.sv.last.has(text);
         (known && self.may_end(text)).then(|| Piece { len: text.len(), form: text.to_owned(), own })
     }
 
-    /// `text`, typed without marks, as a last part.
-    pub(crate) fn unfolded_last_part(&self, text: &str) -> Option<Piece> {
-        let own = Self::unfolded(text, &self.own.forms).filter(|form| self.own.is_head(form));
+    /// `text`, typed without diacritics, as a last part; `None` when it is none.
+    pub(crate) fn folded_last_part(&self, text: &str) -> Option<Piece> {
+        let own = Self::of_folded(text, &self.own.forms).filter(|form| self.own.is_head(form));
         let piece = |form, own| Piece { len: text.len(), form, own };
         own.map(|form| piece(form, true))
-            .or_else(|| Self::unfolded(text, &self.sv.last).map(|form| piece(form, false)))
+            .or_else(|| Self::of_folded(text, &self.sv.last).map(|form| piece(form, false)))
             .filter(|piece| self.may_end(&piece.form))
     }
 
-    /// The likeliest listed word that reads `text` without its marks.
-    pub(crate) fn unfolded_word(&self, text: &str) -> Option<String> {
-        [&self.own.forms, &self.sv.last, &self.sv.words].into_iter().find_map(|list| Self::unfolded(text, list))
+    /// The likeliest listed word that is `text` without its diacritics.
+    pub(crate) fn word_of_folded(&self, text: &str) -> Option<String> {
+        [&self.own.forms, &self.sv.last, &self.sv.words].into_iter().find_map(|list| Self::of_folded(text, list))
     }
 
-    /// The likeliest of a list's words that read `text` without their marks: the one with the fewest.
-    fn unfolded(text: &str, list: &List) -> Option<String> {
-        list.unfold(&Unfolding::whole_of(text)).into_iter().min_by_key(String::len)
+    /// The likeliest word of a list that is `text` without its diacritics: the one with the fewest of them.
+    fn of_folded(text: &str, list: &List) -> Option<String> {
+        list.restore_diacritics(&DiacriticsAutomaton::whole_of(text)).into_iter().min_by_key(String::len)
     }
 
-    /// First parts of both lists.
+    /// The first parts of all lists that may start a compound.
     fn first_of(&self, find: impl Fn(&List, bool) -> Vec<Piece>) -> Vec<Piece> {
-        let mut found = find(&self.own.first, true);
-        found.extend(find(&self.sv.first, false));
-        found.retain(|piece| long_enough(&piece.form) && !self.own.may_not_begin(&piece.form));
-        found
+        let mut pieces = find(&self.own.first, true);
+        pieces.extend(find(&self.sv.first, false));
+        pieces.retain(|piece| long_enough(&piece.form) && !self.own.may_not_start(&piece.form));
+        pieces
     }
 
     fn may_end(&self, form: &str) -> bool {
@@ -134,7 +136,7 @@ fn long_enough(part: &str) -> bool {
     part.chars().count() >= MIN_PART
 }
 
-/// How many bytes the first `letters` of a text take.
+/// Length of the first `letters` of a text, in bytes; `None` when it has fewer.
 fn length_of(letters: usize, text: &str) -> Option<usize> {
     text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(letters)
 }

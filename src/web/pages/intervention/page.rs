@@ -11,7 +11,7 @@ use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::intervention::contact::{JoinBox, place_and_contact_rows};
 use crate::web::pages::intervention::facts::{explained_line, explained_lines, practical_facts, staff_facts};
-use crate::web::pages::intervention::relations::{RelationCache, RelationLinks};
+use crate::web::pages::intervention::relations::{self, RelationLinks};
 use crate::web::pages::intervention::sources::SourceSection;
 use crate::web::pages::intervention::structured;
 use crate::web::pages::respond::html;
@@ -28,7 +28,6 @@ use catalogue::Intervention;
 use catalogue::record::{AgeBand, Level, PartialDate, Status};
 use catalogue::vocabulary::VocabularyName as V;
 use index::Snapshot;
-use std::sync::Arc;
 
 /// The path of the comparison.
 const COMPARE_PATH: &str = "/jamfor";
@@ -111,7 +110,6 @@ pub(crate) async fn show(
     PathSegment(id): PathSegment,
     Site(site): Site,
     parameters: Parameters,
-    relations: Arc<RelationCache>,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
@@ -123,10 +121,10 @@ pub(crate) async fn show(
         }
         Err(problem) => return Err(problem),
     };
-    let related = relations.of(&snapshot, &record, today)?;
+    let related = relations::links(&t, index::relations(&snapshot, &record)?);
     let labels = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
     let easy = parameters.get(EASY_READ) == Some("1");
-    let similar = snapshot.similar(&record, SIMILAR, today)?.into_iter().map(|hit| {
+    let similar = index::similar(&snapshot, &record, SIMILAR, today)?.into_iter().map(|hit| {
         let record = t.intervention(hit.record);
         let status = labels.status(&record);
         let runs = record.status(today) == Status::Ongoing;
@@ -134,7 +132,7 @@ pub(crate) async fn show(
     });
     let shortlist = Shortlist::read(&parameters).with(&record.id);
     let compare = t.address(COMPARE_PATH, shortlist.ids().iter().map(|id| (ID, id.as_str())));
-    let mut page = page(labels, &record, related.into_links(&t), similar.collect(), easy, compare);
+    let mut page = page(labels, &record, related, similar.collect(), easy, compare);
     let address = format!("{site}{}", t.path(&page_of(&record.id)));
     page.head.print(&t, &address, today);
     if !page.head.noindex {
@@ -147,7 +145,7 @@ pub(crate) async fn show(
 async fn similar_to_archived(state: &AppState, snapshot: &Snapshot, id: &str) -> Result<Vec<RecordLink>, Problem> {
     let Ok(id) = id.parse() else { return Ok(Vec::new()) };
     let Some(gone) = state.store.find(&id).await? else { return Ok(Vec::new()) };
-    let similar = snapshot.similar(&gone.record, SIMILAR, state.clock.today())?.into_iter();
+    let similar = index::similar(snapshot, &gone.record, SIMILAR, state.clock.today())?.into_iter();
     Ok(similar
         .map(|hit| RecordLink { url: page_of(&hit.record.id), id: hit.record.id, name: hit.record.name })
         .collect())

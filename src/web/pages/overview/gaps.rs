@@ -49,7 +49,7 @@ impl Gaps {
         all.extend(table.gaps().map(|gap| in_one_place(context, gap)));
         let queries: Vec<SearchQuery> =
             all.iter().flat_map(|m| &m.alternatives).map(|(_, query)| query.clone()).collect();
-        let mut counts = context.snapshot.totals(&queries, context.today)?.into_iter();
+        let mut counts = index::totals(context.snapshot, &queries, context.today)?.into_iter();
         let mut found = Vec::with_capacity(all.len());
         for GapCandidate { name, url, cells, is_everywhere, alternatives } in all {
             let counted: Vec<_> = alternatives.into_iter().zip(counts.by_ref()).collect();

@@ -123,7 +123,7 @@ pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) 
     let t = search_links.with_search_target(PATH, request.columns_parameter());
     let status = if request.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let context = context(&t, &search_links, &snapshot, &request, today);
-    let matrix = snapshot.matrix(&request.query, request.axes, today)?;
+    let matrix = index::matrix(&snapshot, &request.query, request.axes, today)?;
     let faults = request.faults.iter().map(|fault| ParameterError {
         meant: Vec::new(),
         field: None,
@@ -141,7 +141,7 @@ pub(crate) async fn download(State(state): State<AppState>, parameters: Paramete
         return Err(Problem::parameters(&request.faults));
     }
     let context = context(&t, &t, &snapshot, &request, today);
-    let matrix = snapshot.matrix(&request.query, request.axes, today)?;
+    let matrix = index::matrix(&snapshot, &request.query, request.axes, today)?;
     csv::respond(&context, &MatrixTable::new(&context, &matrix))
 }
 
@@ -181,7 +181,7 @@ fn page(
     let map = CountyMap::new(context, &table);
     let parts = ColumnPages::take(context, &mut table, request.part);
     let until = context.today.saturating_add(SOON_MONTHS.months());
-    let outlook = context.snapshot.outlook(context.query, until, context.today)?;
+    let outlook = index::upcoming(context.snapshot, context.query, until, context.today)?;
     Ok(OverviewPage {
         head,
         faults,
@@ -229,7 +229,7 @@ fn empty_notice(
     }
     let mut wider = context.query.clone();
     if matrix.total == 0 && wider.variants.remove(REACH) {
-        let count = context.snapshot.count(&wider, context.today)?.total;
+        let count = index::count(context.snapshot, &wider, context.today)?.total;
         if count > 0 {
             let heading = t.with("overview-empty-local", "place", context.area.as_str());
             let all = Some(TextLink::new(t.count("overview-empty-show", count), t.search(&wider)));

@@ -192,7 +192,7 @@ fn head(context: &OverviewContext<'_>, code: &str) -> ColumnHead {
     let label = context.label(columns, code);
     ColumnHead {
         code: code.to_owned(),
-        shown: hyphenation::soft(&label),
+        shown: hyphenation::hyphenate(&label),
         label,
         parts: parts.then(|| context.t.search(&context.query.choosing(&[(columns, code)]))),
         is_people: context.terms(columns).iter().any(|term| term.code == code && is_people(term)),

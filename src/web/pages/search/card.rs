@@ -2,6 +2,7 @@
 
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::pages::search::match_reason::reasons;
+use crate::web::present::highlight;
 use crate::web::present::html::Safe;
 use crate::web::present::labels::{RecordLabels, Review, StatusTag};
 use crate::web::present::letter_case::uncapitalized;
@@ -42,7 +43,7 @@ impl Card {
     fn new(labels: RecordLabels<'_>, hit: &Hit, number: usize, shortlist: &Shortlist) -> Self {
         let (t, record) = (labels.t, &hit.record);
         // The index escapes what it highlights, see `index::Hit::highlights`.
-        let highlighted = |key: &str| hit.highlights.get(key).map(|html| Safe::trusted(t.record(html)));
+        let highlighted = |key: &str| hit.highlights.get(key).map(|h| Safe::trusted(t.record(&highlight::html(h))));
         let is_highlighted = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
         let ages = labels.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
         let groups = labels.abridged_groups(&record.target_groups, MAX_GROUPS);

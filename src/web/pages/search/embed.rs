@@ -145,7 +145,7 @@ impl EmbeddedSearch {
         let SearchRequest { query, faults, .. } = SearchRequest::read(t, parameters, &snapshot.vocabularies);
         let query = SearchQuery { page: 1, per_page: DEFAULT_PER_PAGE, ..query };
         let shown = SearchQuery { per_page: HITS, facets: BTreeSet::new(), ..query.clone() };
-        let results = snapshot.search(&shown, today)?;
+        let results = index::search(&snapshot, &shown, today)?;
         let typed = TypedSearch(SearchContext { t, snapshot: &snapshot, query: &query, today });
         let heading = match places_label(&typed) {
             Some(places) => t.with("embed-heading-in", "place", places),

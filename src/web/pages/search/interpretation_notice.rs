@@ -7,7 +7,7 @@ use crate::web::present::search_context::{SearchContext, TypedSearch, Understood
 use crate::web::present::translator::Translator;
 use catalogue::field::{self, Filter, parameter};
 use catalogue::vocabulary::VocabularyName;
-use index::query::DetectedFilter;
+use index::query::{DetectedFilter, DetectedValue};
 use index::{Interpretation, SearchQuery, SearchResults};
 
 /// Most query expansions that are named.
@@ -81,7 +81,7 @@ fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
 /// A place or an age of the words that no record fits together with the other words, with a link to the search for
 /// it alone.
 fn unmatched_filter(search: &TypedSearch<'_>, reading: &Interpretation) -> Option<Notice> {
-    let unmatched = reading.suggested.iter().filter(|(_, count)| *count == 0);
+    let unmatched = reading.dropped.iter().filter(|(_, count)| *count == 0);
     unmatched.map(|(detected, _)| detected).find_map(|detected| unmatched_notice(search, detected))
 }
 
@@ -89,18 +89,18 @@ fn unmatched_notice(search: &TypedSearch<'_>, detected: &DetectedFilter) -> Opti
     let t = search.t;
     let mut query = SearchQuery { text: String::new(), ..search.first_page() };
     let value = detected_label(search, detected);
-    match detected.parameter {
-        parameter::AGE => {
-            query.ages.push(detected.value.parse().ok()?);
+    match &detected.value {
+        DetectedValue::Age(ages) => {
+            query.ages.push(*ages);
             let link = TextLink::new(t.text("told-not-for-show"), t.search(&query));
             Some(Notice { text: t.with("told-not-for", "age", value), link: Some(link) })
         }
-        parameter::MUNICIPALITY | parameter::COUNTY => {
-            query.filters.entry(detected.parameter).or_default().codes.push(detected.value.clone());
+        DetectedValue::Code { parameter: place @ (parameter::MUNICIPALITY | parameter::COUNTY), code } => {
+            query.filters.entry(place).or_default().codes.push(code.clone());
             let link = TextLink::new(t.with("told-not-there-show", "place", &value), t.search(&query));
             Some(Notice { text: t.with("told-not-there", "place", &value), link: Some(link) })
         }
-        _ => None,
+        DetectedValue::Code { .. } => None,
     }
 }
 
@@ -109,15 +109,16 @@ fn unmatched_notice(search: &TypedSearch<'_>, detected: &DetectedFilter) -> Opti
 pub(super) fn suggested_filters(search: &UnderstoodSearch<'_>, reading: Option<&Interpretation>) -> Vec<SearchLink> {
     let t = search.t;
     let link = |(detected, count): &(DetectedFilter, u64)| {
-        let filter = field::filter(detected.parameter)?;
+        let filter = field::filter(detected.value.parameter())?;
+        let code = detected.value.to_string();
         let mut query = search.first_page();
-        query.filters.entry(filter.parameter).or_default().codes.push(detected.value.clone());
-        let label = search.labels().label(filter.vocabulary()?, &detected.value);
+        query.filters.entry(filter.parameter).or_default().codes.push(code.clone());
+        let label = search.labels().label(filter.vocabulary()?, &code);
         let args = [("filter", filter_name(t, filter).into()), ("value", label.into()), ("count", (*count).into())];
         Some(SearchLink { text: t.args("told-suggestion", &args), url: t.search(&query), current: false })
     };
-    let suggested = reading.map(|reading| reading.suggested.as_slice()).unwrap_or_default();
-    suggested.iter().filter(|(_, count)| *count > 0).filter_map(link).take(MAX_SUGGESTIONS).collect()
+    let suggested = reading.into_iter().flat_map(|reading| reading.suggested.iter().chain(&reading.dropped));
+    suggested.filter(|(_, count)| *count > 0).filter_map(link).take(MAX_SUGGESTIONS).collect()
 }
 
 /// The words without those of applied filters, in quotes.
@@ -129,7 +130,7 @@ fn remaining_words(t: &Translator, reading: &Interpretation) -> String {
 fn applied_filters(search: &SearchContext<'_>, applied: &[DetectedFilter]) -> String {
     let t = search.t;
     let values = |parameter: &str| -> Vec<String> {
-        applied.iter().filter(|one| one.parameter == parameter).map(|one| detected_label(search, one)).collect()
+        applied.iter().filter(|one| one.value.parameter() == parameter).map(|one| detected_label(search, one)).collect()
     };
     let routes: Vec<String> = values(parameter::REFERRAL).iter().map(|label| uncapitalized(label)).collect();
     let places = [values(parameter::MUNICIPALITY), values(parameter::COUNTY)].concat();
@@ -147,9 +148,11 @@ fn applied_filters(search: &SearchContext<'_>, applied: &[DetectedFilter]) -> St
 
 /// The value of a detected filter in the language of the page.
 fn detected_label(search: &SearchContext<'_>, detected: &DetectedFilter) -> String {
-    match field::filter(detected.parameter).and_then(Filter::vocabulary) {
-        Some(vocabulary) => search.labels().label(vocabulary, &detected.value),
-        // Ages are numbers.
-        None => detected.value.parse().map_or_else(|_| detected.label.clone(), |age| age_label(search.t, age)),
+    match &detected.value {
+        DetectedValue::Age(ages) => age_label(search.t, *ages),
+        DetectedValue::Code { parameter, code } => {
+            let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
+            vocabulary.map_or_else(|| code.clone(), |vocabulary| search.labels().label(vocabulary, code))
+        }
     }
 }

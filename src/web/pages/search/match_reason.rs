@@ -28,7 +28,7 @@ pub(super) fn reasons(labels: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
 /// The expansion that led to the hit. A highlight in name or summary shows synonyms and labels of values already.
 fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlighted: bool) -> Option<String> {
     let t = labels.t;
-    match via.how {
+    match via.kind {
         ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term | ExpansionKind::Everyday
             if is_highlighted =>
         {

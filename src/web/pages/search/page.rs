@@ -127,12 +127,12 @@ impl AnsweredRequest {
         if request.exceeds_depth {
             query.page = MAX_DEPTH / query.per_page;
         }
-        let mut results = snapshot.search(query, today)?;
+        let mut results = index::search(snapshot, query, today)?;
         let last = last_page(results.total, query.per_page);
         let past_end = request.exceeds_depth || query.page > last;
         if query.page > last {
             query.page = last;
-            results = snapshot.search(query, today)?;
+            results = index::search(snapshot, query, today)?;
         }
         let paged = query.clone();
         if is_short {

@@ -26,7 +26,7 @@ impl RelaxationLinks {
     /// # Errors
     /// When the index cannot be read.
     pub(super) fn find(search: &UnderstoodSearch<'_>, total: u64) -> Result<Option<Self>, Problem> {
-        let relaxations = search.snapshot.relaxations(search.query, total, search.today)?;
+        let relaxations = index::relaxations(search.snapshot, search.query, total, search.today)?;
         let (mut filters, mut words) = (Vec::new(), Vec::new());
         for relaxation in &relaxations {
             let changes_words = matches!(relaxation.change, RelaxationStep::Words(_) | RelaxationStep::Spelling(_));

@@ -1,6 +1,7 @@
 //! Hits as rows of a table, for readers who compare many.
 
 use crate::web::pages::components::shortlist::Shortlist;
+use crate::web::present::highlight;
 use crate::web::present::html::Safe;
 use crate::web::present::labels::RecordLabels;
 use crate::web::present::search_context::TypedSearch;
@@ -67,7 +68,7 @@ fn sort_by(filter: &Filter) -> Option<Sort> {
 impl ResultRow {
     fn new(labels: RecordLabels<'_>, hit: &Hit, filters: &[&Filter], shortlist: &Shortlist) -> Self {
         let (t, record) = (labels.t, &hit.record);
-        let highlighted = hit.highlights.get("name").map(|html| Safe::trusted(t.record(html)));
+        let highlighted = hit.highlights.get("name").map(|h| Safe::trusted(t.record(&highlight::html(h))));
         let cell = |filter: &&Filter| value(labels, record, filter).unwrap_or_else(|| t.text("not-stated"));
         let mut cells: Vec<String> = filters.iter().map(cell).collect();
         cells.push(review_date(labels, record));

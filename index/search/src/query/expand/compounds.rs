@@ -1,69 +1,57 @@
-//! Compounds that say the same with another part: *ungdomssamordnare* for *ungdomskoordinator*,
-//! *handledarkurs* for *handledarutbildning*. Links between parts stand in `synonyms.txt`
-//! (`-samordnare`, `lokalvårds-`), so that not every compound needs a line.
+//! Compounds that mean the same with another part: *ungdomssamordnare* for *ungdomskoordinator*,
+//! *handledarkurs* for *handledarutbildning*. `synonyms.txt` links the parts (`-samordnare`, `lokalvårds-`), so
+//! that not every compound needs a line.
 
 use crate::caches::term_dictionary::TermDictionary;
-use crate::lexicon::{SynonymKind, Synonyms};
-use crate::query::expand::query_unit::{Expansion, ExpansionKind, MatchSpec};
+use crate::lexicon::{ExpansionKind, Lexicon, SynonymKind};
+use crate::query::expand::query_unit::{Expansion, MatchSpec};
 use crate::text::QueryWord;
 use swedish::{compound, lemma};
 
-/// Last parts that leave the meaning to the first: whoever asks for a *städjobb* is served by what
-/// has to do with *lokalvård*.
-const SAYS_LITTLE: &[&str] = &[
-    "jobb",
-    "arbete",
-    "insats",
-    "projekt",
-    "kurs",
-    "verksamhet",
-    "hjälp",
-    "satsning",
-    "tagare",
-    "person",
-    "människa",
-    "grupp",
-];
-
-/// Ways to meet a compound by others that differ in their first or last part, as far as the records
-/// hold them.
-pub(super) fn relatives(word: &QueryWord, synonyms: &Synonyms, words: &TermDictionary) -> Vec<Expansion> {
-    let parts = word.parts();
-    let [first, .., head] = parts.as_slice() else { return Vec::new() };
-    let Some(beginning) = word.text.strip_suffix(&head.text) else { return Vec::new() };
-    let mut candidates: Vec<(String, SynonymKind)> = Vec::new();
+/// Expansions of a compound by others with another head or modifier, as far as the index holds them. The heads
+/// of `weak_heads.txt` are also left out: *städjobb* matches what has to do with *lokalvård*.
+pub(super) fn related_compounds(
+    word: &QueryWord,
+    parts: &[QueryWord],
+    lexicon: &Lexicon,
+    terms: &TermDictionary,
+) -> Vec<Expansion> {
+    let synonyms = &lexicon.synonyms;
+    let [modifier, .., head] = parts else { return Vec::new() };
+    let Some(stem) = word.text.strip_suffix(&head.text) else { return Vec::new() };
+    let has_two_parts = parts.len() == 2;
     let heads = synonyms.heads(&head.lemma);
-    candidates.extend(heads.iter().map(|link| (format!("{beginning}{}", link.to), link.how)));
-    if parts.len() == 2 {
-        for link in synonyms.beginnings(&first.lemma) {
-            candidates.push((format!("{}{}", link.to, head.text), link.how));
-            // Both at once are further away than either.
-            candidates.extend(heads.iter().map(|other| (format!("{}{}", link.to, other.to), SynonymKind::Related)));
+    let modifiers = if has_two_parts { synonyms.modifiers(&modifier.lemma) } else { &[] };
+    let mut candidates: Vec<(String, SynonymKind)> = Vec::new();
+    candidates.extend(heads.iter().map(|link| (format!("{stem}{}", link.target), link.kind)));
+    for link in modifiers {
+        candidates.push((format!("{}{}", link.target, head.text), link.kind));
+        // Two replaced parts are farther away than one.
+        let both = heads.iter().map(|other| (format!("{}{}", link.target, other.target), SynonymKind::Related));
+        candidates.extend(both);
+    }
+    let mut expansions: Vec<Expansion> = Vec::new();
+    for (compound, kind) in candidates {
+        let expansion = Expansion::word(ExpansionKind::Synonym(kind), &compound);
+        if terms.contains(&compound) && !expansions.iter().any(|other| other.spec == expansion.spec) {
+            expansions.push(expansion);
         }
     }
-    let mut ways: Vec<Expansion> = Vec::new();
-    for (compound, how) in candidates {
-        let needs = MatchSpec::Words(vec![QueryWord::new(&compound)]);
-        if words.knows(&compound) && !ways.iter().any(|way| way.needs == needs) {
-            ways.push(Expansion { kind: ExpansionKind::Synonym(how), needs, to: compound });
-        }
-    }
-    // The parts as words of their own: *städjobb* for what offers *lokalvård* as *arbete*.
+    // The parts as separate words: *städjobb* for *lokalvård* as *arbete*.
     for link in heads {
-        let mut apart = parts[..parts.len() - 1].to_vec();
-        apart.push(QueryWord::new(&link.to));
-        let to = apart.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
-        ways.push(Expansion { kind: ExpansionKind::Parts, needs: MatchSpec::Words(apart), to });
+        let mut separate = parts[..parts.len() - 1].to_vec();
+        separate.push(QueryWord::new(&link.target));
+        let to = separate.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" + ");
+        expansions.push(Expansion { kind: ExpansionKind::Parts, spec: MatchSpec::Words(separate), to });
     }
-    if SAYS_LITTLE.iter().any(|word| lemma::lemma(word) == head.lemma) {
-        let rest = if parts.len() == 2 { first.text.clone() } else { compound::first_word(beginning) };
-        let others = synonyms.beginnings(&first.lemma).iter().map(|link| compound::first_word(&link.to));
-        let others = others.filter(|_| parts.len() == 2);
-        let same = synonyms.links(&[lemma::lemma(&rest)]).iter().filter(|link| link.how == SynonymKind::Equivalent);
-        for meant in std::iter::once(rest.clone()).chain(others).chain(same.map(|link| link.to.clone())) {
-            let needs = MatchSpec::Words(vec![QueryWord::new(&meant)]);
-            ways.push(Expansion { kind: ExpansionKind::Synonym(SynonymKind::Related), needs, to: meant });
+    if lexicon.weak_heads.contains(&head.lemma) {
+        let rest = if has_two_parts { modifier.text.clone() } else { compound::first_word(stem) };
+        let others = modifiers.iter().map(|link| compound::first_word(&link.target));
+        let links = synonyms.links(&[lemma::lemma(&rest)]).iter();
+        let equivalents = links.filter(|link| link.kind == SynonymKind::Equivalent).map(|link| link.target.clone());
+        for meaning in std::iter::once(rest.clone()).chain(others).chain(equivalents) {
+            expansions.push(Expansion::word(ExpansionKind::Synonym(SynonymKind::Related), &meaning));
         }
     }
-    ways
+    expansions
 }

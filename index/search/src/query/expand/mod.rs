@@ -1,9 +1,9 @@
-//! Words as query units, each with the expansions that may meet it.
+//! Query expansion: words as query units, each with the expansions that may match it.
 
 mod compounds;
+mod diacritics;
 mod plan;
 mod query_unit;
 
-pub use plan::Plan;
-pub(crate) use plan::Sources;
-pub use query_unit::{Expansion, ExpansionKind, MatchSpec, QueryUnit};
+pub(crate) use plan::{Plan, plan};
+pub(crate) use query_unit::{MatchSpec, QueryUnit};

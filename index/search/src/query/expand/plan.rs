@@ -1,54 +1,72 @@
-//! How a text is looked for: its words as concepts, each with several ways to be met.
+//! The query plan: a text as query units, each with its expansions.
 //!
-//! A concept is one word, or several that belong together (a phrase of the lexicon, a compound
-//! typed apart). The literal way comes first; the others are shown to the reader as the reason why
-//! a hit is there.
+//! A unit is one word, or several that belong together (a phrase of the lexicon, a compound typed as two words).
+//! The literal words come first; answers name the other expansions as the reason for a hit.
 
 use crate::caches::named_values::NamedValues;
 use crate::caches::term_dictionary::TermDictionary;
-use crate::lexicon::{Everyday, Synonyms};
+use crate::error::SearchError;
+use crate::lexicon::{ExpansionKind, Lexicon, Phrase};
 use crate::query::expand::compounds;
-use crate::query::expand::query_unit::{Expansion, ExpansionKind, MatchSpec, QueryUnit};
-use crate::query::{SearchFeatures, diacritics};
-use crate::text::grams;
-use crate::text::{QueryWord, Token, tokens};
+use crate::query::expand::diacritics;
+use crate::query::expand::query_unit::{Expansion, MatchSpec, QueryUnit};
+use crate::query::{Reading, SearchFeatures};
+use crate::snapshot::Snapshot;
+use crate::text::{QueryWord, Token, grams, tokens};
 use catalogue::vocabulary::fold;
 use swedish::{dictionary, is_stop_word};
 
-/// Completions of an unfinished last word.
-const COMPLETIONS: usize = 5;
-/// Shortest unfinished word that is completed, in letters.
-const MIN_PREFIX: usize = 3;
+/// Fewest grams of a word that is matched by its grams.
+const MIN_WORD_GRAMS: usize = 4;
 
-/// How a text is looked for.
+/// How a text is searched.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Plan {
-    /// What is looked for.
-    pub concepts: Vec<QueryUnit>,
-    /// Words that were taken for others: typed, meant.
-    pub corrected: Vec<(String, String)>,
-    /// Whether the words say that somebody may need help at once.
-    pub urgent: bool,
-    /// Four-letter grams of the text, which only add to the score.
-    pub grams: Vec<String>,
+pub(crate) struct Plan {
+    /// The units, without repeats.
+    pub(crate) units: Vec<QueryUnit>,
+    /// Corrected words, as (typed, corrected).
+    pub(crate) corrected: Vec<(String, String)>,
+    /// Whether the words may express an emergency.
+    pub(crate) urgent: bool,
+    /// Four-letter grams of the text; they add to the score of a hit.
+    pub(crate) grams: Vec<String>,
 }
 
-/// Where a plan gets its knowledge from.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Sources<'a> {
-    pub(crate) words: &'a TermDictionary,
-    pub(crate) synonyms: &'a Synonyms,
-    pub(crate) everyday: &'a Everyday,
-    pub(crate) terms: &'a NamedValues,
-    pub(crate) abilities: SearchFeatures,
+/// Plans the search for the words of a reading; `None` when the text has no letter or digit.
+pub(crate) fn plan(
+    snapshot: &Snapshot,
+    reading: &Reading,
+    features: SearchFeatures,
+) -> Result<Option<Plan>, SearchError> {
+    let text = &reading.query.text;
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let sources = Sources {
+        terms: snapshot.term_dictionary()?,
+        named_values: snapshot.named_values(),
+        lexicon: &snapshot.lexicon,
+        features,
+    };
+    let plan = Plan::new(text, reading.tokens.clone(), sources);
+    let has_words = !plan.units.is_empty() || text.chars().any(char::is_alphanumeric);
+    Ok(has_words.then_some(plan))
+}
+
+/// The dictionaries and word lists of a plan.
+#[derive(Clone, Copy)]
+struct Sources<'a> {
+    terms: &'a TermDictionary,
+    named_values: &'a NamedValues,
+    lexicon: &'a Lexicon,
+    features: SearchFeatures,
 }
 
 impl Plan {
-    /// Plans how to look for a text.
-    pub(crate) fn new(text: &str, sources: Sources<'_>) -> Self {
-        let mut tokens = tokens(text);
-        let corrected = if sources.abilities.repair {
-            diacritics::restore_diacritics(text, &mut tokens, sources.words)
+    fn new(text: &str, mut tokens: Vec<Token>, sources: Sources<'_>) -> Self {
+        let ratio = sources.lexicon.ranking.limits.diacritics_ratio;
+        let corrected = if sources.features.repair {
+            diacritics::restore(text, &mut tokens, sources.terms, ratio)
         } else {
             Vec::new()
         };
@@ -58,16 +76,16 @@ impl Plan {
         planner.plan
     }
 
-    /// A text with the words that were meant in place of those typed.
-    pub fn corrected_text(&self, text: &str) -> String {
+    /// A text with the corrected words in place of the typed ones.
+    pub(crate) fn corrected_text(&self, text: &str) -> String {
         self.corrected.iter().fold(text.to_owned(), |text, (typed, meant)| text.replacen(typed.as_str(), meant, 1))
     }
 
-    /// Every word that makes a record a hit, for marking.
-    pub fn marked_words(&self) -> Vec<QueryWord> {
+    /// The words of all expansions, for highlighting.
+    pub(crate) fn highlight_words(&self) -> Vec<QueryWord> {
         let mut out: Vec<QueryWord> = Vec::new();
-        for way in self.concepts.iter().flat_map(|c| &c.ways) {
-            if let MatchSpec::Words(words) | MatchSpec::AnyWord(words) = &way.needs {
+        for expansion in self.units.iter().flat_map(|unit| &unit.expansions) {
+            if let MatchSpec::Words(words) | MatchSpec::AnyWord(words) = &expansion.spec {
                 out.extend(words.iter().filter(|w| !out.contains(w)).cloned().collect::<Vec<_>>());
             }
         }
@@ -83,47 +101,47 @@ struct Planner<'a> {
 
 impl Planner<'_> {
     fn run(&mut self) {
-        let can = self.sources.abilities;
-        let mut everyday = self.sources.everyday.find(self.tokens);
-        self.plan.urgent = everyday.iter().any(|found| found.phrase.urgent);
-        // A phrase may only say how urgent it is.
-        everyday.retain(|found| can.synonyms && !found.phrase.codes.is_empty());
-        // Where nothing but stop words is typed, these are looked for.
-        let all = !self.tokens.iter().any(|t| t.word.is_content());
+        let features = self.sources.features;
+        let mut phrases = self.sources.lexicon.everyday.matches(self.tokens);
+        self.plan.urgent = phrases.iter().any(|matched| matched.phrase.urgent);
+        // A phrase without codes only marks an emergency.
+        phrases.retain(|matched| features.synonyms && !matched.phrase.codes.is_empty());
+        // A text of stop words alone is searched for them.
+        let only_stop_words = !self.tokens.iter().any(|t| t.word.is_content());
         let mut at = 0;
         while at < self.tokens.len() {
-            if let Some(found) = everyday.iter().find(|f| f.first == at && f.last > f.first) {
-                self.everyday(found.first, found.last, found.phrase);
-                at = found.last + 1;
-            } else if let Some(len) = self.phrase_at(at) {
-                self.phrase(at, len);
+            if let Some(matched) = phrases.iter().find(|m| m.first == at && m.last > m.first) {
+                self.add_phrase(matched.first, matched.last, matched.phrase);
+                at = matched.last + 1;
+            } else if let Some(len) = self.term_length(at) {
+                self.add_term(at, len);
                 at += len;
-            } else if let Some(joined) = self.joined_at(at).filter(|_| can.compounds) {
-                self.joined(at, &joined);
+            } else if let Some(joined) = self.joined_at(at).filter(|_| features.compounds) {
+                self.add_joined(at, &joined);
                 at += 2;
             } else {
                 let token = &self.tokens[at];
-                if all || token.word.is_content() || is_abbreviation(&token.raw) {
-                    self.word(at);
-                    if let Some(found) = everyday.iter().find(|f| f.first == at) {
-                        self.add_codes(found.phrase);
+                if only_stop_words || token.word.is_content() || is_abbreviation(&token.raw) {
+                    self.add_word(at);
+                    if let Some(matched) = phrases.iter().find(|m| m.first == at) {
+                        self.add_codes(matched.phrase);
                     }
                 }
                 at += 1;
             }
         }
-        // The same word twice is one thing to look for.
+        // A repeated word is one unit.
         let mut seen: Vec<Vec<Expansion>> = Vec::new();
-        self.plan.concepts.retain(|c| {
-            let new = !seen.contains(&c.ways);
-            seen.push(c.ways.clone());
-            new
+        self.plan.units.retain(|unit| {
+            let is_new = !seen.contains(&unit.expansions);
+            seen.push(unit.expansions.clone());
+            is_new
         });
     }
 
-    fn push(&mut self, from: String, ways: Vec<Expansion>) {
-        if !ways.is_empty() {
-            self.plan.concepts.push(QueryUnit { from, ways });
+    fn push(&mut self, from: String, expansions: Vec<Expansion>) {
+        if !expansions.is_empty() {
+            self.plan.units.push(QueryUnit { from, expansions });
         }
     }
 
@@ -140,182 +158,178 @@ impl Planner<'_> {
         self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect()
     }
 
-    /// Words of the longest synonym or name of a value of several words that begins here.
-    fn phrase_at(&self, at: usize) -> Option<usize> {
-        let Sources { synonyms, terms, abilities, .. } = self.sources;
-        let longest = synonyms.longest().max(terms.longest()).min(self.tokens.len() - at);
+    /// Length of the longest term of two words or more that starts here: a term with synonyms, or the name of a
+    /// value.
+    fn term_length(&self, at: usize) -> Option<usize> {
+        let Sources { named_values, lexicon: Lexicon { synonyms, .. }, features, .. } = self.sources;
+        let longest = synonyms.longest().max(named_values.longest()).min(self.tokens.len() - at);
         (2..=longest).rev().find(|len| {
             let lemmas = self.lemmas(at, *len);
-            let named = abilities.understanding && !terms.named(&lemmas).is_empty();
-            named || abilities.synonyms && !synonyms.links(&lemmas).is_empty()
+            let is_value = features.understanding && !named_values.named(&lemmas).is_empty();
+            is_value || features.synonyms && !synonyms.links(&lemmas).is_empty()
         })
     }
 
-    /// Lets words be met by the values of filters that they name.
-    fn add_terms(&self, at: usize, len: usize, ways: &mut Vec<Expansion>) {
-        if !self.sources.abilities.understanding {
+    /// Adds the values of filters that the words name.
+    fn add_named_values(&self, at: usize, len: usize, expansions: &mut Vec<Expansion>) {
+        if !self.sources.features.understanding {
             return;
         }
-        for named in self.sources.terms.named(&self.lemmas(at, len)) {
-            let needs = MatchSpec::Codes(vec![(named.parameter, named.code.clone())]);
-            ways.push(Expansion { kind: ExpansionKind::Term, needs, to: named.code.clone() });
+        for value in self.sources.named_values.named(&self.lemmas(at, len)) {
+            let spec = MatchSpec::Codes(vec![(value.parameter, value.code.clone())]);
+            expansions.push(Expansion { kind: ExpansionKind::Term, spec, to: value.code.clone() });
         }
     }
 
-    fn phrase(&mut self, at: usize, len: usize) {
-        let words = self.content(at, len);
-        let mut ways =
-            vec![Expansion { kind: ExpansionKind::Literal, needs: MatchSpec::Words(words), to: String::new() }];
-        self.add_terms(at, len, &mut ways);
-        self.add_synonyms(at, len, &mut ways);
-        self.push(self.raw(at, len), ways);
+    fn add_term(&mut self, at: usize, len: usize) {
+        let mut expansions = vec![Expansion::literal(self.content(at, len))];
+        self.add_named_values(at, len, &mut expansions);
+        self.add_synonyms(at, len, &mut expansions);
+        self.push(self.raw(at, len), expansions);
     }
 
-    fn everyday(&mut self, first: usize, last: usize, phrase: &crate::lexicon::Phrase) {
-        let words = self.content(first, last + 1 - first);
-        let literal = Expansion { kind: ExpansionKind::Literal, needs: MatchSpec::Words(words), to: String::new() };
-        self.push(self.raw(first, last + 1 - first), vec![literal]);
+    fn add_phrase(&mut self, first: usize, last: usize, phrase: &Phrase) {
+        let len = last + 1 - first;
+        self.push(self.raw(first, len), vec![Expansion::literal(self.content(first, len))]);
         self.add_codes(phrase);
     }
 
-    /// Lets the latest concept be met by the codes of an everyday phrase too.
-    fn add_codes(&mut self, phrase: &crate::lexicon::Phrase) {
+    /// Adds the codes of an everyday phrase to the latest unit.
+    fn add_codes(&mut self, phrase: &Phrase) {
         let known = |(parameter, codes): (&String, &Vec<String>)| {
             let filter = catalogue::field::filter(parameter)?;
             Some(codes.iter().map(|c| (filter.parameter, c.clone())).collect::<Vec<_>>())
         };
         let codes: Vec<_> = phrase.codes.iter().filter_map(known).flatten().collect();
-        if let (false, Some(concept)) = (codes.is_empty(), self.plan.concepts.last_mut()) {
+        if let (false, Some(unit)) = (codes.is_empty(), self.plan.units.last_mut()) {
             let to = codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
-            concept.ways.push(Expansion { kind: ExpansionKind::Everyday, needs: MatchSpec::Codes(codes), to });
+            unit.expansions.push(Expansion { kind: ExpansionKind::Everyday, spec: MatchSpec::Codes(codes), to });
         }
     }
 
-    /// The word that two neighbouring words are when written as one.
+    /// The word that two adjacent words make, where the index holds it.
     fn joined_at(&self, at: usize) -> Option<QueryWord> {
         let (one, two) = (self.tokens.get(at)?, self.tokens.get(at + 1)?);
         let joined = QueryWord::new(&format!("{}{}", one.word.text, two.word.text));
-        let small = is_stop_word(&one.word.text) || is_stop_word(&two.word.text);
-        let number = one.raw.chars().all(|c| c.is_ascii_digit());
-        // Little words make no compound, but a name may be written as one (JagKan).
-        let known = if small || number {
-            self.sources.words.is_full_name(&fold(&joined.text))
+        let has_stop_word = is_stop_word(&one.word.text) || is_stop_word(&two.word.text);
+        let is_number = one.raw.chars().all(|c| c.is_ascii_digit());
+        // Stop words and numbers make no compound, but a name may be written as one word (JagKan).
+        let is_known = if has_stop_word || is_number {
+            self.sources.terms.is_full_name(&fold(&joined.text))
         } else {
-            self.sources.words.knows(&joined.text)
+            self.sources.terms.contains(&joined.text)
         };
-        known.then_some(joined)
+        is_known.then_some(joined)
     }
 
-    fn joined(&mut self, at: usize, joined: &QueryWord) {
-        let to = joined.text.clone();
-        let apart = MatchSpec::Words(self.content(at, 2));
-        let mut ways = vec![
-            Expansion { kind: ExpansionKind::Literal, needs: apart, to: String::new() },
-            Expansion { kind: ExpansionKind::Joined, needs: MatchSpec::Words(vec![joined.clone()]), to },
-        ];
-        self.add_links(std::slice::from_ref(&joined.lemma), &joined.text, &mut ways);
-        self.push(self.raw(at, 2), ways);
+    fn add_joined(&mut self, at: usize, joined: &QueryWord) {
+        let mut expansions =
+            vec![Expansion::literal(self.content(at, 2)), Expansion::word(ExpansionKind::Joined, &joined.text)];
+        self.add_links(std::slice::from_ref(&joined.lemma), &joined.text, &mut expansions);
+        self.push(self.raw(at, 2), expansions);
     }
 
-    fn word(&mut self, at: usize) {
+    fn add_word(&mut self, at: usize) {
         let token = &self.tokens[at];
         let word = token.word.clone();
-        let mut ways = vec![Expansion {
-            kind: ExpansionKind::Literal,
-            needs: MatchSpec::Words(vec![word.clone()]),
-            to: String::new(),
-        }];
-        self.add_terms(at, 1, &mut ways);
-        self.add_synonyms(at, 1, &mut ways);
-        if !self.sources.words.knows(&word.text) {
-            self.unknown(at, &word, &mut ways);
+        let mut expansions = vec![Expansion::literal(vec![word.clone()])];
+        self.add_named_values(at, 1, &mut expansions);
+        self.add_synonyms(at, 1, &mut expansions);
+        if !self.sources.terms.contains(&word.text) {
+            self.add_corrections(at, &word, &mut expansions);
         }
         let parts = word.parts();
-        let can = self.sources.abilities;
-        if parts.len() > 1 && can.synonyms {
-            let known: Vec<MatchSpec> = ways.iter().map(|way| way.needs.clone()).collect();
-            let relatives = compounds::relatives(&word, self.sources.synonyms, self.sources.words);
-            ways.extend(relatives.into_iter().filter(|way| !known.contains(&way.needs)));
+        let Sources { lexicon, terms, features, .. } = self.sources;
+        if parts.len() > 1 && features.synonyms {
+            let known: Vec<MatchSpec> = expansions.iter().map(|e| e.spec.clone()).collect();
+            let related = compounds::related_compounds(&word, &parts, lexicon, terms);
+            expansions.extend(related.into_iter().filter(|e| !known.contains(&e.spec)));
         }
-        if parts.len() > 1 && can.compounds {
+        if parts.len() > 1 && features.compounds {
             let to = parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
-            ways.push(Expansion { kind: ExpansionKind::Parts, needs: MatchSpec::Words(parts), to });
+            expansions.push(Expansion { kind: ExpansionKind::Parts, spec: MatchSpec::Words(parts), to });
         }
-        self.push(token.raw.clone(), ways);
+        self.push(token.raw.clone(), expansions);
     }
 
-    /// A word that stands nowhere: written without marks, unfinished, valid but absent, or misspelt.
-    fn unknown(&mut self, at: usize, word: &QueryWord, ways: &mut Vec<Expansion>) {
-        let (words, can) = (self.sources.words, self.sources.abilities);
-        let has_synonyms = ways.len() > 1;
-        // The same letters with other marks are still the word as typed.
-        let meant = words.unfold(&word.text).map(str::to_owned).or_else(|| {
-            if !can.repair {
-                return None;
-            }
-            if has_synonyms || dictionary::is_word(&word.text) {
-                // Any two words make a compound of sorts (trä + ring): one step away from a word of
-                // the catalogue it is more likely that one misspelt.
-                let made_up = !has_synonyms && !word.parts().is_empty();
-                return words.nearest(&word.text, 1).filter(|_| made_up).map(str::to_owned);
-            }
-            let near = |steps| words.nearest(&word.text, steps).map(str::to_owned);
-            let heard = || words.sounding_like(&word.text).map(str::to_owned);
-            near(1).or_else(heard).or_else(|| dictionary::unfold(&word.text)).or_else(|| near(2))
-        });
+    /// Expands a word that no record holds: unfinished, misspelt, or a Swedish word that the records lack.
+    fn add_corrections(&mut self, at: usize, word: &QueryWord, expansions: &mut Vec<Expansion>) {
+        let Sources { terms, features, lexicon, .. } = self.sources;
+        let limits = lexicon.ranking.limits;
+        let has_synonyms = expansions.len() > 1;
+        let corrected = self.correction(word, has_synonyms);
         let is_last = at + 1 == self.tokens.len();
-        if can.repair && is_last && word.text.chars().count() >= MIN_PREFIX {
-            let completions: Vec<QueryWord> =
-                words.completions(&word.text, COMPLETIONS).into_iter().map(QueryWord::new).collect();
-            if !completions.is_empty() {
-                let to = completions[0].text.clone();
-                ways.push(Expansion { kind: ExpansionKind::Prefix, needs: MatchSpec::AnyWord(completions), to });
+        if features.repair && is_last && word.text.chars().count() >= limits.completion_letters {
+            let completions = terms.completions(&word.text, limits.completions);
+            if let Some(first) = completions.first() {
+                let spec = MatchSpec::AnyWord(completions.iter().map(|word| QueryWord::new(word)).collect());
+                expansions.push(Expansion { kind: ExpansionKind::Prefix, spec, to: first.clone() });
                 return;
             }
         }
-        if let Some(meant) = meant {
-            let corrected = QueryWord::new(&meant);
-            let parts = corrected.parts();
-            let needs = MatchSpec::Words(vec![corrected.clone()]);
-            ways.push(Expansion { kind: ExpansionKind::Corrected, needs, to: meant.clone() });
-            self.add_links(std::slice::from_ref(&corrected.lemma), &corrected.text, ways);
-            if can.compounds && parts.len() > 1 && !words.knows(&meant) {
-                ways.push(Expansion { kind: ExpansionKind::Parts, needs: MatchSpec::Words(parts), to: meant.clone() });
+        if let Some(corrected) = corrected {
+            let meant = QueryWord::new(&corrected);
+            let parts = meant.parts();
+            expansions.push(Expansion::word(ExpansionKind::Corrected, &corrected));
+            self.add_links(std::slice::from_ref(&meant.lemma), &meant.text, expansions);
+            if features.compounds && parts.len() > 1 && !terms.contains(&corrected) {
+                let spec = MatchSpec::Words(parts);
+                expansions.push(Expansion { kind: ExpansionKind::Parts, spec, to: corrected.clone() });
             }
-            self.plan.corrected.push((self.tokens[at].raw.clone(), meant));
-        } else if !has_synonyms && can.grams && !dictionary::is_word(&word.text) {
-            // A Swedish word that no record holds is left alone: what looks like it means something else.
-            let of_word = grams(&word.text);
-            if of_word.len() >= 4 {
-                ways.push(Expansion {
-                    kind: ExpansionKind::Grams,
-                    needs: MatchSpec::Grams(of_word),
-                    to: String::new(),
-                });
+            self.plan.corrected.push((self.tokens[at].raw.clone(), corrected));
+        } else if !has_synonyms && features.grams && !dictionary::is_word(&word.text) {
+            // Words that resemble a Swedish word mean something else, so only other words match by grams.
+            let word_grams = grams(&word.text);
+            if word_grams.len() >= MIN_WORD_GRAMS {
+                let spec = MatchSpec::Grams(word_grams);
+                expansions.push(Expansion { kind: ExpansionKind::Grams, spec, to: String::new() });
             }
         }
     }
 
-    fn add_synonyms(&self, at: usize, len: usize, ways: &mut Vec<Expansion>) {
-        self.add_links(&self.lemmas(at, len), &self.raw(at, len), ways);
+    /// The correction of a word that no record holds.
+    fn correction(&self, word: &QueryWord, has_synonyms: bool) -> Option<String> {
+        let Sources { terms, features, .. } = self.sources;
+        let text = &word.text;
+        if let Some(restored) = terms.restore_diacritics(text) {
+            return Some(restored.to_owned());
+        }
+        if !features.repair {
+            return None;
+        }
+        if has_synonyms || dictionary::is_word(text) {
+            // Any two words make a compound (trä + ring): within one edit of a word of the index, such a compound
+            // is more likely misspelt.
+            let is_compound = !has_synonyms && !word.parts().is_empty();
+            return terms.nearest(text, 1).filter(|_| is_compound);
+        }
+        let sounding = || terms.sounding_like(text).map(str::to_owned);
+        let restored = || dictionary::restore_diacritics(text);
+        terms.nearest(text, 1).or_else(sounding).or_else(restored).or_else(|| terms.nearest(text, 2))
     }
 
-    fn add_links(&self, lemmas: &[String], raw: &str, ways: &mut Vec<Expansion>) {
-        if !self.sources.abilities.synonyms {
+    fn add_synonyms(&self, at: usize, len: usize, expansions: &mut Vec<Expansion>) {
+        self.add_links(&self.lemmas(at, len), &self.raw(at, len), expansions);
+    }
+
+    /// Adds the links of a term that was typed as `raw`.
+    fn add_links(&self, lemmas: &[String], raw: &str, expansions: &mut Vec<Expansion>) {
+        if !self.sources.features.synonyms {
             return;
         }
-        let whole_query = self.tokens.len() <= lemmas.len();
-        for link in self.sources.synonyms.links(lemmas) {
-            let meant = !link.only_in_capitals
-                || whole_query
+        let is_whole_query = self.tokens.len() <= lemmas.len();
+        for link in self.sources.lexicon.synonyms.links(lemmas) {
+            let applies = !link.only_in_capitals
+                || is_whole_query
                 || is_abbreviation(raw)
                 || !dictionary::is_word(&raw.to_lowercase());
-            let words: Vec<QueryWord> =
-                tokens(&link.to).into_iter().map(|t| t.word).filter(QueryWord::is_content).collect();
-            if meant && !words.is_empty() {
-                let needs = MatchSpec::Words(words);
-                if !ways.iter().any(|w| w.needs == needs) {
-                    ways.push(Expansion { kind: ExpansionKind::Synonym(link.how), needs, to: link.to.clone() });
+            let words = tokens(&link.target).into_iter().map(|token| token.word);
+            let words: Vec<QueryWord> = words.filter(QueryWord::is_content).collect();
+            if applies && !words.is_empty() {
+                let spec = MatchSpec::Words(words);
+                if !expansions.iter().any(|other| other.spec == spec) {
+                    let kind = ExpansionKind::Synonym(link.kind);
+                    expansions.push(Expansion { kind, spec, to: link.target.clone() });
                 }
             }
         }

@@ -1,212 +1,189 @@
 //! Ages in words: *20 år*, *20-åring*, *16–24 år*, *under 25*, *född 2006*, *min son 19*, *jag är 24*, and
 //! a number beside a place: *arbetslös 24 Klippan*.
 
-use super::Detection;
+use super::{DetectedValue, Detection};
+use crate::lexicon::{AgeBound, AgeWords};
 use crate::text::Token;
 use catalogue::record::{Age, AgeRange};
 use jiff::civil::Date;
 
-/// Words after a number that make it an age.
-const YEARS: &[&str] = &["år", "åring", "åringar", "åringen", "årig", "årige", "åriga", "års"];
-/// Words before a number that make it an age: whom one speaks of.
-const PERSONS: &[&str] = &[
-    "son",
-    "sonen",
-    "dotter",
-    "dottern",
-    "barn",
-    "barnet",
-    "kille",
-    "killen",
-    "tjej",
-    "tjejen",
-    "man",
-    "kvinna",
-    "pojke",
-    "flicka",
-    "bror",
-    "syster",
-    "ungdom",
-    "elev",
-    "klient",
-    "person",
-    "deltagare",
-    "jag",
-    "fyllt",
-    "ålder",
-    "åldern",
-    "ung",
-    "unga",
-];
+/// Least and greatest number that is an age without a word for years, after a bound and in a range.
+const BARE_AGES: std::ops::RangeInclusive<u16> = 10..=99;
+/// Least and greatest number that is an age after a person.
+const AGES_OF_PERSONS: std::ops::RangeInclusive<u16> = 5..=99;
+/// Earliest year of birth.
+const FIRST_YEAR: u16 = 1900;
 
-/// Words before *är* and a number that make it an age, as those of [`PERSONS`] do.
-const PRONOUNS: &[&str] = &["han", "hon", "hen"];
-/// Words after a number that make it something else than an age.
-const UNITS: &[&str] = &[
-    "procent",
-    "timmar",
-    "timme",
-    "dagar",
-    "dag",
-    "veckor",
-    "månader",
-    "platser",
-    "personer",
-    "deltagare",
-    "kronor",
-    "kr",
-    "km",
-    "mil",
-];
-/// A number beside a place is an age between these.
-const BESIDE_PLACE: std::ops::RangeInclusive<u16> = 13..=70;
+/// Detects ages in one text.
+pub(super) struct AgeDetector<'a> {
+    pub(super) words: &'a AgeWords,
+    pub(super) text: &'a str,
+    pub(super) tokens: &'a [Token],
+    pub(super) today: Date,
+}
 
-/// The ages of a text in which places have been found.
-pub(super) fn find(text: &str, tokens: &[Token], places: &[Detection], today: Date) -> Vec<Detection> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let said = read(text, tokens, at, today).or_else(|| beside_place(text, tokens, at, places));
-        if let Some((len, range)) = said {
-            out.push(Detection {
-                tokens: at..at + len,
-                parameter: "age",
-                value: range.to_string(),
-                label: label(range),
-            });
-            at += len;
-        } else {
-            at += 1;
+impl AgeDetector<'_> {
+    /// The ages of the text, given the places in it.
+    pub(super) fn detect(&self, places: &[Detection]) -> Vec<Detection> {
+        let mut out = Vec::new();
+        let mut at = 0;
+        while at < self.tokens.len() {
+            if let Some((len, ages)) = self.age_at(at).or_else(|| self.age_beside_place(at, places)) {
+                out.push(Detection { tokens: at..at + len, value: DetectedValue::Age(ages) });
+                at += len;
+            } else {
+                at += 1;
+            }
         }
+        out
     }
-    out
+
+    /// The lower-case word at a position; empty outside the text.
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |t| t.word.text.as_str())
+    }
+
+    /// Whether only blanks and punctuation surround the token, and no unit follows it.
+    fn is_isolated(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or(0, |i| self.tokens[i].end);
+        let after = self.tokens.get(at + 1).map_or(self.text.len(), |t| t.start);
+        let gaps = [&self.text[before..self.tokens[at].start], &self.text[self.tokens[at].end..after]];
+        gaps.iter().all(|gap| gap.trim().trim_matches([',', '.', '?', '!']).is_empty())
+            && !contains(&self.words.units, self.word(at + 1))
+    }
+
+    /// The number at a position as an age, where it is isolated before a place or ends the text after one.
+    fn age_beside_place(&self, at: usize, places: &[Detection]) -> Option<(usize, AgeRange)> {
+        let (years, has_unit) = self.number(at)?;
+        let is_last = at + 1 == self.tokens.len();
+        let is_near = |place: &Detection| place.tokens.start == at + 1 || place.tokens.end == at && is_last;
+        let is_beside = self.is_isolated(at) && places.iter().any(is_near);
+        let is_age = is_beside && !has_unit && self.words.is_beside_place(years);
+        range(years, years).filter(|_| is_age).map(|range| (1, range))
+    }
+
+    /// The number of at most four digits that a token starts with, and whether a word for years follows in the
+    /// token (`20år`).
+    fn number(&self, at: usize) -> Option<(u16, bool)> {
+        let token = self.tokens.get(at)?;
+        let digits = token.raw.bytes().take_while(u8::is_ascii_digit).count();
+        let years = token.raw[..digits].parse().ok().filter(|_| digits <= 4)?;
+        let suffix = &token.word.text[digits..];
+        (suffix.is_empty() || contains(&self.words.years, suffix)).then_some((years, !suffix.is_empty()))
+    }
+
+    /// Number of tokens from `at` that mark the number before as an age: 0 to 2.
+    fn year_tokens(&self, at: usize) -> usize {
+        if !contains(&self.words.years, self.word(at)) {
+            return 0;
+        }
+        // "20 års ålder", "20 år gammal"
+        1 + usize::from(contains(&self.words.after_years, self.word(at + 1)))
+    }
+
+    /// The age that starts at a token, and its number of tokens.
+    fn age_at(&self, at: usize) -> Option<(usize, AgeRange)> {
+        if contains(&self.words.born, self.word(at)) {
+            return self.age_of_birth_year(at);
+        }
+        if let Some((skip, bound)) = self.words.bound([self.word(at), self.word(at + 1)]) {
+            return self.bounded_age(at, skip, bound);
+        }
+        let (years, has_unit) = self.number(at)?;
+        if let Some(range) = self.range_at(at, years, has_unit) {
+            return Some(range);
+        }
+        let year_tokens = self.year_tokens(at + 1);
+        let is_of_person = AGES_OF_PERSONS.contains(&years) && self.follows_person(at);
+        if has_unit || year_tokens > 0 || is_of_person {
+            return range(years, years).map(|range| (1 + year_tokens, range));
+        }
+        None
+    }
+
+    /// *född 2006*: two ages, since this year's birthday may be still to come.
+    fn age_of_birth_year(&self, at: usize) -> Option<(usize, AgeRange)> {
+        let (year, _) = self.number(at + 1)?;
+        let years = u16::try_from(i32::from(self.today.year()) - i32::from(year)).ok()?;
+        let range = (year >= FIRST_YEAR).then(|| range(years.saturating_sub(1), years)).flatten();
+        range.map(|range| (2, range))
+    }
+
+    /// *under 25*, *från 18 år*: a bound of `skip` tokens and a number.
+    fn bounded_age(&self, at: usize, skip: usize, bound: AgeBound) -> Option<(usize, AgeRange)> {
+        let (years, has_unit) = self.number(at + skip)?;
+        let year_tokens = self.year_tokens(at + skip + 1);
+        let has_years = has_unit || year_tokens > 0;
+        let max = u16::from(Age::MAX.years());
+        let range = match bound {
+            AgeBound::Under => range(0, years.checked_sub(1)?),
+            AgeBound::Over => range(years + 1, max),
+            AgeBound::From | AgeBound::FromYears => range(years, max),
+            AgeBound::To => range(0, years),
+        };
+        let is_age = has_years || (BARE_AGES.contains(&years) && bound != AgeBound::FromYears);
+        range.filter(|_| is_age).map(|range| (skip + 1 + year_tokens, range))
+    }
+
+    /// *16–24*, *16-24 år*, *16 till 24 år*: `years` at a position as the start of a range.
+    fn range_at(&self, at: usize, years: u16, has_unit: bool) -> Option<(usize, AgeRange)> {
+        let after = at + 1;
+        let gap = self.tokens.get(after).map(|t| self.text[self.tokens[at].end..t.start].trim());
+        let has_dash = gap.is_some_and(|gap| gap == "-" || gap == "–");
+        let to = if has_dash { after } else { after + usize::from(contains(&self.words.between, self.word(after))) };
+        if has_unit || !(has_dash || to > after) {
+            return None;
+        }
+        let (other, other_has_unit) = self.number(to)?;
+        let year_tokens = self.year_tokens(to + 1);
+        let has_bare_ages = has_dash && BARE_AGES.contains(&years) && BARE_AGES.contains(&other);
+        let is_age = other_has_unit || year_tokens > 0 || has_bare_ages;
+        range(years, other).filter(|_| is_age).map(|range| (to + 1 - at + year_tokens, range))
+    }
+
+    /// Whether a person precedes the number, at once or with the copula between (*son 19*, *hon är 19*).
+    fn follows_person(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |i| self.word(i));
+        let second_before = at.checked_sub(2).map_or("", |i| self.word(i));
+        let AgeWords { persons, pronouns, copula, .. } = self.words;
+        let is_subject = contains(persons, second_before) || contains(pronouns, second_before);
+        contains(persons, before) || (before == copula && is_subject && self.is_isolated(at))
+    }
 }
 
-/// Whether a number stands by itself: blanks or nothing around it, and no unit after it.
-fn stands_alone(text: &str, tokens: &[Token], at: usize) -> bool {
-    let before = at.checked_sub(1).map_or(0, |i| tokens[i].end);
-    let after = tokens.get(at + 1).map_or(text.len(), |t| t.start);
-    let around = [&text[before..tokens[at].start], &text[tokens[at].end..after]];
-    around.iter().all(|gap| gap.trim().trim_matches([',', '.', '?', '!']).is_empty())
-        && !UNITS.contains(&word(tokens, at + 1))
+fn contains(words: &[String], word: &str) -> bool {
+    words.iter().any(|other| other == word)
 }
 
-/// The number at `at` as an age, where it stands alone beside a place. After a place it is the last word.
-fn beside_place(text: &str, tokens: &[Token], at: usize, places: &[Detection]) -> Option<(usize, AgeRange)> {
-    let (years, glued) = number(&tokens[at])?;
-    let is_last = at + 1 == tokens.len();
-    let is_near = |place: &Detection| place.tokens.start == at + 1 || place.tokens.end == at && is_last;
-    let is_beside = stands_alone(text, tokens, at) && places.iter().any(is_near);
-    let is_age = is_beside && !glued && BESIDE_PLACE.contains(&years);
-    range(years, years).filter(|_| is_age).map(|range| (1, range))
-}
-
-fn label(range: AgeRange) -> String {
-    format!("{} år", range.to_string().replace('-', "–"))
-}
-
+/// `None` unless both are ages in order.
 fn range(from: u16, to: u16) -> Option<AgeRange> {
     let age = |years: u16| u8::try_from(years).ok().and_then(|y| Age::try_from(y).ok());
     let (from, to) = (age(from)?, age(to)?);
     (from <= to).then_some(AgeRange { from, to })
 }
 
-/// The number that a token begins with, and whether *år* or *åring* follows at once (`20år`).
-fn number(token: &Token) -> Option<(u16, bool)> {
-    let digits = token.raw.bytes().take_while(u8::is_ascii_digit).count();
-    let years = token.raw[..digits].parse().ok().filter(|_| digits <= 4)?;
-    let rest = token.word.text[digits..].to_owned();
-    (rest.is_empty() || YEARS.contains(&rest.as_str())).then_some((years, !rest.is_empty()))
-}
-
-fn word(tokens: &[Token], at: usize) -> &str {
-    tokens.get(at).map_or("", |t| t.word.text.as_str())
-}
-
-/// How many tokens after `at` say that the number before is an age.
-fn years_after(tokens: &[Token], at: usize) -> usize {
-    if !YEARS.contains(&word(tokens, at)) {
-        return 0;
-    }
-    // "20 års ålder", "20 år gammal"
-    1 + usize::from(["ålder", "gammal", "gamla", "gammalt", "fyllda"].contains(&word(tokens, at + 1)))
-}
-
-fn read(text: &str, tokens: &[Token], at: usize, today: Date) -> Option<(usize, AgeRange)> {
-    let max = u16::from(Age::MAX.years());
-    let first = word(tokens, at);
-    if first == "född" || first == "födda" {
-        let (year, _) = number(tokens.get(at + 1)?)?;
-        let years = u16::try_from(i32::from(today.year()) - i32::from(year)).ok()?;
-        // Whether this year's birthday has been is not said.
-        return (1900..).contains(&year).then(|| range(years.saturating_sub(1), years)).flatten().map(|r| (2, r));
-    }
-    let two = |a: &str, b: &str| first == a && word(tokens, at + 1) == b;
-    let (skip, bound) = match first {
-        "under" | "yngre" => (1 + usize::from(two("yngre", "än")), Some("under")),
-        "över" | "äldre" => (1 + usize::from(two("äldre", "än")), Some("over")),
-        "minst" | "från" | "fyllt" => (1, Some("from")),
-        "högst" | "max" => (1, Some("to")),
-        "upp" if two("upp", "till") => (2, Some("to")),
-        _ => (0, None),
-    };
-    let (years, glued) = number(tokens.get(at + skip)?)?;
-    let after = at + skip + 1;
-    let said = years_after(tokens, after);
-    if let Some(bound) = bound {
-        let is_age = glued || said > 0 || (10..100).contains(&years);
-        let range = match bound {
-            "under" => range(0, years.checked_sub(1)?),
-            "over" => range(years + 1, max),
-            "from" => range(years, max),
-            _ => range(0, years),
-        };
-        return range
-            .filter(|_| is_age && (bound != "from" || first != "från" || glued || said > 0))
-            .map(|r| (skip + 1 + said, r));
-    }
-    // 16–24, 16-24 år, 16 till 24 år
-    let gap = tokens.get(after).map(|t| text[tokens[at].end..t.start].trim());
-    let dash = gap.is_some_and(|g| g == "-" || g == "–");
-    let to = if dash { after } else { after + usize::from(["till", "och"].contains(&word(tokens, after))) };
-    if (dash || to > after)
-        && !glued
-        && let Some((other, other_glued)) = tokens.get(to).and_then(number)
-    {
-        let said = years_after(tokens, to + 1);
-        let is_age = other_glued || said > 0 || (dash && (10..=99).contains(&years) && (10..=99).contains(&other));
-        if let Some(range) = range(years, other).filter(|_| is_age) {
-            return Some((to + 1 - at + said, range));
-        }
-    }
-    let before = at.checked_sub(1).map_or("", |i| word(tokens, i));
-    let before_that = at.checked_sub(2).map_or("", |i| word(tokens, i));
-    let is_said_of = |who: &str| PERSONS.contains(&who) || PRONOUNS.contains(&who);
-    let is_said = before == "är" && is_said_of(before_that) && stands_alone(text, tokens, at);
-    let person = (PERSONS.contains(&before) || is_said) && (5..100).contains(&years);
-    if glued || said > 0 || person {
-        return range(years, years).map(|r| (1 + said, r));
-    }
-    None
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::Lexicon;
     use crate::text::tokens;
     use jiff::civil::date;
 
+    fn ages_beside(text: &str, places: &[Detection]) -> Vec<String> {
+        let (tokens, today) = (tokens(text), date(2026, 11, 22));
+        let detector = AgeDetector { words: &Lexicon::shipped().detection.age, text, tokens: &tokens, today };
+        detector.detect(places).into_iter().map(|detection| detection.value.to_string()).collect()
+    }
+
     fn ages(text: &str) -> Vec<String> {
-        find(text, &tokens(text), &[], date(2026, 11, 22)).into_iter().map(|f| f.value).collect()
+        ages_beside(text, &[])
     }
 
     #[test]
     fn a_number_beside_a_place_is_an_age() {
         let beside = |text: &str, place: std::ops::Range<usize>| {
-            let place =
-                Detection { tokens: place, parameter: "municipality", value: "1276".into(), label: "Klippan".into() };
-            let found = find(text, &tokens(text), &[place], date(2026, 11, 22));
-            found.into_iter().map(|f| f.value).collect::<Vec<_>>()
+            let value = DetectedValue::Code { parameter: "municipality", code: "1276".into() };
+            ages_beside(text, &[Detection { tokens: place, value }])
         };
         assert_eq!(beside("arbetslös 24 klippan", 2..3), ["24"]);
         assert_eq!(beside("arbetslös Klippan 24", 1..2), ["24"]);

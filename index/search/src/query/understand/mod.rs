@@ -1,155 +1,225 @@
-//! Reads ages, places and ways in out of the words of a query.
+//! Filters out of words: ages, places and ways in become filters and leave the text.
 //!
-//! What is read becomes a filter and leaves the text. Words that belong to the name of a record
-//! (*Framtid Kronoberg*) stay words, and so does what an explicit parameter contradicts.
+//! Words of a record's complete name (*Framtid Kronoberg*) stay words, and so do words that contradict an
+//! explicit parameter.
 
 mod age;
+mod phrase;
 mod place;
-mod route;
 
-pub(crate) use place::PlaceNames;
-
-use super::{Chosen, SearchQuery};
+use crate::caches::place_names::PlaceNames;
 use crate::caches::term_dictionary::TermDictionary;
-use crate::text::name_key;
-use crate::text::{Token, tokens};
+use crate::error::SearchError;
+use crate::lexicon::DetectionWords;
+use crate::query::{Chosen, SearchContext, SearchQuery};
+use crate::snapshot::Snapshot;
+use crate::text::{Token, name_key, tokens};
+use catalogue::field;
 use catalogue::record::AgeRange;
 use jiff::civil::Date;
+use std::fmt;
 use std::ops::Range;
 
-/// Something read out of the words, as a filter.
+/// The value of a filter that was detected in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DetectedValue {
+    /// Ages of the filter `age`.
+    Age(AgeRange),
+    /// A code of another filter.
+    Code {
+        /// Parameter of the filter.
+        parameter: &'static str,
+        /// The code.
+        code: String,
+    },
+}
+
+impl DetectedValue {
+    /// The parameter of the filter.
+    pub fn parameter(&self) -> &'static str {
+        match self {
+            Self::Age(_) => AGE,
+            Self::Code { parameter, .. } => parameter,
+        }
+    }
+}
+
+/// The value as a request gives it.
+impl fmt::Display for DetectedValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Age(ages) => ages.fmt(f),
+            Self::Code { code, .. } => code.fmt(f),
+        }
+    }
+}
+
+const AGE: &str = "age";
+
+/// A filter that was detected in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DetectedFilter {
-    /// The parameter.
-    pub parameter: &'static str,
-    /// Its value.
-    pub value: String,
-    /// The value in words.
-    pub label: String,
-    /// The words that it was read from, as typed.
+    /// The value.
+    pub value: DetectedValue,
+    /// The words, as typed.
     pub from: String,
 }
 
 impl DetectedFilter {
-    /// The same search with this chosen in it, its words kept.
+    /// The same search with this filter chosen and its words kept.
     pub(crate) fn chosen_in(&self, query: &SearchQuery) -> SearchQuery {
         let mut narrowed = query.clone();
-        apply(&mut narrowed, query, self.parameter, &self.value);
+        choose(&mut narrowed, query, &self.value);
         narrowed
     }
 }
 
-/// A query with what was read out of it.
+/// A search as understood: its words are read once and handed on as tokens.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
-    /// The search with the filters set and the words taken out.
+    /// The search with the detected filters chosen and their words removed.
     pub(crate) query: SearchQuery,
-    /// What was read.
-    pub(crate) applied: Vec<DetectedFilter>,
+    /// The tokens of `query.text`.
+    pub(crate) tokens: Vec<Token>,
+    /// The detected filters.
+    pub(crate) detected: Vec<DetectedFilter>,
 }
 
 impl Reading {
-    /// A search from a form that showed what was read out of `words` as chosen.
+    /// The search as typed, without detected filters.
+    pub(crate) fn literal(query: &SearchQuery) -> Self {
+        Self { query: query.clone(), tokens: tokens(&query.text), detected: Vec::new() }
+    }
+
+    /// Merges a form that displayed the detected filters of an earlier text as chosen.
     ///
-    /// - The same words with the same choices: they are read again, and what was read is no choice beside them.
-    /// - The same words, something that was read changed or taken away: the rest of the words is kept, and what
-    ///   is chosen holds.
-    /// - Other words: they are read anew. What was read out of the old ones goes, and with it what was chosen
-    ///   beside them and says the same.
-    /// - No words: what is chosen holds.
-    pub(crate) fn merge_resubmission(&self, words: &str, query: &SearchQuery) -> SearchQuery {
-        let mut again = query.clone();
+    /// - Same text, same choices: the text is read again, and the detected filters are no choices beside it.
+    /// - Same text, a detected filter changed or removed: the remaining text is kept, and the choices apply.
+    /// - Other text: it is read anew. The filters detected in the earlier text are removed, and with them equal
+    ///   choices.
+    /// - No text: the choices apply.
+    pub(crate) fn merge_resubmission(&self, earlier_text: &str, query: &SearchQuery) -> SearchQuery {
+        let mut merged = query.clone();
         if query.text.is_empty() {
-            return again;
+            return merged;
         }
-        let is_as_read = self.applied.iter().all(|read| same_choice(&self.query, query, read.parameter));
-        if query.text == words && !is_as_read {
-            again.text.clone_from(&self.query.text);
-            return again;
+        let parameters = || self.detected.iter().map(|detected| detected.value.parameter());
+        let is_unchanged = parameters().all(|parameter| same_choice(&self.query, query, parameter));
+        if query.text == earlier_text && !is_unchanged {
+            merged.text.clone_from(&self.query.text);
+            return merged;
         }
-        for DetectedFilter { parameter, value, .. } in &self.applied {
-            again.ages.retain(|age| *parameter != "age" || age.to_string() != *value);
-            if let Some(chosen) = again.filters.get_mut(parameter) {
-                chosen.codes.retain(|code| code != value);
+        for detected in &self.detected {
+            match &detected.value {
+                DetectedValue::Age(ages) => merged.ages.retain(|age| age != ages),
+                DetectedValue::Code { parameter, code } => {
+                    if let Some(chosen) = merged.filters.get_mut(parameter) {
+                        chosen.codes.retain(|other| other != code);
+                    }
+                }
             }
         }
-        again.filters.retain(|_, chosen| *chosen != Chosen::default());
-        again
+        merged.filters.retain(|_, chosen| *chosen != Chosen::default());
+        merged
     }
 }
 
-/// Whether two searches choose the same of a filter, and of those that narrow the same thing.
+/// Whether two searches choose the same in the group of a filter.
 fn same_choice(one: &SearchQuery, other: &SearchQuery, parameter: &str) -> bool {
-    let group = catalogue::field::filter(parameter).map(|filter| filter.group);
-    let mut filters = catalogue::field::filters().filter(|filter| Some(filter.group) == group);
+    let group = field::filter(parameter).map(|filter| filter.group);
+    let mut filters = field::filters().filter(|filter| Some(filter.group) == group);
     let ages = one.ages == other.ages && one.age_not_stated == other.age_not_stated;
-    filters.all(|f| one.filters.get(f.parameter) == other.filters.get(f.parameter)) && (ages || parameter != "age")
+    filters.all(|f| one.filters.get(f.parameter) == other.filters.get(f.parameter)) && (ages || parameter != AGE)
 }
 
-/// Something that a reader found: which tokens, and what they say.
+/// A detected value with its tokens.
 struct Detection {
     tokens: Range<usize>,
-    parameter: &'static str,
-    value: String,
-    label: String,
+    value: DetectedValue,
 }
 
-/// What readings are made with.
+/// Detects filters in the words of a search.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FilterDetector<'a> {
-    pub(crate) places: &'a PlaceNames,
-    pub(crate) words: &'a TermDictionary,
-    pub(crate) today: Date,
+    places: &'a PlaceNames,
+    dictionary: &'a TermDictionary,
+    words: &'a DetectionWords,
+    today: Date,
+}
+
+/// The detector for a search; `None` when its words are taken literally.
+pub(crate) fn detector<'a>(
+    snapshot: &'a Snapshot,
+    query: &SearchQuery,
+    context: SearchContext,
+) -> Result<Option<FilterDetector<'a>>, SearchError> {
+    if query.text.is_empty() || !query.interpret || !context.features.understanding {
+        return Ok(None);
+    }
+    Ok(Some(FilterDetector {
+        places: snapshot.place_names(),
+        dictionary: snapshot.term_dictionary()?,
+        words: &snapshot.lexicon.detection,
+        today: context.today,
+    }))
+}
+
+/// A search with the filters detected in its words; `None` when there are none.
+pub(crate) fn detect(
+    snapshot: &Snapshot,
+    literal: &Reading,
+    context: SearchContext,
+) -> Result<Option<Reading>, SearchError> {
+    Ok(detector(snapshot, &literal.query, context)?.and_then(|detector| detector.detect(literal)))
 }
 
 impl FilterDetector<'_> {
-    /// Reads a query; `None` when nothing is read out of it.
-    pub(crate) fn read(&self, query: &SearchQuery) -> Option<Reading> {
-        let tokens = tokens(&query.text);
-        // The whole text is a name: it is looked for as such.
-        if tokens.is_empty() || self.words.is_full_name(&name_key(&query.text)) {
+    fn detect(&self, literal: &Reading) -> Option<Reading> {
+        let Reading { query, tokens, .. } = literal;
+        // A text that is a complete name is searched as such.
+        if tokens.is_empty() || self.dictionary.is_full_name(&name_key(&query.text)) {
             return None;
         }
-        let protected = self.names(&tokens);
-        let free = |range: &Range<usize>| !range.clone().any(|i| protected.get(i).copied().unwrap_or(true));
-        let mut reading = Reading { query: query.clone(), applied: Vec::new() };
-        let mut taken = vec![false; tokens.len()];
-        for find in self.finds(&query.text, &tokens) {
-            let untaken = find.tokens.clone().all(|i| !taken[i]);
-            if free(&find.tokens) && untaken && apply(&mut reading.query, query, find.parameter, &find.value) {
-                let (first, last) = (find.tokens.start, find.tokens.end - 1);
-                let from = query.text[tokens[first].start..tokens[last].end].to_owned();
-                taken[find.tokens].fill(true);
-                let Detection { parameter, value, label, .. } = find;
-                reading.applied.push(DetectedFilter { parameter, value, label, from });
+        let protected = self.name_tokens(tokens);
+        let is_free = |range: &Range<usize>| !range.clone().any(|i| protected.get(i).copied().unwrap_or(true));
+        let mut understood = query.clone();
+        let mut detected = Vec::new();
+        let mut removed = vec![false; tokens.len()];
+        for Detection { tokens: range, value } in self.detections(&query.text, tokens) {
+            let is_unused = range.clone().all(|i| !removed[i]);
+            if is_free(&range) && is_unused && choose(&mut understood, query, &value) {
+                let from = query.text[tokens[range.start].start..tokens[range.end - 1].end].to_owned();
+                removed[range].fill(true);
+                detected.push(DetectedFilter { value, from });
             }
         }
-        if reading.applied.is_empty() {
+        if detected.is_empty() {
             return None;
         }
-        reading.query.text = rest(&query.text, &tokens, &taken);
-        Some(reading)
+        let tokens = remaining(tokens, removed, &self.words.leading);
+        understood.text = tokens.iter().map(|token| token.raw.as_str()).collect::<Vec<_>>().join(" ");
+        Some(Reading { query: understood, tokens, detected })
     }
 
-    /// Each value of a filter that the words name, whether or not it would be applied: a search that
-    /// chooses one of these itself may be read otherwise than one that chooses any other.
-    pub(crate) fn named(&self, text: &str) -> Vec<(&'static str, String)> {
-        self.finds(text, &tokens(text)).into_iter().map(|find| (find.parameter, find.value)).collect()
+    /// Every value that the words of a literal reading name, applied or not. A search that chooses one of these
+    /// values itself may be read differently from a search that chooses another.
+    pub(crate) fn named_values(&self, literal: &Reading) -> Vec<DetectedValue> {
+        self.detections(&literal.query.text, &literal.tokens).into_iter().map(|detection| detection.value).collect()
     }
 
-    fn finds(&self, text: &str, tokens: &[Token]) -> Vec<Detection> {
-        let places = place::find(tokens, *self);
-        let ages = age::find(text, tokens, &places, self.today);
-        [ages, places, route::find(tokens)].into_iter().flatten().collect()
+    fn detections(&self, text: &str, tokens: &[Token]) -> Vec<Detection> {
+        let places = place::detect(tokens, *self);
+        let ages = age::AgeDetector { words: &self.words.age, text, tokens, today: self.today }.detect(&places);
+        [ages, places, phrase::detect(tokens, &self.words.phrases)].into_iter().flatten().collect()
     }
 
     /// Which tokens belong to a complete name of two words or more.
-    fn names(&self, tokens: &[Token]) -> Vec<bool> {
+    fn name_tokens(&self, tokens: &[Token]) -> Vec<bool> {
         let mut protected = vec![false; tokens.len()];
         for start in 0..tokens.len() {
             for end in (start + 2..=tokens.len()).rev() {
                 let key = tokens[start..end].iter().map(|t| name_key(&t.raw)).collect::<Vec<_>>().join(" ");
-                if self.words.is_full_name(&key) {
+                if self.dictionary.is_full_name(&key) {
                     protected[start..end].fill(true);
                     break;
                 }
@@ -159,46 +229,68 @@ impl FilterDetector<'_> {
     }
 }
 
-/// Sets a filter; `false` when an explicit parameter says something else.
-fn apply(query: &mut SearchQuery, explicit: &SearchQuery, parameter: &str, value: &str) -> bool {
-    if parameter == "age" {
-        let Ok(age) = value.parse::<AgeRange>() else { return false };
-        if explicit.asks_age() {
-            return explicit.ages.contains(&age);
+/// Chooses a value in `query`. Returns `false` when an `explicit` parameter of its group contradicts it.
+fn choose(query: &mut SearchQuery, explicit: &SearchQuery, value: &DetectedValue) -> bool {
+    let (parameter, code) = match value {
+        DetectedValue::Age(ages) => {
+            if explicit.asks_age() {
+                return explicit.ages.contains(ages);
+            }
+            if !query.ages.contains(ages) {
+                query.ages.push(*ages);
+            }
+            return true;
         }
-        if !query.ages.contains(&age) {
-            query.ages.push(age);
-        }
-        return true;
-    }
-    let Some(filter) = catalogue::field::filter(parameter) else { return false };
-    let group = |parameter: &str| catalogue::field::filter(parameter).is_some_and(|f| f.group == filter.group);
-    let mut chosen = explicit.filters.iter().filter(|(parameter, _)| group(parameter)).peekable();
+        DetectedValue::Code { parameter, code } => (*parameter, code),
+    };
+    let Some(filter) = field::filter(parameter) else { return false };
+    let is_in_group = |parameter: &str| field::filter(parameter).is_some_and(|f| f.group == filter.group);
+    let mut chosen = explicit.filters.iter().filter(|(parameter, _)| is_in_group(parameter)).peekable();
     if chosen.peek().is_some() {
-        return chosen.any(|(chosen, c)| *chosen == parameter && c.codes.iter().any(|code| code == value));
+        return chosen.any(|(chosen, c)| *chosen == parameter && c.codes.contains(code));
     }
     let codes = &mut query.filters.entry(filter.parameter).or_default().codes;
-    if !codes.iter().any(|code| code == value) {
-        codes.push(value.to_owned());
+    if !codes.contains(code) {
+        codes.push(code.clone());
     }
     true
 }
 
-/// Little words that lead up to an age, a place or a way in, and go with it: *vi bor i Växjö*.
-const LEADING: &[&str] = &["i", "på", "från", "vid", "för", "inom", "som", "är", "bor", "bo"];
-
-/// The text without the tokens taken, and without the little words that led up to them. Where nothing but
-/// little words is left (*jag är 24 år och bor i Klippan*), what was read says it all.
-fn rest(text: &str, tokens: &[Token], taken: &[bool]) -> String {
-    let mut taken = taken.to_vec();
+/// The tokens that are not removed and do not lead up to a removed one, with their positions in the text that
+/// they make with single blanks; none where only stop words and leading words are left (*jag är 24 år och bor i
+/// Klippan*).
+fn remaining(tokens: &[Token], mut removed: Vec<bool>, leading: &[String]) -> Vec<Token> {
+    let is_leading = |token: &Token| leading.contains(&token.word.text);
     for i in (0..tokens.len().saturating_sub(1)).rev() {
-        if taken[i + 1] && LEADING.contains(&tokens[i].word.text.as_str()) {
-            taken[i] = true;
+        if removed[i + 1] && is_leading(&tokens[i]) {
+            removed[i] = true;
         }
     }
-    let kept: Vec<&Token> = tokens.iter().zip(&taken).filter(|(_, taken)| !**taken).map(|(t, _)| t).collect();
-    if !kept.iter().any(|t| t.word.is_content() && !LEADING.contains(&t.word.text.as_str())) {
-        return String::new();
+    let mut kept: Vec<Token> =
+        tokens.iter().zip(&removed).filter(|(_, gone)| !**gone).map(|(t, _)| t.clone()).collect();
+    if !kept.iter().any(|token| token.word.is_content() && !is_leading(token)) {
+        return Vec::new();
     }
-    kept.into_iter().map(|t| &text[t.start..t.end]).collect::<Vec<_>>().join(" ")
+    let mut at = 0;
+    for token in &mut kept {
+        (token.start, token.end) = (at, at + token.raw.len());
+        at = token.end + 1;
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_remaining_tokens_are_those_of_the_remaining_text() {
+        let all = tokens("Praktik, för ungdomar i Växjö – utan remiss (snart)");
+        let mut removed = vec![false; all.len()];
+        removed[4..7].fill(true);
+        let kept = remaining(&all, removed, &["i".to_owned()]);
+        assert_eq!(kept, tokens("Praktik för ungdomar snart"));
+        let nothing = remaining(&all, vec![true; all.len()], &[]);
+        assert_eq!(nothing, []);
+    }
 }

@@ -1,43 +1,43 @@
-//! Reading a list for words that were typed without å, ä, ö and é.
+//! An automaton that finds the words behind a text typed without å, ä, ö and é.
 
 use fst::Automaton;
 
-/// The words that read as a text does when `å ä` are `a`, `ö` is `o` and `é` is `e`. Marks that were
-/// typed must be there.
+/// Accepts the words that equal a text once `å` and `ä` are `a`, `ö` is `o` and `é` is `e`. Diacritics of the text
+/// itself are required.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Unfolding<'a> {
+pub(crate) struct DiacriticsAutomaton<'a> {
     text: &'a [u8],
-    /// Whether words that the text only begins with will do.
+    /// Whether the automaton accepts words that the text starts with too.
     prefix: bool,
 }
 
-/// How far a word agrees.
+/// How much of the text a word has matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
-    /// So many bytes of the text are read.
+    /// This number of bytes.
     At(usize),
-    /// The same, and the first byte of a marked letter that stands for the next one.
-    Marked(usize),
-    /// It does not agree.
+    /// This number of bytes, and the first byte of a letter with a diacritic for the next one.
+    LeadByte(usize),
+    /// The word does not match.
     Dead,
 }
 
 /// First byte of å, ä, ö and é in UTF-8; the second tells them apart.
 const LEAD: u8 = 0xc3;
 
-impl<'a> Unfolding<'a> {
-    /// Words that are the text.
+impl<'a> DiacriticsAutomaton<'a> {
+    /// Accepts words that are the whole text.
     pub(crate) fn whole_of(text: &'a str) -> Self {
         Self { text: text.as_bytes(), prefix: false }
     }
 
-    /// Words that the text begins with.
+    /// Accepts words that the text starts with.
     pub(crate) fn prefix_of(text: &'a str) -> Self {
         Self { text: text.as_bytes(), prefix: true }
     }
 }
 
-impl Automaton for &Unfolding<'_> {
+impl Automaton for &DiacriticsAutomaton<'_> {
     type State = State;
 
     fn start(&self) -> State {
@@ -56,8 +56,8 @@ impl Automaton for &Unfolding<'_> {
         let plain = |at: usize| self.text.get(at).copied();
         match *state {
             State::At(at) if plain(at) == Some(byte) => State::At(at + 1),
-            State::At(at) if byte == LEAD && matches!(plain(at), Some(b'a' | b'o' | b'e')) => State::Marked(at),
-            State::Marked(at) => match (plain(at), byte) {
+            State::At(at) if byte == LEAD && matches!(plain(at), Some(b'a' | b'o' | b'e')) => State::LeadByte(at),
+            State::LeadByte(at) => match (plain(at), byte) {
                 (Some(b'a'), 0xa5 | 0xa4) | (Some(b'o'), 0xb6) | (Some(b'e'), 0xa9) => State::At(at + 1),
                 _ => State::Dead,
             },

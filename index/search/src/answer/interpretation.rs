@@ -1,0 +1,101 @@
+//! How the words of a search were interpreted.
+
+use crate::count::filter_set::FilterSet;
+use crate::count::selection::Selection;
+use crate::disk::segment::SegmentView;
+use crate::lexicon::{ExpansionKind, SynonymKind};
+use crate::query::{DetectedFilter, DetectedValue, Plan, SearchQuery};
+use crate::score::matched_query::MatchedQuery;
+use crate::snapshot::Snapshot;
+use catalogue::field;
+
+/// How the words of a search were interpreted.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Interpretation {
+    /// The text that was searched, with corrections.
+    pub text: String,
+    /// Whether the words may express an emergency.
+    pub urgent: bool,
+    /// Detected filters that were applied.
+    pub applied: Vec<DetectedFilter>,
+    /// Values of filters that the words name, each with the number of hits that choosing it gives.
+    pub suggested: Vec<(DetectedFilter, u64)>,
+    /// Detected filters that were not applied, since only the literal words have hits; each with the number of
+    /// hits that choosing it beside them gives.
+    pub dropped: Vec<(DetectedFilter, u64)>,
+    /// Corrected words, as (typed, corrected).
+    pub corrected: Vec<(String, String)>,
+    /// Query expansions that produced hits, as (typed, expanded).
+    pub expanded: Vec<(String, String)>,
+}
+
+/// The interpretation of a selection; `None` without words.
+pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Option<Interpretation> {
+    let Selection { reading, words, segments, dropped } = selection;
+    let of_words = words.as_ref().map(|words| {
+        let plan = &words.plan;
+        Interpretation {
+            text: plan.corrected_text(&reading.query.text),
+            urgent: plan.urgent,
+            suggested: suggested(&reading.query, plan, segments, snapshot, selection.total()),
+            dropped: dropped.clone(),
+            corrected: plan.corrected.clone(),
+            expanded: expanded(words, selection),
+            applied: Vec::new(),
+        }
+    });
+    if reading.detected.is_empty() {
+        return of_words;
+    }
+    Some(Interpretation { applied: reading.detected.clone(), ..of_words.unwrap_or_default() })
+}
+
+/// The values of filters that the words name, each with the number of hits that choosing it gives; without those
+/// that would give all hits or none.
+fn suggested(
+    query: &SearchQuery,
+    plan: &Plan,
+    segments: &[(SegmentView<'_>, FilterSet)],
+    snapshot: &Snapshot,
+    total: u64,
+) -> Vec<(DetectedFilter, u64)> {
+    let limit = snapshot.lexicon.ranking.limits.suggested_filters;
+    let mut out: Vec<(DetectedFilter, u64)> = Vec::new();
+    let has_choice =
+        |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
+    for unit in &plan.units {
+        for (parameter, code) in unit.named_values() {
+            let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
+            let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
+                set.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, &query.variants))
+            };
+            let count = segments.iter().map(with_code).sum();
+            let value = DetectedValue::Code { parameter, code: code.to_owned() };
+            let is_known = out.iter().any(|(other, _)| other.value == value);
+            if is_known || count == 0 || count >= total || out.len() == limit {
+                continue;
+            }
+            out.push((DetectedFilter { value, from: unit.from.clone() }, count));
+        }
+    }
+    out
+}
+
+/// The expansions that produced hits and that mean the same as the typed words.
+fn expanded(words: &MatchedQuery, selection: &Selection<'_>) -> Vec<(String, String)> {
+    let hits = selection.hits();
+    let mut out = Vec::new();
+    for (u, unit) in words.plan.units.iter().enumerate() {
+        for (e, expansion) in unit.expansions.iter().enumerate() {
+            let is_named = matches!(
+                expansion.kind,
+                ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Joined | ExpansionKind::Prefix
+            );
+            let has_hits = || words.segments.iter().zip(&hits).any(|(m, hits)| !m.expansions[u][e].is_disjoint(hits));
+            if is_named && has_hits() {
+                out.push((unit.from.clone(), expansion.to.clone()));
+            }
+        }
+    }
+    out
+}

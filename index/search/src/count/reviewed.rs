@@ -1,0 +1,17 @@
+//! The number of reviewed records.
+
+use crate::disk::columns::day;
+use crate::snapshot::Snapshot;
+use catalogue::record::Status;
+use jiff::civil::Date;
+
+/// Number of interventions that have not ended and whose owner reviewed them on `since` or later.
+pub fn reviewed_since(snapshot: &Snapshot, since: Date, today: Date) -> u64 {
+    let since = day(since);
+    let count = |segment: &crate::disk::segment::Segment| {
+        let running = &segment.alive - &*segment.columns.with_status(Status::Ended, today);
+        let is_reviewed = |doc: &u32| segment.columns.reviewed[*doc as usize].is_some_and(|on| on >= since);
+        running.iter().filter(is_reviewed).count() as u64
+    };
+    snapshot.segments.iter().map(count).sum()
+}

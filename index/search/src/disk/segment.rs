@@ -1,0 +1,91 @@
+//! One segment of an index and its document sets.
+
+use crate::disk::columns::{CodeColumn, DocSet, SegmentColumns};
+use crate::disk::schema;
+use catalogue::field::{self, Filter, Match};
+use catalogue::record::{AgeRange, Status};
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The columns and live documents of one segment.
+#[derive(Debug)]
+pub(crate) struct Segment {
+    pub(crate) columns: Arc<SegmentColumns>,
+    /// The documents that are not deleted.
+    pub(crate) alive: DocSet,
+}
+
+/// Parameters of the filter variants that a search switches on (`reach`, `broader`).
+pub(crate) type Variants = BTreeSet<&'static str>;
+
+/// A segment on one day. Every document set that it returns holds live documents only.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct SegmentView<'a> {
+    pub(crate) columns: &'a SegmentColumns,
+    pub(crate) alive: &'a DocSet,
+    pub(crate) today: Date,
+}
+
+impl Segment {
+    pub(crate) fn view(&self, today: Date) -> SegmentView<'_> {
+        SegmentView { columns: &self.columns, alive: &self.alive, today }
+    }
+}
+
+impl<'a> SegmentView<'a> {
+    pub(crate) fn with_status(&self, status: Status) -> DocSet {
+        self.columns.with_status(status, self.today).as_ref() & self.alive
+    }
+
+    /// The documents that state no age.
+    pub(crate) fn without_age(&self) -> DocSet {
+        &self.columns.without_age & self.alive
+    }
+
+    /// The documents whose ages overlap any of the ranges.
+    pub(crate) fn with_age(&self, ages: &[AgeRange]) -> DocSet {
+        let mask = ages.iter().fold(0, |all, range| all | range.mask());
+        self.alive.iter().filter(|doc| self.columns.ages[*doc as usize] & mask != 0).collect()
+    }
+
+    /// The code column of a filter, or of its variant where that is switched on.
+    pub(crate) fn codes(&self, filter: &Filter, variants: &Variants) -> Option<&'a CodeColumn> {
+        let Match::Codes { variant, .. } = &filter.matching else { return None };
+        let varied = variant.as_ref().is_some_and(|v| variants.contains(v.parameter));
+        self.columns.codes(&schema::code_field(filter, varied))
+    }
+
+    /// The documents that state the fact of a filter, in any variant.
+    pub(crate) fn stated(&self, filter: &Filter) -> DocSet {
+        match &filter.matching {
+            Match::Age => self.alive - self.without_age(),
+            Match::Status => self.alive - self.with_status(Status::Unknown),
+            Match::Codes { .. } => {
+                let column = self.columns.codes(&schema::code_field(filter, false));
+                column.map_or_else(DocSet::new, |c| &c.stated & self.alive)
+            }
+        }
+    }
+
+    /// Whether a document carries a code of a filter, without variants.
+    pub(crate) fn carries(&self, parameter: &str, code: &str, doc: u32) -> bool {
+        let column = field::filter(parameter).and_then(|f| self.columns.codes(&schema::code_field(f, false)));
+        column.and_then(|c| c.by_code.get(code)).is_some_and(|docs| docs.contains(doc))
+    }
+
+    /// The documents with a code of a filter; none for ages.
+    pub(crate) fn with_code(&self, filter: &Filter, code: &str, variants: &Variants) -> DocSet {
+        match &filter.matching {
+            Match::Age => DocSet::new(),
+            Match::Status => {
+                let status = Status::ALL.into_iter().find(|s| s.code() == code);
+                status.map_or_else(DocSet::new, |s| self.with_status(s))
+            }
+            Match::Codes { .. } => self
+                .codes(filter, variants)
+                .and_then(|column| column.by_code.get(code))
+                .map_or_else(DocSet::new, |docs| docs & self.alive),
+        }
+    }
+}

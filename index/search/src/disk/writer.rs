@@ -1,0 +1,77 @@
+//! The one writer of an index.
+
+use crate::disk::{document, schema};
+use crate::error::SearchError;
+use catalogue::record::StoredIntervention;
+use catalogue::{Seq, Vocabularies};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tantivy::merge_policy::LogMergePolicy;
+use tantivy::{Index, IndexWriter, Term};
+
+/// Memory of the writer thread, in bytes; Tantivy requires 15 MB.
+const WRITER_MEMORY: usize = 32 << 20;
+/// Share of deleted documents from which a segment is merged: below 10,000 records Tantivy's default never
+/// removes the deleted documents that edits leave.
+const DELETED_RATIO: f32 = 0.3;
+/// Fewest segments that are merged into one.
+const MIN_MERGED_SEGMENTS: usize = 4;
+
+const CLOSED: SearchError = SearchError::Missing("its writer: it is closed");
+
+/// Writes records into an index with one thread.
+pub(crate) struct Writer {
+    index: Index,
+    /// `None` once closed.
+    inner: Mutex<Option<IndexWriter>>,
+}
+
+impl Writer {
+    pub(crate) fn new(index: Index) -> Result<Self, SearchError> {
+        let writer: IndexWriter = index.writer_with_num_threads(1, WRITER_MEMORY)?;
+        let mut merges = LogMergePolicy::default();
+        merges.set_del_docs_ratio_before_merge(DELETED_RATIO);
+        merges.set_min_num_segments(MIN_MERGED_SEGMENTS);
+        writer.set_merge_policy(Box::new(merges));
+        Ok(Self { index, inner: Mutex::new(Some(writer)) })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Option<IndexWriter>> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Replaces records by id; those that are not public are removed. Nothing is committed.
+    pub(crate) fn put(&self, records: &[StoredIntervention], vocabularies: &Vocabularies) -> Result<(), SearchError> {
+        let guard = self.lock();
+        let writer = guard.as_ref().ok_or(CLOSED)?;
+        let schema = self.index.schema();
+        let id = schema::get(&schema, schema::ID)?;
+        for stored in records {
+            writer.delete_term(Term::from_field_text(id, stored.record.id.as_str()));
+        }
+        for stored in records.iter().filter(|s| s.is_public()) {
+            writer.add_document(document::build(&schema, stored, vocabularies)?)?;
+        }
+        Ok(())
+    }
+
+    /// Commits, with the number of the latest change as payload. Blocks on the disk.
+    pub(crate) fn commit(&self, seq: Seq) -> Result<(), SearchError> {
+        let mut guard = self.lock();
+        let mut commit = guard.as_mut().ok_or(CLOSED)?.prepare_commit()?;
+        commit.set_payload(&seq.to_string());
+        commit.commit()?;
+        Ok(())
+    }
+
+    /// Waits for running merges and closes. Returns `false` when it is closed already.
+    pub(crate) fn close(&self) -> Result<bool, SearchError> {
+        let Some(writer) = self.lock().take() else { return Ok(false) };
+        writer.wait_merging_threads()?;
+        Ok(true)
+    }
+}
+
+/// The change number in the payload of the latest commit; `None` when there is none.
+pub(crate) fn committed_seq(index: &Index) -> tantivy::Result<Option<Seq>> {
+    Ok(index.load_metas()?.payload.as_deref().and_then(|payload| payload.parse().ok()))
+}

@@ -1,0 +1,190 @@
+//! The words out of which filters are detected: ages, places and ways in, from `detection.toml`.
+
+use super::{LineFault, key};
+use catalogue::Vocabularies;
+use catalogue::field::{self, Match};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// The words of `detection.toml`. All are in lower case and compared as typed, except phrases, which are
+/// compared by lemma.
+#[derive(Debug, Clone)]
+pub(crate) struct DetectionWords {
+    /// Function words before a detected filter; they leave the text with it.
+    pub(crate) leading: Vec<String>,
+    pub(crate) age: AgeWords,
+    pub(crate) place: PlaceWords,
+    pub(crate) phrases: Vec<CodePhrase>,
+}
+
+/// Words beside a number that make it an age, or something else.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AgeWords {
+    pub(crate) years: Vec<String>,
+    pub(crate) after_years: Vec<String>,
+    pub(crate) persons: Vec<String>,
+    pub(crate) pronouns: Vec<String>,
+    pub(crate) copula: String,
+    pub(crate) units: Vec<String>,
+    pub(crate) born: Vec<String>,
+    pub(crate) between: Vec<String>,
+    under: Vec<String>,
+    over: Vec<String>,
+    from: Vec<String>,
+    from_years: Vec<String>,
+    to: Vec<String>,
+    beside_place: [u16; 2],
+}
+
+/// How a phrase before a number bounds an age.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum AgeBound {
+    /// Below the number.
+    Under,
+    /// Above the number.
+    Over,
+    /// The number or above.
+    From,
+    /// The number or above, only where a word for years follows.
+    FromYears,
+    /// The number or below.
+    To,
+}
+
+impl AgeWords {
+    /// The longest bound phrase that `words` starts with, and its number of words.
+    pub(crate) fn bound(&self, words: [&str; 2]) -> Option<(usize, AgeBound)> {
+        let [first, second] = words;
+        let phrases = [
+            (&self.under, AgeBound::Under),
+            (&self.over, AgeBound::Over),
+            (&self.from, AgeBound::From),
+            (&self.from_years, AgeBound::FromYears),
+            (&self.to, AgeBound::To),
+        ];
+        let matching = |phrase: &String| match phrase.split_once(' ') {
+            Some((one, two)) => (one == first && two == second).then_some(2),
+            None => (phrase == first).then_some(1),
+        };
+        let lengths = phrases.iter().flat_map(|(list, bound)| list.iter().map(move |p| (matching(p), *bound)));
+        lengths.filter_map(|(len, bound)| Some((len?, bound))).max_by_key(|(len, _)| *len)
+    }
+
+    /// Whether a number of years is an age beside a place.
+    pub(crate) fn is_beside_place(&self, years: u16) -> bool {
+        (self.beside_place[0]..=self.beside_place[1]).contains(&years)
+    }
+}
+
+/// Words beside the name of a place.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct PlaceWords {
+    /// Words after a municipality that belong to its name.
+    pub(crate) suffixes: Vec<String>,
+    /// Words before a name that mark it as a place.
+    pub(crate) leading: Vec<String>,
+    /// Names of municipalities that are common words too.
+    pub(crate) ordinary: Vec<String>,
+}
+
+/// A phrase that stands for one code of a filter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CodePhrase {
+    /// Lemmas of adjacent words.
+    pub(crate) lemmas: Vec<String>,
+    pub(crate) parameter: &'static str,
+    pub(crate) code: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DetectionFile {
+    leading: Vec<String>,
+    age: AgeWords,
+    place: PlaceWords,
+    #[serde(default)]
+    phrase: Vec<PhraseEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+struct PhraseEntry {
+    say: Vec<String>,
+    #[serde(flatten)]
+    codes: BTreeMap<String, String>,
+}
+
+impl DetectionWords {
+    /// Parses `detection.toml`, whose head describes the format. `Err` is the first fault.
+    pub(crate) fn read(text: &str) -> Result<Self, LineFault> {
+        let file: DetectionFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
+        if let Some(words) = file.age.bound_phrases().find(|p| p.split(' ').count() > 2) {
+            return Err(LineFault::at_text(text, words, format!("\"{words}\" has more than two words")));
+        }
+        let mut phrases = Vec::new();
+        for PhraseEntry { say, codes } in file.phrase {
+            let wording = say.first().cloned().unwrap_or_default();
+            let mut codes = codes.into_iter();
+            let (Some((parameter, code)), None) = (codes.next(), codes.next()) else {
+                return Err(LineFault::at_text(text, &wording, format!("\"{wording}\" has not exactly one code")));
+            };
+            let Some(filter) = field::filter(&parameter) else {
+                return Err(LineFault::at_text(text, &wording, format!("\"{wording}\": no filter is {parameter}")));
+            };
+            let phrase =
+                |say: &String| CodePhrase { lemmas: key(say), parameter: filter.parameter, code: code.clone() };
+            phrases.extend(say.iter().map(phrase).filter(|phrase| !phrase.lemmas.is_empty()));
+        }
+        Ok(Self { leading: file.leading, age: file.age, place: file.place, phrases })
+    }
+
+    /// Codes that no vocabulary has, as (parameter, code).
+    pub(crate) fn unknown_codes(&self, vocabularies: &Vocabularies) -> Vec<(&'static str, String)> {
+        let known = |phrase: &&CodePhrase| match field::filter(phrase.parameter).map(|f| &f.matching) {
+            Some(Match::Codes { vocabulary, .. }) => vocabularies.get(*vocabulary).get(&phrase.code).is_some(),
+            _ => false,
+        };
+        let mut out: Vec<_> =
+            self.phrases.iter().filter(|p| !known(p)).map(|p| (p.parameter, p.code.clone())).collect();
+        out.dedup();
+        out
+    }
+}
+
+impl AgeWords {
+    fn bound_phrases(&self) -> impl Iterator<Item = &String> {
+        [&self.under, &self.over, &self.from, &self.from_years, &self.to].into_iter().flatten()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHIPPED: &str = include_str!("../../../lexicon/detection.toml");
+
+    #[test]
+    fn the_longest_bound_phrase_wins() {
+        let age = DetectionWords::read(SHIPPED).unwrap().age;
+        assert_eq!(age.bound(["yngre", "än"]), Some((2, AgeBound::Under)));
+        assert_eq!(age.bound(["yngre", "25"]), Some((1, AgeBound::Under)));
+        assert_eq!(age.bound(["upp", "till"]), Some((2, AgeBound::To)));
+        assert_eq!(age.bound(["upp", "25"]), None);
+        assert_eq!(age.bound(["från", "18"]), Some((1, AgeBound::FromYears)));
+    }
+
+    #[test]
+    fn faults_name_the_line() {
+        for (old, new) in [
+            ("\"upp till\"", "\"ända upp till\""),
+            ("referral = \"self\"", "color = \"red\""),
+            ("referral = \"self\"", ""),
+            ("copula = \"är\"", "copula = 1"),
+        ] {
+            let faulty = SHIPPED.replace(old, new);
+            let fault = DetectionWords::read(&faulty).unwrap_err();
+            assert!(fault.line > 1, "{fault:?}");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The kinds of query expansion that `ranking.toml` gives a weight.
+
+/// How one term of the synonym file relates to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SynonymKind {
+    /// Both terms mean the same.
+    Equivalent,
+    /// The searched term is broader than the matched one.
+    Narrower,
+    /// The searched term is narrower than the matched one.
+    Broader,
+    /// The terms are associated.
+    Related,
+}
+
+impl SynonymKind {
+    /// Its name in an answer.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            SynonymKind::Equivalent => "equivalent",
+            SynonymKind::Narrower => "narrower",
+            SynonymKind::Broader => "broader",
+            SynonymKind::Related => "related",
+        }
+    }
+}
+
+/// The kind of a query expansion; [`crate::Ranking::expansion`] gives its weight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ExpansionKind {
+    /// The words as typed.
+    Literal,
+    /// Two typed words written as one compound.
+    Joined,
+    /// A corrected spelling of a word that no record holds.
+    Corrected,
+    /// All parts of a compound, anywhere in the record.
+    Parts,
+    /// Completions of the unfinished last word.
+    Prefix,
+    /// A synonym.
+    Synonym(SynonymKind),
+    /// The value of a filter that the words name.
+    Term,
+    /// Codes that an everyday phrase stands for.
+    Everyday,
+    /// Most of the word's grams, where nothing else matches the word.
+    Grams,
+}
+
+impl ExpansionKind {
+    /// Its name in an answer.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ExpansionKind::Literal => "literal",
+            ExpansionKind::Joined => "compound",
+            ExpansionKind::Corrected => "corrected",
+            ExpansionKind::Parts => "parts",
+            ExpansionKind::Prefix => "prefix",
+            ExpansionKind::Synonym(kind) => kind.as_str(),
+            ExpansionKind::Term => "term",
+            ExpansionKind::Everyday => "everyday",
+            ExpansionKind::Grams => "similar",
+        }
+    }
+}

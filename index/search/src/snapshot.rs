@@ -1,0 +1,111 @@
+//! One consistent state of the index.
+
+use crate::caches::field_lengths::FieldLengths;
+use crate::caches::named_values::NamedValues;
+use crate::caches::place_names::PlaceNames;
+use crate::caches::suggestible_names::{self, SuggestibleName};
+use crate::caches::term_dictionary::TermDictionary;
+use crate::disk::segment::{Segment, SegmentView};
+use crate::error::SearchError;
+use crate::lexicon::Lexicon;
+use catalogue::{Seq, Vocabularies};
+use jiff::civil::Date;
+use std::sync::{Arc, OnceLock};
+use tantivy::Searcher;
+
+/// The state of the index after one commit, with the vocabularies and the lexicon of its searches.
+///
+/// It is data: its operations are functions of this crate that take it as first argument
+/// ([`crate::search`], [`crate::count`], [`crate::suggest`] …).
+pub struct Snapshot {
+    pub(crate) searcher: Searcher,
+    /// In the order of the searcher's segments.
+    pub(crate) segments: Vec<Segment>,
+    /// Number of the latest change that the index holds.
+    pub seq: Seq,
+    /// The vocabularies that it was built with.
+    pub vocabularies: Arc<Vocabularies>,
+    /// Word lists and weights.
+    pub lexicon: Arc<Lexicon>,
+    // Derived on first use: a commit that is never searched costs nothing.
+    term_dictionary: OnceLock<TermDictionary>,
+    field_lengths: OnceLock<FieldLengths>,
+    named_values: OnceLock<NamedValues>,
+    place_names: OnceLock<PlaceNames>,
+    suggestible_names: OnceLock<Vec<SuggestibleName>>,
+}
+
+impl Snapshot {
+    pub(crate) fn new(
+        searcher: Searcher,
+        segments: Vec<Segment>,
+        seq: Seq,
+        vocabularies: Arc<Vocabularies>,
+        lexicon: Arc<Lexicon>,
+    ) -> Self {
+        Self {
+            searcher,
+            segments,
+            seq,
+            vocabularies,
+            lexicon,
+            term_dictionary: OnceLock::new(),
+            field_lengths: OnceLock::new(),
+            named_values: OnceLock::new(),
+            place_names: OnceLock::new(),
+            suggestible_names: OnceLock::new(),
+        }
+    }
+
+    /// Number of records.
+    pub fn len(&self) -> u64 {
+        self.searcher.num_docs()
+    }
+
+    /// Whether it holds no record.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Derives the dictionaries that the first search needs.
+    ///
+    /// # Errors
+    /// The index could not be read.
+    pub fn warm(&self) -> Result<(), SearchError> {
+        self.term_dictionary().map(|_| ())
+    }
+
+    /// The segments on a day.
+    pub(crate) fn views(&self, today: Date) -> Vec<SegmentView<'_>> {
+        self.segments.iter().map(|segment| segment.view(today)).collect()
+    }
+
+    pub(crate) fn term_dictionary(&self) -> Result<&TermDictionary, SearchError> {
+        get_or_try_init(&self.term_dictionary, || TermDictionary::load(&self.searcher))
+    }
+
+    pub(crate) fn field_lengths(&self) -> Result<&FieldLengths, SearchError> {
+        get_or_try_init(&self.field_lengths, || FieldLengths::load(&self.searcher, &self.segments))
+    }
+
+    pub(crate) fn named_values(&self) -> &NamedValues {
+        self.named_values.get_or_init(|| NamedValues::new(&self.vocabularies))
+    }
+
+    pub(crate) fn place_names(&self) -> &PlaceNames {
+        self.place_names.get_or_init(|| PlaceNames::new(&self.vocabularies))
+    }
+
+    pub(crate) fn suggestible_names(&self) -> Result<&[SuggestibleName], SearchError> {
+        let load = || suggestible_names::load(&self.searcher, &self.segments, &self.vocabularies);
+        get_or_try_init(&self.suggestible_names, load).map(Vec::as_slice)
+    }
+}
+
+/// The value of a cell, computed on first use; after an error the next call computes it again.
+fn get_or_try_init<T>(cell: &OnceLock<T>, compute: impl FnOnce() -> Result<T, SearchError>) -> Result<&T, SearchError> {
+    match cell.get() {
+        Some(value) => Ok(value),
+        None => compute().map(|value| cell.get_or_init(|| value)),
+    }
+}
