@@ -18,7 +18,7 @@
 //! segment (`disk/columns.rs`).
 //!
 //! ```
-//! use catalogue::StoredIntervention;
+//! use catalogue::record::StoredIntervention;
 //! use catalogue_exchange::folder::{Origin, read};
 //! use index::{Generations, Identity, Lexicon, SearchQuery};
 //! use std::sync::Arc;

@@ -70,7 +70,7 @@ mod tests {
     use super::*;
     use crate::generation::{Generations, Identity};
     use crate::lexicon::Lexicon;
-    use catalogue::StoredIntervention;
+    use catalogue::record::StoredIntervention;
     use catalogue_exchange::folder::{Origin, read};
     use std::sync::Arc;
 
