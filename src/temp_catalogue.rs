@@ -121,3 +121,31 @@ impl TempCatalogue {
 fn refused(faults: usize, first: Option<&impl ToString>) -> anyhow::Error {
     anyhow::anyhow!("{faults} faults, the first: {}", first.map(ToString::to_string).unwrap_or_default())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_collection_is_a_part_of_the_catalogue() {
+        let all = RecordSource::All.read(&Origin::Shipped).unwrap();
+        let documents = RecordSource::Collection("documents".into()).read(&Origin::Shipped).unwrap();
+        assert!(!documents.records.is_empty() && documents.records.len() <= all.records.len());
+        let ids: BTreeSet<&InterventionId> = documents.records.iter().map(|record| &record.id).collect();
+        let relations = documents.records.iter().flat_map(|record| [&record.part_of, &record.succeeds]).flatten();
+        assert!(relations.into_iter().all(|id| ids.contains(id)));
+        let missing = RecordSource::Collection("missing".into()).read(&Origin::Shipped).unwrap_err();
+        assert_eq!(missing.to_string(), "the catalogue has no collection missing");
+    }
+
+    #[test]
+    fn relations_to_other_collections_are_dropped() {
+        let mut records = RecordSource::All.read(&Origin::Shipped).unwrap().records;
+        records.truncate(2);
+        records[0].part_of = Some(records[1].id.clone());
+        records[1].part_of = Some("elsewhere".parse().unwrap());
+        drop_missing_relations(&mut records);
+        assert_eq!(records[0].part_of, Some(records[1].id.clone()));
+        assert_eq!(records[1].part_of, None);
+    }
+}

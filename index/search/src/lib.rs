@@ -18,22 +18,34 @@
 //! segment (`disk/columns.rs`).
 //!
 //! ```
-//! use catalogue::{Intervention, StoredIntervention, Vocabularies};
+//! use catalogue::record::StoredIntervention;
+//! use catalogue_exchange::folder::{Origin, read};
 //! use index::{Generations, Identity, Lexicon, SearchQuery};
 //! use std::sync::Arc;
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let catalogue = read(&Origin::Shipped).expect("the shipped catalogue has no faults");
+//! let vocabularies = Arc::new(catalogue.vocabularies);
+//! let at = "2026-11-30T12:00:00Z".to_owned();
+//! let stored = |record| StoredIntervention {
+//!     record, revision: 1, hash: String::new(), created: at.clone(), updated: at.clone(),
+//! };
+//! let records: Vec<_> = catalogue.records.into_iter().take(20).map(|file| stored(file.valid.record)).collect();
+//! let name = records[0].record.name.clone();
+//!
 //! let folder = tempfile::tempdir()?;
-//! let vocabularies = Arc::new(Vocabularies::default());
 //! let generations = Generations::new(folder.path().join("index"), Lexicon::shipped())?;
 //! let generation = generations.begin(Identity::new("example".into(), 1), Arc::clone(&vocabularies))?;
-//! generation.commit(1, Arc::clone(&vocabularies))?;
+//! generation.put(&records, &vocabularies)?;
+//! generation.commit(1, vocabularies)?;
 //! generations.install(&generation)?;
 //!
 //! let snapshot = generation.snapshot();
-//! let query = SearchQuery { text: "praktik".into(), ..SearchQuery::default() };
+//! let query = SearchQuery { text: name.clone(), ..SearchQuery::default() };
 //! let results = index::search(&snapshot, &query, jiff::civil::date(2026, 11, 30))?;
-//! assert_eq!((snapshot.seq, results.total), (1, 0));
+//! assert_eq!(results.hits[0].record.name, name);
+//! assert_eq!(index::count(&snapshot, &query, jiff::civil::date(2026, 11, 30))?.total, results.total);
+//! # generation.close()?;
 //! # Ok(())
 //! # }
 //! ```

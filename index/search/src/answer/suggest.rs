@@ -145,9 +145,9 @@ impl Suggester<'_> {
             let address = DocAddress::new(segment as u32, doc);
             let record = StoredDocument::load(&self.snapshot.searcher, address)?.record;
             let other = record.alternate_names.iter().find(|n| name_key(n) == key && name_key(&record.name) != key);
-            let matched = other.cloned();
+            let other_name = other.cloned();
             let query = SearchQuery { text: record.name.clone(), ..self.query.clone() };
-            out.push(Suggestion { label: record.name, matched, query, count: 0, id: Some(record.id) });
+            out.push(Suggestion { label: record.name, matched: other_name, query, count: 0, id: Some(record.id) });
         }
         self.with_counts(out)
     }
@@ -167,8 +167,8 @@ impl Suggester<'_> {
             // The value replaces the choices in its group.
             query.filters.retain(|chosen, _| field::filter(chosen).is_none_or(|f| f.group != filter.group));
             query.filters.entry(filter.parameter).or_default().codes.push(code.clone());
-            let matched = (name.display != label).then(|| name.display.clone());
-            matches.push((*fit, Suggestion { label, matched, query, count: 0, id: None }));
+            let other_name = (name.display != label).then(|| name.display.clone());
+            matches.push((*fit, Suggestion { label, matched: other_name, query, count: 0, id: None }));
         }
         let fits: Vec<NameFit> = matches.iter().map(|(fit, _)| *fit).collect();
         let counted = self.with_counts(matches.into_iter().map(|(_, suggestion)| suggestion).collect())?;

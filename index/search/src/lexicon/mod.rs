@@ -246,8 +246,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let words = DETECTION.shipped.replace("referral = \"self\"", "referral = \"xyz\"");
         std::fs::write(folder.path().join("detection.toml"), words).unwrap();
-        let shipped = Vocabularies::default();
-        let faults = Lexicon::check(Some(folder.path()), &shipped);
+        let shipped = catalogue_exchange::folder::read(&catalogue_exchange::folder::Origin::Shipped).unwrap();
+        let faults = Lexicon::check(Some(folder.path()), &shipped.vocabularies);
+        assert_eq!(faults.len(), 1, "{faults:?}");
         assert!(faults.iter().any(|f| f.path.ends_with("detection.toml") && f.fault.message.contains("xyz")));
     }
 

@@ -215,7 +215,7 @@ mod tests {
     #[test]
     fn a_file_of_an_older_release_has_the_shipped_limits() {
         let shipped = include_str!("../../../lexicon/ranking.toml");
-        let older = shipped.split("[limits]").next().unwrap();
+        let older = shipped.split("\n[limits]\n").next().unwrap();
         assert_eq!(format!("{:?}", Ranking::read(older).unwrap().limits), format!("{:?}", Limits::default()));
         assert_eq!(format!("{:?}", Ranking::read(shipped).unwrap().limits), format!("{:?}", Limits::default()));
     }

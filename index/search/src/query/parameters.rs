@@ -81,7 +81,8 @@ impl SearchQuery {
     /// use index::SearchQuery;
     ///
     /// let pairs = [("q", "praktik"), ("age", "19"), ("sort", "size")].map(|(n, v)| (n.to_owned(), v.to_owned()));
-    /// let (query, faults) = SearchQuery::parse(&pairs, &catalogue::Vocabularies::default());
+    /// let vocabularies = catalogue::Vocabularies::new(Default::default(), Vec::new(), Vec::new(), Vec::new());
+    /// let (query, faults) = SearchQuery::parse(&pairs, &vocabularies);
     /// assert_eq!(query.text, "praktik");
     /// assert!(query.asks_age());
     /// assert_eq!(faults[0].to_string(), "sort: not an allowed word (allowed: relevance, name, updated, start)");
