@@ -147,7 +147,7 @@ impl BatchBuilder {
     pub(super) fn add(&mut self, row: usize, value: &Value) {
         match validate::record(value, &self.known) {
             Err(faults) => {
-                self.findings.extend(faults.into_iter().map(|f| Finding { row, kind: FindingKind::Fault(f) }))
+                self.findings.extend(faults.into_iter().map(|f| Finding { row, kind: FindingKind::Fault(f) }));
             }
             Ok(valid) => {
                 if !self.ids.insert(valid.record.id.clone()) {

@@ -181,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn nobody_takes_or_gives_away() {
+    fn a_bound_role_neither_takes_over_nor_gives_away() {
         let editor = Access::new(AccessRole::Editor, Some("a".parse().unwrap())).unwrap();
         let (own, other, shared) = (owned_by(&["a"]), owned_by(&["b"]), owned_by(&["b", "a"]));
         assert!(editor.check(Some(&own), &shared).is_ok() && editor.check(Some(&shared), &own).is_ok());

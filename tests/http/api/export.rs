@@ -93,13 +93,13 @@ async fn a_line_is_the_record_that_its_page_of_the_api_shows_and_can_be_brought_
         shown.as_object_mut().unwrap().retain(|key, _| !catalogue::field::DERIVED.contains(&key.as_str()));
         assert_eq!(exported, shown);
     }
-    let nobody = Vocabularies::new(
+    let without_organizations = Vocabularies::new(
         VocabularyName::TERMS.into_iter().map(|name| (name, vocabularies().get(name).terms().to_vec())).collect(),
         Vec::new(),
         Vec::new(),
         Vec::new(),
     );
-    let batch = read_jsonl("export", &jsonl, &nobody).unwrap();
+    let batch = read_jsonl("export", &jsonl, &without_organizations).unwrap();
     let of_records: BTreeSet<_> = batch.records.iter().flat_map(|r| &r.organizations).map(|o| &o.id).collect();
     assert!(!of_records.is_empty());
     assert!(batch.organizations.iter().map(|o| &o.id).collect::<BTreeSet<_>>() == of_records, "each came along");

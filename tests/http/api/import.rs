@@ -93,13 +93,13 @@ async fn one_faulty_row_refuses_the_file_with_swedish_messages() {
             (StatusCode::UNPROCESSABLE_ENTITY, &value!("invalid_file")),
             "{problem}"
         );
-        let told: Vec<(u64, &str)> = problem["errors"]
+        let reported: Vec<(u64, &str)> = problem["errors"]
             .as_array()
             .unwrap()
             .iter()
             .map(|e| (e["row"].as_u64().unwrap(), e["column"].as_str().unwrap()))
             .collect();
-        assert_eq!(told, [(3, "Ålder"), (3, "Var"), (5, "Ålder")]);
+        assert_eq!(reported, [(3, "Ålder"), (3, "Var"), (5, "Ålder")]);
         assert_eq!(problem["errors"][0]["reason"], "Vi förstod inte ”sexton”.");
     }
     // References are checked when there are no other faults; all missing ones are reported.

@@ -98,7 +98,7 @@ impl ColumnWords {
                 }
             }
             Shape::OneOf(values) => {
-                values.iter().for_each(|value| self.values.add(value, word(TableWord::Value(value))))
+                values.iter().for_each(|value| self.values.add(value, word(TableWord::Value(value))));
             }
             _ => {}
         }

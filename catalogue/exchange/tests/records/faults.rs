@@ -188,10 +188,10 @@ fn jsonl_names_every_faulty_line() {
     let report = read_jsonl("in.jsonl", text, &VOCABULARIES).unwrap_err();
     let lines: Vec<usize> = report.findings.iter().map(|f| f.row).collect();
     assert_eq!(lines, [3, 3, 4, 5, 6], "{report}");
-    let told = report.to_string();
+    let message = report.to_string();
     for (line, words) in [(3, "/ages/0/min"), (4, "not JSON"), (5, "twice"), (6, "an object")] {
         let is_said = |l: &str| l.starts_with(&format!("in.jsonl:{line}: ")) && l.contains(words);
-        assert!(told.lines().any(is_said), "{line} {words}: {told}");
+        assert!(message.lines().any(is_said), "{line} {words}: {message}");
     }
 }
 
@@ -243,7 +243,7 @@ fn a_faulty_organisation_hides_no_other_fault() {
     for pointer in ["/organizations/0/type", "/organizations/1/type", "/organizations/1/role", "/ages/0/min"] {
         assert!(pointers.contains(&pointer), "{pointer} is not among {pointers:?}");
     }
-    assert!(!pointers.contains(&"/organizations/0/id"), "one fault, told once: {faults:#?}");
+    assert!(!pointers.contains(&"/organizations/0/id"), "one fault, message once: {faults:#?}");
 }
 
 #[test]

@@ -207,9 +207,9 @@ proptest! {
     fn a_pointer_leads_to_the_faulty_value(value in any_object()) {
         for fault in read(&value).err().into_iter().flatten() {
             // A missing value has none; for `too many values` it is the number.
-            let Some(told) = fault.value.filter(|_| fault.reason != Reason::TooMany) else { continue };
+            let Some(reported) = fault.value.filter(|_| fault.reason != Reason::TooMany) else { continue };
             if let Some(found) = value.pointer(&fault.pointer) && !fault.pointer.ends_with("/end") && fault.reason != Reason::MinAboveMax {
-                prop_assert_eq!(found, &told, "{}", fault.pointer);
+                prop_assert_eq!(found, &reported, "{}", fault.pointer);
             }
         }
     }
