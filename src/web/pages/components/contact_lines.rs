@@ -5,7 +5,7 @@ use crate::web::present::labels::RecordLabels;
 use catalogue::Intervention;
 use catalogue::record::{Contact, Role};
 
-/// Every way to contact an intervention, or whom to ask instead.
+/// Every contact of an intervention; without one, the organisation to ask.
 pub(crate) fn contact_lines(labels: RecordLabels<'_>, record: &Intervention) -> Vec<FactLine> {
     let rows = record.contacts.iter().flat_map(|contact| contact_rows(labels, contact));
     let lines: Vec<FactLine> = rows.flat_map(|row| row.lines).collect();
@@ -28,7 +28,7 @@ pub(crate) fn contact_rows(labels: RecordLabels<'_>, contact: &Contact) -> Vec<F
     [phone, email, page].into_iter().flatten().collect()
 }
 
-/// Whom to ask when a record has no contact.
+/// The sentence for a record without a contact: it names the organisation to ask, when one is stated.
 pub(crate) fn missing_contact(labels: RecordLabels<'_>, record: &Intervention) -> String {
     match responsible_organizations(labels, record) {
         Some(owner) => labels.t.with("no-contact-ask", "owner", owner),

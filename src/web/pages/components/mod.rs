@@ -1,8 +1,8 @@
 //! Parts that several pages share.
 //!
 //! - `page_parameter`: names of the parameters that only pages have. `shortlist`: interventions to compare.
-//!   `search_request`: the parameters of a page, read once. `parameter_errors`: what is wrong with them.
-//! - `links`: links and sentences with a link. `landing_paths`: addresses of the pages of municipalities and life
+//!   `search_request`: the parameters of a page, read once. `parameter_errors`: their faults in words.
+//! - `links`: links, sentences with a link, hidden fields. `landing_paths`: addresses of the pages of municipalities and life
 //!   situations. `county_menu`: municipalities by county.
 //! - `fact_line`, `contact_lines`: facts and contacts of a record, line by line.
 

@@ -1,4 +1,4 @@
-//! Parameters that cannot be understood, in words, with ways to correct them.
+//! Faulty parameters in words, with corrections.
 
 use crate::web::pages::components::links::TextLink;
 use crate::web::present::letter_case::uncapitalized;

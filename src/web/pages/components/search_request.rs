@@ -16,16 +16,16 @@ pub(crate) enum ResultView {
     Table,
 }
 
-/// What the address of a page says about a search, as typed.
+/// The search of a page's address, as typed.
 #[derive(Debug, Clone)]
 pub(crate) struct SearchRequest {
     /// The search, without the parameters that cannot be understood.
     pub(crate) query: SearchQuery,
     pub(crate) view: ResultView,
     pub(crate) shortlist: Shortlist,
-    /// What is wrong with the parameters.
+    /// The faults of the parameters that are left out of `query`.
     pub(crate) faults: Vec<ParameterFault>,
-    /// Whether a page is asked for that is further down than any search goes.
+    /// Whether the requested page lies beyond `MAX_DEPTH` hits.
     pub(crate) exceeds_depth: bool,
     /// Whether the address states the hits on a page.
     pub(crate) states_page_size: bool,
@@ -43,7 +43,7 @@ impl SearchRequest {
         let count = faults.len();
         // A page beyond the last one shows the last one.
         faults.retain(|fault| !matches!(fault.kind, FaultKind::TooDeep(_)));
-        // The words come from a page, and a page has no longer ones.
+        // A page sends no longer words than it accepts.
         let previous_q = parameters.get(PREVIOUS_Q).filter(|words| words.chars().count() <= MAX_TEXT);
         Self {
             query,

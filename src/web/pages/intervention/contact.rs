@@ -16,7 +16,7 @@ pub(super) struct JoinBox {
     pub(super) unknown: bool,
     pub(super) buttons: Vec<ContactButton>,
     pub(super) hours: Vec<String>,
-    /// Whom to ask when there is no contact.
+    /// The organisation to ask, in a sentence, when there is no contact.
     pub(super) no_contact: Option<String>,
 }
 

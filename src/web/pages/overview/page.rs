@@ -87,7 +87,7 @@ struct EndingIntervention {
     end: String,
 }
 
-/// What the address of the overview says.
+/// The parameters of the overview.
 struct OverviewRequest {
     query: SearchQuery,
     axes: Axes,

@@ -2,8 +2,8 @@
 //!
 //! - `page`: the search page. `landing`: pages of municipalities and life situations. `embed`: the search in pages
 //!   of other sites. `resubmit`: a form sent from a page that shows detected filters.
-//! - `form`, `panel`, `panel_values`: what a search is chosen with.
-//! - `interpretation_notice`, `left_out`, `relaxation`: what is said about the result.
+//! - `form`, `panel`, `panel_values`: the controls of a search.
+//! - `interpretation_notice`, `left_out`, `relaxation`: notices about the result.
 //! - `card`, `match_reason`, `table`, `paging`, `view`: the hits.
 
 mod card;
