@@ -4,10 +4,18 @@ import { chromium } from 'playwright-core';
 export const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-export const launch = () => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-});
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
 
 /** A page in a browser of its own. `faults` collects what no page may do: ask another host than
  *  `hosts` (`null`: any), break the policy, fail in a script. `status` is the one that the page may answer with. */
@@ -32,6 +40,8 @@ export async function open(browser, hosts, { status = 200, ...settings } = {}) {
 /** Runs all jobs, a few at a time. */
 export async function inParallel(jobs, workers) {
   const waiting = [...jobs];
-  const work = async () => { for (let job = waiting.shift(); job; job = waiting.shift()) await job(); };
+  const work = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) await job();
+  };
   await Promise.all(Array.from({ length: workers }, work));
 }

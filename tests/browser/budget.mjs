@@ -9,7 +9,25 @@ const REQUESTS = 6;
 const SHIFT = 0.02;
 
 /** The heaviest addresses that links and forms lead to: long lists, many places, many columns, in every language. */
-export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/situation/ung-utan-jobb-eller-studier', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/sok?ended=include&q=arbete&view=table&page=2', '/sok?ended=include&q=arbete&sort=name', '/sok?age=abc&view=table', '/oversikt', '/oversikt?county=12', '/oversikt?county=12&page=2', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?county=14&columns=activity&page=2', '/oversikt?columns=activity', '/oversikt?ended=include&county=14', '/oversikt?ended=include&county=14&columns=activity'];
+export const HEAVY = [
+  '/sok?ended=include',
+  '/situation/inget-jobb',
+  '/situation/ung-utan-jobb-eller-studier',
+  '/sok?view=table&ended=include',
+  '/sok?q=arbete&view=table',
+  '/sok?ended=include&q=arbete&view=table&page=2',
+  '/sok?ended=include&q=arbete&sort=name',
+  '/sok?age=abc&view=table',
+  '/oversikt',
+  '/oversikt?county=12',
+  '/oversikt?county=12&page=2',
+  '/oversikt?county=14',
+  '/oversikt?county=14&columns=activity',
+  '/oversikt?county=14&columns=activity&page=2',
+  '/oversikt?columns=activity',
+  '/oversikt?ended=include&county=14',
+  '/oversikt?ended=include&county=14&columns=activity',
+];
 
 /** One page as it lies in the browser: its HTML as sent, and its elements. */
 export async function light(page, url, note = () => {}) {
@@ -28,7 +46,11 @@ export async function weighAlone(run, path) {
   const faults = [];
   try {
     await page.goto(run.servers.full + path);
-    faults.push(...await light(page, run.servers.full + path, (weight) => run.report.notes.push(`${path.padEnd(44)} ${weight}`)));
+    faults.push(
+      ...(await light(page, run.servers.full + path, (weight) =>
+        run.report.notes.push(`${path.padEnd(44)} ${weight}`),
+      )),
+    );
   } catch (error) {
     faults.push(error.message.split('\n')[0]);
   } finally {
@@ -49,14 +71,21 @@ export async function budget(run, path) {
       if (kind !== 'html' && weight[kind]?.count !== 1) faults.push(`${weight[kind]?.count ?? 0} files of ${kind}`);
     }
     if (weight.requests > REQUESTS) faults.push(`${weight.requests} requests, at most ${REQUESTS}`);
-    const shift = await page.evaluate(() => new Promise((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-    }));
+    const shift = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
     if (shift > SHIFT) faults.push(`moves by ${shift} while it loads, at most ${SHIFT}`);
     if (weight.elements > ELEMENTS) faults.push(`${weight.elements} elements, at most ${ELEMENTS}`);
-    run.report.notes.push(`${path.padEnd(44)} HTML ${weight.html.raw} / ${weight.html.sent} gzip, ${weight.requests} requests, ${weight.elements} elements`);
+    run.report.notes.push(
+      `${path.padEnd(44)} HTML ${weight.html.raw} / ${weight.html.sent} gzip, ${weight.requests} requests, ${weight.elements} elements`,
+    );
   } catch (error) {
     faults.push(error.message.split('\n')[0]);
   } finally {

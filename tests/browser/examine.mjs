@@ -20,7 +20,8 @@ export async function examine(run, state, viewport) {
   const check = (question, found) => run.report.check(where, question, found);
   const ruled = (question, found) => run.report.ruled(where, question, found);
   const shot = async (name, options) => {
-    if (run.shots) await page.screenshot({ path: join(run.shots, `${state.name}-${viewport.width}${name}.png`), ...options });
+    if (run.shots)
+      await page.screenshot({ path: join(run.shots, `${state.name}-${viewport.width}${name}.png`), ...options });
   };
   try {
     check('answer', await answer(await page.goto(base + state.path), state));
@@ -32,7 +33,9 @@ export async function examine(run, state, viewport) {
     check('motion', await withoutMotion(page));
     if (!state.on && !state.status) await run.links.note(page, where);
     await shot('', { fullPage: true });
-    await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
     ruled('axe', await rules(page));
     check('contrast', await contrast(page));
     await opened(page, async (part, selector) => {
@@ -43,7 +46,9 @@ export async function examine(run, state, viewport) {
     await page.emulateMedia({ colorScheme: 'dark' });
     ruled('axe dark', await rules(page, { colours: true }));
     check('contrast dark', await contrast(page));
-    await opened(page, async (part, selector) => ruled(`axe ${part} dark`, await rules(page, { colours: true, part: selector })));
+    await opened(page, async (part, selector) =>
+      ruled(`axe ${part} dark`, await rules(page, { colours: true, part: selector })),
+    );
     await shot('-dark', { fullPage: true });
     await page.emulateMedia({ colorScheme: 'light' });
     await (viewport === WIDE ? onceWide() : onceOnPhone());
@@ -61,9 +66,12 @@ export async function examine(run, state, viewport) {
     if (state.ours) check('readable', await readable(page));
     check('own colours', await inOwnColours(page));
     check('spacing', await withSpacing(page, layout));
-    for (const [zoom, width, height] of [[200, 640, 450], [400, 320, 225]]) {
+    for (const [zoom, width, height] of [
+      [200, 640, 450],
+      [400, 320, 225],
+    ]) {
       await page.setViewportSize({ width, height });
-      check(`zoom ${zoom} %`, [...await layout(page), ...await stickyParts(page)]);
+      check(`zoom ${zoom} %`, [...(await layout(page)), ...(await stickyParts(page))]);
     }
     await page.setViewportSize(WIDE);
     check('paper', await onPaper(page));

@@ -6,11 +6,13 @@ export class Links {
 
   /** Notes where the links of a page lead, within the site. */
   async note(page, where) {
-    const addresses = await page.evaluate(() => [...document.querySelectorAll('a[href], iframe[src], form[action]')]
-      .filter((element) => element.method !== 'post')
-      .map((element) => element.href?.baseVal ?? element.href ?? element.src ?? element.action)
-      .filter((address) => new URL(address, location).origin === location.origin)
-      .map((address) => new URL(address, location).href));
+    const addresses = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href], iframe[src], form[action]')]
+        .filter((element) => element.method !== 'post')
+        .map((element) => element.href?.baseVal ?? element.href ?? element.src ?? element.action)
+        .filter((address) => new URL(address, location).origin === location.origin)
+        .map((address) => new URL(address, location).href),
+    );
     for (const address of addresses) {
       const { origin, pathname, searchParams, hash } = new URL(address);
       const alike = `${origin}${pathname}?${[...searchParams.keys()].sort()}${hash}`;
@@ -26,7 +28,8 @@ export class Links {
       const place = decodeURIComponent(new URL(address).hash.slice(1));
       const shown = await answer.text();
       if (place && !shown.includes(`id="${place}"`)) faults.push(`no ${place} at ${address} (${where})`);
-      if (!answer.ok) faults.push(`${answer.status} at ${new URL(address).pathname + new URL(address).search} (${where})`);
+      if (!answer.ok)
+        faults.push(`${answer.status} at ${new URL(address).pathname + new URL(address).search} (${where})`);
     }
     return faults;
   }

@@ -20,7 +20,8 @@ export class Report {
     }
     this.failed += 1;
     for (const fault of faults.slice(0, MOST_SHOWN)) console.error(`FAULT ${where}: ${question}: ${fault}`);
-    if (faults.length > MOST_SHOWN) console.error(`FAULT ${where}: ${question}: … and ${faults.length - MOST_SHOWN} more`);
+    if (faults.length > MOST_SHOWN)
+      console.error(`FAULT ${where}: ${question}: … and ${faults.length - MOST_SHOWN} more`);
   }
 
   /** Counts one run of axe and keeps what the tool leaves to people. */
@@ -43,7 +44,9 @@ export class Report {
       console.log(`  ${thing} – ${places.size} × (${first})`);
     }
     console.log(`\n${this.summary}`);
-    console.log(`axe: ${this.axe.runs} runs, ${this.axe.violations} violations, ${this.axe.undecided.size} kinds of place undecided; ${seconds} s`);
+    console.log(
+      `axe: ${this.axe.runs} runs, ${this.axe.violations} violations, ${this.axe.undecided.size} kinds of place undecided; ${seconds} s`,
+    );
     console.log(`${this.passed} passed, ${this.failed} failed`);
   }
 }

@@ -18,8 +18,12 @@ import { inLanguage, states } from './states.mjs';
 import { walks } from './walks/all.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const { values: { shots, only = '' }, positionals: [binary] } = parseArgs({
-  allowPositionals: true, options: { shots: { type: 'string' }, only: { type: 'string' } },
+const {
+  values: { shots, only = '' },
+  positionals: [binary],
+} = parseArgs({
+  allowPositionals: true,
+  options: { shots: { type: 'string' }, only: { type: 'string' } },
 });
 if (!binary) {
   console.error('usage: node run.mjs PROGRAM [--shots DIR] [--only NAME]');
@@ -80,12 +84,22 @@ try {
     broken: await service(runProgram(faulty, ['no-database'])),
   };
   browser = await launch();
-  const catalogue = (await (await fetch(`${servers.full}/api/v1/export.jsonl`)).text()).trim().split('\n').map(JSON.parse);
+  const catalogue = (await (await fetch(`${servers.full}/api/v1/export.jsonl`)).text())
+    .trim()
+    .split('\n')
+    .map(JSON.parse);
   const languages = readdirSync(join(root, 'locales')).map((name) => name.replace('.ftl', ''));
   const run = {
-    browser, report, servers, languages, links: new Links(), shots: shots && resolve(shots),
+    browser,
+    report,
+    servers,
+    languages,
+    links: new Links(),
+    shots: shots && resolve(shots),
     keys: new Set(readFileSync(join(root, 'locales/sv.ftl'), 'utf8').match(/^[a-z][\w-]*(?= =)/gm)),
-    recordTexts: catalogue.flatMap((item) => [item.name, item.summary, ...(item.organizations ?? []).map((one) => one.name)]).filter(Boolean),
+    recordTexts: catalogue
+      .flatMap((item) => [item.name, item.summary, ...(item.organizations ?? []).map((one) => one.name)])
+      .filter(Boolean),
   };
   const routes = pageRoutes(root);
   const sizes = [WIDE, PHONE];
@@ -94,17 +108,37 @@ try {
   const all = [...states, ...languages.filter((code) => code !== 'sv').flatMap(inLanguage)];
   const chosen = all.filter((state) => wanted(state.name));
   const walked = walks.filter((walk) => wanted(walk.name));
-  const weighed = !wanted('budget') ? [] : [...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
-  const heavy = !wanted('budget') ? [] : languages.flatMap((code) => HEAVY.map((path) => (code === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${code}`)));
-  report.check('routes', 'every page has a state', routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
-  report.summary = `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages, ${chosen.flatMap(sizesOf).length} with their sizes, ${walked.length} walks`;
-  await inParallel([
-    ...(wanted('proof') ? [() => prove(run)] : []),
-    ...walked.map((each) => () => walk(run, each)),
-    ...chosen.flatMap((state) => sizesOf(state).map((size) => () => examine(run, state, size))),
-    ...weighed.map((path) => () => budget(run, path)),
-    ...heavy.map((path) => () => weighAlone(run, path)),
-  ], 3);
+  const weighed = !wanted('budget')
+    ? []
+    : [
+        ...routes
+          .map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path)
+          .filter(Boolean),
+      ];
+  const heavy = !wanted('budget')
+    ? []
+    : languages.flatMap((code) =>
+        HEAVY.map((path) => (code === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${code}`)),
+      );
+  report.check(
+    'routes',
+    'every page has a state',
+    routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`),
+  );
+  const visits = chosen.flatMap(sizesOf).length;
+  report.summary =
+    `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages, ` +
+    `${visits} with their sizes, ${walked.length} walks`;
+  await inParallel(
+    [
+      ...(wanted('proof') ? [() => prove(run)] : []),
+      ...walked.map((each) => () => walk(run, each)),
+      ...chosen.flatMap((state) => sizesOf(state).map((size) => () => examine(run, state, size))),
+      ...weighed.map((path) => () => budget(run, path)),
+      ...heavy.map((path) => () => weighAlone(run, path)),
+    ],
+    3,
+  );
   report.check('links', 'lead somewhere', await run.links.follow());
 } catch (error) {
   report.check('the run', 'goes through', [error.stack]);

@@ -28,7 +28,9 @@ export async function start(binary, { records = [], catalogue } = {}) {
 export async function run(program, settings, cleanUp = () => {}) {
   const child = spawn(program, settings, { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
-  child.stderr.on('data', (text) => { log += text; });
+  child.stderr.on('data', (text) => {
+    log += text;
+  });
   const stop = async () => {
     if (child.exitCode === null && child.pid) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -44,7 +46,10 @@ export async function run(program, settings, cleanUp = () => {}) {
       child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${log}`)));
       child.stdout.on('data', (text) => {
         const found = /listening on (http:\S+)/.exec(text);
-        if (found) { clearTimeout(late); resolve(found[1]); }
+        if (found) {
+          clearTimeout(late);
+          resolve(found[1]);
+        }
       });
     });
     return { base, stop };
@@ -57,9 +62,18 @@ export async function run(program, settings, cleanUp = () => {}) {
 /** A site of somebody else, whose one page has this body. */
 export async function otherSite(body) {
   const page = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>En kommun</title><h1>En kommun</h1>${body}`;
-  const server = createServer((request, answer) => answer.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html' }).end(page));
+  const server = createServer((request, answer) =>
+    answer.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html' }).end(page),
+  );
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { base: `http://127.0.0.1:${server.address().port}`, stop: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }) };
+  return {
+    base: `http://127.0.0.1:${server.address().port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
 }
 
 /** A catalogue with vocabularies and not one intervention. */

@@ -23,7 +23,9 @@ const KINDS = { css: 'css', js: 'js', woff2: 'font', svg: 'pictures' };
 /** Everything that a first visit loads: bytes by kind, requests, elements. */
 export async function weigh(page, url) {
   const asked = new Set();
-  page.on('request', (request) => { if (!request.url().startsWith('data:')) asked.add(request.url().split('#')[0]); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.add(request.url().split('#')[0]);
+  });
   await page.goto(url, { waitUntil: 'networkidle' });
   // A browser with a window asks for the icon of the site too.
   asked.add(await page.evaluate(() => document.querySelector('link[rel=icon]').href));
@@ -32,8 +34,10 @@ export async function weigh(page, url) {
     const extension = /\.(\w+)$/.exec(new URL(address).pathname)?.[1];
     const kind = KINDS[extension] ?? 'html';
     const { raw, sent } = await bytes(address);
-    const sum = weight[kind] ??= { raw: 0, sent: 0, count: 0 };
-    sum.raw += raw; sum.sent += sent; sum.count += 1;
+    const sum = (weight[kind] ??= { raw: 0, sent: 0, count: 0 });
+    sum.raw += raw;
+    sum.sent += sent;
+    sum.count += 1;
   }
   return weight;
 }

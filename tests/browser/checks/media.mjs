@@ -11,13 +11,16 @@ export async function onPaper(page) {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const words = node.data.trim().slice(0, 40);
-      if (!words || element.closest('.spoken, script, option, title, .ds-skip-link') || !element.checkVisibility()) continue;
+      if (!words || element.closest('.spoken, script, option, title, .ds-skip-link') || !element.checkVisibility())
+        continue;
       const { color, fill, fontSize } = getComputedStyle(element);
       const drawn = element.closest('svg');
       inks.push({ words, ink: drawn ? fill : color, grounds: ['#fff'] });
       if (parseFloat(fontSize) < 10 && !drawn) faults.add(`too small on paper: ${words} (${fontSize})`);
     }
-    for (const element of document.querySelectorAll('.menu, .language-menu, .header-buttons, .footer, .filter-panel, .open-filters, .tools, .pagination ul, input, select, button')) {
+    for (const element of document.querySelectorAll(
+      '.menu, .language-menu, .header-buttons, .footer, .filter-panel, .open-filters, .tools, .pagination ul, input, select, button',
+    )) {
       if (element.checkVisibility()) faults.add(`is printed: ${element.localName}.${element.className}`);
     }
     for (const element of document.querySelectorAll('.active-chip, .print-only')) {
@@ -41,16 +44,26 @@ export async function printedPages(page) {
 export async function inOwnColours(page) {
   await page.emulateMedia({ forcedColors: 'active' });
   const faults = await page.evaluate(() => {
-    const PRESSED = '.ds-button, button, input:not([type=hidden]), select, textarea, .active-chip, .suggested-chip, .tile, .result-card, .join-box, [aria-current]:not(.breadcrumb-trail *, strong)';
+    const PRESSED =
+      '.ds-button, button, input:not([type=hidden]), select, textarea, .active-chip, .suggested-chip, .tile, ' +
+      '.result-card, .join-box, [aria-current]:not(.breadcrumb-trail *, strong)';
     const faults = new Set();
-    const called = (element) => `${element.localName}.${element.className?.baseVal ?? element.className} ${element.textContent.trim().slice(0, 30)}`;
+    const called = (element) =>
+      `${element.localName}.${element.className?.baseVal ?? element.className} ${element.textContent.trim().slice(0, 30)}`;
     for (const element of document.querySelectorAll('body, body *')) {
       if (!element.checkVisibility() || element.closest('svg, .ds-skip-link')) continue;
       const style = getComputedStyle(element);
-      if (style.forcedColorAdjust === 'none' && element.textContent.trim()) faults.add(`keeps our colours: ${called(element)}`);
-      const edges = ['borderTop', 'borderBottom', 'outline'].some((edge) => parseFloat(style[`${edge}Width`]) > 0 && style[`${edge}Style`] !== 'none');
+      if (style.forcedColorAdjust === 'none' && element.textContent.trim())
+        faults.add(`keeps our colours: ${called(element)}`);
+      const edges = ['borderTop', 'borderBottom', 'outline'].some(
+        (edge) => parseFloat(style[`${edge}Width`]) > 0 && style[`${edge}Style`] !== 'none',
+      );
       if (element.matches(PRESSED) && !edges) faults.add(`has no edge: ${called(element)}`);
-      if (element.matches('.status-dot') && /^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(element, '::before').backgroundColor)) faults.add(`has lost its dot: ${called(element)}`);
+      if (
+        element.matches('.status-dot') &&
+        /^(transparent|rgba\(.*, 0\))$/.test(getComputedStyle(element, '::before').backgroundColor)
+      )
+        faults.add(`has lost its dot: ${called(element)}`);
     }
     return [...faults];
   });
@@ -63,9 +76,14 @@ export async function withoutMotion(page) {
   return page.evaluate(() => {
     const MOVES = /all|transform|translate|rotate|scale|inset|top|left|width|height|margin/;
     const moving = [...document.querySelectorAll('body *')].filter((element) => {
-      const { transitionProperty, transitionDuration, animationName, animationDuration, scrollBehavior } = getComputedStyle(element);
+      const { transitionProperty, transitionDuration, animationName, animationDuration, scrollBehavior } =
+        getComputedStyle(element);
       const takesTime = (durations) => durations.split(',').some((duration) => parseFloat(duration) > 0.01);
-      return (takesTime(transitionDuration) && MOVES.test(transitionProperty)) || (animationName !== 'none' && takesTime(animationDuration)) || scrollBehavior === 'smooth';
+      return (
+        (takesTime(transitionDuration) && MOVES.test(transitionProperty)) ||
+        (animationName !== 'none' && takesTime(animationDuration)) ||
+        scrollBehavior === 'smooth'
+      );
     });
     return [...new Set(moving.map((e) => `moves: ${e.localName}.${e.className?.baseVal ?? e.className}`))];
   });

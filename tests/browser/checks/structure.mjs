@@ -8,13 +8,17 @@ export async function structure(page) {
     const all = headings.map((heading) => Number(heading.tagName[1]));
     if (all.filter((level) => level === 1).length !== 1) faults.push('not exactly one h1');
     const afterFirst = all.slice(all.indexOf(1));
-    afterFirst.forEach((level, i) => { if (i > 0 && level > afterFirst[i - 1] + 1) faults.push(`h${level} follows h${afterFirst[i - 1]}`); });
+    afterFirst.forEach((level, i) => {
+      if (i > 0 && level > afterFirst[i - 1] + 1) faults.push(`h${level} follows h${afterFirst[i - 1]}`);
+    });
     for (const heading of headings) if (!heading.textContent.trim()) faults.push('an empty heading');
     for (const link of document.querySelectorAll('a[href^="#"]')) {
       const target = document.getElementById(link.hash.slice(1));
-      if (!target?.matches('[tabindex="-1"], input, select, textarea')) faults.push(`${link.hash} leads nowhere or cannot be focused`);
+      if (!target?.matches('[tabindex="-1"], input, select, textarea'))
+        faults.push(`${link.hash} leads nowhere or cannot be focused`);
     }
-    if (document.querySelector('[style], style, script:not([src]):not([type="application/ld+json"])')) faults.push('inline style or script');
+    if (document.querySelector('[style], style, script:not([src]):not([type="application/ld+json"])'))
+      faults.push('inline style or script');
     return faults;
   });
 }
@@ -38,7 +42,9 @@ export async function readOut(page, keys) {
 export async function withoutStyles(page) {
   const before = await page.evaluate(() => {
     for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.disabled = true;
-    return [...document.querySelectorAll('svg:not(.map svg)')].map((svg) => svg.getBoundingClientRect().width).filter((width) => width > 300).length;
+    return [...document.querySelectorAll('svg:not(.map svg)')]
+      .map((svg) => svg.getBoundingClientRect().width)
+      .filter((width) => width > 300).length;
   });
   const faults = before ? ['a picture fills the page'] : [];
   const order = await tree(page);
@@ -57,27 +63,56 @@ export async function withoutStyles(page) {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     let before;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const shown = node.parentElement.checkVisibility() && !node.parentElement.closest('script, option, select, textarea, svg, mark');
+      const shown =
+        node.parentElement.checkVisibility() &&
+        !node.parentElement.closest('script, option, select, textarea, svg, mark');
       if (!shown || !node.data) continue;
       const range = document.createRange();
-      if (before && /[\p{L}\d]$/u.test(before.data) && /^[\p{L}\d]/u.test(node.data) && !before.parentElement.closest('mark')) {
+      if (
+        before &&
+        /[\p{L}\d]$/u.test(before.data) &&
+        /^[\p{L}\d]/u.test(node.data) &&
+        !before.parentElement.closest('mark')
+      ) {
         range.setStart(before, before.data.length - 1);
         range.setEnd(node, 1);
         const [one, ...others] = [...range.getClientRects()].filter((box) => box.width > 0);
         const two = others.at(-1);
-        if (one && two && Math.abs(one.top - two.top) < 4 && Math.abs(two.left - one.right) < 2) found.add(`words run together: ${before.data.slice(-20)}|${node.data.slice(0, 20)}`);
+        if (one && two && Math.abs(one.top - two.top) < 4 && Math.abs(two.left - one.right) < 2)
+          found.add(`words run together: ${before.data.slice(-20)}|${node.data.slice(0, 20)}`);
       }
       before = node;
     }
     return [...found];
   });
   faults.push(...joined);
-  await page.evaluate(() => { for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.disabled = false; });
+  await page.evaluate(() => {
+    for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.disabled = false;
+  });
   return faults;
 }
 
 /** Roles that are of no use without a name. */
-const NAMED = new Set(['button', 'link', 'textbox', 'searchbox', 'combobox', 'checkbox', 'radio', 'spinbutton', 'listbox', 'option', 'table', 'region', 'navigation', 'search', 'heading', 'dialog', 'image', 'Iframe']);
+const NAMED = new Set([
+  'button',
+  'link',
+  'textbox',
+  'searchbox',
+  'combobox',
+  'checkbox',
+  'radio',
+  'spinbutton',
+  'listbox',
+  'option',
+  'table',
+  'region',
+  'navigation',
+  'search',
+  'heading',
+  'dialog',
+  'image',
+  'Iframe',
+]);
 
 /** Role and name of everything that is read out, in order. */
 async function tree(page) {

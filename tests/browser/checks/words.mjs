@@ -4,10 +4,16 @@
 export async function words(page, state) {
   const { text, title, site } = await page.evaluate(() => {
     const copy = document.body.cloneNode(true);
-    for (const block of copy.querySelectorAll('p,li,h1,h2,h3,dt,dd,div,section,summary,legend,label,option,td,th,tr')) block.append('\n');
-    return { text: copy.textContent.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n\s*/g, '\n'), title: document.title, site: document.querySelector('.brand b')?.textContent ?? '' };
+    for (const block of copy.querySelectorAll('p,li,h1,h2,h3,dt,dd,div,section,summary,legend,label,option,td,th,tr'))
+      block.append('\n');
+    return {
+      text: copy.textContent.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n\s*/g, '\n'),
+      title: document.title,
+      site: document.querySelector('.brand b')?.textContent ?? '',
+    };
   });
-  const found = (wanted) => (wanted instanceof RegExp ? wanted.test(text) : text.includes(wanted.replace(/\u00a0/g, ' ')));
+  const found = (wanted) =>
+    wanted instanceof RegExp ? wanted.test(text) : text.includes(wanted.replace(/\u00a0/g, ' '));
   const faults = (state.has ?? []).filter((wanted) => !found(wanted)).map((wanted) => `lacks the words ${wanted}`);
   faults.push(...(state.lacks ?? []).filter(found).map((wanted) => `has the words ${wanted}`));
   if (state.title && !state.title.test(title)) faults.push(`the title is ${title}`);
@@ -35,7 +41,11 @@ export async function languages(page, recordTexts) {
       if (!text || within.closest('script, style')) continue;
       const said = within.closest('[lang]').lang;
       const shown = text.length > 50 ? `${text.slice(0, 50)}…` : text;
-      if (/\p{Script=Arabic}/u.test(text) !== ['ar', 'fa', 'prs', 'ckb', 'ps'].includes(said) && /\p{L}{2}/u.test(text.replace(addresses, ''))) faults.push(`said to be ${said}: ${shown}`);
+      if (
+        /\p{Script=Arabic}/u.test(text) !== ['ar', 'fa', 'prs', 'ckb', 'ps'].includes(said) &&
+        /\p{L}{2}/u.test(text.replace(addresses, ''))
+      )
+        faults.push(`said to be ${said}: ${shown}`);
       if (lang === 'sv' || !texts.has(text)) continue;
       if (said !== 'sv') faults.push(`Swedish without lang="sv": ${shown}`);
       if (dir === 'rtl' && within.closest('[dir]').dir !== 'ltr') faults.push(`Swedish from right to left: ${shown}`);
@@ -51,8 +61,11 @@ export async function readable(page, most = 35) {
     const ours = [...blocks].filter((block) => !block.closest('.result-card, .tiles, .help, [lang]:not(html)'));
     // Blocks without a full stop are names and numbers. After one, a link such as "Visa dem" is a sentence too.
     const isProse = (text) => /[.!?](?=\s|$)/.test(text);
-    return ours.map((block) => block.textContent.replace(/\s+/g, ' ')).filter(isProse)
-      .flatMap((text) => text.split(/[.!?](?=\s|$)/)).filter((sentence) => /\p{L}/u.test(sentence));
+    return ours
+      .map((block) => block.textContent.replace(/\s+/g, ' '))
+      .filter(isProse)
+      .flatMap((text) => text.split(/[.!?](?=\s|$)/))
+      .filter((sentence) => /\p{L}/u.test(sentence));
   });
   const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}-]+/gu) ?? []);
   if (words.length === 0) return ['has no sentence of ours'];

@@ -11,7 +11,21 @@ import * as table from './table.mjs';
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
 // One page of each kind, where every stop of Tab is looked at.
-const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/ordlista', '/inbaddat', '/situation/inget-jobb', '/inbaddat/sok?municipality=0764', '/sok?q=qwxzy', '/sok?q=coach&lang=ar', '/insats/har-aldrig-funnits'];
+const KINDS = [
+  '/',
+  '/sok?q=coach&municipality=0780&id=prov-aldrig',
+  '/sok?q=coach&view=table',
+  '/insats/prov-komplett',
+  '/jamfor?id=prov-komplett&id=prov-aldrig',
+  '/oversikt?county=07',
+  '/ordlista',
+  '/inbaddat',
+  '/situation/inget-jobb',
+  '/inbaddat/sok?municipality=0764',
+  '/sok?q=qwxzy',
+  '/sok?q=coach&lang=ar',
+  '/insats/har-aldrig-funnits',
+];
 
 export const walks = [
   { name: 'find', steps: keyboard.find },
@@ -25,7 +39,12 @@ export const walks = [
   { name: 'write a municipality without script', steps: keyboard.writeMunicipality, ...WITHOUT_SCRIPT },
   ...KINDS.flatMap((path) => [
     { name: `stops ${path}`, steps: keyboard.stopsOf(path), status: path.includes('aldrig') ? 404 : 200 },
-    { name: `stops on a phone ${path}`, steps: keyboard.stopsOf(path), viewport: PHONE, status: path.includes('aldrig') ? 404 : 200 },
+    {
+      name: `stops on a phone ${path}`,
+      steps: keyboard.stopsOf(path),
+      viewport: PHONE,
+      status: path.includes('aldrig') ? 404 : 200,
+    },
   ]),
   { name: 'panel', steps: phone.panel, viewport: PHONE },
   { name: 'panel without script', steps: phone.panel, viewport: PHONE, ...WITHOUT_SCRIPT },
@@ -44,5 +63,17 @@ export const walks = [
   { name: 'read and taken away without script', steps: script.readAndTakenAway, ...WITHOUT_SCRIPT },
   { name: 'keeps ticked', steps: script.keepsTicked },
   { name: 'copy and print', steps: script.copyAndPrint, ...PERMISSIONS },
-  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett', '/jamfor?id=prov-komplett', '/oversikt', '/inbaddat', '/inbaddat/sok']), ...WITHOUT_SCRIPT },
+  {
+    name: 'no idle buttons',
+    steps: script.noIdleButtons([
+      '/',
+      '/sok',
+      '/insats/prov-komplett',
+      '/jamfor?id=prov-komplett',
+      '/oversikt',
+      '/inbaddat',
+      '/inbaddat/sok',
+    ]),
+    ...WITHOUT_SCRIPT,
+  },
 ];

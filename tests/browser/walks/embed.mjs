@@ -26,13 +26,16 @@ export async function snippets(page, base) {
       await look(page, search(page), faults);
       if (kind === 'script') {
         const inside = await search(page).evaluate(() => document.documentElement.offsetHeight);
-        await page.waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside)
+        await page
+          .waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside)
           .catch(() => faults.push('the frame does not get its height'));
-        if (await page.locator('a', { hasText: 'Insatskatalogen' }).isVisible()) faults.push('the link stays beside the frame');
+        if (await page.locator('a', { hasText: 'Insatskatalogen' }).isVisible())
+          faults.push('the link stays beside the frame');
       }
       await search(page).locator('#q').fill('coach');
       await Promise.all([page.waitForURL(`${base}/sok?**`), search(page).locator('#q').press('Enter')]);
-      if (new URL(page.url()).searchParams.get('municipality') !== '0764') faults.push('the search leads out of the municipality');
+      if (new URL(page.url()).searchParams.get('municipality') !== '0764')
+        faults.push('the search leads out of the municipality');
     } finally {
       await site.stop();
     }
@@ -53,7 +56,8 @@ export async function withoutFrame(page, base) {
       await page.goto(site.base, { waitUntil: 'load' });
       const link = page.locator('a', { hasText: 'Insatskatalogen' });
       if (!(await link.isVisible())) faults.push(`without ${blocked} there is no link: ${snippet}`);
-      else if (!(await link.getAttribute('href')).includes('/sok?municipality=0764')) faults.push('the link leads elsewhere');
+      else if (!(await link.getAttribute('href')).includes('/sok?municipality=0764'))
+        faults.push('the link leads elsewhere');
       await site.stop();
     }
     await page.unroute(blocked);
@@ -66,7 +70,12 @@ export async function othersRefuse(page, base) {
   const site = await otherSite(`<iframe title="Sök" src="${base}/sok"></iframe>`);
   try {
     await page.goto(site.base, { waitUntil: 'networkidle' });
-    const shown = await Promise.all(page.frames().slice(1).map((frame) => frame.locator('#sokform').count()));
+    const shown = await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) => frame.locator('#sokform').count()),
+    );
     return shown.some(Boolean) ? ['another page can be framed'] : [];
   } finally {
     await site.stop();

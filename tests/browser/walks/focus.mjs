@@ -22,11 +22,15 @@ function here(page, wanted = ':not(*)') {
     return {
       name: `${element.localName} ${element.name ?? ''} ${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30)}`,
       covered: !shape && !seenAt(middle(rect.left, rect.right, innerWidth), middle(rect.top, rect.bottom, innerHeight)),
-      outlined: shape ? parseFloat(getComputedStyle(shape).strokeWidth) >= 3 : parseFloat(outlineWidth) >= 2.9 && outlineStyle !== 'none',
+      outlined: shape
+        ? parseFloat(getComputedStyle(shape).strokeWidth) >= 3
+        : parseFloat(outlineWidth) >= 2.9 && outlineStyle !== 'none',
       skip: element.matches('.ds-skip-link'),
       reached: element.matches(wanted),
       stuck: before === element,
-      backwards: Boolean(before?.isConnected && before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING),
+      backwards: Boolean(
+        before?.isConnected && before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING,
+      ),
     };
   }, wanted);
 }
@@ -55,8 +59,11 @@ export async function tabTo(page, wanted, faults) {
 export async function everyStop(page) {
   const faults = [];
   const wanted = await page.evaluate(() => {
-    const TABBABLE = 'a[href], button, input:not([type=hidden], [type=radio]), input[type=radio]:checked, select, textarea, summary, [tabindex="0"], iframe';
-    return [...document.querySelectorAll(TABBABLE)].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled).length;
+    const TABBABLE =
+      'a[href], button, input:not([type=hidden], [type=radio]), input[type=radio]:checked, select, textarea, summary, [tabindex="0"], iframe';
+    return [...document.querySelectorAll(TABBABLE)].filter(
+      (e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled,
+    ).length;
   });
   let stops = 0;
   for (; stops < MOST_STOPS; stops++) {

@@ -39,7 +39,9 @@ export async function writeMunicipality(page, base) {
   await tabTo(page, '#municipality', faults);
   await page.keyboard.type('kiruna');
   await go(page, /municipality=kiruna/);
-  const ticked = await page.locator('input[name=municipality]:checked').evaluateAll((boxes) => boxes.map((box) => box.value).sort());
+  const ticked = await page
+    .locator('input[name=municipality]:checked')
+    .evaluateAll((boxes) => boxes.map((box) => box.value).sort());
   if (ticked.join() !== '0780,2584') faults.push(`other municipalities are chosen: ${ticked}`);
   const written = await page.locator('#municipality').inputValue();
   if (written) faults.push(`what was understood is still in the field: ${written}`);
@@ -50,7 +52,11 @@ export async function writeMunicipality(page, base) {
  *  that, and the browser's own prints it. */
 export const takeAlong = (scripts) => async (page, base) => {
   const faults = [];
-  await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.printed = true;
+    };
+  });
   await page.goto(`${base}/sok?q=provverkstaden&ended=include`);
   const hits = await page.locator('.result-card h2').allTextContents();
   for (const hit of [0, 1]) {
@@ -79,13 +85,23 @@ export const takeAlong = (scripts) => async (page, base) => {
 export async function skip(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?q=coach`);
-  for (const [link, within] of [['#innehall', 'main'], ['#resultat', '#resultat']]) {
-    await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
-    await page.locator('.ds-skip-link').first().evaluate((first) => first.focus());
+  for (const [link, within] of [
+    ['#innehall', 'main'],
+    ['#resultat', '#resultat'],
+  ]) {
+    await page.evaluate(() => {
+      document.activeElement.blur();
+      scrollTo(0, 0);
+    });
+    await page
+      .locator('.ds-skip-link')
+      .first()
+      .evaluate((first) => first.focus());
     if (link === '#resultat') await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    if (!(await page.evaluate((within) => Boolean(document.activeElement.closest(within)), within))) faults.push(`${link} leads elsewhere`);
+    if (!(await page.evaluate((within) => Boolean(document.activeElement.closest(within)), within)))
+      faults.push(`${link} leads elsewhere`);
   }
   return faults;
 }

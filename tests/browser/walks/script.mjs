@@ -7,13 +7,15 @@ export async function count(page, base) {
   const button = page.locator('#visa');
   const plain = await button.textContent();
   await page.locator('input[name=target_group]').first().check();
-  await page.waitForFunction(() => /\d/.test(document.querySelector('#visa').textContent))
+  await page
+    .waitForFunction(() => /\d/.test(document.querySelector('#visa').textContent))
     .catch(() => faults.push('the button gets no number'));
   const [number] = /[\d\u00a0]+/.exec(await button.textContent()) ?? [''];
   if (!(await page.locator('#status').textContent()).includes(number)) faults.push('the number is not announced');
   await page.route('**/api/v1/facets*', (route) => route.fulfill({ status: 503, body: '' }));
   await page.locator('input[name=target_group]').first().uncheck();
-  await page.waitForFunction((plain) => document.querySelector('#visa').textContent === plain, plain)
+  await page
+    .waitForFunction((plain) => document.querySelector('#visa').textContent === plain, plain)
     .catch(() => faults.push('without an answer the button keeps a wrong number'));
   await page.locator('input[name=target_group]').first().check();
   await Promise.all([page.waitForURL(/target_group=/), button.click()]);
@@ -32,30 +34,50 @@ export async function readAndTakenAway(page, base) {
   const button = page.locator('#visa');
   let said;
   if (await scripted()) {
-    await page.waitForFunction(() => /\d/.test(document.querySelector('#visa').textContent)).catch(() => faults.push('the button gets no number'));
+    await page
+      .waitForFunction(() => /\d/.test(document.querySelector('#visa').textContent))
+      .catch(() => faults.push('the button gets no number'));
     [said] = /[\d\u00a0]+/.exec(await button.textContent()) ?? [];
   }
-  await Promise.all([page.waitForURL((url) => !url.search.includes('was=') && url.search.includes('age=20')), button.click()]);
+  await Promise.all([
+    page.waitForURL((url) => !url.search.includes('was=') && url.search.includes('age=20')),
+    button.click(),
+  ]);
   if ((await heading()) === before) faults.push('what was taken away is still there');
   if (said && !(await heading()).startsWith(said)) faults.push(`the button said ${said}: ${await heading()}`);
-  if (/Växjö/.test(await page.locator('.chips').allTextContents().then((all) => all.join()))) faults.push('the place is still chosen');
+  if (
+    /Växjö/.test(
+      await page
+        .locator('.chips')
+        .allTextContents()
+        .then((all) => all.join()),
+    )
+  )
+    faults.push('the place is still chosen');
   await page.goto(`${base}/sok?${new URLSearchParams({ q: 'stöd 20 år växjö' })}`);
   await page.locator('#q').fill('stöd 45 år emmaboda');
   await Promise.all([page.waitForURL(/emmaboda/), page.locator('#q').press('Enter')]);
   const chosen = (await page.locator('.active-chip').allTextContents()).join();
-  if (/Växjö|20 år/.test(chosen) || !/Emmaboda/.test(chosen) || !/45 år/.test(chosen)) faults.push(`the next search keeps the one before: ${chosen}`);
+  if (/Växjö|20 år/.test(chosen) || !/Emmaboda/.test(chosen) || !/45 år/.test(chosen))
+    faults.push(`the next search keeps the one before: ${chosen}`);
   return faults;
 }
 
 /** Copying says that it is done; printing prints. */
 export async function copyAndPrint(page, base) {
   const faults = [];
-  await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.printed = true;
+    };
+  });
   await page.goto(`${base}/insats/prov-komplett`);
   await page.locator('[data-act=copy]').first().click();
-  await page.waitForFunction(() => document.querySelector('#status').textContent === 'Länken är kopierad.')
+  await page
+    .waitForFunction(() => document.querySelector('#status').textContent === 'Länken är kopierad.')
     .catch(() => faults.push('copying says nothing'));
-  if ((await page.evaluate(() => navigator.clipboard.readText())) !== page.url()) faults.push('something else is copied');
+  if ((await page.evaluate(() => navigator.clipboard.readText())) !== page.url())
+    faults.push('something else is copied');
   await page.locator('[data-act=print]').first().click();
   if (!(await page.evaluate(() => window.printed))) faults.push('printing does not print');
   return faults;
@@ -66,7 +88,9 @@ export const noIdleButtons = (paths) => async (page, base) => {
   const faults = [];
   for (const path of paths) {
     await page.goto(base + path);
-    for (const text of await page.locator('[data-act]:visible, button[type=button]:not([popovertarget]):visible').allTextContents()) {
+    for (const text of await page
+      .locator('[data-act]:visible, button[type=button]:not([popovertarget]):visible')
+      .allTextContents()) {
       faults.push(`${path} shows a button that does nothing: ${text}`);
     }
   }

@@ -8,7 +8,9 @@ const OPTION = `${LIST} [role=option]`;
 /** Answers with what the program says, at once: an answer that takes long would not be shown. */
 async function answerAtOnce(page, base, words) {
   const body = await (await fetch(`${base}/api/v1/suggest?q=${encodeURIComponent(words)}&limit=3`)).text();
-  await page.addInitScript((body) => { window.fetch = () => Promise.resolve(new Response(body)); }, body);
+  await page.addInitScript((body) => {
+    window.fetch = () => Promise.resolve(new Response(body));
+  }, body);
 }
 
 /** They come after two letters, are announced, moved through with the arrows, taken with Enter. */
@@ -18,18 +20,22 @@ export async function take(page, base) {
   await page.goto(`${base}/`);
   const field = page.locator('#q');
   if ((await field.getAttribute('role')) !== 'combobox') faults.push('the field is no combobox');
-  if ((await field.getAttribute('aria-autocomplete')) !== 'list') faults.push('the field does not say that it suggests');
+  if ((await field.getAttribute('aria-autocomplete')) !== 'list')
+    faults.push('the field does not say that it suggests');
   await field.pressSequentially('väx');
   await page.locator(OPTION).first().waitFor();
-  if ((await field.getAttribute('aria-expanded')) !== 'true') faults.push('the field does not say that the list is open');
+  if ((await field.getAttribute('aria-expanded')) !== 'true')
+    faults.push('the field does not say that the list is open');
   const options = await page.locator(OPTION).allTextContents();
   if (options.length > 8) faults.push(`${options.length} suggestions`);
-  await page.waitForFunction(() => /^\d+ förslag\. Använd pil ned\.$/.test(document.querySelector('#status').textContent))
+  await page
+    .waitForFunction(() => /^\d+ förslag\. Använd pil ned\.$/.test(document.querySelector('#status').textContent))
     .catch(() => faults.push('the suggestions are not announced'));
   faults.push(...(await rules(page, { part: 'form' })).violations);
   await page.keyboard.press('ArrowDown');
   const marked = await field.getAttribute('aria-activedescendant');
-  if (!marked || (await page.locator(`#${marked}`).getAttribute('aria-selected')) !== 'true') faults.push('Down marks nothing');
+  if (!marked || (await page.locator(`#${marked}`).getAttribute('aria-selected')) !== 'true')
+    faults.push('Down marks nothing');
   if (!(await field.evaluate((field) => field === document.activeElement))) faults.push('the focus leaves the field');
   if ((await field.inputValue()) !== 'väx') faults.push('what is typed is overwritten');
   await Promise.all([page.waitForURL((url) => url.pathname !== '/'), page.keyboard.press('Enter')]);
@@ -46,7 +52,8 @@ export async function leave(page, base) {
   await page.keyboard.press('Escape');
   if (await page.locator(LIST).isVisible()) faults.push('Esc does not close the list');
   if ((await page.locator('#q').inputValue()) !== 'väx') faults.push('Esc changes what is typed');
-  if ((await page.locator('#q').getAttribute('aria-expanded')) !== 'false') faults.push('the field still says that the list is open');
+  if ((await page.locator('#q').getAttribute('aria-expanded')) !== 'false')
+    faults.push('the field still says that the list is open');
   await Promise.all([page.waitForURL(/\/sok\?/), page.keyboard.press('Enter')]);
   if (new URL(page.url()).searchParams.get('q') !== 'väx') faults.push('something else than what is typed is sent');
   return faults;
