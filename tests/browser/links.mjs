@@ -1,10 +1,10 @@
-// No link of any page leads nowhere. Links that differ in values alone are followed once.
+// Follows the links of all pages. Links that differ only in parameter values are followed once.
 
-/** Collects links while pages are looked at, then follows them. */
+/** Collects links while pages are examined, then follows them. */
 export class Links {
   found = new Map();
 
-  /** Notes where the links of a page lead, within the site. */
+  /** Collects the links of a page within the site. */
   async note(page, where) {
     const addresses = await page.evaluate(() =>
       [...document.querySelectorAll('a[href], iframe[src], form[action]')]
@@ -20,7 +20,7 @@ export class Links {
     }
   }
 
-  /** Follows them; each one that does not answer with a page, or whose place in it is not there, is a fault. */
+  /** Follows the links. A status other than 2xx is a fault, and so is a fragment without its element. */
   async follow() {
     const faults = [];
     for (const { address, where } of this.found.values()) {

@@ -1,5 +1,5 @@
-// Invented records, one for each state of a page that the shipped catalogue does not have. Dates
-// are counted from today, so that a state stays what it is.
+// Invented records for states that the shipped catalogue does not have. Dates are relative to today, so that a record
+// keeps its state.
 const day = 86_400_000;
 const from = (days) => new Date(Date.now() + days * day).toISOString().slice(0, 10);
 

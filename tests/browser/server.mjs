@@ -1,4 +1,4 @@
-// Starts programs on a free port with a folder of their own, and takes both away again.
+// Starts programs on a free port with a temporary folder; stops them and removes the folder.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const WAIT = 30_000;
 
-/** The program over the shipped catalogue and some more records; `catalogue` replaces the shipped one. */
+/** Serves the shipped catalogue with additional records; `catalogue` replaces the shipped one. */
 export async function start(binary, { records = [], catalogue } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'insatskatalog-browser-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -24,7 +24,7 @@ export async function start(binary, { records = [], catalogue } = {}) {
   return run(binary, ['serve', '--listen', '127.0.0.1:0', ...settings], remove);
 }
 
-/** Any program that says which address it listens on; `cleanUp` when it has ended. */
+/** Starts a program that prints the address it listens on; calls `cleanUp` after its end. */
 export async function run(program, settings, cleanUp = () => {}) {
   const child = spawn(program, settings, { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
@@ -59,7 +59,7 @@ export async function run(program, settings, cleanUp = () => {}) {
   }
 }
 
-/** A site of somebody else, whose one page has this body. */
+/** A site of another origin with one page. */
 export async function otherSite(body) {
   const page = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>En kommun</title><h1>En kommun</h1>${body}`;
   const server = createServer((request, answer) =>
@@ -76,7 +76,7 @@ export async function otherSite(body) {
   };
 }
 
-/** A catalogue with vocabularies and not one intervention. */
+/** A catalogue with vocabularies and no interventions. */
 export const emptyCatalogue = (data) => (folder) => {
   const target = join(folder, 'catalogue');
   mkdirSync(join(target, 'interventions'), { recursive: true });

@@ -1,6 +1,6 @@
-// Every page and state, one entry each: its address, its status (200), the service it is shown `on`
-// (`full`, `empty`, …), words it must have (`has`) and must not have (`lacks`), its `title`, elements
-// (`selector`), how many `pages` its print may have, and whether its sentences are `ours`.
+// Every page and state, one entry each: its address (`path`), its `status` (200), the service it is requested from (`on`:
+// `full`, `empty`, …), words it must have (`has`) and must not have (`lacks`), its `title`, required elements
+// (`selector`), the most `pages` of its print, and whether its sentences are `ours`, not those of records.
 import { dates } from './records.mjs';
 
 const months = [
@@ -22,7 +22,7 @@ const written = (date) => {
   return `${day} ${months[month - 1]} ${year}`;
 };
 const help = ['Behöver du hjälp nu?', 'Ring 112', 'Ring 020-50 50 50'];
-// Where the list itself is not looked at, a short one saves time.
+// Short lists save time where the list itself is not checked.
 const few = { per_page: '4' };
 const sok = (parameters) => `/sok?${new URLSearchParams(parameters)}`;
 
@@ -532,7 +532,7 @@ export const states = [
   { name: 'tom-sok', on: 'empty', path: '/sok', has: ['Inga insatser', ...help] },
 ];
 
-/** What every language beside Swedish is looked at on: frame, search, filters, states, help. */
+/** States that are examined in every language other than Swedish. */
 export const inLanguage = (code) =>
   [
     ['start', '/'],

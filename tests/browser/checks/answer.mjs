@@ -1,4 +1,4 @@
-// The answer itself: its status, its headers, and that nothing is left with the reader.
+// The response: status, headers, nothing stored in the browser.
 
 const POLICY =
   "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; " +
@@ -17,7 +17,7 @@ export async function answer(response, state) {
   return faults;
 }
 
-/** Nothing is kept on the reader's machine. */
+/** No cookies, no storage, no databases. */
 export async function nothingKept(page) {
   const cookies = (await page.context().cookies()).map((cookie) => `a cookie is kept: ${cookie.name}`);
   const kept = await page.evaluate(async () => ({

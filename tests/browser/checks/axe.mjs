@@ -1,4 +1,4 @@
-// The rules of axe-core on a page as it stands, and with each of its closed parts open.
+// The rules of axe-core on a page as loaded, and with each collapsed part open.
 import axe from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -32,12 +32,12 @@ export async function rules(page, { colours = false, part = 'html' } = {}) {
   };
 }
 
-/** A selector without what tells two alike elements apart. */
+/** A selector without the parts that differ between similar elements. */
 const shape = (selector) =>
   selector.replace(/:nth-child\(\d+\)|\[(href|x|y|aria-label)[^\]]*\]|#hit-\d+/g, '').replace(/\s*>\s*/g, ' > ');
 
-/** Opens what is closed at first (the filter panel, menus), one at a time, and looks at each. */
-export async function opened(page, look) {
+/** Opens the filter panel and the menus, one at a time, and calls `look` for each. */
+export async function eachCollapsedPart(page, look) {
   const panel = page.locator('.open-filters:visible');
   if (await panel.count()) {
     await panel.click();

@@ -1,8 +1,8 @@
-// Contrast where axe cannot tell: lone digits, text over patterns and shapes.
+// Contrast that axe does not decide: single digits, text over patterns and shapes.
 
 const LEAST = 4.5;
 
-/** The numbers of the matrix and the names on the map, on each colour that lies under them. */
+/** Numbers of the matrix and names on the map, against each colour behind them. */
 export async function contrast(page) {
   const inks = await page.evaluate(() =>
     [...document.querySelectorAll('.matrix td a, .map text')].map((element) => {
@@ -21,7 +21,7 @@ export async function contrast(page) {
   return pale(page, inks);
 }
 
-/** Which of these words are too pale on what is under them; any notation of colours. */
+/** Texts whose contrast with a colour behind them is below 4.5; accepts any notation of colours. */
 export async function pale(page, inks) {
   const colours = [...new Set(inks.flatMap(({ ink, grounds }) => [ink, ...grounds]))];
   const channels = new Map(

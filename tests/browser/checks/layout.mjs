@@ -1,6 +1,6 @@
-// Room for everything: no sideways scrolling, no text cut off, in any width, zoom and spacing.
+// No horizontal scrolling and no clipped text, in any width, zoom and spacing; sizes of targets.
 
-/** Nothing scrolls sideways but what is meant to; no text is cut off or runs out of its box. */
+/** Only `.table-scroll` scrolls horizontally; no text is clipped or overflows its box. */
 export async function layout(page) {
   return page.evaluate(() => {
     const root = document.documentElement;
@@ -36,7 +36,7 @@ export async function layout(page) {
       for (let around = element; around && around !== document.body; around = around.parentElement) {
         const { overflowX, overflowY, clipPath, position } = style(around);
         if (/auto|scroll/.test(overflowX + overflowY)) break;
-        // Words that only screen readers get.
+        // Text for screen readers alone is clipped on purpose.
         if (clipPath !== 'none' && position === 'absolute') break;
         if (!/hidden|clip/.test(overflowX + overflowY)) continue;
         const edge = around.getBoundingClientRect();
@@ -53,7 +53,7 @@ export async function layout(page) {
   });
 }
 
-/** What sticks to an edge leaves most of the window to the page. */
+/** Sticky and fixed elements cover at most half of the window. */
 export async function stickyParts(page) {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
@@ -68,7 +68,7 @@ export async function stickyParts(page) {
   );
 }
 
-/** The spacing that WCAG 1.4.12 lets a reader set. */
+/** Runs a check with the text spacing of WCAG 1.4.12. */
 export async function withSpacing(page, look) {
   await page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -84,8 +84,8 @@ export async function withSpacing(page, look) {
   return faults;
 }
 
-/** Sizes of what is pressed: 24 px at least, 32 px for chips, sorting and languages, 44 px for the
- *  main ones. A link inside a sentence has none; a shape of a map stands in the table too. */
+/** Sizes of targets: at least 24 px; 32 px for chips, sorting and languages; 44 px for main controls. Links inside
+ *  sentences are exempt, and shapes of the map, whose links the table has too. */
 export async function targets(page) {
   return page.evaluate(() => {
     const MAIN =

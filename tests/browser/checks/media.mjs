@@ -1,8 +1,7 @@
-// Other ways to look at a page: on paper, in the reader's own colours, without motion.
+// Other media: print, forced colours, reduced motion.
 import { pale } from './contrast.mjs';
 
-/** On paper, where backgrounds are not printed and browsers take the light colours: every text dark
- *  enough on white, nothing of what only a screen can use, and all of what was chosen. */
+/** Print, which has no backgrounds: every text has contrast with white, controls are hidden, chosen filters are shown. */
 export async function onPaper(page) {
   await page.emulateMedia({ media: 'print' });
   const { inks, faults } = await page.evaluate(() => {
@@ -33,15 +32,15 @@ export async function onPaper(page) {
   return faults;
 }
 
-/** How many pages the print has. */
+/** Number of pages of the print. */
 export async function printedPages(page) {
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-/** In the reader's own colours: no text keeps ours, whatever is pressed has an edge, and the dot of
- *  a status is there. (axe reads the colours before the browser has changed them.) */
-export async function inOwnColours(page) {
+/** Forced colours: every text takes them, every control has an edge, the dot of a status is visible. (axe reads colours
+ *  before the browser replaces them.) */
+export async function inForcedColours(page) {
   await page.emulateMedia({ forcedColors: 'active' });
   const faults = await page.evaluate(() => {
     const PRESSED =
@@ -71,7 +70,7 @@ export async function inOwnColours(page) {
   return faults;
 }
 
-/** Nothing moves for those who asked for that; colours may still change. */
+/** Reduced motion: no transition or animation moves anything; colours may change. */
 export async function withoutMotion(page) {
   return page.evaluate(() => {
     const MOVES = /all|transform|translate|rotate|scale|inset|top|left|width|height|margin/;

@@ -1,6 +1,6 @@
-// Headings, landmarks and names: what a page is to someone who does not see it.
+// Headings, landmarks and accessible names.
 
-/** One H1, no level skipped; fragments lead somewhere; nothing that the policy forbids. */
+/** One h1, no skipped level, fragments with targets, no inline styles or scripts. */
 export async function structure(page) {
   return page.evaluate(() => {
     const faults = [];
@@ -23,8 +23,8 @@ export async function structure(page) {
   });
 }
 
-/** Text and names as they are read out, in order: no control without a name, no key of the
- *  translations, nothing that the design system says in another language. */
+/** The accessibility tree: no control without a name, no message key in place of its text, no texts of the design system
+ *  in another language. */
 export async function readOut(page, keys) {
   const nodes = await tree(page);
   const faults = [];
@@ -37,8 +37,7 @@ export async function readOut(page, keys) {
   return faults;
 }
 
-/** As it stands in the source when no stylesheet arrives: skip link, header, main, footer; icons
- *  small; the whole text there. */
+/** Without stylesheets: skip link, header, main and footer in this order, small icons, words kept apart. */
 export async function withoutStyles(page) {
   const before = await page.evaluate(() => {
     for (const sheet of document.querySelectorAll('link[rel=stylesheet]')) sheet.disabled = true;
@@ -57,7 +56,7 @@ export async function withoutStyles(page) {
     else if (i > 0 && place < places[i - 1]) faults.push(`${wanted[i]} stands before ${wanted[i - 1]}`);
   });
   for (const { role, name } of order) if (NAMED.has(role) && !name.trim()) faults.push(`a ${role} without a name`);
-  // Words of neighbours run together where only the styles kept them apart.
+  // Adjacent words run together when only styles separate them.
   const joined = await page.evaluate(() => {
     const found = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -92,7 +91,7 @@ export async function withoutStyles(page) {
   return faults;
 }
 
-/** Roles that are of no use without a name. */
+/** Roles that require a name. */
 const NAMED = new Set([
   'button',
   'link',
@@ -114,7 +113,7 @@ const NAMED = new Set([
   'Iframe',
 ]);
 
-/** Role and name of everything that is read out, in order. */
+/** Role and name of every node of the accessibility tree, in order. */
 async function tree(page) {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send('Accessibility.getFullAXTree');

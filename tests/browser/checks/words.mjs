@@ -1,6 +1,6 @@
-// What a page says, and in which language.
+// Texts of a page and their languages.
 
-/** The words that the state must have and must not have, its title, its elements. */
+/** Words that a state must have and must not have, its title, its elements. */
 export async function words(page, state) {
   const { text, title, site } = await page.evaluate(() => {
     const copy = document.body.cloneNode(true);
@@ -24,12 +24,11 @@ export async function words(page, state) {
   return faults;
 }
 
-/** Every piece in another language than the page's says so: texts of records, which are Swedish,
- *  and other scripts. */
+/** Text in another language than the page has a `lang`: texts of records, which are Swedish, and other scripts. */
 export async function languages(page, recordTexts) {
   return page.evaluate((known) => {
     const texts = new Set(known);
-    // An address is in no language.
+    // Addresses have no language.
     const addresses = /https?:\S+|\S+@\S+/g;
     const { lang, dir } = document.documentElement;
     const faults = [];
@@ -54,12 +53,12 @@ export async function languages(page, recordTexts) {
   }, recordTexts);
 }
 
-/** How hard our own sentences are to read: LIX, at most 35. Sentences of records are not ours. */
+/** Readability of our own sentences: LIX, at most 35. Sentences of records are left out. */
 export async function readable(page, most = 35) {
   const sentences = await page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(p, li, dd):not(:has(p, li))');
     const ours = [...blocks].filter((block) => !block.closest('.result-card, .tiles, .help, [lang]:not(html)'));
-    // Blocks without a full stop are names and numbers. After one, a link such as "Visa dem" is a sentence too.
+    // Blocks without a full stop are names and numbers. A link after one, such as "Visa dem", is a sentence.
     const isProse = (text) => /[.!?](?=\s|$)/.test(text);
     return ours
       .map((block) => block.textContent.replace(/\s+/g, ' '))

@@ -1,7 +1,7 @@
-// The search inside the page of a municipality, which is another site.
+// The embedded search on a site of another origin.
 import { otherSite } from '../server.mjs';
 
-/** The search itself in that frame: hits, nothing of our frame, links that lead out of it. */
+/** Checks the search in the frame: hits, no header and footer, no cookies. */
 async function look(page, frame, faults) {
   await frame.locator('h1').waitFor();
   if ((await frame.locator('header, footer').count()) > 0) faults.push('the frame has a header or a footer');
@@ -11,8 +11,7 @@ async function look(page, frame, faults) {
 
 const search = (page) => page.frames().find((frame) => frame.url().includes('/inbaddat/sok'));
 
-/** Both snippets that our page builds, on a site of another origin: a frame, and a script that writes
- *  one and gives it its height. */
+/** Both snippets to copy: the frame, and the script that inserts a frame and sets its height. */
 export async function snippets(page, base) {
   const faults = [];
   await page.goto(`${base}/inbaddat?municipality=0764`);
@@ -43,7 +42,7 @@ export async function snippets(page, base) {
   return faults;
 }
 
-/** Where the frame, or the script, cannot be had, a link is there. */
+/** When the frame or the script does not load, a link remains. */
 export async function withoutFrame(page, base) {
   const faults = [];
   await page.goto(`${base}/inbaddat?municipality=0764`);
@@ -65,7 +64,7 @@ export async function withoutFrame(page, base) {
   return faults;
 }
 
-/** No other page of ours is shown in a frame. */
+/** All other pages refuse to be framed. */
 export async function othersRefuse(page, base) {
   const site = await otherSite(`<iframe title="Sök" src="${base}/sok"></iframe>`);
   try {

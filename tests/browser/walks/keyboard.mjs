@@ -1,4 +1,4 @@
-// From the start to what one takes along, with the keyboard alone.
+// From the start page to the print of a comparison, with the keyboard alone.
 import { printedPages } from '../checks/media.mjs';
 import { everyStop, tabTo } from './focus.mjs';
 
@@ -30,7 +30,7 @@ export async function find(page, base) {
   return faults;
 }
 
-/** A municipality that is not among the ones to tick: written, ticked on the next page, kept beside another. */
+/** A municipality that has no checkbox is typed, and is a checked one on the next page beside another. */
 export async function writeMunicipality(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?municipality=0780`);
@@ -48,9 +48,8 @@ export async function writeMunicipality(page, base) {
   return faults;
 }
 
-/** Two hits → compare → only what differs → the print; without `scripts` the page has no button for
- *  that, and the browser's own prints it. */
-export const takeAlong = (scripts) => async (page, base) => {
+/** Two hits → compare → only differences → print. Without `scripts` the page shows no print button. */
+export const compareAndPrint = (scripts) => async (page, base) => {
   const faults = [];
   await page.addInitScript(() => {
     window.print = () => {
@@ -81,7 +80,7 @@ export const takeAlong = (scripts) => async (page, base) => {
   return faults;
 };
 
-/** The skip links lead past the header and past the filters. */
+/** The skip links skip the header and the filters. */
 export async function skip(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?q=coach`);
@@ -106,7 +105,7 @@ export async function skip(page, base) {
   return faults;
 }
 
-/** Enter in a field of the panel sends words and filters together. */
+/** Enter in a field of the panel submits words and filters together. */
 export async function enterInFilter(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?q=coach&sort=name`);
@@ -117,7 +116,7 @@ export async function enterInFilter(page, base) {
   return faults;
 }
 
-/** Every stop of a page. */
+/** Every Tab stop of a page. */
 export const stopsOf = (path) => async (page, base) => {
   await page.goto(base + path);
   return everyStop(page);

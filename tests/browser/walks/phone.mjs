@@ -1,6 +1,6 @@
-// What is folded away on a phone opens and closes again, with and without scripts.
+// Panel and menus that are collapsed on a phone, with and without scripts.
 
-/** The filter panel opens by its link and closes by another, and by going back. */
+/** The filter panel opens by a link; another link and going back close it. */
 export async function panel(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?q=coach`);
@@ -16,7 +16,7 @@ export async function panel(page, base) {
   return faults;
 }
 
-/** Hits are short enough: about five in 2,000 px of a page without words, four at least. */
+/** At least four whole hits in the first 2,000 px. */
 export async function density(page, base, { report }) {
   await page.goto(`${base}/sok`);
   const bottoms = await page
@@ -27,8 +27,7 @@ export async function density(page, base, { report }) {
   return whole < 4 ? [`${whole} whole hits in 2,000 px`] : [];
 }
 
-/** Menu and languages (when there are several) open from the keyboard, close with Esc and give the
- *  focus back. */
+/** Menu and languages (when there are several) open from the keyboard; Esc closes them and restores the focus. */
 export async function menus(page, base, { languages }) {
   const faults = [];
   await page.goto(`${base}/`);

@@ -1,6 +1,6 @@
-// What the one script adds, and that nothing is missed without it.
+// What the script adds, and pages without it.
 
-/** The number in the button: right, announced, and gone when it cannot be had. */
+/** The number in the button is right and announced; a failed request removes it. */
 export async function count(page, base) {
   const faults = [];
   await page.goto(`${base}/sok`);
@@ -23,8 +23,8 @@ export async function count(page, base) {
   return faults;
 }
 
-/** What was read out of the words can be taken away in the panel, and the next person's words are free of it. */
-export async function readAndTakenAway(page, base) {
+/** Filters detected in the words can be removed in the panel and do not affect the next search. */
+export async function detectedFilters(page, base) {
   const faults = [];
   const heading = () => page.locator('h1').textContent();
   const scripted = async () => (await page.locator('[data-act]:visible').count()) > 0;
@@ -63,7 +63,7 @@ export async function readAndTakenAway(page, base) {
   return faults;
 }
 
-/** Copying says that it is done; printing prints. */
+/** The copy button copies and announces it; the print button prints. */
 export async function copyAndPrint(page, base) {
   const faults = [];
   await page.addInitScript(() => {
@@ -83,7 +83,7 @@ export async function copyAndPrint(page, base) {
   return faults;
 }
 
-/** Without scripts no button is shown that needs one. */
+/** Without scripts, buttons that need one are hidden. */
 export const noIdleButtons = (paths) => async (page, base) => {
   const faults = [];
   for (const path of paths) {
@@ -97,9 +97,9 @@ export const noIdleButtons = (paths) => async (page, base) => {
   return faults;
 };
 
-/** What is ticked for comparing is kept on other pages of the hits, in the panel and on a hit's page;
- *  fields left empty stay out of the address. */
-export async function keepsTicked(page, base) {
+/** The selection for comparison is kept on other pages of hits, by the panel and on the page of a hit; empty fields stay
+ *  out of the address. */
+export async function keepsSelection(page, base) {
   const faults = [];
   const ids = () => new URL(page.url()).searchParams.getAll('id');
   await page.goto(`${base}/sok`);

@@ -1,11 +1,11 @@
-// Suggestions while typing: a combobox (ARIA 1.2) that never gets in the way of what is typed.
+// Suggestions while typing: an ARIA 1.2 combobox that never changes the typed text.
 
 import { rules } from '../checks/axe.mjs';
 
 const LIST = '[role=listbox]';
 const OPTION = `${LIST} [role=option]`;
 
-/** Answers with what the program says, at once: an answer that takes long would not be shown. */
+/** Replaces fetch by an immediate response with real suggestions: late responses are not shown. */
 async function answerAtOnce(page, base, words) {
   const body = await (await fetch(`${base}/api/v1/suggest?q=${encodeURIComponent(words)}&limit=3`)).text();
   await page.addInitScript((body) => {
@@ -13,7 +13,7 @@ async function answerAtOnce(page, base, words) {
   }, body);
 }
 
-/** They come after two letters, are announced, moved through with the arrows, taken with Enter. */
+/** Suggestions appear after two letters and are announced; arrows move, Enter opens. */
 export async function take(page, base) {
   const faults = [];
   await answerAtOnce(page, base, 'väx');
@@ -42,7 +42,7 @@ export async function take(page, base) {
   return faults;
 }
 
-/** Esc closes them and leaves what is typed; Enter without a choice sends that. */
+/** Esc closes the list and keeps the typed text; Enter without an active option submits it. */
 export async function leave(page, base) {
   const faults = [];
   await answerAtOnce(page, base, 'väx');
@@ -59,7 +59,7 @@ export async function leave(page, base) {
   return faults;
 }
 
-/** When there is no answer nothing is shown, and the search works. */
+/** A failed request shows no list; the search works. */
 export async function withoutAnswer(page, base) {
   const faults = [];
   await page.route('**/api/v1/suggest*', (route) => route.fulfill({ status: 503, body: '' }));

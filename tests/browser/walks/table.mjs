@@ -1,6 +1,6 @@
-// The table of hits, for those who survey many at once.
+// The table of hits.
 
-/** No row of any page has more than two lines, in any language. */
+/** No cell of any page has more than two lines, in any language. */
 export async function rows(page, base, { languages }) {
   const faults = [];
   for (const lang of languages) {

@@ -1,19 +1,18 @@
-// One state of one page: everything that must hold for it, in one size. The page is loaded once;
-// what changes is how it is looked at.
+// Runs every check on one state in one viewport. The page is loaded once; media, colours and size change.
 import { join } from 'node:path';
-import { light } from './budget.mjs';
+import { pageWeight } from './budget.mjs';
 import { answer, nothingKept } from './checks/answer.mjs';
-import { opened, rules } from './checks/axe.mjs';
+import { eachCollapsedPart, rules } from './checks/axe.mjs';
 import { contrast } from './checks/contrast.mjs';
 import { layout, stickyParts, targets, withSpacing } from './checks/layout.mjs';
-import { inOwnColours, onPaper, printedPages, withoutMotion } from './checks/media.mjs';
+import { inForcedColours, onPaper, printedPages, withoutMotion } from './checks/media.mjs';
 import { readOut, structure, withoutStyles } from './checks/structure.mjs';
 import { languages, readable, words } from './checks/words.mjs';
 import { open, PHONE, WIDE } from './browser.mjs';
 
-/** `run` holds the browser, the report, the addresses of the servers, the keys of the translations
- *  and the texts of the records. */
-export async function examine(run, state, viewport) {
+/** `run` has the browser, the report, the base addresses of the servers, the message keys of the translations and the
+ *  texts of the records. */
+export async function checkState(run, state, viewport) {
   const where = `${state.name} ${viewport.width}`;
   const base = run.servers[state.on ?? 'full'];
   const { page, faults } = await open(run.browser, [base], { viewport, status: state.status });
@@ -38,7 +37,7 @@ export async function examine(run, state, viewport) {
     });
     ruled('axe', await rules(page));
     check('contrast', await contrast(page));
-    await opened(page, async (part, selector) => {
+    await eachCollapsedPart(page, async (part, selector) => {
       ruled(`axe ${part}`, await rules(page, { part: selector }));
       check(`targets ${part}`, await targets(page));
       await shot(`-${part}`);
@@ -46,7 +45,7 @@ export async function examine(run, state, viewport) {
     await page.emulateMedia({ colorScheme: 'dark' });
     ruled('axe dark', await rules(page, { colours: true }));
     check('contrast dark', await contrast(page));
-    await opened(page, async (part, selector) =>
+    await eachCollapsedPart(page, async (part, selector) =>
       ruled(`axe ${part} dark`, await rules(page, { colours: true, part: selector })),
     );
     await shot('-dark', { fullPage: true });
@@ -61,10 +60,10 @@ export async function examine(run, state, viewport) {
   }
 
   async function onceWide() {
-    check('budget', await light(page, base + state.path));
+    check('budget', await pageWeight(page, base + state.path));
     check('languages', await languages(page, run.recordTexts));
     if (state.ours) check('readable', await readable(page));
-    check('own colours', await inOwnColours(page));
+    check('own colours', await inForcedColours(page));
     check('spacing', await withSpacing(page, layout));
     for (const [zoom, width, height] of [
       [200, 640, 450],

@@ -1,8 +1,8 @@
-// Whether the checks would notice: each on a page made to fail it.
+// Tests of the checks: each check must find the fault of a page that is made to fail it.
 import { rules } from './checks/axe.mjs';
 import { contrast } from './checks/contrast.mjs';
 import { layout, stickyParts, targets, withSpacing } from './checks/layout.mjs';
-import { inOwnColours, onPaper, printedPages, withoutMotion } from './checks/media.mjs';
+import { inForcedColours, onPaper, printedPages, withoutMotion } from './checks/media.mjs';
 import { readOut, structure, withoutStyles } from './checks/structure.mjs';
 import { languages, readable, words } from './checks/words.mjs';
 import { open } from './browser.mjs';
@@ -11,7 +11,7 @@ import { everyStop } from './walks/focus.mjs';
 const LONG =
   'Arbetsmarknadsinsatser samordnas tillsammans med finansieringsmyndigheternas verksamhetsutvecklare regelbundet.';
 
-/** What is looked at, how, and the fault that must be found. */
+/** Name, body of the page, check, expected fault, language of the page (`sv`). */
 const PROOFS = [
   ['colours', '<p style="color:#999">blek</p>', async (page) => (await rules(page)).violations, /color-contrast/],
   [
@@ -71,8 +71,8 @@ const PROOFS = [
   ['a small link', '<a href="/" style="display:block;height:12px">a</a>', targets, /at least 24/],
   ['white on paper', '<p style="color:#fff;background:#000">a</p>', onPaper, /on paper pale/],
   ['a printed button', '<button>a</button>', onPaper, /is printed/],
-  ['own colours', '<p style="forced-color-adjust:none">a</p>', inOwnColours, /keeps our colours/],
-  ['no edge', '<button style="border:0">a</button>', inOwnColours, /has no edge/],
+  ['own colours', '<p style="forced-color-adjust:none">a</p>', inForcedColours, /keeps our colours/],
+  ['no edge', '<button style="border:0">a</button>', inForcedColours, /has no edge/],
   ['motion', '<p style="transition:transform 1s">a</p>', withoutMotion, /moves/],
   [
     'three pages',
@@ -91,8 +91,8 @@ const PROOFS = [
   ['focus going back', '<button tabindex="2">a</button><button tabindex="1">b</button>', everyStop, /goes back/],
 ];
 
-/** Runs all of them in one browser. */
-export async function prove(run) {
+/** Runs all tests in one browser context. */
+export async function testChecks(run) {
   const { page } = await open(run.browser, []);
   for (const [name, body, look, fault, lang = 'sv'] of PROOFS) {
     let found = [];
@@ -104,7 +104,7 @@ export async function prove(run) {
       found = [error.message.split('\n')[0]];
     }
     run.report.check(
-      `proof: ${name}`,
+      `check tests: ${name}`,
       'is noticed',
       found.some((text) => fault.test(text)) ? [] : [`not noticed: ${found.join('; ')}`],
     );
