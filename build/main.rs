@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 const SOURCE: &str = "templates";
 const TARGET: &str = "target/templates";
 
+#[expect(clippy::print_stdout, reason = "cargo reads the instructions of a build script from its output")]
 fn main() -> Result<()> {
     println!("cargo::rerun-if-changed={SOURCE}");
     let templates = files(Path::new(SOURCE))?;

@@ -1,18 +1,26 @@
-// Chromium, and pages in it that are watched while they are looked at.
+// Starts Chromium and opens pages that record their faults.
 import { chromium } from 'playwright-core';
 
 export const WIDE = { width: 1280, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
-export const launch = () => chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
-});
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
 
-/** A page in a browser of its own. `faults` collects what no page may do: ask another host than
- *  `hosts` (`null`: any), break the policy, fail in a script. `status` is the one that the page may answer with. */
+/** A page in a browser context of its own. `faults` collects requests to hosts other than `hosts` (`null`: any host is
+ *  allowed), violations of the content security policy and script errors. `status` is the expected status code. */
 export async function open(browser, hosts, { status = 200, ...settings } = {}) {
-  // Without motion: colours are measured as they end up, not on their way.
+  // Reduced motion: colours are measured after transitions.
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...settings });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();
@@ -29,9 +37,11 @@ export async function open(browser, hosts, { status = 200, ...settings } = {}) {
   return { page, faults };
 }
 
-/** Runs all jobs, a few at a time. */
+/** Runs all jobs, at most `workers` at a time. */
 export async function inParallel(jobs, workers) {
   const waiting = [...jobs];
-  const work = async () => { for (let job = waiting.shift(); job; job = waiting.shift()) await job(); };
+  const work = async () => {
+    for (let job = waiting.shift(); job; job = waiting.shift()) await job();
+  };
   await Promise.all(Array.from({ length: workers }, work));
 }

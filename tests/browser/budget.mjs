@@ -1,18 +1,36 @@
-// The budget of section 6 of the design, for each page, from the answers of the built program.
+// The budget of each page: bytes as sent, elements, requests, layout shift.
 import { open, PHONE } from './browser.mjs';
 import { bytes, weigh } from './weight.mjs';
 
 const MOST = { html: 12_000, css: 26_000, js: 6_000, font: 35_000 };
 const ELEMENTS = 1_500;
 const REQUESTS = 6;
-/** How much of the page may move while it loads (cumulative layout shift). */
+/** Cumulative layout shift while a page loads, at most. */
 const SHIFT = 0.02;
 
-/** The heaviest addresses that links and forms lead to: long lists, many places, many columns, in every language. */
-export const HEAVY = ['/sok?ended=include', '/situation/inget-jobb', '/situation/ung-utan-jobb-eller-studier', '/sok?view=table&ended=include', '/sok?q=arbete&view=table', '/sok?ended=include&q=arbete&view=table&page=2', '/sok?ended=include&q=arbete&sort=name', '/sok?age=abc&view=table', '/oversikt', '/oversikt?county=12', '/oversikt?county=12&page=2', '/oversikt?county=14', '/oversikt?county=14&columns=activity', '/oversikt?county=14&columns=activity&page=2', '/oversikt?columns=activity', '/oversikt?ended=include&county=14', '/oversikt?ended=include&county=14&columns=activity'];
+/** The heaviest pages that links and forms lead to: long lists, many places, many columns. Weighed in every language. */
+export const HEAVY = [
+  '/sok?ended=include',
+  '/situation/inget-jobb',
+  '/situation/ung-utan-jobb-eller-studier',
+  '/sok?view=table&ended=include',
+  '/sok?q=arbete&view=table',
+  '/sok?ended=include&q=arbete&view=table&page=2',
+  '/sok?ended=include&q=arbete&sort=name',
+  '/sok?age=abc&view=table',
+  '/oversikt',
+  '/oversikt?county=12',
+  '/oversikt?county=12&page=2',
+  '/oversikt?county=14',
+  '/oversikt?county=14&columns=activity',
+  '/oversikt?county=14&columns=activity&page=2',
+  '/oversikt?columns=activity',
+  '/oversikt?ended=include&county=14',
+  '/oversikt?ended=include&county=14&columns=activity',
+];
 
-/** One page as it lies in the browser: its HTML as sent, and its elements. */
-export async function light(page, url, note = () => {}) {
+/** Faults of an open page: bytes of its HTML, number of elements. */
+export async function pageWeight(page, url, note = () => {}) {
   const elements = await page.evaluate(() => document.querySelectorAll('*').length);
   const { raw, sent } = await bytes(url);
   note(`HTML ${raw} / ${sent} gzip, ${elements} elements`);
@@ -22,13 +40,17 @@ export async function light(page, url, note = () => {}) {
   ];
 }
 
-/** Weighs a page that no state shows. */
-export async function weighAlone(run, path) {
+/** Weighs a page that is not among the states. */
+export async function weighPage(run, path) {
   const { page } = await open(run.browser, [run.servers.full], { viewport: PHONE });
   const faults = [];
   try {
     await page.goto(run.servers.full + path);
-    faults.push(...await light(page, run.servers.full + path, (weight) => run.report.notes.push(`${path.padEnd(44)} ${weight}`)));
+    faults.push(
+      ...(await pageWeight(page, run.servers.full + path, (weight) =>
+        run.report.notes.push(`${path.padEnd(44)} ${weight}`),
+      )),
+    );
   } catch (error) {
     faults.push(error.message.split('\n')[0]);
   } finally {
@@ -37,7 +59,7 @@ export async function weighAlone(run, path) {
   run.report.check(path, 'budget', faults);
 }
 
-/** Weighs one page as a first visit; notes the figures. */
+/** Weighs a first visit of a page, with all files, and adds the figures to the report. */
 export async function budget(run, path) {
   const base = run.servers.full;
   const { page } = await open(run.browser, [base], { viewport: PHONE });
@@ -49,14 +71,21 @@ export async function budget(run, path) {
       if (kind !== 'html' && weight[kind]?.count !== 1) faults.push(`${weight[kind]?.count ?? 0} files of ${kind}`);
     }
     if (weight.requests > REQUESTS) faults.push(`${weight.requests} requests, at most ${REQUESTS}`);
-    const shift = await page.evaluate(() => new Promise((resolve) => {
-      let sum = 0;
-      new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; }).observe({ type: 'layout-shift', buffered: true });
-      requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-    }));
+    const shift = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += entry.value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
     if (shift > SHIFT) faults.push(`moves by ${shift} while it loads, at most ${SHIFT}`);
     if (weight.elements > ELEMENTS) faults.push(`${weight.elements} elements, at most ${ELEMENTS}`);
-    run.report.notes.push(`${path.padEnd(44)} HTML ${weight.html.raw} / ${weight.html.sent} gzip, ${weight.requests} requests, ${weight.elements} elements`);
+    run.report.notes.push(
+      `${path.padEnd(44)} HTML ${weight.html.raw} / ${weight.html.sent} gzip, ${weight.requests} requests, ${weight.elements} elements`,
+    );
   } catch (error) {
     faults.push(error.message.split('\n')[0]);
   } finally {

@@ -1,6 +1,6 @@
 // Measures what a first visit costs, as a Markdown table: node measure.mjs PROGRAM [PATH…]
-// No test: the figures depend on the machine. Phone of section 6 of the design: 1.6 Mbit/s, 150 ms,
-// a quarter of the processor; median of five visits, each in a new browser.
+// No test: the figures depend on the machine. Emulates a phone with 1.6 Mbit/s, 150 ms latency and a quarter of the
+// processor; prints the median of five visits, each in a new browser context.
 import { launch, open, PHONE } from './browser.mjs';
 import { records } from './records.mjs';
 import { start } from './server.mjs';
@@ -16,19 +16,28 @@ if (!binary) {
 }
 const paths = given.length > 0 ? given : ['/', '/sok', '/insats/prov-komplett', '/oversikt'];
 
-/** Largest paint (ms) and shift of the layout of one visit. */
+/** Largest contentful paint (ms) and cumulative layout shift of one visit. */
 async function visit(browser, base, path) {
-  const { page } = await open(browser, [base], { viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  const { page } = await open(browser, [base], {
+    viewport: PHONE,
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  });
   const session = await page.context().newCDPSession(page);
   await session.send('Network.emulateNetworkConditions', SLOW);
   await session.send('Emulation.setCPUThrottlingRate', SLOWER);
   await page.addInitScript(() => {
     window.seen = { paint: 0, shift: 0 };
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) window.seen.paint = entry.startTime; }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => { for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.seen.shift += entry.value; }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) window.seen.paint = entry.startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.seen.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(base + path, { waitUntil: 'networkidle' });
-  // On a slow processor a large page may be painted long after it has come.
+  // On a slow processor the paint of a large page may follow long after the network is idle.
   await page.waitForFunction(() => window.seen.paint > 0);
   const seen = await page.evaluate(() => window.seen);
   await page.context().close();
@@ -52,7 +61,9 @@ try {
     const parts = ['html', 'css', 'js', 'font', 'pictures'].map((kind) => kilobytes(weight[kind]));
     const paint = Math.round(median(visits.map((seen) => seen.paint)));
     const shift = median(visits.map((seen) => seen.shift)).toFixed(3);
-    console.log(`| \`${path}\` | ${parts.join(' | ')} | ${weight.requests} | ${weight.elements} | ${paint} | ${shift} |`);
+    console.log(
+      `| \`${path}\` | ${parts.join(' | ')} | ${weight.requests} | ${weight.elements} | ${paint} | ${shift} |`,
+    );
   }
 } finally {
   await browser.close();

@@ -1,17 +1,17 @@
-// What held and what did not. A check is one question about one page in one size, or one walk.
+// Counts and prints results. A check is one question about one page in one viewport, or one walk.
 
-/** Faults shown of one check. */
+/** Faults printed for one check, at most. */
 const MOST_SHOWN = 6;
 
 export class Report {
   passed = 0;
   failed = 0;
   axe = { runs: 0, violations: 0, undecided: new Map() };
-  /** Figures worth reading, and what was looked at. */
+  /** Lines printed before the summary. */
   notes = [];
   summary = '';
 
-  /** Counts one check; it holds when it found no fault. What it found is said at once. */
+  /** Counts one check, which passes without faults; prints its faults. */
   check(where, question, found) {
     const faults = [...new Set(found)];
     if (faults.length === 0) {
@@ -20,10 +20,11 @@ export class Report {
     }
     this.failed += 1;
     for (const fault of faults.slice(0, MOST_SHOWN)) console.error(`FAULT ${where}: ${question}: ${fault}`);
-    if (faults.length > MOST_SHOWN) console.error(`FAULT ${where}: ${question}: … and ${faults.length - MOST_SHOWN} more`);
+    if (faults.length > MOST_SHOWN)
+      console.error(`FAULT ${where}: ${question}: … and ${faults.length - MOST_SHOWN} more`);
   }
 
-  /** Counts one run of axe and keeps what the tool leaves to people. */
+  /** Counts one run of axe and collects its incomplete results, which people must review. */
   ruled(where, question, { violations, undecided }) {
     this.axe.runs += 1;
     this.axe.violations += violations.length;
@@ -34,7 +35,7 @@ export class Report {
     this.check(where, question, violations);
   }
 
-  /** Says all of it; the last line has the counts alone. */
+  /** Prints the report; the last line has the counts of checks. */
   print(seconds) {
     for (const note of this.notes) console.log(note);
     console.log(`\naxe leaves to people (${this.axe.undecided.size}):`);
@@ -43,7 +44,9 @@ export class Report {
       console.log(`  ${thing} – ${places.size} × (${first})`);
     }
     console.log(`\n${this.summary}`);
-    console.log(`axe: ${this.axe.runs} runs, ${this.axe.violations} violations, ${this.axe.undecided.size} kinds of place undecided; ${seconds} s`);
+    console.log(
+      `axe: ${this.axe.runs} runs, ${this.axe.violations} violations, ${this.axe.undecided.size} kinds of place undecided; ${seconds} s`,
+    );
     console.log(`${this.passed} passed, ${this.failed} failed`);
   }
 }

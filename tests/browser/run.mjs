@@ -1,15 +1,15 @@
 // Tests of the pages in headless Chromium: node run.mjs PROGRAM [--shots DIR] [--only NAME]
-// Starts the program itself; ends with 1 when something does not hold. --only runs the states and
-// walks whose name begins so (a regular expression: 'insats|410').
+// Starts the program; exits with 1 when a check fails. --only runs the states and walks whose name begins with NAME
+// (a regular expression: 'insats|410').
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { inParallel, launch, open, PHONE, WIDE } from './browser.mjs';
-import { budget, HEAVY, weighAlone } from './budget.mjs';
-import { examine } from './examine.mjs';
+import { budget, HEAVY, weighPage } from './budget.mjs';
+import { checkState } from './state-checks.mjs';
 import { Links } from './links.mjs';
-import { prove } from './proof.mjs';
+import { testChecks } from './check-tests.mjs';
 import { records } from './records.mjs';
 import { Report } from './report.mjs';
 import { covers, pageRoutes } from './routes.mjs';
@@ -18,14 +18,18 @@ import { inLanguage, states } from './states.mjs';
 import { walks } from './walks/all.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const { values: { shots, only = '' }, positionals: [binary] } = parseArgs({
-  allowPositionals: true, options: { shots: { type: 'string' }, only: { type: 'string' } },
+const {
+  values: { shots, only = '' },
+  positionals: [binary],
+} = parseArgs({
+  allowPositionals: true,
+  options: { shots: { type: 'string' }, only: { type: 'string' } },
 });
 if (!binary) {
   console.error('usage: node run.mjs PROGRAM [--shots DIR] [--only NAME]');
   process.exit(2);
 }
-// The service with a fault inside stands beside the program.
+// The example that serves with a planted fault is built beside the program.
 const faulty = join(dirname(resolve(binary)), 'examples/faulty');
 const wanted = (name) => new RegExp(`^(?:${only})`).test(name);
 if (shots) mkdirSync(shots, { recursive: true });
@@ -36,14 +40,14 @@ const started = [];
 let browser;
 let ended = false;
 
-/** Notes a service that has started, so that it is stopped at the end. */
+/** Remembers a started service, so that `end` stops it. */
 async function service(starting) {
   const server = await starting;
   started.push(server);
   return server.base;
 }
 
-/** Says what was found and takes down what was started, also when the run is ended from outside. */
+/** Prints the report and stops browser and services; also on a signal. */
 async function end() {
   if (ended) return;
   ended = true;
@@ -80,31 +84,61 @@ try {
     broken: await service(runProgram(faulty, ['no-database'])),
   };
   browser = await launch();
-  const catalogue = (await (await fetch(`${servers.full}/api/v1/export.jsonl`)).text()).trim().split('\n').map(JSON.parse);
+  const catalogue = (await (await fetch(`${servers.full}/api/v1/export.jsonl`)).text())
+    .trim()
+    .split('\n')
+    .map(JSON.parse);
   const languages = readdirSync(join(root, 'locales')).map((name) => name.replace('.ftl', ''));
   const run = {
-    browser, report, servers, languages, links: new Links(), shots: shots && resolve(shots),
+    browser,
+    report,
+    servers,
+    languages,
+    links: new Links(),
+    shots: shots && resolve(shots),
     keys: new Set(readFileSync(join(root, 'locales/sv.ftl'), 'utf8').match(/^[a-z][\w-]*(?= =)/gm)),
-    recordTexts: catalogue.flatMap((item) => [item.name, item.summary, ...(item.organizations ?? []).map((one) => one.name)]).filter(Boolean),
+    recordTexts: catalogue
+      .flatMap((item) => [item.name, item.summary, ...(item.organizations ?? []).map((one) => one.name)])
+      .filter(Boolean),
   };
   const routes = pageRoutes(root);
   const sizes = [WIDE, PHONE];
-  // Another language from left to right lies on the page as Swedish does: one size shows its words.
+  // English has the layout of Swedish: one viewport is enough.
   const sizesOf = (state) => (state.name.startsWith('en-') ? [WIDE] : sizes);
   const all = [...states, ...languages.filter((code) => code !== 'sv').flatMap(inLanguage)];
   const chosen = all.filter((state) => wanted(state.name));
   const walked = walks.filter((walk) => wanted(walk.name));
-  const weighed = !wanted('budget') ? [] : [...routes.map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path).filter(Boolean)];
-  const heavy = !wanted('budget') ? [] : languages.flatMap((code) => HEAVY.map((path) => (code === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${code}`)));
-  report.check('routes', 'every page has a state', routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`));
-  report.summary = `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages, ${chosen.flatMap(sizesOf).length} with their sizes, ${walked.length} walks`;
-  await inParallel([
-    ...(wanted('proof') ? [() => prove(run)] : []),
-    ...walked.map((each) => () => walk(run, each)),
-    ...chosen.flatMap((state) => sizesOf(state).map((size) => () => examine(run, state, size))),
-    ...weighed.map((path) => () => budget(run, path)),
-    ...heavy.map((path) => () => weighAlone(run, path)),
-  ], 3);
+  const weighed = !wanted('budget')
+    ? []
+    : [
+        ...routes
+          .map((route) => states.find((state) => !state.on && !state.status && covers(route, state.path))?.path)
+          .filter(Boolean),
+      ];
+  const heavy = !wanted('budget')
+    ? []
+    : languages.flatMap((code) =>
+        HEAVY.map((path) => (code === 'sv' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${code}`)),
+      );
+  report.check(
+    'routes',
+    'every page has a state',
+    routes.filter((route) => !all.some((state) => covers(route, state.path))).map((route) => `no state shows ${route}`),
+  );
+  const visits = chosen.flatMap(sizesOf).length;
+  report.summary =
+    `${chosen.length} states (${languages.join(', ')}) of ${routes.length} pages, ` +
+    `${visits} with their sizes, ${walked.length} walks`;
+  await inParallel(
+    [
+      ...(wanted('check tests') ? [() => testChecks(run)] : []),
+      ...walked.map((each) => () => walk(run, each)),
+      ...chosen.flatMap((state) => sizesOf(state).map((size) => () => checkState(run, state, size))),
+      ...weighed.map((path) => () => budget(run, path)),
+      ...heavy.map((path) => () => weighPage(run, path)),
+    ],
+    3,
+  );
   report.check('links', 'lead somewhere', await run.links.follow());
 } catch (error) {
   report.check('the run', 'goes through', [error.stack]);

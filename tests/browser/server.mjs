@@ -1,4 +1,4 @@
-// Starts programs on a free port with a folder of their own, and takes both away again.
+// Starts programs on a free port with a temporary folder; stops them and removes the folder.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 
 const WAIT = 30_000;
 
-/** The program over the shipped catalogue and some more records; `catalogue` replaces the shipped one. */
+/** Serves the shipped catalogue with additional records; `catalogue` replaces the shipped one. */
 export async function start(binary, { records = [], catalogue } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'insatskatalog-browser-'));
   const remove = () => rmSync(folder, { recursive: true, force: true });
@@ -24,11 +24,13 @@ export async function start(binary, { records = [], catalogue } = {}) {
   return run(binary, ['serve', '--listen', '127.0.0.1:0', ...settings], remove);
 }
 
-/** Any program that says which address it listens on; `cleanUp` when it has ended. */
+/** Starts a program that prints the address it listens on; calls `cleanUp` after its end. */
 export async function run(program, settings, cleanUp = () => {}) {
   const child = spawn(program, settings, { stdio: ['ignore', 'pipe', 'pipe'] });
   let log = '';
-  child.stderr.on('data', (text) => { log += text; });
+  child.stderr.on('data', (text) => {
+    log += text;
+  });
   const stop = async () => {
     if (child.exitCode === null && child.pid) {
       const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -44,7 +46,10 @@ export async function run(program, settings, cleanUp = () => {}) {
       child.once('exit', (code) => reject(new Error(`the program ended with ${code}:\n${log}`)));
       child.stdout.on('data', (text) => {
         const found = /listening on (http:\S+)/.exec(text);
-        if (found) { clearTimeout(late); resolve(found[1]); }
+        if (found) {
+          clearTimeout(late);
+          resolve(found[1]);
+        }
       });
     });
     return { base, stop };
@@ -54,15 +59,24 @@ export async function run(program, settings, cleanUp = () => {}) {
   }
 }
 
-/** A site of somebody else, whose one page has this body. */
+/** A site of another origin with one page. */
 export async function otherSite(body) {
   const page = `<!doctype html><html lang="sv"><meta charset="utf-8"><title>En kommun</title><h1>En kommun</h1>${body}`;
-  const server = createServer((request, answer) => answer.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html' }).end(page));
+  const server = createServer((request, answer) =>
+    answer.writeHead(request.url === '/' ? 200 : 404, { 'content-type': 'text/html' }).end(page),
+  );
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { base: `http://127.0.0.1:${server.address().port}`, stop: () => new Promise((resolve) => { server.close(resolve); server.closeAllConnections(); }) };
+  return {
+    base: `http://127.0.0.1:${server.address().port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
+  };
 }
 
-/** A catalogue with vocabularies and not one intervention. */
+/** A catalogue with vocabularies and no interventions. */
 export const emptyCatalogue = (data) => (folder) => {
   const target = join(folder, 'catalogue');
   mkdirSync(join(target, 'interventions'), { recursive: true });

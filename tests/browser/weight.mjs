@@ -1,8 +1,8 @@
-// What a page weighs: bytes as they are and as they travel, as the program itself packs them.
+// Bytes of a page, uncompressed and as the program compresses them.
 import { get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
-/** Bytes of one answer, unpacked and as sent to a browser that takes gzip. */
+/** Bytes of one response, uncompressed (`raw`) and as sent with gzip (`sent`). */
 export function bytes(url) {
   return new Promise((resolve, reject) => {
     get(url, { headers: { 'accept-encoding': 'gzip' } }, (answer) => {
@@ -20,20 +20,24 @@ export function bytes(url) {
 
 const KINDS = { css: 'css', js: 'js', woff2: 'font', svg: 'pictures' };
 
-/** Everything that a first visit loads: bytes by kind, requests, elements. */
+/** What a first visit loads: bytes by kind, number of requests and elements. */
 export async function weigh(page, url) {
   const asked = new Set();
-  page.on('request', (request) => { if (!request.url().startsWith('data:')) asked.add(request.url().split('#')[0]); });
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.add(request.url().split('#')[0]);
+  });
   await page.goto(url, { waitUntil: 'networkidle' });
-  // A browser with a window asks for the icon of the site too.
+  // Headless browsers do not request the icon of the site.
   asked.add(await page.evaluate(() => document.querySelector('link[rel=icon]').href));
   const weight = { requests: asked.size, elements: await page.evaluate(() => document.querySelectorAll('*').length) };
   for (const address of asked) {
     const extension = /\.(\w+)$/.exec(new URL(address).pathname)?.[1];
     const kind = KINDS[extension] ?? 'html';
     const { raw, sent } = await bytes(address);
-    const sum = weight[kind] ??= { raw: 0, sent: 0, count: 0 };
-    sum.raw += raw; sum.sent += sent; sum.count += 1;
+    const sum = (weight[kind] ??= { raw: 0, sent: 0, count: 0 });
+    sum.raw += raw;
+    sum.sent += sent;
+    sum.count += 1;
   }
   return weight;
 }

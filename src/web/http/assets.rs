@@ -43,6 +43,26 @@ const COMPONENTS: [&str; 23] = [
     "table",
     "breadcrumbs",
 ];
+/// Our own styles, in the order in which they are joined: tokens, base, layout, components, pages, print.
+const STYLES: [&str; 17] = [
+    "tokens",
+    "base",
+    "utilities",
+    "header",
+    "footer",
+    "search-forms",
+    "text-pages",
+    "start",
+    "filter-panel",
+    "results",
+    "intervention",
+    "errors",
+    "tables",
+    "comparison",
+    "overview",
+    "preferences",
+    "print",
+];
 /// Where the stylesheet names the font.
 const FONT: &str = "vendor/fonts/source-sans-3-latin-wght-normal.woff2";
 /// An address that names its content never has to be asked for again.
@@ -152,12 +172,28 @@ fn read(path: &str) -> Vec<u8> {
     file.data.into_owned()
 }
 
-/// What is for those who write our own style, and not for those who load it. No string of it holds the
-/// marks of a comment.
-fn without_comments(css: &str) -> String {
+/// The same rules without comments, line breaks and indentation.
+///
+/// No string of our styles contains `/*`. A backslash at the end of a line continues a string on the next one.
+fn minimized(css: &str) -> String {
     let mut parts = css.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |css, part| css + part.split_once("*/").map_or(part, |(_, rest)| rest).trim_start())
+    let without_comments = parts.fold(first, |css, part| css + part.split_once("*/").map_or(part, |(_, rest)| rest));
+    let mut out = String::with_capacity(css.len());
+    for line in without_comments.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if let Some(start) = line.strip_suffix('\\') {
+            out.push_str(start);
+        } else if let Some(selector) = line.strip_suffix(" {") {
+            out.push_str(selector);
+            out.push('{');
+        } else {
+            out.push_str(line);
+            if !line.ends_with([',', ';', '}']) {
+                out.push(' ');
+            }
+        }
+    }
+    out
 }
 
 /// The design system, the theme and our own styles as one file, in layers that decide which wins
@@ -174,8 +210,13 @@ fn joined_stylesheet(font_url: &str) -> String {
     }
     css.push_str("}\n");
     css.push_str(&text("vendor/theme.css"));
-    css.push_str(&without_comments(&text("app.css")).replace(FONT, font_url));
-    css.push_str(&without_comments(&text("tables.css")));
+    let own = |name: &str| minimized(&text(&format!("styles/{name}.css")));
+    css.push_str(&own("fonts").replace(FONT, font_url));
+    css.push_str("@layer app{");
+    for name in STYLES {
+        css.push_str(&own(name));
+    }
+    css.push_str("}\n");
     css
 }
 
@@ -184,9 +225,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_stay_here() {
-        assert_eq!(without_comments("a{}/* b */\nc{}/**/ d{}"), "a{}c{}d{}");
-        assert!(!without_comments(include_str!("../../../static/tables.css")).contains("/*"));
+    fn styles_lose_what_browsers_do_not_read() {
+        let css = "/* b */\na,\na b {\n  margin:\n    1px\n    2px;\n\n  mask: url(\"a \\\n    b\");\n}\n";
+        assert_eq!(minimized(css), "a,a b{margin: 1px 2px;mask: url(\"a b\");}");
+        for name in STYLES {
+            let css = String::from_utf8(read(&format!("styles/{name}.css"))).unwrap();
+            assert!(!css.is_empty() && !minimized(&css).contains(['\n', '\\']), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_style_is_joined() {
+        let mut files: Vec<String> = Files::iter()
+            .filter_map(|path| path.strip_prefix("styles/")?.strip_suffix(".css").map(str::to_owned))
+            .collect();
+        let mut joined: Vec<&str> = STYLES.into_iter().chain(["fonts"]).collect();
+        files.sort();
+        joined.sort_unstable();
+        assert_eq!(files, joined);
     }
 
     #[test]
@@ -198,7 +254,7 @@ mod tests {
             ".ds-breadcrumbs{",
             "--ds-color-accent-base-default",
             "@layer app",
-            ".cmpbar",
+            ".compare-bar",
             "url(/static/font.woff2)",
         ] {
             assert!(css.contains(part), "{part}");

@@ -1,6 +1,8 @@
-// The answer itself: its status, its headers, and that nothing is left with the reader.
+// The response: status, headers, nothing stored in the browser.
 
-const POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; img-src 'self' data:; " +
+  "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
 /** Status and headers of a page. */
 export async function answer(response, state) {
@@ -15,12 +17,18 @@ export async function answer(response, state) {
   return faults;
 }
 
-/** Nothing is kept on the reader's machine. */
+/** No cookies, no storage, no databases. */
 export async function nothingKept(page) {
   const cookies = (await page.context().cookies()).map((cookie) => `a cookie is kept: ${cookie.name}`);
   const kept = await page.evaluate(async () => ({
-    'local storage': localStorage.length, 'session storage': sessionStorage.length,
+    'local storage': localStorage.length,
+    'session storage': sessionStorage.length,
     databases: (await indexedDB.databases()).length,
   }));
-  return [...cookies, ...Object.entries(kept).filter(([, count]) => count > 0).map(([where]) => `something is kept in ${where}`)];
+  return [
+    ...cookies,
+    ...Object.entries(kept)
+      .filter(([, count]) => count > 0)
+      .map(([where]) => `something is kept in ${where}`),
+  ];
 }

@@ -1,13 +1,19 @@
-// What a page says, and in which language.
+// Texts of a page and their languages.
 
-/** The words that the state must have and must not have, its title, its elements. */
+/** Words that a state must have and must not have, its title, its elements. */
 export async function words(page, state) {
   const { text, title, site } = await page.evaluate(() => {
     const copy = document.body.cloneNode(true);
-    for (const block of copy.querySelectorAll('p,li,h1,h2,h3,dt,dd,div,section,summary,legend,label,option,td,th,tr')) block.append('\n');
-    return { text: copy.textContent.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n\s*/g, '\n'), title: document.title, site: document.querySelector('.brand b')?.textContent ?? '' };
+    for (const block of copy.querySelectorAll('p,li,h1,h2,h3,dt,dd,div,section,summary,legend,label,option,td,th,tr'))
+      block.append('\n');
+    return {
+      text: copy.textContent.replace(/[ \t\u00a0]+/g, ' ').replace(/ *\n\s*/g, '\n'),
+      title: document.title,
+      site: document.querySelector('.brand b')?.textContent ?? '',
+    };
   });
-  const found = (wanted) => (wanted instanceof RegExp ? wanted.test(text) : text.includes(wanted.replace(/\u00a0/g, ' ')));
+  const found = (wanted) =>
+    wanted instanceof RegExp ? wanted.test(text) : text.includes(wanted.replace(/\u00a0/g, ' '));
   const faults = (state.has ?? []).filter((wanted) => !found(wanted)).map((wanted) => `lacks the words ${wanted}`);
   faults.push(...(state.lacks ?? []).filter(found).map((wanted) => `has the words ${wanted}`));
   if (state.title && !state.title.test(title)) faults.push(`the title is ${title}`);
@@ -18,12 +24,11 @@ export async function words(page, state) {
   return faults;
 }
 
-/** Every piece in another language than the page's says so: texts of records, which are Swedish,
- *  and other scripts. */
+/** Text in another language than the page has a `lang`: texts of records, which are Swedish, and other scripts. */
 export async function languages(page, recordTexts) {
   return page.evaluate((known) => {
     const texts = new Set(known);
-    // An address is in no language.
+    // Addresses have no language.
     const addresses = /https?:\S+|\S+@\S+/g;
     const { lang, dir } = document.documentElement;
     const faults = [];
@@ -35,7 +40,11 @@ export async function languages(page, recordTexts) {
       if (!text || within.closest('script, style')) continue;
       const said = within.closest('[lang]').lang;
       const shown = text.length > 50 ? `${text.slice(0, 50)}…` : text;
-      if (/\p{Script=Arabic}/u.test(text) !== ['ar', 'fa', 'prs', 'ckb', 'ps'].includes(said) && /\p{L}{2}/u.test(text.replace(addresses, ''))) faults.push(`said to be ${said}: ${shown}`);
+      if (
+        /\p{Script=Arabic}/u.test(text) !== ['ar', 'fa', 'prs', 'ckb', 'ps'].includes(said) &&
+        /\p{L}{2}/u.test(text.replace(addresses, ''))
+      )
+        faults.push(`said to be ${said}: ${shown}`);
       if (lang === 'sv' || !texts.has(text)) continue;
       if (said !== 'sv') faults.push(`Swedish without lang="sv": ${shown}`);
       if (dir === 'rtl' && within.closest('[dir]').dir !== 'ltr') faults.push(`Swedish from right to left: ${shown}`);
@@ -44,15 +53,18 @@ export async function languages(page, recordTexts) {
   }, recordTexts);
 }
 
-/** How hard our own sentences are to read: LIX, at most 35. Sentences of records are not ours. */
+/** Readability of our own sentences: LIX, at most 35. Sentences of records are left out. */
 export async function readable(page, most = 35) {
   const sentences = await page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(p, li, dd):not(:has(p, li))');
     const ours = [...blocks].filter((block) => !block.closest('.result-card, .tiles, .help, [lang]:not(html)'));
-    // Blocks without a full stop are names and numbers. After one, a link such as "Visa dem" is a sentence too.
+    // Blocks without a full stop are names and numbers. A link after one, such as "Visa dem", is a sentence.
     const isProse = (text) => /[.!?](?=\s|$)/.test(text);
-    return ours.map((block) => block.textContent.replace(/\s+/g, ' ')).filter(isProse)
-      .flatMap((text) => text.split(/[.!?](?=\s|$)/)).filter((sentence) => /\p{L}/u.test(sentence));
+    return ours
+      .map((block) => block.textContent.replace(/\s+/g, ' '))
+      .filter(isProse)
+      .flatMap((text) => text.split(/[.!?](?=\s|$)/))
+      .filter((sentence) => /\p{L}/u.test(sentence));
   });
   const words = sentences.flatMap((sentence) => sentence.match(/[\p{L}\p{N}-]+/gu) ?? []);
   if (words.length === 0) return ['has no sentence of ours'];

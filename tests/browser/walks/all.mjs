@@ -1,5 +1,4 @@
-// Every walk, one entry each: its name, its steps, whether it goes `elsewhere` (to another site), and
-// what the browser is set to.
+// Every walk, one entry each: its name, its steps, whether it visits another site (`elsewhere`), settings of the browser.
 import { PHONE } from '../browser.mjs';
 import * as embed from './embed.mjs';
 import * as keyboard from './keyboard.mjs';
@@ -10,14 +9,28 @@ import * as table from './table.mjs';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
-// One page of each kind, where every stop of Tab is looked at.
-const KINDS = ['/', '/sok?q=coach&municipality=0780&id=prov-aldrig', '/sok?q=coach&view=table', '/insats/prov-komplett', '/jamfor?id=prov-komplett&id=prov-aldrig', '/oversikt?county=07', '/ordlista', '/inbaddat', '/situation/inget-jobb', '/inbaddat/sok?municipality=0764', '/sok?q=qwxzy', '/sok?q=coach&lang=ar', '/insats/har-aldrig-funnits'];
+// One page of each kind, where every stop of the Tab key is checked.
+const KINDS = [
+  '/',
+  '/sok?q=coach&municipality=0780&id=prov-aldrig',
+  '/sok?q=coach&view=table',
+  '/insats/prov-komplett',
+  '/jamfor?id=prov-komplett&id=prov-aldrig',
+  '/oversikt?county=07',
+  '/ordlista',
+  '/inbaddat',
+  '/situation/inget-jobb',
+  '/inbaddat/sok?municipality=0764',
+  '/sok?q=qwxzy',
+  '/sok?q=coach&lang=ar',
+  '/insats/har-aldrig-funnits',
+];
 
 export const walks = [
   { name: 'find', steps: keyboard.find },
   { name: 'find without script', steps: keyboard.find, ...WITHOUT_SCRIPT },
-  { name: 'take along', steps: keyboard.takeAlong(true) },
-  { name: 'take along without script', steps: keyboard.takeAlong(false), ...WITHOUT_SCRIPT },
+  { name: 'compare and print', steps: keyboard.compareAndPrint(true) },
+  { name: 'compare and print without script', steps: keyboard.compareAndPrint(false), ...WITHOUT_SCRIPT },
   { name: 'skip', steps: keyboard.skip },
   { name: 'enter in a filter', steps: keyboard.enterInFilter },
   { name: 'enter in a filter without script', steps: keyboard.enterInFilter, ...WITHOUT_SCRIPT },
@@ -25,7 +38,12 @@ export const walks = [
   { name: 'write a municipality without script', steps: keyboard.writeMunicipality, ...WITHOUT_SCRIPT },
   ...KINDS.flatMap((path) => [
     { name: `stops ${path}`, steps: keyboard.stopsOf(path), status: path.includes('aldrig') ? 404 : 200 },
-    { name: `stops on a phone ${path}`, steps: keyboard.stopsOf(path), viewport: PHONE, status: path.includes('aldrig') ? 404 : 200 },
+    {
+      name: `stops on a phone ${path}`,
+      steps: keyboard.stopsOf(path),
+      viewport: PHONE,
+      status: path.includes('aldrig') ? 404 : 200,
+    },
   ]),
   { name: 'panel', steps: phone.panel, viewport: PHONE },
   { name: 'panel without script', steps: phone.panel, viewport: PHONE, ...WITHOUT_SCRIPT },
@@ -40,9 +58,21 @@ export const walks = [
   { name: 'embed without frame', steps: embed.withoutFrame, elsewhere: true },
   { name: 'embed others', steps: embed.othersRefuse, elsewhere: true },
   { name: 'count', steps: script.count, status: 503 },
-  { name: 'read and taken away', steps: script.readAndTakenAway },
-  { name: 'read and taken away without script', steps: script.readAndTakenAway, ...WITHOUT_SCRIPT },
-  { name: 'keeps ticked', steps: script.keepsTicked },
+  { name: 'detected filters', steps: script.detectedFilters },
+  { name: 'detected filters without script', steps: script.detectedFilters, ...WITHOUT_SCRIPT },
+  { name: 'keeps selection', steps: script.keepsSelection },
   { name: 'copy and print', steps: script.copyAndPrint, ...PERMISSIONS },
-  { name: 'no idle buttons', steps: script.noIdleButtons(['/', '/sok', '/insats/prov-komplett', '/jamfor?id=prov-komplett', '/oversikt', '/inbaddat', '/inbaddat/sok']), ...WITHOUT_SCRIPT },
+  {
+    name: 'no idle buttons',
+    steps: script.noIdleButtons([
+      '/',
+      '/sok',
+      '/insats/prov-komplett',
+      '/jamfor?id=prov-komplett',
+      '/oversikt',
+      '/inbaddat',
+      '/inbaddat/sok',
+    ]),
+    ...WITHOUT_SCRIPT,
+  },
 ];

@@ -1,7 +1,7 @@
-// The search inside the page of a municipality, which is another site.
+// The embedded search on a site of another origin.
 import { otherSite } from '../server.mjs';
 
-/** The search itself in that frame: hits, nothing of our frame, links that lead out of it. */
+/** Checks the search in the frame: hits, no header and footer, no cookies. */
 async function look(page, frame, faults) {
   await frame.locator('h1').waitFor();
   if ((await frame.locator('header, footer').count()) > 0) faults.push('the frame has a header or a footer');
@@ -11,8 +11,7 @@ async function look(page, frame, faults) {
 
 const search = (page) => page.frames().find((frame) => frame.url().includes('/inbaddat/sok'));
 
-/** Both snippets that our page builds, on a site of another origin: a frame, and a script that writes
- *  one and gives it its height. */
+/** Both snippets to copy: the frame, and the script that inserts a frame and sets its height. */
 export async function snippets(page, base) {
   const faults = [];
   await page.goto(`${base}/inbaddat?municipality=0764`);
@@ -26,13 +25,16 @@ export async function snippets(page, base) {
       await look(page, search(page), faults);
       if (kind === 'script') {
         const inside = await search(page).evaluate(() => document.documentElement.offsetHeight);
-        await page.waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside)
+        await page
+          .waitForFunction((inside) => Math.abs(document.querySelector('iframe').clientHeight - inside) < 3, inside)
           .catch(() => faults.push('the frame does not get its height'));
-        if (await page.locator('a', { hasText: 'Insatskatalogen' }).isVisible()) faults.push('the link stays beside the frame');
+        if (await page.locator('a', { hasText: 'Insatskatalogen' }).isVisible())
+          faults.push('the link stays beside the frame');
       }
       await search(page).locator('#q').fill('coach');
       await Promise.all([page.waitForURL(`${base}/sok?**`), search(page).locator('#q').press('Enter')]);
-      if (new URL(page.url()).searchParams.get('municipality') !== '0764') faults.push('the search leads out of the municipality');
+      if (new URL(page.url()).searchParams.get('municipality') !== '0764')
+        faults.push('the search leads out of the municipality');
     } finally {
       await site.stop();
     }
@@ -40,7 +42,7 @@ export async function snippets(page, base) {
   return faults;
 }
 
-/** Where the frame, or the script, cannot be had, a link is there. */
+/** When the frame or the script does not load, a link remains. */
 export async function withoutFrame(page, base) {
   const faults = [];
   await page.goto(`${base}/inbaddat?municipality=0764`);
@@ -53,7 +55,8 @@ export async function withoutFrame(page, base) {
       await page.goto(site.base, { waitUntil: 'load' });
       const link = page.locator('a', { hasText: 'Insatskatalogen' });
       if (!(await link.isVisible())) faults.push(`without ${blocked} there is no link: ${snippet}`);
-      else if (!(await link.getAttribute('href')).includes('/sok?municipality=0764')) faults.push('the link leads elsewhere');
+      else if (!(await link.getAttribute('href')).includes('/sok?municipality=0764'))
+        faults.push('the link leads elsewhere');
       await site.stop();
     }
     await page.unroute(blocked);
@@ -61,12 +64,17 @@ export async function withoutFrame(page, base) {
   return faults;
 }
 
-/** No other page of ours is shown in a frame. */
+/** All other pages refuse to be framed. */
 export async function othersRefuse(page, base) {
   const site = await otherSite(`<iframe title="Sök" src="${base}/sok"></iframe>`);
   try {
     await page.goto(site.base, { waitUntil: 'networkidle' });
-    const shown = await Promise.all(page.frames().slice(1).map((frame) => frame.locator('#sokform').count()));
+    const shown = await Promise.all(
+      page
+        .frames()
+        .slice(1)
+        .map((frame) => frame.locator('#sokform').count()),
+    );
     return shown.some(Boolean) ? ['another page can be framed'] : [];
   } finally {
     await site.stop();

@@ -1,32 +1,36 @@
-// Where the focus is, and how it gets on with Tab.
+// Moves the focus with Tab and checks every stop.
 
 const MOST_STOPS = 250;
 
-/** The element with the focus: its name, whether it is seen, what it follows in the source. */
+/** The focused element: its name, whether it is visible, its place in the source relative to the last stop. */
 function here(page, wanted = ':not(*)') {
   return page.evaluate((wanted) => {
     const element = document.activeElement;
     if (element === document.body || !element) return { out: true };
     const { outlineWidth, outlineStyle } = getComputedStyle(element);
     const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    // The middle of what the window shows of it.
+    // The middle of its visible part.
     const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
     const seenAt = (x, y) => {
       const at = document.elementFromPoint(x, y);
       return at && (element.contains(at) || at.contains(element) || at.closest('label')?.contains(element));
     };
-    // A shape of a map shows the focus with its border; its middle may lie in a neighbour.
+    // A shape of the map shows focus by its stroke; its middle may lie in a neighbour.
     const shape = element.querySelector(':scope > path');
     const before = window.lastStop;
     window.lastStop = element;
     return {
       name: `${element.localName} ${element.name ?? ''} ${element.textContent.trim().replace(/\s+/g, ' ').slice(0, 30)}`,
       covered: !shape && !seenAt(middle(rect.left, rect.right, innerWidth), middle(rect.top, rect.bottom, innerHeight)),
-      outlined: shape ? parseFloat(getComputedStyle(shape).strokeWidth) >= 3 : parseFloat(outlineWidth) >= 2.9 && outlineStyle !== 'none',
+      outlined: shape
+        ? parseFloat(getComputedStyle(shape).strokeWidth) >= 3
+        : parseFloat(outlineWidth) >= 2.9 && outlineStyle !== 'none',
       skip: element.matches('.ds-skip-link'),
       reached: element.matches(wanted),
       stuck: before === element,
-      backwards: Boolean(before?.isConnected && before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING),
+      backwards: Boolean(
+        before?.isConnected && before.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING,
+      ),
     };
   }, wanted);
 }
@@ -39,7 +43,7 @@ function faultsAt(stop) {
   return faults;
 }
 
-/** Presses Tab until `wanted` has the focus; every stop on the way must be seen. */
+/** Presses Tab until `wanted` has the focus; every stop on the way must be visible. */
 export async function tabTo(page, wanted, faults) {
   for (let i = 0; i < MOST_STOPS; i++) {
     await page.keyboard.press('Tab');
@@ -51,12 +55,15 @@ export async function tabTo(page, wanted, faults) {
   throw new Error(`Tab never reaches ${wanted} on ${page.url()}`);
 }
 
-/** Goes through the whole page with Tab: every stop seen, none missing, in the order of the source. */
+/** Visits the whole page with Tab: every stop visible, none missing, in the order of the source. */
 export async function everyStop(page) {
   const faults = [];
   const wanted = await page.evaluate(() => {
-    const TABBABLE = 'a[href], button, input:not([type=hidden], [type=radio]), input[type=radio]:checked, select, textarea, summary, [tabindex="0"], iframe';
-    return [...document.querySelectorAll(TABBABLE)].filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled).length;
+    const TABBABLE =
+      'a[href], button, input:not([type=hidden], [type=radio]), input[type=radio]:checked, select, textarea, summary, [tabindex="0"], iframe';
+    return [...document.querySelectorAll(TABBABLE)].filter(
+      (e) => e.checkVisibility({ visibilityProperty: true }) && !e.disabled,
+    ).length;
   });
   let stops = 0;
   for (; stops < MOST_STOPS; stops++) {

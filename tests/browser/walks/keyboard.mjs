@@ -1,4 +1,4 @@
-// From the start to what one takes along, with the keyboard alone.
+// From the start page to the print of a comparison, with the keyboard alone.
 import { printedPages } from '../checks/media.mjs';
 import { everyStop, tabTo } from './focus.mjs';
 
@@ -30,7 +30,7 @@ export async function find(page, base) {
   return faults;
 }
 
-/** A municipality that is not among the ones to tick: written, ticked on the next page, kept beside another. */
+/** A municipality that has no checkbox is typed, and is a checked one on the next page beside another. */
 export async function writeMunicipality(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?municipality=0780`);
@@ -39,18 +39,23 @@ export async function writeMunicipality(page, base) {
   await tabTo(page, '#municipality', faults);
   await page.keyboard.type('kiruna');
   await go(page, /municipality=kiruna/);
-  const ticked = await page.locator('input[name=municipality]:checked').evaluateAll((boxes) => boxes.map((box) => box.value).sort());
+  const ticked = await page
+    .locator('input[name=municipality]:checked')
+    .evaluateAll((boxes) => boxes.map((box) => box.value).sort());
   if (ticked.join() !== '0780,2584') faults.push(`other municipalities are chosen: ${ticked}`);
   const written = await page.locator('#municipality').inputValue();
   if (written) faults.push(`what was understood is still in the field: ${written}`);
   return faults;
 }
 
-/** Two hits → compare → only what differs → the print; without `scripts` the page has no button for
- *  that, and the browser's own prints it. */
-export const takeAlong = (scripts) => async (page, base) => {
+/** Two hits → compare → only differences → print. Without `scripts` the page shows no print button. */
+export const compareAndPrint = (scripts) => async (page, base) => {
   const faults = [];
-  await page.addInitScript(() => { window.print = () => { window.printed = true; }; });
+  await page.addInitScript(() => {
+    window.print = () => {
+      window.printed = true;
+    };
+  });
   await page.goto(`${base}/sok?q=provverkstaden&ended=include`);
   const hits = await page.locator('.result-card h2').allTextContents();
   for (const hit of [0, 1]) {
@@ -75,22 +80,32 @@ export const takeAlong = (scripts) => async (page, base) => {
   return faults;
 };
 
-/** The skip links lead past the header and past the filters. */
+/** The skip links skip the header and the filters. */
 export async function skip(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?q=coach`);
-  for (const [link, within] of [['#innehall', 'main'], ['#resultat', '#resultat']]) {
-    await page.evaluate(() => { document.activeElement.blur(); scrollTo(0, 0); });
-    await page.locator('.ds-skip-link').first().evaluate((first) => first.focus());
+  for (const [link, within] of [
+    ['#innehall', 'main'],
+    ['#resultat', '#resultat'],
+  ]) {
+    await page.evaluate(() => {
+      document.activeElement.blur();
+      scrollTo(0, 0);
+    });
+    await page
+      .locator('.ds-skip-link')
+      .first()
+      .evaluate((first) => first.focus());
     if (link === '#resultat') await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    if (!(await page.evaluate((within) => Boolean(document.activeElement.closest(within)), within))) faults.push(`${link} leads elsewhere`);
+    if (!(await page.evaluate((within) => Boolean(document.activeElement.closest(within)), within)))
+      faults.push(`${link} leads elsewhere`);
   }
   return faults;
 }
 
-/** Enter in a field of the panel sends words and filters together. */
+/** Enter in a field of the panel submits words and filters together. */
 export async function enterInFilter(page, base) {
   const faults = [];
   await page.goto(`${base}/sok?q=coach&sort=name`);
@@ -101,7 +116,7 @@ export async function enterInFilter(page, base) {
   return faults;
 }
 
-/** Every stop of a page. */
+/** Every Tab stop of a page. */
 export const stopsOf = (path) => async (page, base) => {
   await page.goto(base + path);
   return everyStop(page);
