@@ -49,7 +49,7 @@ fn translated(key: &str, text: &str) -> String {
 async fn with_greek() -> TestApp {
     let swedish = include_str!("../../../locales/sv.ftl").to_owned();
     let greek = translated("search-go", "Αναζήτηση");
-    TestApp::shipped().await.speaking(Texts::of([(Lang::SWEDISH, swedish), (Lang::of(&GREEK), greek)]))
+    TestApp::shipped().await.with_texts(Texts::of([(Lang::SWEDISH, swedish), (Lang::of(&GREEK), greek)]))
 }
 
 #[tokio::test]

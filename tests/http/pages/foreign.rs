@@ -9,7 +9,7 @@ use insatskatalog::i18n::{Lang, Texts};
 async fn in_every_language() -> TestApp {
     let source = include_str!("../../../locales/sv.ftl");
     let app = TestApp::with(&[complete()]).await;
-    app.speaking(Texts::of(Lang::all().map(|lang| (lang, source.to_owned()))))
+    app.with_texts(Texts::of(Lang::all().map(|lang| (lang, source.to_owned()))))
 }
 
 #[tokio::test]
@@ -27,7 +27,7 @@ async fn the_switcher_leads_to_the_same_page_in_every_language() {
     }
     page(&app, "/om").await.has(&[r#"<link rel="alternate" hreflang="en" href="?lang=en">"#, "Language"]);
     let swedish = include_str!("../../../locales/sv.ftl").to_owned();
-    let alone = page(&TestApp::with(&[]).await.speaking(Texts::of([(Lang::SWEDISH, swedish)])), "/om").await;
+    let alone = page(&TestApp::with(&[]).await.with_texts(Texts::of([(Lang::SWEDISH, swedish)])), "/om").await;
     assert!(!alone.html.contains("Language") && !alone.html.contains("hreflang"));
 }
 

@@ -19,6 +19,6 @@ pub(super) fn merged_url(
     today: Date,
 ) -> Result<Option<String>, Problem> {
     let Some(previous_q) = request.previous_q.as_ref().filter(|_| request.faults.is_empty()) else { return Ok(None) };
-    let query = index::merge_resubmission(&snapshot, previous_q, &request.query, today)?;
+    let query = index::merge_resubmission(snapshot, previous_q, &request.query, today)?;
     Ok(Some(t.with_search_target(SEARCH_PATH, request.view_parameters()).search(&query)))
 }
