@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// As many as make a new index beside the old one (`BULK` in `sync.rs`).
+/// Changes from which the indexer builds a new generation (`BULK` in `src/indexer/mod.rs`).
 const VERY_MANY: usize = 5_000;
 /// More than one page of changes, but no new index.
 const MANY: usize = 1_500;
