@@ -2,8 +2,6 @@
 //! else.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 #[path = "../build/minimize.rs"]
 mod minimize;
 

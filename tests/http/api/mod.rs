@@ -1,4 +1,4 @@
-//! The contract of `api.md`, endpoint by endpoint.
+//! The contract of the JSON API, endpoint by endpoint.
 
 mod bulk;
 mod caching;
