@@ -4,6 +4,7 @@ use super::api;
 use crate::app::AppState;
 use crate::web::api::health;
 use crate::web::http::error::Problem;
+use crate::web::http::limits::{IMPORT_TIMEOUT, MAX_BODY, TIMEOUT};
 use crate::web::http::{assets, middleware};
 use crate::web::pages;
 use axum::Router;
@@ -17,13 +18,6 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::cors::{Any, CorsLayer};
 use tower_http::timeout::TimeoutLayer;
-
-/// Largest request body, in bytes (1 MiB).
-pub(super) const MAX_BODY: usize = 1 << 20;
-/// Longest that one request may take.
-const TIMEOUT: std::time::Duration = std::time::Duration::from_secs(10);
-/// Longest that an import may take, its upload over a slow line included.
-const IMPORT_TIMEOUT: std::time::Duration = std::time::Duration::from_mins(10);
 
 /// The whole service. Needs no socket, so that tests can call it in process.
 pub fn router(state: AppState) -> Router {

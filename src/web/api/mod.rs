@@ -1,4 +1,4 @@
-//! The JSON API, `/api/v1`: `shared/design/api.md` is its contract.
+//! The JSON API, `/api/v1`, described in `/api/v1/openapi.json`.
 
 mod answer;
 mod changes;

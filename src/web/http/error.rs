@@ -361,7 +361,7 @@ impl From<catalogue::access::AccessDenied> for Problem {
 impl From<axum::extract::rejection::JsonRejection> for Problem {
     fn from(rejection: axum::extract::rejection::JsonRejection) -> Self {
         match rejection.status() {
-            StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(crate::web::router::MAX_BODY),
+            StatusCode::PAYLOAD_TOO_LARGE => Self::too_large(crate::web::http::limits::MAX_BODY),
             StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::media_type("send the body as application/json"),
             _ => Self::body(rejection.body_text()),
         }

@@ -1,7 +1,7 @@
 //! Layers around every request; their order stands in `router`.
 
 use crate::web::http::error::Problem;
-use crate::web::router::MAX_BODY;
+use crate::web::http::limits::MAX_BODY;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;

@@ -5,5 +5,6 @@ pub(crate) mod auth;
 pub(crate) mod cache;
 pub mod error;
 pub mod extract;
+pub(crate) mod limits;
 pub(crate) mod middleware;
 pub(crate) mod record;
