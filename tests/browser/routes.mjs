@@ -10,7 +10,7 @@ export function pageRoutes(root) {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const found = (pattern) => sources.flatMap((source) => [...source.matchAll(pattern)].map(([, address]) => address));
   // Static texts have one route each, made from their name.
-  const texts = found(/const TEXTS[^=]*= \[([\s\S]*?)\n\];/g).flatMap((list) =>
+  const texts = found(/const \w+: \[StaticPage[^=]*= \[([\s\S]*?)\n\];/g).flatMap((list) =>
     [...list.matchAll(/\bname: "([^"]+)"/g)].map(([, name]) => `/${name}`),
   );
   const pages = [...found(/\.route\(\s*"([^"]+)",\s*(?!post\()/g), ...texts].filter(

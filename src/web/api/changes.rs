@@ -1,7 +1,7 @@
 //! `GET /api/v1/changes`: what changed for the public, in order and without gaps, so that others can
 //! keep a mirror.
 
-use super::{number, reject_unknown_params};
+use super::request::{number, reject_unknown_params};
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::Parameters;

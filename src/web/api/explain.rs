@@ -1,7 +1,8 @@
 //! `GET /api/v1/interventions/{id}/explain`: why a record stands where it stands in a search, for
 //! editors who wonder and for whoever changes word lists or weights.
 
-use super::{answer, checked};
+use super::answer;
+use super::request::checked;
 use crate::clock::Clock;
 use crate::indexer::Indexer;
 use crate::web::http::cache;

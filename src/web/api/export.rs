@@ -3,7 +3,7 @@
 //! The records come from one state of the index and go out as they are read, so that neither memory
 //! nor the time to the first byte depends on how many there are; a workbook alone is made as a whole.
 
-use super::checked;
+use super::request::checked;
 use crate::clock::Clock;
 use crate::exchange::Export;
 use crate::i18n::Texts;

@@ -1,7 +1,7 @@
 //! `GET /api/v1/facets`: the counts of a search without its hits.
 
 use super::answer::{self, Lang, Totals};
-use super::checked;
+use super::request::checked;
 use crate::clock::Clock;
 use crate::indexer::Indexer;
 use crate::web::http::cache;

@@ -1,7 +1,7 @@
 //! `/api/v1/interventions/{id}/history`: how a record came to be what it is, for those who may edit it.
 
+use super::request::{number, reject_unknown_params};
 use super::write::{self, Writer};
-use super::{number, reject_unknown_params};
 use crate::app::AppState;
 use crate::web::http::auth::Bearer;
 use crate::web::http::error::{Problem, json};

@@ -1,6 +1,6 @@
 //! `POST /api/v1/import`: a file of records in, all or none.
 
-use super::{fault, reject_unknown_params};
+use super::request::{fault, reject_unknown_params};
 use crate::app::AppState;
 use crate::exchange::{self, ImportError, Incoming, ReportLine, report_line};
 use crate::i18n::Texts;

@@ -1,7 +1,7 @@
 //! `/api/v1/interventions`: search.
 
 use super::answer::{self, Lang, Links, ResultItem, Totals};
-use super::{CheckedSearch, checked};
+use super::request::{CheckedSearch, checked};
 use crate::clock::Clock;
 use crate::i18n::Texts;
 use crate::indexer::Indexer;

@@ -1,7 +1,7 @@
 //! `GET /api/v1/matrix`: a search counted by two facets at once.
 
 use super::answer::{self, Lang};
-use super::checked;
+use super::request::checked;
 use crate::clock::Clock;
 use crate::i18n::Texts;
 use crate::indexer::Indexer;

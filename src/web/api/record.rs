@@ -1,7 +1,7 @@
 //! `/api/v1/interventions/{id}`: one record.
 
 use super::answer::{self, Lang, ResultItem};
-use super::limit;
+use super::request::limit;
 use crate::clock::Clock;
 use crate::indexer::Indexer;
 use crate::web::http::auth::Bearer;

@@ -1,7 +1,7 @@
 //! `GET /api/v1/suggest`: what the text typed so far may become, under the filters of a search.
 
 use super::answer::{self, Lang};
-use super::{checked, limit};
+use super::request::{checked, limit};
 use crate::clock::Clock;
 use crate::indexer::Indexer;
 use crate::web::http::cache;

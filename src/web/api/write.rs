@@ -3,7 +3,7 @@
 
 use super::answer::Lang;
 use super::record::{RecordBody, record_part};
-use super::reject_unknown_params;
+use super::request::reject_unknown_params;
 use crate::app::AppState;
 use crate::web::http::auth::Bearer;
 use crate::web::http::error::{EditConflict, Problem, ProblemItem, Version, json};
