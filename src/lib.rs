@@ -1,10 +1,10 @@
-//! The program: settings, commands, the web, and what keeps index and store equal.
+//! The program: settings, commands, the indexer, the web.
 //!
 //! - [`config`]: every setting. [`command`]: one file for each command.
-//! - [`app`]: what every request can reach. [`sync`]: index follows store.
-//! - [`relevance`]: how well judged queries are answered. [`scratch`]: a catalogue to measure on.
-//! - [`exchange`]: files of records in and out, in Swedish.
-//! - [`web`]: routes, pages and the JSON API. [`i18n`]: every text that users read.
+//! - [`app`]: the state that every request can reach. [`indexer`]: keeps the index equal to the store.
+//! - [`relevance`]: relevance figures of judged queries. [`temp_catalogue`]: a catalogue for measurements.
+//! - [`exchange`]: files of records in and out, with Swedish reports.
+//! - [`web`]: routes, pages and the JSON API. [`i18n`]: the texts of every language.
 //!
 //! The catalogue itself is the crate `catalogue`, the search the crate `index`.
 
