@@ -4,6 +4,7 @@ use catalogue::access::Role;
 use catalogue::record::OrganizationId;
 use catalogue_exchange::Format;
 use catalogue_exchange::folder::Origin;
+use crate::telemetry::LogFormat;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -64,6 +65,8 @@ pub enum Command {
         /// A file that `backup` has written.
         file: PathBuf,
     },
+    /// List every route: method, path, kind and what it is.
+    Routes,
     /// Keys with which other systems write.
     Key {
         /// What to do with them.
@@ -154,7 +157,11 @@ struct Settings {
     /// How readers reach it: an e-mail address or a web address. Never a person's own.
     #[arg(long, global = true, env = "INSATSKATALOG_CONTACT", value_name = "ADDRESS")]
     contact: Option<String>,
-    /// A TOML file with any of these settings (listen, data_dir, catalogue, public_url, operator, contact).
+    /// How to write the log: auto (text on a terminal, JSON elsewhere), text or json [default: auto].
+    #[arg(long, global = true, env = "INSATSKATALOG_LOG_FORMAT", value_enum, value_name = "FORMAT", hide_possible_values = true)]
+    log_format: Option<LogFormat>,
+    /// A TOML file with any of these settings (listen, data_dir, catalogue, public_url, operator, contact,
+    /// log_format).
     #[arg(long, global = true, env = "INSATSKATALOG_CONFIG", value_name = "FILE")]
     #[serde(skip)]
     config: Option<PathBuf>,
@@ -175,6 +182,8 @@ pub struct Config {
     pub operator: Option<String>,
     /// How readers reach the operator: an e-mail address or a web address.
     pub contact: Option<String>,
+    /// How the log is written.
+    pub log_format: LogFormat,
 }
 
 impl Default for Config {
@@ -186,6 +195,7 @@ impl Default for Config {
             public_url: None,
             operator: None,
             contact: None,
+            log_format: LogFormat::Auto,
         }
     }
 }
@@ -209,6 +219,7 @@ impl Cli {
             public_url: public_url.map(|url| url.trim_end_matches('/').to_owned()),
             operator: said(&given.operator).or(said(&file.operator)),
             contact: said(&given.contact).or(said(&file.contact)),
+            log_format: given.log_format.or(file.log_format).unwrap_or_default(),
         })
     }
 }
@@ -242,6 +253,11 @@ mod tests {
         let config = Cli::parse_from(address).config().unwrap();
         assert_eq!((config.public_url.as_deref(), config.operator), (Some("https://insatser.example.se"), None));
         assert!(Cli::parse_from(["insatskatalog", "--public-url", "insatser.example.se"]).config().is_err());
+        std::fs::write(file.path(), "log_format = \"json\"").unwrap();
+        let config = Cli::parse_from(["insatskatalog", "--config", path]).config().unwrap();
+        assert_eq!(config.log_format, LogFormat::Json);
+        let config = Cli::parse_from(["insatskatalog", "--config", path, "--log-format", "text"]).config().unwrap();
+        assert_eq!(config.log_format, LogFormat::Text);
         std::fs::write(file.path(), "lisen = 1").unwrap();
         let cli = Cli::parse_from(["insatskatalog", "--config", path]);
         assert!(cli.config().unwrap_err().contains("lisen"));

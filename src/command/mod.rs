@@ -10,6 +10,7 @@ mod progress;
 mod reindex;
 mod relevance;
 mod restore;
+mod routes;
 pub mod serve;
 
 use crate::config::{Cli, Command};
@@ -30,7 +31,10 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         let origin = folder.clone().map_or(Origin::Shipped, Origin::Folder);
         return Ok(check::run(&origin, &lexicon_folder(&config.data_dir)));
     }
-    telemetry::start();
+    if let Command::Routes = command {
+        return Ok(routes::run());
+    }
+    telemetry::start(config.log_format);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let result = runtime.block_on(async {
         match command {
@@ -45,7 +49,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Relevance { files, records, floor, verbose } => {
                 relevance::run(&config, files, records.as_deref(), *floor, *verbose).await
             }
-            Command::Check { .. } => Ok(ExitCode::SUCCESS),
+            Command::Check { .. } | Command::Routes => Ok(ExitCode::SUCCESS),
         }
     });
     // Threads that still read the index must not hold up the end.

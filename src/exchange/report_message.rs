@@ -8,15 +8,17 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// One line of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct ReportLine {
     /// The row of the table, or the line of the file; from 1.
     pub row: usize,
     /// Heading of the column, when it is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub column: Option<String>,
     /// JSON pointer into the record, when it is about a value.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub pointer: Option<String>,
     /// `error` or `warning`.
     pub severity: &'static str,
@@ -24,9 +26,11 @@ pub struct ReportLine {
     pub message: String,
     /// The value as it was read.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub value: Option<String>,
     /// What is allowed, in Swedish.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub allowed: Option<String>,
 }
 

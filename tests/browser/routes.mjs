@@ -1,17 +1,13 @@
-// The pages that the program has, read out of its source: none may be without a state.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The pages of the program, from its own table of routes.
+import { spawnSync } from 'node:child_process';
 
-/** Addresses of pages, `{name}` for a part that varies; files and what only takes forms left out. */
-export function pageRoutes(root) {
-  const folder = join(root, 'src/web/public');
-  const sources = readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.rs')).map((name) => readFileSync(join(folder, name), 'utf8'));
-  const found = (pattern) => sources.flatMap((source) => [...source.matchAll(pattern)].map(([, address]) => address));
-  // The texts have one route each, made of their names.
-  const texts = found(/const TEXTS[^=]*= \[([\s\S]*?)\n\];/g).flatMap((list) => [...list.matchAll(/\bname: "([^"]+)"/g)].map(([, name]) => `/${name}`));
-  const pages = [...found(/\.route\(\s*"([^"]+)",\s*(?!post\()/g), ...texts].filter((address) => !/\.\w+$/.test(address));
-  if (texts.length === 0 || pages.length === texts.length) throw new Error('the routes are no longer written as they were');
-  return pages.sort();
+/** Paths of pages, with `{name}` for a variable segment. */
+export function pageRoutes(binary) {
+  const { status, stdout, stderr } = spawnSync(binary, ['routes'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`\`routes\` ended with ${status}:\n${stderr}`);
+  const pages = stdout.trimEnd().split('\n').map((line) => line.split(/\s+/)).filter(([method, , kind]) => method === 'GET' && kind === 'page');
+  if (pages.length === 0) throw new Error(`no page is listed:\n${stdout}`);
+  return pages.map(([, path]) => path).sort();
 }
 
 /** Whether the address of a state is one of this route. */

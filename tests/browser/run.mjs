@@ -87,7 +87,7 @@ try {
     keys: new Set(readFileSync(join(root, 'locales/sv.ftl'), 'utf8').match(/^[a-z][\w-]*(?= =)/gm)),
     recordTexts: catalogue.flatMap((item) => [item.name, item.summary, ...(item.organizations ?? []).map((one) => one.name)]).filter(Boolean),
   };
-  const routes = pageRoutes(root);
+  const routes = pageRoutes(binary);
   const sizes = [WIDE, PHONE];
   // Another language from left to right lies on the page as Swedish does: one size shows its words.
   const sizesOf = (state) => (state.name.startsWith('en-') ? [WIDE] : sizes);

@@ -1,21 +1,20 @@
-//! Looking up one record, for pages and API alike.
+//! Finds one record in the store, by what the caller may read.
 
 use crate::web::http::error::{Problem, RecordLink};
+use crate::web::links;
 use catalogue::InterventionId;
 use catalogue::access::Access;
 use catalogue::record::State;
 use catalogue::record::StoredIntervention;
 use catalogue_store::Store;
 
-/// How many similar interventions stand beside a record.
+/// Number of similar interventions shown beside a record.
 pub(crate) const SIMILAR: usize = 3;
 
-/// The address of an intervention's page.
-pub(crate) fn page_of(id: &InterventionId) -> String {
-    format!("/insats/{id}")
-}
-
-/// A record that everyone may see; 410 with its successor when it has been archived.
+/// A published record.
+///
+/// # Errors
+/// 410 with the successor for an archived record that has been public, else 404.
 pub(crate) async fn find_public(store: &Store, id: &str) -> Result<StoredIntervention, Problem> {
     let id: InterventionId = id.parse().map_err(|_| Problem::not_found())?;
     let stored = store.find(&id).await?.ok_or_else(Problem::not_found)?;
@@ -27,9 +26,11 @@ pub(crate) async fn find_public(store: &Store, id: &str) -> Result<StoredInterve
     }
 }
 
-/// A record for the holder of a key: what everyone may see, and what is still being written where it may
-/// be read. What may not is not found, since even that it exists says something. An archived one is gone
-/// for everyone; its history is not.
+/// A record for the holder of a key: a published one, or an unpublished one that the key may read.
+///
+/// # Errors
+/// 404 for one that it may not read, so that its existence stays hidden. 410 for an archived one, whose
+/// history remains readable.
 pub(crate) async fn find_for(store: &Store, id: &str, access: &Access) -> Result<StoredIntervention, Problem> {
     match find_any(store, id, access).await? {
         stored if stored.record.state == State::Archived => find_public(store, id).await,
@@ -37,7 +38,10 @@ pub(crate) async fn find_for(store: &Store, id: &str, access: &Access) -> Result
     }
 }
 
-/// As [`find_for`], with the archive: for writing.
+/// As [`find_for`], archived records included: for writing.
+///
+/// # Errors
+/// As [`find_for`], without 410 where the key may read the record.
 pub(crate) async fn find_any(store: &Store, id: &str, access: &Access) -> Result<StoredIntervention, Problem> {
     let parsed: InterventionId = id.parse().map_err(|_| Problem::not_found())?;
     let stored = store.find(&parsed).await?.ok_or_else(Problem::not_found)?;
@@ -47,5 +51,5 @@ pub(crate) async fn find_any(store: &Store, id: &str, access: &Access) -> Result
 async fn successor(store: &Store, id: &InterventionId) -> Result<Option<RecordLink>, Problem> {
     let Some(next) = store.successor_of(id).await? else { return Ok(None) };
     let stored = store.find(&next).await?;
-    Ok(stored.map(|s| RecordLink { url: page_of(&next), id: next, name: s.record.name }))
+    Ok(stored.map(|s| RecordLink { url: links::intervention_page(&next), id: next, name: s.record.name }))
 }

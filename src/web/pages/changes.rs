@@ -4,7 +4,8 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, PathSegment};
-use crate::web::http::record::{find_public, page_of};
+use crate::web::http::record::find_public;
+use crate::web::links::intervention_page;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::present::translator::Translator;
@@ -36,7 +37,7 @@ struct RevisionView {
 }
 
 /// Answers `GET /insats/{id}/andringar`.
-pub(super) async fn show(
+pub(crate) async fn show(
     State(state): State<AppState>,
     PathSegment(id): PathSegment,
     parameters: Parameters,
@@ -58,7 +59,7 @@ pub(super) async fn show(
     let page = ChangesPage {
         head,
         name,
-        back: t.path(&page_of(&stored.record.id)),
+        back: t.path(&intervention_page(&stored.record.id)),
         revisions: revision_views(&t, &state, &revisions)?,
         t,
     };

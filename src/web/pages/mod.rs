@@ -1,52 +1,27 @@
 //! Pages for people: the start, the search, one intervention, texts, and what is shown when
 //! something goes wrong. Complete without scripts; every text comes from `locales/`.
 
-mod changes;
-mod compare;
+pub(super) mod changes;
+pub(super) mod compare;
 mod errors;
 mod glossary;
 mod head;
-mod intervention;
+pub(super) mod intervention;
 
-mod overview;
+pub(super) mod overview;
 mod places;
 
-mod search;
-mod start;
-mod static_text;
+pub(super) mod search;
+pub(super) mod start;
+pub(super) mod static_text;
 
 pub(crate) use errors::render_errors;
-pub(super) use search::{UnderstoodSearch, widening_label};
+pub(super) use search::{embed, landing};
 
-use crate::app::AppState;
 use crate::web::http::error::Problem;
 use askama::Template;
-use axum::Router;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
-use axum::routing::get;
-use std::sync::Arc;
-
-/// Every page.
-pub(crate) fn routes() -> Router<AppState> {
-    let relations = Arc::new(intervention::Relations::default());
-    let intervention = get(async move |state, address, site, parameters| {
-        intervention::show(state, address, site, parameters, relations).await
-    });
-    Router::new()
-        .route("/", get(start::show))
-        .route("/sok", get(search::show))
-        .route("/jamfor", get(compare::show))
-        .route("/oversikt", get(overview::show))
-        .route("/oversikt.csv", get(overview::download))
-        .route("/kommun/{code}", get(search::landing::municipality))
-        .route("/situation/{slug}", get(search::landing::situation))
-        .route("/inbaddat/sok", get(search::embed::show))
-        .route("/inbaddat", get(search::embed::how_to))
-        .route("/insats/{id}", intervention)
-        .route("/insats/{id}/andringar", get(changes::show))
-        .merge(static_text::routes())
-}
 
 /// A page as an answer.
 fn html(status: StatusCode, page: &impl Template) -> Result<Response, Problem> {

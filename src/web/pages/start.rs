@@ -4,6 +4,7 @@ use crate::app::AppState;
 use crate::i18n::alphabetical;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
+use crate::web::http::run_search::run_search;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::places::{County, counties};
@@ -55,11 +56,14 @@ struct CountyLinks {
 }
 
 /// Answers `GET /`.
-pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
+pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let counted = Counted { t: &t, snapshot: &snapshot, today: state.clock.today() };
-    html(StatusCode::OK, &counted.page(parameters.get("county"))?)
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        let counted = Counted { t: &t, snapshot: &index.snapshot, today };
+        html(StatusCode::OK, &counted.page(parameters.get("county"))?)
+    })
+    .await
 }
 
 struct Counted<'a> {

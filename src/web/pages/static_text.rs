@@ -12,16 +12,14 @@ use crate::web::pages::html;
 use crate::web::present::markdown;
 use crate::web::present::translator::{Safe, Translator};
 use askama::Template;
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::get;
 
 /// One page of text.
-struct Text {
+pub(crate) struct Text {
     /// Its path without the slash, and what its texts are called.
-    name: &'static str,
+    pub(crate) name: &'static str,
     section: Section,
     /// Its parts, which are also their fragments.
     parts: &'static [&'static str],
@@ -42,7 +40,7 @@ enum End {
 }
 
 /// Every page of text but the one about a language.
-const TEXTS: [Text; 8] = [
+pub(crate) const TEXTS: [Text; 8] = [
     Text {
         name: "om",
         section: Section::About,
@@ -115,30 +113,27 @@ struct Part {
     text: Safe,
 }
 
-/// The addresses of the texts.
-pub(super) fn routes() -> Router<AppState> {
-    let page = |text: &'static Text| {
-        get(async move |State(state): State<AppState>, parameters: Parameters| {
-            let t = Translator::new(&state.texts, &parameters);
-            show(&state, &t, text, format!("/{}", text.name)).await
-        })
-    };
-    TEXTS
-        .iter()
-        .fold(Router::new(), |router, text| router.route(&format!("/{}", text.name), page(text)))
-        .route("/sprak/{code}", get(language))
+/// Answers `GET /{name}`.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    parameters: Parameters,
+    text: &'static Text,
+) -> Result<Response, Problem> {
+    let t = Translator::new(&state.texts, &parameters);
+    answer(&state, &t, text, format!("/{}", text.name)).await
 }
 
-async fn language(
+/// Answers `GET /sprak/{code}`.
+pub(crate) async fn language(
     State(state): State<AppState>,
     PathSegment(code): PathSegment,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters).in_language(&code).ok_or_else(Problem::not_found)?;
-    show(&state, &t, &LANGUAGE, t.own_language_page()).await
+    answer(&state, &t, &LANGUAGE, t.own_language_page()).await
 }
 
-async fn show(state: &AppState, t: &Translator, text: &Text, path: String) -> Result<Response, Problem> {
+async fn answer(state: &AppState, t: &Translator, text: &Text, path: String) -> Result<Response, Problem> {
     let vocabularies = state.vocabularies().await;
     let name = text.name;
     let heading = t.text(&format!("text-{name}"));

@@ -5,7 +5,8 @@ mod rows;
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site};
-use crate::web::http::record::{find_public, page_of};
+use crate::web::http::record::find_public;
+use crate::web::links::intervention_page;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::parameter_errors;
@@ -55,7 +56,7 @@ struct Column {
 }
 
 /// Answers `GET /jamfor`.
-pub(super) async fn show(
+pub(crate) async fn show(
     State(state): State<AppState>,
     Site(site): Site,
     parameters: Parameters,
@@ -88,10 +89,10 @@ async fn look_up(store: &Store, t: &Translator, ids: &[String]) -> Result<(Vec<I
     for id in ids {
         match find_public(store, id).await {
             Ok(stored) => records.push(t.intervention(stored.record)),
-            Err(problem) if problem.status == StatusCode::GONE => {
+            Err(problem) if problem.status() == StatusCode::GONE => {
                 missing.push(t.with("compare-gone", "name", former_name(store, id).await?));
             }
-            Err(problem) if problem.status == StatusCode::NOT_FOUND => {
+            Err(problem) if problem.status() == StatusCode::NOT_FOUND => {
                 missing.push(t.with("compare-unknown", "id", id.replace(char::is_control, " ")));
             }
             Err(problem) => return Err(problem),
@@ -127,7 +128,7 @@ fn page(
     let column = |record: &Intervention| {
         let others: Vec<&str> = ids.iter().copied().filter(|id| *id != record.id.as_str()).collect();
         // The list goes along, so that one comes back to it with one more.
-        let url = t.address(&page_of(&record.id), ids.iter().map(|id| ("id", *id)));
+        let url = t.address(&intervention_page(&record.id), ids.iter().map(|id| ("id", *id)));
         Column { name: record.name.clone(), url, without: address.compare(&others, only) }
     };
     let mut rows = rows::rows(words, shown);

@@ -8,12 +8,14 @@ mod structured;
 
 pub(super) use contact::lines as contact_lines;
 pub(super) use facts::{Line, cost, interpreter};
-pub(super) use relations::Relations;
+pub(crate) use relations::Relations;
 
 use crate::app::AppState;
 use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::{Parameters, PathSegment, Site};
-use crate::web::http::record::{SIMILAR, find_public, page_of};
+use crate::web::http::record::{SIMILAR, find_public};
+use crate::web::http::run_search::{SearchIndex, run_search};
+use crate::web::links::intervention_page;
 use crate::web::pages::compare;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
@@ -29,7 +31,6 @@ use catalogue::record::{PartialDate, Role, Status};
 use catalogue::vocabulary::VocabularyName as V;
 use contact::Join;
 use facts::FactRow;
-use index::Snapshot;
 use relations::Related;
 use sources::Sources;
 use std::sync::Arc;
@@ -107,7 +108,7 @@ struct Sections {
 }
 
 /// Answers `GET /insats/{id}`.
-pub(super) async fn show(
+pub(crate) async fn show(
     State(state): State<AppState>,
     PathSegment(id): PathSegment,
     Site(site): Site,
@@ -115,32 +116,38 @@ pub(super) async fn show(
     relations: Arc<Relations>,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
+    if state.sync.snapshot().is_none() {
+        return Err(Problem::not_ready());
+    }
     let record = match find_public(&state.store, &id).await {
         Ok(stored) => t.intervention(stored.record),
-        Err(problem) if problem.status == StatusCode::GONE && problem.successor.is_none() => {
-            return Err(Problem { similar: in_place_of(&state, &snapshot, &id).await?, ..problem });
+        Err(problem) if problem.status() == StatusCode::GONE && problem.successor.is_none() => {
+            return Err(Problem { similar: in_place_of(&state, &id).await?, ..problem });
         }
         Err(problem) => return Err(problem),
     };
-    let related = relations.of(&snapshot, &record, today)?;
-    let words = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
-    let easy = parameters.get("ll") == Some("1");
-    let similar = snapshot.similar(&record, SIMILAR, today)?.into_iter().map(|hit| {
-        let record = t.intervention(hit.record);
-        let status = words.status(&record);
-        let runs = record.status(today) == Status::Ongoing;
-        Similar { url: t.path(&page_of(&record.id)), name: record.name, summary: record.summary, status, runs }
-    });
-    let compare = compare_with(&t, &parameters, &record);
-    let mut page = page(words, &record, related.into_links(&t), similar.collect(), easy, compare);
-    let address = format!("{site}{}", t.path(&page_of(&record.id)));
-    page.head.print(&t, &address, today);
-    if !page.head.noindex {
-        page.data = Some(structured::block(words, &record, &address));
-    }
-    html(StatusCode::OK, &page)
+    run_search(&state, move |SearchIndex { snapshot, .. }| {
+        let related = relations.of(&snapshot, &record, today)?;
+        let words = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
+        let easy = parameters.get("ll") == Some("1");
+        let similar = snapshot.similar(&record, SIMILAR, today)?.into_iter().map(|hit| {
+            let record = t.intervention(hit.record);
+            let status = words.status(&record);
+            let runs = record.status(today) == Status::Ongoing;
+            let url = t.path(&intervention_page(&record.id));
+            Similar { url, name: record.name, summary: record.summary, status, runs }
+        });
+        let compare = compare_with(&t, &parameters, &record);
+        let mut page = page(words, &record, related.into_links(&t), similar.collect(), easy, compare);
+        let address = format!("{site}{}", t.path(&intervention_page(&record.id)));
+        page.head.print(&t, &address, today);
+        if !page.head.noindex {
+            page.data = Some(structured::block(words, &record, &address));
+        }
+        html(StatusCode::OK, &page)
+    })
+    .await
 }
 
 /// The comparison of what is picked already, and this one.
@@ -152,13 +159,17 @@ fn compare_with(t: &Translator, parameters: &Parameters, record: &Intervention) 
 }
 
 /// What is most like an intervention that has been taken out.
-async fn in_place_of(state: &AppState, snapshot: &Snapshot, id: &str) -> Result<Vec<RecordLink>, Problem> {
+async fn in_place_of(state: &AppState, id: &str) -> Result<Vec<RecordLink>, Problem> {
     let Ok(id) = id.parse() else { return Ok(Vec::new()) };
     let Some(gone) = state.store.find(&id).await? else { return Ok(Vec::new()) };
-    let similar = snapshot.similar(&gone.record, SIMILAR, state.clock.today())?.into_iter();
-    Ok(similar
-        .map(|hit| RecordLink { url: page_of(&hit.record.id), id: hit.record.id, name: hit.record.name })
-        .collect())
+    let today = state.clock.today();
+    run_search(state, move |SearchIndex { snapshot, .. }| {
+        let similar = snapshot.similar(&gone.record, SIMILAR, today)?.into_iter();
+        Ok(similar
+            .map(|hit| RecordLink { url: intervention_page(&hit.record.id), id: hit.record.id, name: hit.record.name })
+            .collect())
+    })
+    .await
 }
 
 fn page(
@@ -176,7 +187,7 @@ fn page(
     let easy = easy && record.easy_read.is_some();
     // What is over, and the same text in other words, would only stand in the way elsewhere.
     head.noindex = ended || easy;
-    head.canonical = Some(t.path(&page_of(&record.id)));
+    head.canonical = Some(t.path(&intervention_page(&record.id)));
     let ages = words.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
     let groups = words.listed(V::TargetGroups, &record.target_groups);
     let groups = facts::explained(words, V::TargetGroups, &record.target_groups, groups);
@@ -200,14 +211,14 @@ fn page(
         join: (!ended).then(|| Join::new(words, record)),
         easy: record.easy_read.as_ref().map(|_| Easy {
             text: t.text(if easy { "read-all" } else { "read-easy" }),
-            url: if easy { t.path(&page_of(&record.id)) } else { t.address(&page_of(&record.id), [("ll", "1")]) },
+            url: if easy { t.path(&intervention_page(&record.id)) } else { t.address(&intervention_page(&record.id), [("ll", "1")]) },
         }),
         sections: sections(words, record, easy),
         practical: facts::practical(words, record),
         where_and_how: contact::rows(words, record),
         staff: facts::staff(words, record),
         sources: Sources::new(words, record),
-        changes: t.path(&format!("{}/andringar", page_of(&record.id))),
+        changes: t.path(&format!("{}/andringar", intervention_page(&record.id))),
         related,
         similar,
         compare,

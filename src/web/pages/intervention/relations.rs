@@ -1,7 +1,7 @@
 //! What an intervention belongs to, what belongs to it, what it continues and what continues it.
 
 use crate::web::http::error::Problem;
-use crate::web::http::record::page_of;
+use crate::web::links::intervention_page;
 use crate::web::present::translator::Translator;
 use arc_swap::ArcSwapOption;
 use catalogue::Seq;
@@ -100,7 +100,7 @@ impl Found {
     /// The relations in words, each with links.
     pub(super) fn into_links(self, t: &Translator) -> Vec<Related> {
         let links = |found: Vec<(String, InterventionId)>| {
-            found.into_iter().map(|(name, id)| (t.record(&name), t.path(&page_of(&id)))).collect::<Vec<_>>()
+            found.into_iter().map(|(name, id)| (t.record(&name), t.path(&intervention_page(&id)))).collect::<Vec<_>>()
         };
         [
             (t.text("related-part-of"), self.part_of, false),

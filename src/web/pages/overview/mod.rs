@@ -13,7 +13,8 @@ mod table;
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
-use crate::web::http::record::page_of;
+use crate::web::http::run_search::{SearchIndex, run_search};
+use crate::web::links::intervention_page;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::active_filters;
@@ -117,13 +118,22 @@ impl OverviewRequest {
 }
 
 /// Answers `GET /oversikt`.
-pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
-    let asking = OverviewRequest::read(&parameters, &snapshot)?;
+pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let search = Translator::new(&state.texts, &parameters);
+    let today = state.clock.today();
+    run_search(&state, move |index| answer(&index, &search, &parameters, today)).await
+}
+
+fn answer(
+    SearchIndex { snapshot, .. }: &SearchIndex,
+    search: &Translator,
+    parameters: &Parameters,
+    today: Date,
+) -> Result<Response, Problem> {
+    let asking = OverviewRequest::read(parameters, snapshot)?;
     let t = search.on(PATH, asking.along());
     let status = if asking.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    let view = view(&t, &search, &snapshot, &asking, today);
+    let view = view(&t, search, snapshot, &asking, today);
     let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
     let faults = asking.faults.iter().map(|fault| ParameterError {
         meant: Vec::new(),
@@ -134,16 +144,19 @@ pub(super) async fn show(State(state): State<AppState>, parameters: Parameters) 
 }
 
 /// Answers `GET /oversikt.csv`: the same table as a file.
-pub(super) async fn download(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
-    let asking = OverviewRequest::read(&parameters, &snapshot)?;
-    if !asking.faults.is_empty() {
-        return Err(Problem::parameters(&asking.faults));
-    }
+pub(crate) async fn download(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let view = view(&t, &t, &snapshot, &asking, today);
-    let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
-    csv::answer(&view, &Table::new(&view, &matrix))
+    let today = state.clock.today();
+    run_search(&state, move |SearchIndex { snapshot, .. }| {
+        let asking = OverviewRequest::read(&parameters, &snapshot)?;
+        if !asking.faults.is_empty() {
+            return Err(Problem::parameters(&asking.faults));
+        }
+        let view = view(&t, &t, &snapshot, &asking, today);
+        let matrix = snapshot.matrix(&asking.query, asking.axes, today)?;
+        csv::answer(&view, &Table::new(&view, &matrix))
+    })
+    .await
 }
 
 fn view<'a>(
@@ -240,7 +253,7 @@ fn ending(view: &OverviewContext<'_>, end: Date, record: &catalogue::Interventio
     let words = asked.words();
     Ending {
         name: view.t.record(&record.name),
-        url: view.search.path(&page_of(&record.id)),
+        url: view.search.path(&intervention_page(&record.id)),
         place: words.place(record, PLACES).unwrap_or_else(|| view.t.text("not-stated")),
         payers: words.in_role(record, Role::Funder).unwrap_or_else(|| view.t.text("not-stated")),
         end: view.t.day(end),

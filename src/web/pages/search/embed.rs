@@ -4,6 +4,7 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site, query_string};
+use crate::web::http::run_search::{SearchIndex, run_search};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::search::card::Card;
@@ -15,6 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
+use jiff::civil::Date;
 
 /// So many hits are shown.
 const HITS: usize = 3;
@@ -63,34 +65,45 @@ struct ActiveFilter {
 }
 
 /// Answers `GET /inbaddat/sok`: the same parameters as `/sok`.
-pub(in crate::web::pages) async fn show(
-    State(state): State<AppState>,
-    parameters: Parameters,
-) -> Result<Response, Problem> {
+pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let embedded = Embedded::find(&state, &t, &parameters)?;
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let mut head = Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), state.clock.today());
-    head.noindex = true;
-    let status = if embedded.fault { StatusCode::BAD_REQUEST } else { StatusCode::OK };
-    html(status, &EmbedPage { t, head, embedded })
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        let embedded = Embedded::find(&index, &t, &parameters, today)?;
+        let vocabularies = &index.snapshot.vocabularies;
+        let mut head = Head::new(&t, &embedded.heading, Section::None, Some(vocabularies), today);
+        head.noindex = true;
+        let status = if embedded.fault { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+        html(status, &EmbedPage { t, head, embedded })
+    })
+    .await
 }
 
 /// Answers `GET /inbaddat`: a form, what it gives, and the code to copy.
-pub(in crate::web::pages) async fn how_to(
+pub(crate) async fn how_to(
     State(state): State<AppState>,
     Site(site): Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    const CHOSEN: [&str; 3] = ["municipality", "target_group", "lang"];
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let today = state.clock.today();
+    run_search(&state, move |index| how_to_page(&index, t, &site, &parameters, today)).await
+}
+
+fn how_to_page(
+    index: &SearchIndex,
+    t: Translator,
+    site: &str,
+    parameters: &Parameters,
+    today: Date,
+) -> Result<Response, Problem> {
+    const CHOSEN: [&str; 3] = ["municipality", "target_group", "lang"];
+    let snapshot = &index.snapshot;
     let chosen = CHOSEN.iter().filter_map(|name| Some(((*name).to_owned(), parameters.get(name)?.to_owned())));
     let chosen = Parameters(chosen.collect());
-    let embedded = Embedded::find(&state, &t, &chosen)?;
+    let embedded = Embedded::find(index, &t, &chosen, today)?;
     let query = query_string(chosen.0.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let mut head =
-        Head::new(&t, &t.text("embed-how"), Section::None, Some(&snapshot.vocabularies), state.clock.today());
+    let mut head = Head::new(&t, &t.text("embed-how"), Section::None, Some(&snapshot.vocabularies), today);
     head.canonical = Some(t.path("/inbaddat"));
     let term = |vocabulary: V, parameter: &str| -> Vec<ActiveFilter> {
         let given = parameters.get(parameter).unwrap_or_default();
@@ -110,7 +123,7 @@ pub(in crate::web::pages) async fn how_to(
         selected: language.current,
     };
     let code =
-        Code { site: &site, query: &query, title: &embedded.heading, link: t.with("title", "page", &embedded.heading) };
+        Code { site, query: &query, title: &embedded.heading, link: t.with("title", "page", &embedded.heading) };
     let page = HowToPage {
         municipalities: term(V::Municipalities, "municipality"),
         groups: term(V::TargetGroups, "target_group"),
@@ -125,14 +138,17 @@ pub(in crate::web::pages) async fn how_to(
 }
 
 impl Embedded {
-    fn find(state: &AppState, t: &Translator, parameters: &Parameters) -> Result<Self, Problem> {
-        let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-        let today = state.clock.today();
+    fn find(
+        SearchIndex { snapshot, .. }: &SearchIndex,
+        t: &Translator,
+        parameters: &Parameters,
+        today: Date,
+    ) -> Result<Self, Problem> {
         let (query, faults, _) = parameter_errors::read(parameters, &snapshot.vocabularies);
         let query = SearchQuery { page: 1, per_page: SearchQuery::default().per_page, ..query };
         let shown = SearchQuery { per_page: HITS, facets: std::collections::BTreeSet::new(), ..query.clone() };
         let results = snapshot.search(&shown, today)?;
-        let asked = UnderstoodSearch { t, snapshot: &snapshot, query: &query, today };
+        let asked = UnderstoodSearch { t, snapshot, query: &query, today };
         let heading = match active_filters::places(&asked) {
             Some(places) => t.with("embed-heading-in", "place", places),
             None => t.text("embed-heading"),

@@ -4,6 +4,7 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, PathSegment, Site};
+use crate::web::http::run_search::run_search;
 use crate::web::pages::search::answer;
 use crate::web::present::translator::Translator;
 use axum::extract::State;
@@ -23,7 +24,7 @@ pub(super) struct Landing {
 }
 
 /// Answers `GET /kommun/{code}`; a name leads to its code.
-pub(in crate::web::pages) async fn municipality(
+pub(crate) async fn municipality(
     State(state): State<AppState>,
     PathSegment(given): PathSegment,
     site: Site,
@@ -46,11 +47,12 @@ pub(in crate::web::pages) async fn municipality(
         asks: false,
     };
     let own = [("municipality".to_owned(), term.code.clone())];
-    answer(&state, &t, &with(own, parameters), &site, Some(landing))
+    let (today, parameters) = (state.clock.today(), with(own, parameters));
+    run_search(&state, move |index| answer(&index, &t, &parameters, &site, Some(landing), today)).await
 }
 
 /// Answers `GET /situation/{slug}`.
-pub(in crate::web::pages) async fn situation(
+pub(crate) async fn situation(
     State(state): State<AppState>,
     PathSegment(slug): PathSegment,
     site: Site,
@@ -67,7 +69,8 @@ pub(in crate::web::pages) async fn situation(
         is_plain: is_plain(&parameters),
         asks: true,
     };
-    answer(&state, &t, &with(saved(term), parameters), &site, Some(landing))
+    let (today, parameters) = (state.clock.today(), with(saved(term), parameters));
+    run_search(&state, move |index| answer(&index, &t, &parameters, &site, Some(landing), today)).await
 }
 
 /// The address of a municipality's page.

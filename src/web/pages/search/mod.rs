@@ -1,10 +1,9 @@
 //! `/sok`: the search and what it finds.
 
-pub(super) mod active_filters;
 mod card;
-pub(super) mod embed;
+pub(crate) mod embed;
 mod interpretation_notice;
-pub(super) mod landing;
+pub(crate) mod landing;
 mod match_reason;
 mod paging;
 mod panel;
@@ -18,12 +17,12 @@ mod table;
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site};
+use crate::web::http::run_search::{SearchIndex, run_search};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::html;
 use crate::web::pages::places::{County, counties};
 use crate::web::present::labels::RecordLabels;
 use crate::web::present::translator::Translator;
-use active_filters::ActiveFilter;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -31,7 +30,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use card::Card;
 use index::Hit;
 use index::query::{DEFAULT_PER_PAGE, Ended, MAX_DEPTH, Sort};
-use index::{SearchQuery, SearchResults, Snapshot};
+use index::{SearchQuery, SearchResults};
 use jiff::civil::Date;
 use landing::Landing;
 use paging::{Pages, Step};
@@ -41,7 +40,8 @@ use relaxation::RelaxationLinks;
 use shortlist::{CompareBar, ResultView, Shortlist};
 use table::Table;
 
-pub(crate) use relaxation::label as widening_label;
+pub(super) use crate::web::present::active_filters::{self, ActiveFilter};
+pub(super) use crate::web::present::understood_search::UnderstoodSearch;
 
 /// Hits on a page that asks where one lives: every municipality is in it too, and it must stay light.
 const WHERE_ASKED: usize = 6;
@@ -107,22 +107,7 @@ struct Note {
     link: Option<(String, String)>,
 }
 
-/// One search as its page sees it.
-#[derive(Clone, Copy)]
-pub(crate) struct UnderstoodSearch<'a> {
-    pub(crate) t: &'a Translator,
-    pub(crate) snapshot: &'a Snapshot,
-    pub(crate) query: &'a SearchQuery,
-    pub(crate) today: Date,
-}
-
 impl UnderstoodSearch<'_> {
-    pub(super) fn words(&self) -> RecordLabels<'_> {
-        let municipalities = self.query.filters.get("municipality");
-        let near = municipalities.map(|chosen| chosen.codes.as_slice()).unwrap_or_default();
-        RecordLabels { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today, near }
-    }
-
     /// How many hits another search has.
     fn count(&self, query: &SearchQuery) -> Result<u64, Problem> {
         let mut query = query.clone();
@@ -132,27 +117,30 @@ impl UnderstoodSearch<'_> {
 }
 
 /// Answers `GET /sok`.
-pub(super) async fn show(
+pub(crate) async fn show(
     State(state): State<AppState>,
     site: Site,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    if let Some(url) = resubmit::plain_address(&state, &t, &parameters)? {
-        return Ok(Redirect::to(&url).into_response());
-    }
-    answer(&state, &t, &parameters, &site, None)
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        if let Some(url) = resubmit::plain_address(&index.snapshot, &t, &parameters, today)? {
+            return Ok(Redirect::to(&url).into_response());
+        }
+        answer(&index, &t, &parameters, &site, None, today)
+    })
+    .await
 }
 
 fn answer(
-    state: &AppState,
+    SearchIndex { snapshot, .. }: &SearchIndex,
     t: &Translator,
     parameters: &Parameters,
     Site(site): &Site,
     landing: Option<Landing>,
+    today: Date,
 ) -> Result<Response, Problem> {
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let today = state.clock.today();
     let shown = ResultView::read(parameters);
     let t = &t.on("/sok", shown.carry_params());
     let (mut query, faults, too_deep) = parameter_errors::read(parameters, &snapshot.vocabularies);
@@ -177,7 +165,7 @@ fn answer(
         // How few hits there is room for is the page's own, and only its pages keep it.
         (query.per_page, results.query.per_page) = (DEFAULT_PER_PAGE, DEFAULT_PER_PAGE);
     }
-    let asked = UnderstoodSearch { t, snapshot: &snapshot, query: &query, today };
+    let asked = UnderstoodSearch { t, snapshot, query: &query, today };
     let faults: Vec<ParameterError> = faults.iter().map(|fault| ParameterError::new(&asked, fault)).collect();
     let total = results.total;
     let mut page = page(&asked, results, faults, past_end, parameters, &shown)?;

@@ -2,6 +2,7 @@
 
 use crate::web::http::error::Problem;
 use crate::web::pages::search::UnderstoodSearch;
+use crate::web::present::relaxation_label::relaxation_label;
 use index::{Relaxation, RelaxationStep, SearchQuery};
 
 /// Another search that has more hits.
@@ -48,25 +49,5 @@ impl RelaxationLinks {
 fn way_out(asked: &UnderstoodSearch<'_>, widening: &Relaxation) -> RelaxationLink {
     let t = asked.t;
     let url = t.search(&widening.query);
-    RelaxationLink { text: label(asked, widening), url, then: t.count("widen-then", widening.count) }
-}
-
-/// What a widening changes, in words. `asked.query` is the search that it widens.
-pub(crate) fn label(asked: &UnderstoodSearch<'_>, widening: &Relaxation) -> String {
-    let t = asked.t;
-    match &widening.change {
-        RelaxationStep::IncludeEnded => t.text("widen-ended"),
-        RelaxationStep::County(county) => t.with("widen-county", "county", county),
-        RelaxationStep::Neighbours(municipality) => t.with("widen-neighbours", "municipality", municipality),
-        RelaxationStep::Without(parameter) => {
-            let named = crate::web::pages::search::active_filters::choices(asked)
-                .into_iter()
-                .filter(|c| c.parameter == *parameter);
-            let labels: Vec<String> = named.map(|c| t.with("quoted", "text", &c.label)).collect();
-            t.with("widen-without", "filter", t.list(&labels))
-        }
-        RelaxationStep::Spelling(meant) => t.with("widen-spelling", "word", meant),
-        RelaxationStep::Words(words) => t.with("widen-word", "word", words),
-        RelaxationStep::OnlyWords => t.text("widen-no-filters"),
-    }
+    RelaxationLink { text: relaxation_label(asked, widening), url, then: t.count("widen-then", widening.count) }
 }

@@ -2,7 +2,7 @@
 //! lives in the address.
 
 use crate::web::http::extract::Parameters;
-use crate::web::http::record::page_of;
+use crate::web::links::intervention_page;
 use crate::web::pages::compare;
 use crate::web::pages::search::Link;
 use crate::web::present::translator::Translator;
@@ -31,7 +31,7 @@ impl Shortlist<'_> {
 
     /// The page of a hit, with what is picked, so that comparing from there loses nothing.
     pub(super) fn carry_params(&self, t: &Translator, id: &InterventionId) -> String {
-        t.address(&page_of(id), self.0.iter().map(|id| ("id", id.as_str())))
+        t.address(&intervention_page(id), self.0.iter().map(|id| ("id", id.as_str())))
     }
 }
 

@@ -1,23 +1,23 @@
-//! What is chosen: one entry for each value, with the search that lacks it.
+//! The active filters of a search: one entry for each value, with the search that lacks it.
 
-use crate::web::pages::search::UnderstoodSearch;
+use crate::web::present::understood_search::UnderstoodSearch;
 use catalogue::field::{self, Filter};
 use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use index::query::{Ended, Sort};
 
 /// One chosen value.
-pub(in crate::web::pages) struct ActiveFilter {
+pub(crate) struct ActiveFilter {
     /// Its name with the filter's: `Kommun: Växjö`.
-    pub(in crate::web::pages) label: String,
+    pub(crate) label: String,
     /// The search without it.
-    pub(in crate::web::pages) url: String,
+    pub(crate) url: String,
     /// The parameter that it is a value of.
-    pub(in crate::web::pages) parameter: &'static str,
+    pub(crate) parameter: &'static str,
 }
 
 /// The filters in the order of the panel; those of the registry that it does not name come last.
-pub(in crate::web::pages) fn filters_in_order() -> impl Iterator<Item = &'static Filter> {
+pub(crate) fn filters_in_order() -> impl Iterator<Item = &'static Filter> {
     const ORDER: [&str; 13] = [
         "municipality",
         "county",
@@ -38,7 +38,7 @@ pub(in crate::web::pages) fn filters_in_order() -> impl Iterator<Item = &'static
 }
 
 /// Everything that is chosen, in the order of the panel.
-pub(in crate::web::pages) fn choices(asked: &UnderstoodSearch<'_>) -> Vec<ActiveFilter> {
+pub(crate) fn choices(asked: &UnderstoodSearch<'_>) -> Vec<ActiveFilter> {
     let mut out = Vec::new();
     for filter in filters_in_order() {
         match filter.vocabulary() {
@@ -90,7 +90,7 @@ fn of_ages(asked: &UnderstoodSearch<'_>, filter: &'static Filter, out: &mut Vec<
 }
 
 /// An age asked for, as one says it.
-pub(in crate::web::pages) fn age_words(asked: &UnderstoodSearch<'_>, age: catalogue::record::AgeRange) -> String {
+pub(crate) fn age_words(asked: &UnderstoodSearch<'_>, age: catalogue::record::AgeRange) -> String {
     let written = age.to_string();
     match written.split_once('-') {
         None => asked.t.with("age-one", "age", u64::from(age.from.years())),
@@ -150,13 +150,13 @@ fn without_code(query: &SearchQuery, parameter: &'static str, code: &str) -> Sea
 }
 
 /// The words alone, in the same order and page size.
-pub(in crate::web::pages) fn none(query: &SearchQuery) -> SearchQuery {
+pub(crate) fn none(query: &SearchQuery) -> SearchQuery {
     let sort: Sort = query.sort;
     SearchQuery { text: query.text.clone(), sort, per_page: query.per_page, ..SearchQuery::default() }
 }
 
 /// The places chosen, when they can be said in a few words.
-pub(in crate::web::pages) fn places(asked: &UnderstoodSearch<'_>) -> Option<String> {
+pub(crate) fn places(asked: &UnderstoodSearch<'_>) -> Option<String> {
     const MANY: usize = 3;
     let mut names = Vec::new();
     for (parameter, vocabulary) in [("municipality", V::Municipalities), ("county", V::Counties)] {
