@@ -1,4 +1,4 @@
-//! What may be kept: entity tags, the same bytes for the same request, and headers for any origin.
+//! Caching: entity tags, the same bytes for the same request, and headers for any origin.
 
 use super::{app, records};
 use crate::support::{NOW, TestApp, bytes, request, text, vocabularies};
@@ -45,13 +45,13 @@ async fn the_same_request_gives_the_same_bytes() {
         for _ in 0..3 {
             assert!(raw(&router, Method::GET, path, None).await.2 == first, "{path}");
         }
-        // Written later, and looked at through a newly built service: still the same.
+        // The same through another router at a later hour.
         assert!(raw(&app.at("2026-11-22T20:00:00Z"), Method::GET, path, None).await.2 == first, "{path}");
     }
 }
 
 #[tokio::test]
-async fn what_the_client_has_is_not_sent_again() {
+async fn a_known_entity_tag_is_answered_with_304() {
     let app = app().await;
     let router = app.at(NOW);
     for path in [SEARCH, FACETS, RECORD] {
@@ -171,7 +171,7 @@ async fn any_origin_may_read() {
 }
 
 #[tokio::test]
-async fn how_long_it_took_stands_in_a_header_and_not_in_the_answer() {
+async fn the_duration_is_in_a_header_and_not_in_the_body() {
     let app = app().await;
     let (_, headers, body) = app.get(SEARCH).await;
     let timing = text(&headers, "server-timing");
@@ -181,7 +181,7 @@ async fn how_long_it_took_stands_in_a_header_and_not_in_the_answer() {
 }
 
 #[tokio::test]
-async fn answers_are_compressed_for_those_who_ask() {
+async fn responses_are_compressed_on_request() {
     let app = TestApp::shipped().await;
     for coding in ["gzip", "br"] {
         let response = app
