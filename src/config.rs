@@ -1,10 +1,10 @@
 //! Every setting: flag, environment variable, file and default, in this order of precedence.
 
+use crate::telemetry::LogFormat;
 use catalogue::access::Role;
 use catalogue::record::OrganizationId;
 use catalogue_exchange::Format;
 use catalogue_exchange::folder::Origin;
-use crate::telemetry::LogFormat;
 use clap::{Args, Parser, Subcommand};
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -158,7 +158,14 @@ struct Settings {
     #[arg(long, global = true, env = "INSATSKATALOG_CONTACT", value_name = "ADDRESS")]
     contact: Option<String>,
     /// How to write the log: auto (text on a terminal, JSON elsewhere), text or json [default: auto].
-    #[arg(long, global = true, env = "INSATSKATALOG_LOG_FORMAT", value_enum, value_name = "FORMAT", hide_possible_values = true)]
+    #[arg(
+        long,
+        global = true,
+        env = "INSATSKATALOG_LOG_FORMAT",
+        value_enum,
+        value_name = "FORMAT",
+        hide_possible_values = true
+    )]
     log_format: Option<LogFormat>,
     /// A TOML file with any of these settings (listen, data_dir, catalogue, public_url, operator, contact,
     /// log_format).

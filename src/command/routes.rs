@@ -36,7 +36,8 @@ mod tests {
         assert_eq!(text.lines().count(), routes.len());
         let found: BTreeSet<Vec<&str>> = text.lines().map(|line| line.split_whitespace().take(3).collect()).collect();
         assert_eq!(found.len(), routes.len(), "a route is listed twice");
-        for expected in [["GET", "/sok", "page"], ["GET", "/om", "page"], ["PUT", "/api/v1/interventions/{id}", "api"]] {
+        for expected in [["GET", "/sok", "page"], ["GET", "/om", "page"], ["PUT", "/api/v1/interventions/{id}", "api"]]
+        {
             assert!(found.contains(&expected.to_vec()), "{expected:?}");
         }
         assert!(text.lines().all(|line| line.split_whitespace().count() > 3), "a route without a description");

@@ -7,9 +7,7 @@ use crate::web::http::extract::Parameters;
 use crate::web::http::middleware::{self, CountedRequestId, REQUEST_ID};
 use crate::web::http::route_table::{Route, RouteTable};
 use crate::web::http::{assets, limits};
-use crate::web::pages::{
-    self, changes, compare, embed, intervention, landing, overview, search, start, static_text,
-};
+use crate::web::pages::{self, changes, compare, embed, intervention, landing, overview, search, start, static_text};
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state, map_request};
@@ -28,9 +26,8 @@ use tower_http::timeout::TimeoutLayer;
 /// Pages for people.
 fn page_routes() -> RouteTable {
     let relations = Arc::new(intervention::Relations::default());
-    let show_intervention = async move |state, id, site, parameters| {
-        intervention::show(state, id, site, parameters, relations).await
-    };
+    let show_intervention =
+        async move |state, id, site, parameters| intervention::show(state, id, site, parameters, relations).await;
     let table = RouteTable::default()
         .page("/", start::show, "The start page")
         .page("/sok", search::show, "The search and its hits")
@@ -53,8 +50,8 @@ fn page_routes() -> RouteTable {
 /// The JSON API, and the state of the service for those who run it.
 fn api_routes() -> RouteTable {
     use crate::web::api::{
-        changes, explain, export, facets, health, history, interventions, matrix, openapi, organizations, record, suggest,
-        vocabularies, write,
+        changes, explain, export, facets, health, history, interventions, matrix, openapi, organizations, record,
+        suggest, vocabularies, write,
     };
     let table = RouteTable::default()
         .get("/api/v1/interventions", interventions::list, interventions::list_operation())
@@ -94,9 +91,11 @@ fn import_routes() -> RouteTable {
 
 /// Files for browsers.
 fn file_routes() -> RouteTable {
-    RouteTable::default()
-        .file("/static/{*path}", assets::show, "Styles, script, font and icons")
-        .file("/favicon.ico", assets::favicon, "The icon of the site")
+    RouteTable::default().file("/static/{*path}", assets::show, "Styles, script, font and icons").file(
+        "/favicon.ico",
+        assets::favicon,
+        "The icon of the site",
+    )
 }
 
 /// The whole service. Needs no socket, so that tests call it in process.

@@ -60,8 +60,7 @@ impl OrganizationFacets {
 
     fn response<'a>(&self, organization: &'a Organization) -> OrganizationResponse<'a> {
         let id = &organization.id;
-        let counts =
-            OrganizationCounts { organization: self.get("organization", id), funder: self.get("funder", id) };
+        let counts = OrganizationCounts { organization: self.get("organization", id), funder: self.get("funder", id) };
         OrganizationResponse { organization, counts, url: links::organization(id) }
     }
 }
@@ -86,10 +85,7 @@ pub(crate) async fn list(State(state): State<AppState>) -> Result<Response, Prob
     .await
 }
 
-pub(crate) async fn show(
-    State(state): State<AppState>,
-    PathSegment(id): PathSegment,
-) -> Result<Response, Problem> {
+pub(crate) async fn show(State(state): State<AppState>, PathSegment(id): PathSegment) -> Result<Response, Problem> {
     let today = state.clock.today();
     run_search(&state, move |index| {
         let id = id.parse().map_err(|_| Problem::not_found())?;

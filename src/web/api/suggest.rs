@@ -23,7 +23,6 @@ use utoipa::ToSchema;
 /// Default number of suggestions of each kind.
 const DEFAULT_LIMIT: usize = 8;
 
-/// Suggestions by kind.
 #[derive(Serialize)]
 struct SuggestResponse<'a> {
     query: QueryEcho,
@@ -31,10 +30,10 @@ struct SuggestResponse<'a> {
     groups: Vec<(&'static str, Vec<SuggestionItem<'a>>)>,
 }
 
-/// The schema of [`SuggestResponse`], whose other members are kinds of suggestions.
+/// Suggestions by kind.
 #[derive(ToSchema)]
 #[schema(as = SuggestResponse)]
-#[expect(dead_code, reason = "describes `SuggestResponse`")]
+#[expect(dead_code, reason = "describes `SuggestResponse`, whose members are not known at compile time")]
 struct SuggestSchema {
     query: QueryEcho,
     /// Suggestions by kind, such as `interventions`, `target_groups` or `municipalities`.

@@ -14,8 +14,7 @@ pub(crate) fn is_current(request: &HeaderMap, etag: &str) -> bool {
 /// A response with an entity tag (quotes included): 304 without calling `response` when the client holds
 /// it already. Clients may keep it and must revalidate it before each use.
 pub(crate) fn tagged(request: &HeaderMap, etag: &str, response: impl FnOnce() -> Response) -> Response {
-    let mut response =
-        if is_current(request, etag) { StatusCode::NOT_MODIFIED.into_response() } else { response() };
+    let mut response = if is_current(request, etag) { StatusCode::NOT_MODIFIED.into_response() } else { response() };
     if let Ok(etag) = etag.parse::<ETag>() {
         response.headers_mut().typed_insert(etag);
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("public, no-cache"));

@@ -89,11 +89,7 @@ async fn every_route_that_searches_takes_a_permit() {
     }
     assert!(searches > 15, "{searches}");
     let body = Body::from("{\"q\": \"praktik\"}");
-    let sent = request(
-        Method::POST,
-        "/api/v1/interventions/search",
-        &[(header::CONTENT_TYPE, "application/json")],
-        body,
-    );
+    let sent =
+        request(Method::POST, "/api/v1/interventions/search", &[(header::CONTENT_TYPE, "application/json")], body);
     assert_eq!(router.oneshot(sent).await.unwrap().status(), StatusCode::SERVICE_UNAVAILABLE);
 }

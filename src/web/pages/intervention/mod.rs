@@ -211,7 +211,11 @@ fn page(
         join: (!ended).then(|| Join::new(words, record)),
         easy: record.easy_read.as_ref().map(|_| Easy {
             text: t.text(if easy { "read-all" } else { "read-easy" }),
-            url: if easy { t.path(&intervention_page(&record.id)) } else { t.address(&intervention_page(&record.id), [("ll", "1")]) },
+            url: if easy {
+                t.path(&intervention_page(&record.id))
+            } else {
+                t.address(&intervention_page(&record.id), [("ll", "1")])
+            },
         }),
         sections: sections(words, record, easy),
         practical: facts::practical(words, record),

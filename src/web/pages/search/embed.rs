@@ -122,8 +122,7 @@ fn how_to_page(
         label: language.lang.name().to_owned(),
         selected: language.current,
     };
-    let code =
-        Code { site, query: &query, title: &embedded.heading, link: t.with("title", "page", &embedded.heading) };
+    let code = Code { site, query: &query, title: &embedded.heading, link: t.with("title", "page", &embedded.heading) };
     let page = HowToPage {
         municipalities: term(V::Municipalities, "municipality"),
         groups: term(V::TargetGroups, "target_group"),
