@@ -44,6 +44,8 @@ field_schemas! {
     review_by "review_by"
 }
 
+const NAMED: &str = "From the vocabulary. A write may bring name and type of an organisation that it does not have.";
+
 /// The schema of a field that the service derives.
 fn derived_schema(key: &str) -> Value {
     match key {
@@ -66,6 +68,11 @@ impl PartialSchema for Intervention {
                 (f.key.to_owned(), schema)
             })
             .collect();
+        let organization = properties.get_mut("organizations").and_then(|list| list.pointer_mut("/items/properties"));
+        if let Some(organization) = organization {
+            organization["name"] = json!({"type": "string", "description": NAMED});
+            organization["type"] = json!({"type": "string", "description": NAMED});
+        }
         for key in field::DERIVED.iter().filter(|key| **key != "match") {
             let mut schema = derived_schema(key);
             schema["description"] = json!("Derived; ignored in a write.");
@@ -176,14 +183,19 @@ pub(crate) struct Organization {
 mod tests {
     use super::*;
 
-    /// The builder leaves out `"required": []`.
-    fn without_empty_lists(mut schema: Value) -> Value {
+    /// As the builder writes a schema: without `"required": []`, whole numbers without a fraction.
+    fn as_built(mut schema: Value) -> Value {
         match &mut schema {
+            Value::Number(number) => {
+                if let Some(whole) = number.as_f64().filter(|n| n.fract() == 0.0) {
+                    return json!(whole as i64);
+                }
+            }
             Value::Object(object) => {
                 object.retain(|_, value| value.as_array().is_none_or(|list| !list.is_empty()));
-                object.values_mut().for_each(|value| *value = without_empty_lists(value.take()));
+                object.values_mut().for_each(|value| *value = as_built(value.take()));
             }
-            Value::Array(list) => list.iter_mut().for_each(|value| *value = without_empty_lists(value.take())),
+            Value::Array(list) => list.iter_mut().for_each(|value| *value = as_built(value.take())),
             _ => {}
         }
         schema
@@ -195,7 +207,7 @@ mod tests {
         for field in field::fields() {
             let schema = field.shape.schema();
             let kept = serde_json::to_value(from_json(schema.clone())).unwrap();
-            assert_eq!(kept, without_empty_lists(schema), "{}", field.key);
+            assert_eq!(kept, as_built(schema), "{}", field.key);
         }
         let record = serde_json::to_value(Intervention::schema()).unwrap();
         for key in field::fields().map(|field| field.key).chain(["status", "similar", "revision"]) {

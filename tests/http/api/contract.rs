@@ -140,9 +140,7 @@ async fn every_shipped_record_has_the_documented_shape() {
     for record in shipped_records() {
         let id = record["id"].as_str().unwrap();
         Schemas(&document).check(schema, &record, id);
-        let mut body = app.ok(&format!("/api/v1/interventions/{id}")).await;
-        // Members of organisations have names and types here, which a write ignores.
-        body.as_object_mut().unwrap().shift_remove("organizations");
+        let body = app.ok(&format!("/api/v1/interventions/{id}")).await;
         Schemas(&document).check(schema, &body, id);
     }
     let pages = ["/api/v1/interventions?per_page=100", "/api/v1/interventions?per_page=100&page=2&ended=include"];
