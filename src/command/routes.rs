@@ -38,7 +38,7 @@ mod tests {
         assert_eq!(found.len(), routes.len(), "a route is listed twice");
         for expected in [["GET", "/sok", "page"], ["GET", "/om", "page"], ["PUT", "/api/v1/interventions/{id}", "api"]]
         {
-            assert!(found.contains(&expected.to_vec()), "{expected:?}");
+            assert!(found.contains(expected.as_slice()), "{expected:?}");
         }
         assert!(text.lines().all(|line| line.split_whitespace().count() > 3), "a route without a description");
     }

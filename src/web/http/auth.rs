@@ -32,15 +32,13 @@ fn unknown_key() -> Problem {
 
 /// The key as sent; `None` without the header.
 fn token(headers: &HeaderMap) -> Result<Option<String>, Problem> {
-    match headers.typed_try_get::<Authorization<BearerToken>>() {
-        Ok(header) => Ok(header.map(|header| header.token().trim().to_owned())),
-        Err(_) => {
-            let value = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
-            let scheme = value.and_then(|value| value.split_once(' ')).map(|(scheme, _)| scheme);
-            let is_other = scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer"));
-            Err(if is_other { Problem::unauthorized("send a key as Authorization: Bearer KEY") } else { unknown_key() })
-        }
+    if let Ok(header) = headers.typed_try_get::<Authorization<BearerToken>>() {
+        return Ok(header.map(|header| header.token().trim().to_owned()));
     }
+    let value = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let scheme = value.and_then(|value| value.split_once(' ')).map(|(scheme, _)| scheme);
+    let is_other = scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer"));
+    Err(if is_other { Problem::unauthorized("send a key as Authorization: Bearer KEY") } else { unknown_key() })
 }
 
 async fn authenticate(parts: &Parts, state: &AppState) -> Result<Option<Bearer>, Problem> {

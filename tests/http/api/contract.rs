@@ -59,13 +59,10 @@ impl Schemas<'_> {
                 }
                 for (name, member) in object {
                     let at = format!("{at}/{name}");
-                    match (members.get(name), &others) {
-                        (Some(schema), _) => self.check(schema, member, &at),
-                        (None, Some(Value::Bool(false))) => panic!("{at} is not allowed"),
-                        (None, Some(schema)) => self.check(schema, member, &at),
-                        (None, None) => {
-                            assert!(members.is_empty() && required.is_empty(), "{at} is not in the document");
-                        }
+                    match members.get(name).or(others.as_ref()) {
+                        Some(Value::Bool(false)) => panic!("{at} is not allowed"),
+                        Some(schema) => self.check(schema, member, &at),
+                        None => assert!(members.is_empty() && required.is_empty(), "{at} is not in the document"),
                     }
                 }
             }

@@ -39,7 +39,7 @@ async fn a_slow_search_blocks_neither_health_nor_pages_without_a_search() {
     let router = web::router(state.clone());
     let get = |path: &str| router.clone().oneshot(request(Method::GET, path, &[], Body::empty()));
     let (release, released) = mpsc::channel::<()>();
-    let (begin, begun) = tokio::sync::oneshot::channel();
+    let (begin, has_begun) = tokio::sync::oneshot::channel();
     let ended = Arc::new(AtomicBool::new(false));
     let has_ended = Arc::clone(&ended);
     let slow = tokio::spawn(async move {
@@ -52,7 +52,7 @@ async fn a_slow_search_blocks_neither_health_nor_pages_without_a_search() {
         })
         .await
     });
-    begun.await.unwrap();
+    has_begun.await.unwrap();
     for path in ["/healthz", "/om", "/api/v1/vocabularies"] {
         assert_eq!(get(path).await.unwrap().status(), StatusCode::OK, "{path}");
         assert!(!ended.load(Ordering::SeqCst), "{path} waited for the search");
