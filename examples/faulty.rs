@@ -15,6 +15,7 @@ use insatskatalog::config::Config;
 use insatskatalog::i18n::Texts;
 use insatskatalog::indexer::Indexer;
 use insatskatalog::web;
+use insatskatalog::web::http::run_search::SearchPool;
 use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -39,6 +40,7 @@ async fn main() -> anyhow::Result<()> {
     let state = AppState {
         store,
         sync,
+        search_pool: SearchPool::default(),
         clock: Clock::system(),
         texts: Arc::new(Texts::load()),
         config: Arc::new(Config::default()),

@@ -4,6 +4,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::i18n::Texts;
 use crate::indexer::Indexer;
+use crate::web::http::run_search::SearchPool;
 use axum::extract::FromRef;
 use catalogue::Vocabularies;
 use catalogue_store::Store;
@@ -16,6 +17,8 @@ pub struct AppState {
     pub store: Store,
     /// The index in use, which follows the store.
     pub sync: Indexer,
+    /// Bounds the searches that run at once.
+    pub search_pool: SearchPool,
     /// The clock.
     pub clock: Clock,
     /// The texts of all languages.

@@ -1,5 +1,6 @@
 //! Settings from flags, environment variables, a file and defaults, in this order of precedence.
 
+use crate::telemetry::LogFormat;
 use catalogue::access::AccessRole;
 use catalogue::record::OrganizationId;
 use catalogue_exchange::Format;
@@ -64,6 +65,8 @@ pub enum Command {
         /// A file that `backup` has written.
         file: PathBuf,
     },
+    /// List every route: method, path, kind and what it is.
+    Routes,
     /// Keys with which other systems write.
     Key {
         /// What to do with them.
@@ -157,7 +160,18 @@ struct Settings {
     /// How readers reach it: an e-mail address or a web address. Never a person's own.
     #[arg(long, global = true, env = "INSATSKATALOG_CONTACT", value_name = "ADDRESS")]
     contact: Option<String>,
-    /// A TOML file with any of these settings (listen, data_dir, catalogue, public_url, operator, contact).
+    /// How to write the log: auto (text on a terminal, JSON elsewhere), text or json [default: auto].
+    #[arg(
+        long,
+        global = true,
+        env = "INSATSKATALOG_LOG_FORMAT",
+        value_enum,
+        value_name = "FORMAT",
+        hide_possible_values = true
+    )]
+    log_format: Option<LogFormat>,
+    /// A TOML file with any of these settings (listen, data_dir, catalogue, public_url, operator, contact,
+    /// log_format).
     #[arg(long, global = true, env = "INSATSKATALOG_CONFIG", value_name = "FILE")]
     #[serde(skip)]
     config: Option<PathBuf>,
@@ -178,6 +192,8 @@ pub struct Config {
     pub operator: Option<String>,
     /// The contact of the operator: an e-mail address or a web address.
     pub contact: Option<String>,
+    /// How the log is written.
+    pub log_format: LogFormat,
 }
 
 impl Default for Config {
@@ -189,6 +205,7 @@ impl Default for Config {
             public_url: None,
             operator: None,
             contact: None,
+            log_format: LogFormat::Auto,
         }
     }
 }
@@ -215,6 +232,7 @@ impl Cli {
             public_url: public_url.map(|url| url.trim_end_matches('/').to_owned()),
             operator: not_blank(&given.operator).or(not_blank(&file.operator)),
             contact: not_blank(&given.contact).or(not_blank(&file.contact)),
+            log_format: given.log_format.or(file.log_format).unwrap_or_default(),
         })
     }
 }
@@ -248,6 +266,11 @@ mod tests {
         let config = Cli::parse_from(address).config().unwrap();
         assert_eq!((config.public_url.as_deref(), config.operator), (Some("https://insatser.example.se"), None));
         assert!(Cli::parse_from(["insatskatalog", "--public-url", "insatser.example.se"]).config().is_err());
+        std::fs::write(file.path(), "log_format = \"json\"").unwrap();
+        let config = Cli::parse_from(["insatskatalog", "--config", path]).config().unwrap();
+        assert_eq!(config.log_format, LogFormat::Json);
+        let config = Cli::parse_from(["insatskatalog", "--config", path, "--log-format", "text"]).config().unwrap();
+        assert_eq!(config.log_format, LogFormat::Text);
         std::fs::write(file.path(), "lisen = 1").unwrap();
         let cli = Cli::parse_from(["insatskatalog", "--config", path]);
         assert!(cli.config().unwrap_err().contains("lisen"));

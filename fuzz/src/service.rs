@@ -15,6 +15,7 @@ use insatskatalog::config::Config;
 use insatskatalog::i18n::Texts;
 use insatskatalog::indexer::Indexer;
 use insatskatalog::web;
+use insatskatalog::web::http::run_search::SearchPool;
 use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -51,7 +52,8 @@ static SERVICE: LazyLock<TestService> = LazyLock::new(|| {
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).expect("a place");
         let sync = Indexer::start(store.clone(), generations).await.expect("an index");
         let (texts, config) = (Arc::new(Texts::load()), Arc::new(Config::default()));
-        web::router(AppState { store, sync, clock: Clock::fixed(now), texts, config })
+        let search_pool = SearchPool::default();
+        web::router(AppState { store, sync, search_pool, clock: Clock::fixed(now), texts, config })
     });
     TestService { runtime, router, _folder: folder }
 });

@@ -10,6 +10,7 @@ mod progress;
 mod reindex;
 mod relevance;
 mod restore;
+mod routes;
 pub mod serve;
 
 use crate::config::{Cli, Command};
@@ -34,7 +35,10 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
         let origin = folder.clone().map_or(Origin::Shipped, Origin::Folder);
         return Ok(check::run(&origin, &lexicon_folder(&config.data_dir)));
     }
-    telemetry::start();
+    if let Command::Routes = command {
+        return Ok(routes::run());
+    }
+    telemetry::start(config.log_format);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let result = runtime.block_on(async {
         match command {
@@ -54,7 +58,7 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
                 };
                 relevance::run(&config, files, &records, *floor, *verbose).await
             }
-            Command::Check { .. } => Ok(ExitCode::SUCCESS),
+            Command::Check { .. } | Command::Routes => Ok(ExitCode::SUCCESS),
         }
     });
     // Blocking threads that still read the index must not delay the end.

@@ -7,6 +7,7 @@ use crate::config::Config;
 use crate::i18n::Texts;
 use crate::indexer::Indexer;
 use crate::web;
+use crate::web::http::run_search::SearchPool;
 use anyhow::Context;
 use index::Generations;
 use std::process::ExitCode;
@@ -39,6 +40,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     let state = AppState {
         store: store.clone(),
         sync: indexer.clone(),
+        search_pool: SearchPool::default(),
         clock: Clock::system(),
         texts: Arc::new(Texts::load()),
         config: Arc::new(config),

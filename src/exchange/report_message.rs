@@ -9,15 +9,17 @@ use serde::Serialize;
 use serde_json::Value;
 
 /// One line of a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, utoipa::ToSchema)]
 pub struct ReportLine {
     /// Row of the table, or line of the file, from 1.
     pub row: usize,
     /// Heading of the column, when the finding is about one.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub column: Option<String>,
     /// JSON pointer into the record, when the finding is about a value.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub pointer: Option<String>,
     /// `error` or `warning`.
     pub severity: &'static str,
@@ -25,9 +27,11 @@ pub struct ReportLine {
     pub message: String,
     /// The value as read.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub value: Option<String>,
     /// What is allowed instead, in Swedish.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     pub allowed: Option<String>,
 }
 

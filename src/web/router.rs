@@ -1,74 +1,162 @@
 //! EVERY route of the program, and the layers around them.
 
-use super::api;
 use crate::app::AppState;
-use crate::web::api::health;
+use crate::web::api;
 use crate::web::http::error::Problem;
-use crate::web::http::limits::{IMPORT_TIMEOUT, MAX_BODY, TIMEOUT};
-use crate::web::http::{assets, middleware};
-use crate::web::pages;
-use axum::Router;
+use crate::web::http::extract::Parameters;
+use crate::web::http::middleware::{self, CountedRequestId, REQUEST_ID};
+use crate::web::http::route_table::{Route, RouteTable};
+use crate::web::http::{assets, limits};
+use crate::web::pages::{self, changes, compare, intervention, overview, search, start, static_text};
 use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::StatusCode;
-use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::Response;
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{Next, from_fn, from_fn_with_state, map_request};
+use axum::response::{IntoResponse, Response};
 use axum::routing::any;
+use axum::{Extension, Router};
+use catalogue_exchange::Format;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::cors::{Any, CorsLayer};
+use tower_http::request_id::{PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
-/// The whole service. Needs no socket, so that tests can call it in process.
+/// Pages for people.
+fn page_routes() -> RouteTable {
+    let table = RouteTable::default()
+        .page("/", start::show, "The start page")
+        .page("/sok", search::page::show, "The search and its hits")
+        .page("/kommun/{code}", search::landing::municipality, "The search of a municipality")
+        .page("/situation/{slug}", search::landing::situation, "The search of a life situation")
+        .page("/insats/{id}", intervention::page::show, "An intervention")
+        .page("/insats/{id}/andringar", changes::show, "The changes of an intervention")
+        .page("/jamfor", compare::page::show, "Interventions side by side")
+        .page("/oversikt", overview::page::show, "What exists where")
+        .file("/oversikt.csv", overview::page::download, "The table of the overview as CSV")
+        .page("/inbaddat", search::embed::how_to, "How to embed the search in another site")
+        .page("/inbaddat/sok", search::embed::show, "The embedded search")
+        .page("/sprak/{code}", static_text::language, "The catalogue in one language");
+    static_text::PAGES.iter().fold(table, |table, text| {
+        let show = async |state, parameters| static_text::show(state, parameters, text).await;
+        table.page(&format!("/{}", text.name), show, &format!("The text `{}`", text.name))
+    })
+}
+
+/// The JSON API, and the state of the service for those who run it.
+fn api_routes() -> RouteTable {
+    use crate::web::api::{
+        changes, explain, export, facets, health, history, interventions, matrix, openapi, organizations, record,
+        suggest, vocabularies, write,
+    };
+    let table = RouteTable::default()
+        .get("/api/v1/interventions", interventions::list, interventions::list_operation())
+        .post("/api/v1/interventions", write::create, write::create_operation())
+        .post("/api/v1/interventions/search", interventions::search, interventions::search_operation())
+        .get("/api/v1/interventions/{id}", record::show, record::show_operation())
+        .put("/api/v1/interventions/{id}", write::replace, write::replace_operation())
+        .delete("/api/v1/interventions/{id}", write::archive, write::archive_operation())
+        .get("/api/v1/interventions/{id}/similar", record::similar, record::similar_operation())
+        .get("/api/v1/interventions/{id}/explain", explain::show, explain::operation())
+        .get("/api/v1/interventions/{id}/history", history::list, history::list_operation())
+        .get("/api/v1/interventions/{id}/history/{revision}", history::show, history::show_operation())
+        .post("/api/v1/interventions/{id}/history/{revision}/restore", history::restore, history::restore_operation())
+        .get("/api/v1/facets", facets::show, facets::operation())
+        .get("/api/v1/matrix", matrix::show, matrix::operation())
+        .get("/api/v1/suggest", suggest::show, suggest::operation())
+        .get("/api/v1/vocabularies", vocabularies::list, vocabularies::list_operation())
+        .get("/api/v1/vocabularies/{name}", vocabularies::show, vocabularies::show_operation())
+        .get("/api/v1/organizations", organizations::list, organizations::list_operation())
+        .get("/api/v1/organizations/{id}", organizations::show, organizations::show_operation())
+        .get("/api/v1/changes", changes::list, changes::operation())
+        .get("/api/v1/openapi.json", openapi::show, openapi::operation())
+        .get("/healthz", health::alive, health::alive_operation())
+        .get("/readyz", health::ready, health::ready_operation());
+    Format::ALL.into_iter().fold(table, |table, format| {
+        let show = async move |State(state): State<AppState>, headers: HeaderMap, parameters: Parameters| {
+            export::show(format, state, headers, parameters).await
+        };
+        table.get(&format!("/api/v1/export.{}", format.name()), show, export::operation(format))
+    })
+}
+
+/// The import, apart from the rest: its body is larger and it may take longer.
+fn import_routes() -> RouteTable {
+    RouteTable::default().post("/api/v1/import", api::import::create, api::import::operation())
+}
+
+/// Files for browsers.
+fn file_routes() -> RouteTable {
+    RouteTable::default().file("/static/{*path}", assets::show, "Styles, script, font and icons").file(
+        "/favicon.ico",
+        assets::favicon,
+        "The icon of the site",
+    )
+}
+
+/// The whole service. Needs no socket, so that tests call it in process.
 pub fn router(state: AppState) -> Router {
-    let api = Router::new()
-        .nest("/api/v1", api::routes())
-        .merge(health::routes())
-        .route("/api/{*rest}", any(|| async { Problem::not_found() }))
-        // Inside the layer below, or a browser's question before a POST from elsewhere is refused.
-        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
-        .layer(from_anywhere());
-    let import = Router::new()
-        .nest("/api/v1", api::import_routes())
-        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
-        .layer(from_anywhere())
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, IMPORT_TIMEOUT));
-    let pages = pages::routes().fallback(|| async { Problem::not_found() });
-    Router::new()
-        .merge(pages)
-        .merge(api)
-        .merge(assets::routes())
-        .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
-        .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, TIMEOUT))
-        .merge(import)
-        .layer(CatchPanicLayer::custom(|_| Problem::lost().into_answer()))
+    let pages = page_routes().with_router(|router| router.fallback(|| async { Problem::not_found() }));
+    let api = api_routes().with_router(|router| {
+        router
+            .route("/api/{*rest}", any(|| async { Problem::not_found() }))
+            // Inside the layer below, which answers the preflight request of a browser.
+            .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
+            .layer(any_origin())
+    });
+    let import = import_routes().with_router(|router| {
+        router
+            .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
+            .layer(DefaultBodyLimit::max(limits::MAX_IMPORT))
+            .layer(any_origin())
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::IMPORT_TIMEOUT))
+    });
+    let table = pages.merge(api).merge(file_routes()).with_router(|router| {
+        router
+            .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
+            .layer(DefaultBodyLimit::max(limits::MAX_BODY))
+            .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, limits::TIMEOUT))
+    });
+    let table = table.merge(import);
+    let document = api::openapi::OpenApiDocument::new(&table);
+    table
+        .router
+        .layer(Extension(document))
+        .layer(CatchPanicLayer::custom(|_| Problem::internal_logged().into_response()))
         .layer(from_fn(middleware::describe_problems))
-        // Outside all that may refuse a request, so that a reader never gets a problem document.
-        .layer(from_fn_with_state(state.clone(), pages_for_readers))
+        // Outside every layer that refuses requests, so that a page is never a problem document.
+        .layer(from_fn_with_state(state.clone(), render_pages))
         .layer(from_fn(middleware::log))
+        .layer(PropagateRequestIdLayer::new(REQUEST_ID.clone()))
+        .layer(SetRequestIdLayer::new(REQUEST_ID.clone(), CountedRequestId))
+        .layer(map_request(middleware::remove_request_id))
         .layer(from_fn(middleware::security_headers))
         // The font is compressed already.
         .layer(CompressionLayer::new().compress_when(SizeAbove::new(256).and(NotForContentType::new("font/"))))
         .with_state(state)
 }
 
-/// Anyone may read from anywhere; there are no cookies that could be misused.
-fn from_anywhere() -> CorsLayer {
+/// Every route, in the order of this file.
+pub fn routes() -> Vec<Route> {
+    page_routes().merge(api_routes()).merge(import_routes()).merge(file_routes()).routes
+}
+
+/// Any site may read the API: there are no cookies that it could misuse.
+fn any_origin() -> CorsLayer {
     CorsLayer::new().allow_origin(Any).allow_methods(Any).allow_headers(Any).expose_headers(Any)
 }
 
-/// Addresses that programs read; everything else is for people.
+/// Prefixes of addresses that programs read; all others are pages.
 const FOR_PROGRAMS: [&str; 4] = ["/api/", "/healthz", "/readyz", "/static/"];
 
-/// Pages that stand in the pages of others.
-const FOR_FRAMES: &str = "/inbaddat/";
+/// Prefix of the pages that other sites may frame.
+const FRAMEABLE: &str = "/inbaddat/";
 
-/// Problems as pages, and the headers of pages, where people read.
-async fn pages_for_readers(state: State<AppState>, request: Request, next: Next) -> Response {
+/// Renders problems as pages and adds the headers of pages, at addresses of pages.
+async fn render_pages(state: State<AppState>, request: Request, next: Next) -> Response {
     if FOR_PROGRAMS.iter().any(|prefix| request.uri().path().starts_with(prefix)) {
         return next.run(request).await;
     }
-    let may_be_framed = request.uri().path().starts_with(FOR_FRAMES);
+    let may_be_framed = request.uri().path().starts_with(FRAMEABLE);
     middleware::page_headers(pages::render_errors(state, request, next).await, may_be_framed)
 }

@@ -1,24 +1,13 @@
-// The routes of the pages, from the source of the program. Each must have a state.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The pages of the program, from its own table of routes.
+import { spawnSync } from 'node:child_process';
 
-/** Routes of pages, with `{name}` for a variable segment; without files and the API. */
-export function pageRoutes(root) {
-  const folder = join(root, 'src/web');
-  const sources = readdirSync(folder, { recursive: true })
-    .filter((name) => name === 'router.rs' || (name.startsWith('pages/') && name.endsWith('.rs')))
-    .map((name) => readFileSync(join(folder, name), 'utf8'));
-  const found = (pattern) => sources.flatMap((source) => [...source.matchAll(pattern)].map(([, address]) => address));
-  // Static texts have one route each, made from their name.
-  const texts = found(/const \w+: \[StaticPage[^=]*= \[([\s\S]*?)\n\];/g).flatMap((list) =>
-    [...list.matchAll(/\bname: "([^"]+)"/g)].map(([, name]) => `/${name}`),
-  );
-  const pages = [...found(/\.route\(\s*"([^"]+)",\s*(?!post\()/g), ...texts].filter(
-    (address) => !/\.\w+$|^\/api\//.test(address),
-  );
-  if (texts.length === 0 || pages.length === texts.length)
-    throw new Error('the source declares its routes in another form');
-  return pages.sort();
+/** Paths of pages, with `{name}` for a variable segment. */
+export function pageRoutes(binary) {
+  const { status, stdout, stderr } = spawnSync(binary, ['routes'], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`\`routes\` ended with ${status}:\n${stderr}`);
+  const pages = stdout.trimEnd().split('\n').map((line) => line.split(/\s+/)).filter(([method, , kind]) => method === 'GET' && kind === 'page');
+  if (pages.length === 0) throw new Error(`no page is listed:\n${stdout}`);
+  return pages.map(([, path]) => path).sort();
 }
 
 /** Whether an address matches a route. */

@@ -101,7 +101,7 @@ try {
       .flatMap((item) => [item.name, item.summary, ...(item.organizations ?? []).map((one) => one.name)])
       .filter(Boolean),
   };
-  const routes = pageRoutes(root);
+  const routes = pageRoutes(binary);
   const sizes = [WIDE, PHONE];
   // English has the layout of Swedish: one viewport is enough.
   const sizesOf = (state) => (state.name.startsWith('en-') ? [WIDE] : sizes);

@@ -21,6 +21,7 @@ use insatskatalog::config::Config;
 use insatskatalog::i18n::Texts;
 use insatskatalog::indexer::Indexer;
 use insatskatalog::web;
+use insatskatalog::web::http::run_search::SearchPool;
 use serde_json::Value;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
@@ -138,6 +139,11 @@ impl TestApp {
         Self { router, ..self }
     }
 
+    /// What its requests can reach, with another pool for searches.
+    pub(crate) fn state(&self, search_pool: SearchPool) -> AppState {
+        AppState { search_pool, ..state(&self.store, &self.sync, NOW) }
+    }
+
     /// The router of this service at another time.
     pub(crate) fn router_at(&self, time: &str) -> Router {
         router(&self.store, &self.sync, time)
@@ -218,6 +224,7 @@ fn state(store: &Store, sync: &Indexer, time: &str) -> AppState {
     AppState {
         store: store.clone(),
         sync: sync.clone(),
+        search_pool: SearchPool::new(4, Duration::from_mins(5)),
         clock: Clock::fixed(time.parse().unwrap()),
         texts: Arc::new(Texts::load()),
         config: Arc::new(Config::default()),

@@ -1,38 +1,87 @@
-//! `GET /api/v1/changes`: what changed for the public, in order and without gaps, so that others can
-//! keep a mirror.
+//! `GET /api/v1/changes`: the changes of the public catalogue in order and without gaps, for mirrors.
 
-use super::request::{number, reject_unknown_params};
+use super::parameters::{number, reject_unknown_params};
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::Parameters;
+use crate::web::http::operation::{ApiOperation, query_parameter};
+use crate::web::links;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use catalogue::hash;
-use catalogue_store::Store;
+use catalogue_store::{Change, Store};
+use serde::Serialize;
 use serde_json::json as value;
+use utoipa::ToSchema;
 
-/// Most changes of one answer.
-const MOST: usize = 1_000;
+/// Largest and default number of changes in one response.
+const LIMITS: (usize, usize) = (1_000, 100);
 
-/// `GET /api/v1/changes?since=&limit=`. `next` is always there: at the end of the log it is where to
-/// ask again. `log` changes when another history has taken the place of this one.
-pub(super) async fn list(
+/// A part of the change log.
+#[derive(Serialize, ToSchema)]
+struct ChangesResponse<'a> {
+    /// Identifies this log; another value means: start over from 0.
+    log: String,
+    /// Number of the latest change.
+    latest: i64,
+    items: Vec<ChangeItem<'a>>,
+    /// Where to continue, at the end of the log too.
+    next: String,
+}
+
+/// One change.
+#[derive(Serialize, ToSchema)]
+struct ChangeItem<'a> {
+    /// 1, 2, 3 … without gaps.
+    seq: i64,
+    id: &'a str,
+    /// `created`, `updated` or `removed`.
+    change: &'a str,
+    /// The revision that it made.
+    revision: i64,
+    #[schema(format = DateTime)]
+    at: &'a str,
+    /// First 16 hexadecimal digits of the SHA-256 of the record without derived fields, as compact JSON.
+    hash: &'a str,
+}
+
+impl<'a> From<&'a Change> for ChangeItem<'a> {
+    fn from(change: &'a Change) -> Self {
+        let Change { seq, id, change, revision, at, hash } = change;
+        Self { seq: *seq, id, change, revision: *revision, at, hash }
+    }
+}
+
+pub(crate) fn operation() -> ApiOperation {
+    let (largest, default) = LIMITS;
+    let since = value!({"type": "integer", "minimum": 0, "default": 0});
+    let limit = value!({"type": "integer", "minimum": 1, "maximum": largest, "default": default});
+    ApiOperation::new("What changed for the public, in order and without gaps")
+        .parameter(query_parameter("since", "The last change that you know.", since))
+        .parameter(query_parameter("limit", "How many.", limit))
+        .response::<ChangesResponse<'_>>(200, "The changes after `since`")
+}
+
+/// A client that knows a change which the log does not have has followed another log: 400.
+pub(crate) async fn list(
     State(store): State<Store>,
     headers: HeaderMap,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     reject_unknown_params(&parameters, &["since", "limit"])?;
     let latest = store.latest_seq().await?;
-    // Who knows of changes that never were here has followed another log.
     let since = number(&parameters, "since", 0..=usize::try_from(latest).unwrap_or_default(), 0)?;
-    let limit = number(&parameters, "limit", 1..=MOST, 100)?;
-    let items = store.changes_since(since as i64, limit as i64).await?;
-    let last = items.last().map_or(since as i64, |change| change.seq);
-    let log = store.identity().await?;
-    let latest = latest.max(last);
-    let next = format!("/api/v1/changes?since={last}&limit={limit}");
-    let body = value!({"log": log, "latest": latest, "items": items, "next": next});
-    let etag = format!("\"{}\"", hash::short(&[&body.to_string()]));
-    Ok(cache::tagged(&headers, &etag, || json(&body)))
+    let limit = number(&parameters, "limit", 1..=LIMITS.0, LIMITS.1)?;
+    let changes = store.changes_since(since as i64, limit as i64).await?;
+    let last = changes.last().map_or(since as i64, |change| change.seq);
+    let response = ChangesResponse {
+        log: store.identity().await?,
+        latest: latest.max(last),
+        items: changes.iter().map(ChangeItem::from).collect(),
+        next: links::changes(last, limit),
+    };
+    let body = serde_json::to_string(&response).map_err(Problem::internal)?;
+    let etag = format!("\"{}\"", hash::short(&[&body]));
+    Ok(cache::tagged(&headers, &etag, || json(&response)))
 }

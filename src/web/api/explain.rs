@@ -1,72 +1,145 @@
-//! `GET /api/v1/interventions/{id}/explain`: why a record stands where it stands in a search, for
-//! editors who wonder and for whoever changes word lists or weights.
+//! `GET /api/v1/interventions/{id}/explain`: every number of a record's score in a search, for editors and
+//! for changes of word lists and weights.
 
-use super::answer;
-use super::request::checked;
-use crate::clock::Clock;
-use crate::indexer::Indexer;
+use super::checked_search::CheckedSearch;
+use super::echo::{QueryEcho, as_object};
+use super::openapi::search_parameters;
+use super::parameters::invalid;
+use crate::app::AppState;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::{Parameters, PathSegment};
+use crate::web::http::operation::{ApiOperation, id_parameter};
 use crate::web::http::record::find_public;
+use crate::web::http::run_search::run_search;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
-use catalogue_store::Store;
-use index::query::{FaultKind, ParameterFault};
+use index::query::FaultKind;
 use index::{ExpansionScore, Explanation, QueryUnitScore};
-use serde_json::{Map, Value, json as value};
+use serde::Serialize;
+use utoipa::ToSchema;
 
-pub(super) async fn show(
-    State(sync): State<Indexer>,
-    State(store): State<Store>,
-    State(clock): State<Clock>,
+/// The score of one record in a search, in its parts.
+#[derive(Serialize, ToSchema)]
+struct ExplainResponse<'a> {
+    id: &'a str,
+    /// The search as it was understood.
+    understood: QueryEcho,
+    score: f64,
+    is_hit: bool,
+    /// Whether the words are the complete name of the record.
+    full_name: bool,
+    /// The query units of the words.
+    concepts: Vec<QueryUnitExplanation<'a>>,
+    /// Sum of the weights of the units that the record matches.
+    held: f64,
+    /// Sum of the weights of all units.
+    asked: f64,
+    /// The matched weight from which a record is a hit.
+    needed: f64,
+    /// Factor for the share of the weight that is matched.
+    completeness: f64,
+    /// Part of the score from parts of words.
+    grams: f64,
+    /// Factors for how well the record meets the filters, by name.
+    #[serde(serialize_with = "as_object")]
+    #[schema(value_type = BTreeMap<String, f64>)]
+    fit: Vec<(&'static str, f64)>,
+}
+
+/// One query unit and the ways in which the record matches it.
+#[derive(Serialize, ToSchema)]
+struct QueryUnitExplanation<'a> {
+    /// The words as typed.
+    from: &'a str,
+    /// Its weight: the inverse document frequency.
+    rarity: f64,
+    /// Whether it counts for the hit rule.
+    demanded: bool,
+    score: f64,
+    ways: Vec<ExpansionExplanation<'a>>,
+}
+
+/// One expansion of a query unit.
+#[derive(Serialize, ToSchema)]
+struct ExpansionExplanation<'a> {
+    /// Kind of expansion.
+    how: &'static str,
+    score: f64,
+    /// Score by zone of the record.
+    #[serde(serialize_with = "as_object")]
+    #[schema(value_type = BTreeMap<String, f64>)]
+    zones: Vec<(&'static str, f64)>,
+    /// The words or codes searched for.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    to: &'a str,
+}
+
+pub(crate) fn operation() -> ApiOperation {
+    ApiOperation::new("Every number of the score that an intervention has in a search")
+        .parameter(id_parameter())
+        .parameters(search_parameters())
+        .response::<ExplainResponse<'_>>(200, "The explanation")
+}
+
+pub(crate) async fn show(
+    State(state): State<AppState>,
     headers: HeaderMap,
     parameters: Parameters,
     PathSegment(id): PathSegment,
 ) -> Result<Response, Problem> {
-    let record = find_public(&store, &id).await?.record;
-    let search = checked(&sync, &parameters.0, Vec::new())?;
-    let today = clock.today();
-    let Some(explanation) = index::explain(&search.snapshot, &search.query, &record.id, today)? else {
-        let (parameter, value) = ("q".into(), search.query.text.clone());
-        return Err(Problem::parameters(&[ParameterFault { parameter, value, kind: FaultKind::NoWords }]));
-    };
-    let etag = search.etag(today, &["explain", record.id.as_str(), &parameters.to_string()]);
-    Ok(cache::tagged(&headers, &etag, || json(&body(record.id.as_str(), &explanation))))
-}
-
-fn body(id: &str, explanation: &Explanation) -> Value {
-    let Explanation { matched_weight, total_weight, threshold, completeness, grams, full_name, score, .. } =
-        explanation;
-    let pairs: Vec<(String, String)> =
-        explanation.query.to_pairs().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
-    value!({
-        "id": id,
-        "understood": answer::echo(&pairs),
-        "score": score,
-        "is_hit": *full_name || *score > 0.0,
-        "full_name": full_name,
-        "concepts": explanation.units.iter().map(unit).collect::<Vec<_>>(),
-        "held": matched_weight, "asked": total_weight, "needed": threshold,
-        "completeness": completeness,
-        "grams": grams,
-        "fit": explanation.fit.iter().map(|(name, factor)| ((*name).to_owned(), value!(factor))).collect::<Map<_, _>>(),
+    let record = find_public(&state.store, &id).await?.record;
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        let search = CheckedSearch::new(index, &parameters.0, Vec::new())?;
+        let explanation = index::explain(&search.snapshot, &search.query, &record.id, today)?;
+        let explanation = explanation.ok_or_else(|| invalid("q", &search.query.text, FaultKind::NoWords))?;
+        let etag = search.etag(today, &["explain", record.id.as_str(), &parameters.to_string()]);
+        Ok(cache::tagged(&headers, &etag, || json(&ExplainResponse::new(record.id.as_str(), &explanation))))
     })
+    .await
 }
 
-fn unit(unit: &QueryUnitScore) -> Value {
-    let QueryUnitScore { from, weight, required, score, expansions } = unit;
-    let expansions: Vec<Value> = expansions.iter().map(expansion).collect();
-    value!({"from": from, "rarity": weight, "demanded": required, "score": score, "ways": expansions})
-}
-
-fn expansion(expansion: &ExpansionScore) -> Value {
-    let zones: Map<String, Value> =
-        expansion.zones.iter().map(|(zone, score)| (zone.as_str().to_owned(), value!(score))).collect();
-    let mut out = value!({"how": expansion.kind.as_str(), "score": expansion.score, "zones": zones});
-    if !expansion.to.is_empty() {
-        out["to"] = value!(expansion.to);
+impl<'a> ExplainResponse<'a> {
+    fn new(id: &'a str, explanation: &'a Explanation) -> Self {
+        let Explanation { full_name, score, .. } = *explanation;
+        Self {
+            id,
+            understood: QueryEcho::of_query(&explanation.query, None),
+            score: f64::from(score),
+            is_hit: full_name || score > 0.0,
+            full_name,
+            concepts: explanation.units.iter().map(QueryUnitExplanation::new).collect(),
+            held: f64::from(explanation.matched_weight),
+            asked: f64::from(explanation.total_weight),
+            needed: f64::from(explanation.threshold),
+            completeness: f64::from(explanation.completeness),
+            grams: f64::from(explanation.grams),
+            fit: explanation.fit.iter().map(|(name, factor)| (*name, f64::from(*factor))).collect(),
+        }
     }
-    out
+}
+
+impl<'a> QueryUnitExplanation<'a> {
+    fn new(unit: &'a QueryUnitScore) -> Self {
+        Self {
+            from: &unit.from,
+            rarity: f64::from(unit.weight),
+            demanded: unit.required,
+            score: f64::from(unit.score),
+            ways: unit.expansions.iter().map(ExpansionExplanation::new).collect(),
+        }
+    }
+}
+
+impl<'a> ExpansionExplanation<'a> {
+    fn new(expansion: &'a ExpansionScore) -> Self {
+        Self {
+            how: expansion.kind.as_str(),
+            score: f64::from(expansion.score),
+            zones: expansion.zones.iter().map(|(zone, score)| (zone.as_str(), f64::from(*score))).collect(),
+            to: &expansion.to,
+        }
+    }
 }

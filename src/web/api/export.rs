@@ -1,93 +1,122 @@
-//! `GET /api/v1/export.{json,jsonl,csv,xlsx}`: every public record, or what a search leaves.
+//! `GET /api/v1/export.{json,jsonl,csv,xlsx}`: every public record, or the hits of a search.
 //!
-//! The records come from one state of the index and go out as they are read, so that neither memory
-//! nor the time to the first byte depends on how many there are; a workbook alone is made as a whole.
+//! The records come from one state of the index and are sent as they are read, so that neither memory nor the
+//! time to the first byte depends on their number. A workbook alone is made as a whole.
 
-use super::request::checked;
-use crate::clock::Clock;
+use super::checked_search::CheckedSearch;
+use super::openapi::search_parameters;
+use crate::app::AppState;
 use crate::exchange::Export;
 use crate::i18n::Texts;
-use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
+use crate::web::http::operation::ApiOperation;
+use crate::web::http::run_search::{SearchPool, run_blocking, run_search};
+use crate::web::http::schema;
 use axum::body::{Body, Bytes};
-use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use catalogue::Vocabularies;
 use catalogue_exchange::Format;
 use futures_util::stream;
 use index::ResultStream;
 use index::query::Ended;
+use serde_json::json as value;
 use std::io;
 use std::sync::Arc;
-use tokio::task::spawn_blocking;
 
 /// Records read and sent at a time.
-const PAGE: usize = 250;
+const BATCH: usize = 250;
 
-pub(super) async fn show(
-    State(sync): State<Indexer>,
-    State(clock): State<Clock>,
-    State(texts): State<Arc<Texts>>,
-    headers: HeaderMap,
-    parameters: Parameters,
-    uri: Uri,
-) -> Result<Response, Problem> {
-    let ending = uri.path().rsplit('.').next().and_then(Format::parse);
-    let format = ending.ok_or_else(Problem::not_found)?;
-    let mut search = checked(&sync, &parameters.0, Vec::new())?;
-    if search.query.is_everything() && parameters.get("ended").is_none() {
-        search.query.ended = Ended::Include;
-    }
-    let today = clock.today();
-    let etag = search.etag(today, &["export", format.name(), &parameters.to_string()]);
-    let snapshot = Arc::clone(&search.snapshot);
-    let vocabularies = Arc::clone(&snapshot.vocabularies);
-    let listing = spawn_blocking(move || ResultStream::new(snapshot, &search.query, today))
-        .await
-        .map_err(Problem::internal)??;
-    let export = Export::new(format, &texts).map_err(Problem::internal)?;
-    let body = Body::from_stream(stream::try_unfold(
-        Some(ExportStream { listing, export, vocabularies, texts }),
-        |writing| async move {
-            match writing {
-                Some(writing) => spawn_blocking(|| writing.step()).await.map_err(io::Error::other)?.map(Some),
-                None => Ok(None),
-            }
-        },
-    ));
-    let mut answer = cache::tagged(&headers, &etag, || Response::new(body));
-    let name = format!("attachment; filename=\"insatser-{today}.{}\"", format.name());
-    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
-    if let Ok(name) = HeaderValue::from_str(&name) {
-        answer.headers_mut().insert(header::CONTENT_DISPOSITION, name);
-    }
-    Ok(answer)
+/// The description of the export in one format.
+pub(crate) fn operation(format: Format) -> ApiOperation {
+    let form = match format {
+        Format::Json => "a JSON array",
+        Format::Jsonl => "one a line",
+        Format::Csv => "one a row; UTF-8 with a byte order mark, semicolons, CRLF: as Excel in Sweden opens it",
+        Format::Xlsx => "one a row; the second sheet explains every column and lists its values",
+    };
+    let summary = format!(
+        "Every public intervention, ended ones too, or the hits of a search ({form}); page, per_page and facets are \
+         ignored"
+    );
+    let mut operation = ApiOperation::new(summary).parameters(search_parameters());
+    let schema = match format {
+        Format::Json => utoipa::openapi::Array::new(operation.reference::<schema::Intervention>()).into(),
+        Format::Jsonl | Format::Csv | Format::Xlsx => schema::from_json(value!({"type": "string"})),
+    };
+    operation.response_as(200, "The file", format.media_type(), schema)
 }
 
-/// An export under way.
+/// Sends the export in one format.
+pub(crate) async fn show(
+    format: Format,
+    state: AppState,
+    headers: HeaderMap,
+    parameters: Parameters,
+) -> Result<Response, Problem> {
+    let (today, texts) = (state.clock.today(), Arc::clone(&state.texts));
+    let (results, vocabularies, etag) = run_search(&state, move |index| {
+        let mut search = CheckedSearch::new(index, &parameters.0, Vec::new())?;
+        if search.query.is_everything() && parameters.get("ended").is_none() {
+            search.query.ended = Ended::Include;
+        }
+        let etag = search.etag(today, &["export", format.name(), &parameters.to_string()]);
+        let vocabularies = Arc::clone(&search.snapshot.vocabularies);
+        Ok((ResultStream::new(search.snapshot, &search.query, today)?, vocabularies, etag))
+    })
+    .await?;
+    let export = Export::new(format, &texts).map_err(Problem::internal)?;
+    let pool = state.search_pool.without_deadline();
+    let stream = ExportStream { results, export, vocabularies, texts };
+    let body = Body::from_stream(stream::try_unfold(Some(stream), move |stream| {
+        let pool = pool.clone();
+        async move {
+            match stream {
+                Some(stream) => stream.next_chunk(&pool).await.map(Some),
+                None => Ok(None),
+            }
+        }
+    }));
+    let mut response = cache::tagged(&headers, &etag, || Response::new(body));
+    let name = format!("attachment; filename=\"insatser-{today}.{}\"", format.name());
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(format.media_type()));
+    if let Ok(name) = HeaderValue::from_str(&name) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, name);
+    }
+    Ok(response)
+}
+
+/// An export that is being sent.
 struct ExportStream {
-    listing: ResultStream,
+    results: ResultStream,
     export: Export,
     vocabularies: Arc<Vocabularies>,
     texts: Arc<Texts>,
 }
 
 impl ExportStream {
-    /// The next bytes of the file, and what is left to write.
-    fn step(mut self) -> io::Result<(Bytes, Option<Self>)> {
+    /// The next bytes of the file and the rest of the export; `None` after the end. Each batch takes a permit
+    /// of its own, so that a long export does not hold one.
+    async fn next_chunk(mut self, pool: &SearchPool) -> io::Result<(Bytes, Option<Self>)> {
         loop {
-            let records = self.listing.next(PAGE).map_err(io::Error::other)?;
-            if records.is_empty() {
-                return Ok((self.export.finish(&self.texts, &self.vocabularies)?.into(), None));
-            }
-            let bytes = self.export.add(&records, &self.vocabularies)?;
-            // A workbook gives nothing before its end.
-            if !bytes.is_empty() {
-                return Ok((bytes.into(), Some(self)));
+            let step = move || Ok(self.step());
+            let (bytes, rest) = run_blocking(pool, step).await.map_err(|p| io::Error::other(p.detail))??;
+            match rest {
+                // A workbook has no bytes before its end.
+                Some(rest) if bytes.is_empty() => self = rest,
+                rest => return Ok((bytes, rest)),
             }
         }
+    }
+
+    fn step(mut self) -> io::Result<(Bytes, Option<Self>)> {
+        let records = self.results.next(BATCH).map_err(io::Error::other)?;
+        if records.is_empty() {
+            return Ok((self.export.finish(&self.texts, &self.vocabularies)?.into(), None));
+        }
+        let bytes = self.export.add(&records, &self.vocabularies)?;
+        Ok((bytes.into(), Some(self)))
     }
 }

@@ -1,27 +1,50 @@
-//! For those who run the service: is it alive, is it ready.
+//! For operators: whether the process runs and whether it can answer searches.
 
-use crate::app::AppState;
 use crate::indexer::Indexer;
 use crate::web::http::error::{Problem, json};
-use axum::Router;
+use crate::web::http::operation::ApiOperation;
 use axum::extract::State;
 use axum::response::Response;
-use axum::routing::get;
 use catalogue_store::Store;
-use serde_json::json;
+use serde::Serialize;
+use utoipa::ToSchema;
 
-pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route("/healthz", get(alive)).route("/readyz", get(ready))
+/// That the process answers requests.
+#[derive(Serialize, ToSchema)]
+struct AliveResponse {
+    /// Always `alive`.
+    status: &'static str,
 }
 
-async fn alive() -> Response {
-    json(&json!({"status": "alive"}))
+/// How far store and index are.
+#[derive(Serialize, ToSchema)]
+struct ReadyResponse {
+    /// Always `ready`.
+    status: &'static str,
+    /// Number of the latest change in the store.
+    store_seq: i64,
+    /// Number of the latest searchable change.
+    index_seq: i64,
+    /// Searchable records.
+    records: u64,
 }
 
-/// Ready when the store answers and the index is there; says how far each of them is.
-async fn ready(State(store): State<Store>, State(sync): State<Indexer>) -> Result<Response, Problem> {
+pub(crate) fn alive_operation() -> ApiOperation {
+    ApiOperation::new("Alive").response::<AliveResponse>(200, "The process answers requests")
+}
+
+pub(crate) fn ready_operation() -> ApiOperation {
+    ApiOperation::new("Ready: store and index, and how far each of them is")
+        .response::<ReadyResponse>(200, "Searches are answered")
+}
+
+pub(crate) async fn alive() -> Response {
+    json(&AliveResponse { status: "alive" })
+}
+
+/// 200 when the store answers and the index is loaded.
+pub(crate) async fn ready(State(store): State<Store>, State(sync): State<Indexer>) -> Result<Response, Problem> {
     let store_seq = store.latest_seq().await?;
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let body = json!({"status": "ready", "store_seq": store_seq, "index_seq": snapshot.seq, "records": snapshot.len()});
-    Ok(json(&body))
+    Ok(json(&ReadyResponse { status: "ready", store_seq, index_seq: snapshot.seq, records: snapshot.len() }))
 }

@@ -1,12 +1,16 @@
-//! `POST /api/v1/import`: a file of records in, all or none.
+//! `POST /api/v1/import`: a file of records, all or none.
 
-use super::request::{fault, reject_unknown_params};
+use super::parameters::{invalid, reject_unknown_params};
 use crate::app::AppState;
 use crate::exchange::{self, ImportError, Incoming, ReportLine, report_line};
 use crate::i18n::Texts;
 use crate::web::http::auth::Bearer;
-use crate::web::http::error::{Problem, ProblemItem, json};
+use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::Parameters;
+use crate::web::http::limits::MAX_IMPORT;
+use crate::web::http::operation::{ApiOperation, query_parameter};
+use crate::web::http::problem_item::ProblemItem;
+use crate::web::http::schema;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
@@ -17,40 +21,70 @@ use catalogue::Seq;
 use catalogue_exchange::Format;
 use index::query::FaultKind;
 use serde::Serialize;
+use serde_json::json as value;
 use std::sync::Arc;
+use utoipa::ToSchema;
+use utoipa::openapi::Content;
+use utoipa::openapi::Required;
+use utoipa::openapi::request_body::RequestBodyBuilder;
 
-/// Largest file, in bytes (64 MiB).
-pub(crate) const MAX_FILE: usize = 64 << 20;
-/// The body has no name; reports call it so.
+/// Name of the uploaded file in reports.
 const FILE: &str = "import";
 
-#[derive(Serialize)]
-struct Answer {
+/// What an import changed, or would change.
+#[derive(Serialize, ToSchema)]
+struct ImportResponse {
     dry_run: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<String>, required = false)]
     created: Vec<InterventionId>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<String>, required = false)]
     updated: Vec<InterventionId>,
+    /// Number of records that were the same already.
     unchanged: usize,
+    /// Number of the latest change afterwards.
+    #[schema(value_type = i64)]
     seq: Seq,
+    /// Warnings.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     report: Vec<ReportLine>,
 }
 
-pub(super) async fn create(
+pub(crate) fn operation() -> ApiOperation {
+    let dry_run = query_parameter(
+        "dry_run",
+        "true says what would change, and changes nothing.",
+        value!({"type": "boolean", "default": false}),
+    );
+    let body = RequestBodyBuilder::new()
+        .required(Some(Required::True))
+        .description(Some(format!("At most {} MiB.", MAX_IMPORT >> 20)));
+    let body = Format::ALL.into_iter().filter(|format| *format != Format::Json).fold(body, |body, format| {
+        body.content(format.media_type(), Content::new(Some(schema::from_json(value!({"type": "string"})))))
+    });
+    ApiOperation::new("Interventions from a file: all of them, or none when one has a fault")
+        .with_key()
+        .parameter(dry_run)
+        .body(body.build())
+        .response::<ImportResponse>(200, "Imported and searchable, or the result of a dry run")
+        .response::<ImportResponse>(202, "Imported, not searchable yet")
+}
+
+pub(crate) async fn create(
     State(AppState { store, sync, clock, texts, .. }): State<AppState>,
     bearer: Bearer,
     headers: HeaderMap,
     parameters: Parameters,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, Problem> {
-    let dry_run = dry_run(&parameters)?;
+    let dry_run = read_dry_run(&parameters)?;
     let format = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).and_then(Format::of_media_type);
     let format = format.filter(|format| *format != Format::Json).ok_or_else(|| {
         Problem::media_type("send the file as application/x-ndjson (JSONL), text/csv or the media type of XLSX")
     })?;
     let body = body.map_err(|rejection| match rejection.status() {
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(MAX_FILE),
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::too_large(MAX_IMPORT),
         _ => Problem::body(rejection.body_text()),
     })?;
     let refused = |refusal| problem(&texts, refusal);
@@ -63,7 +97,7 @@ pub(super) async fn create(
     let outcome = exchange::write(&store, (FILE, &batch), (&author, clock.now()), dry_run, &progress).await;
     let outcome = outcome.map_err(refused)?;
     let searchable = dry_run || sync.wait_until_searchable(outcome.seq).await;
-    let mut answer = json(&Answer {
+    let mut response = json(&ImportResponse {
         dry_run,
         created: outcome.created,
         updated: outcome.updated,
@@ -72,22 +106,22 @@ pub(super) async fn create(
         report: catalogue_exchange::warnings(&batch).iter().map(|finding| report_line(&texts, finding)).collect(),
     });
     if !searchable {
-        *answer.status_mut() = StatusCode::ACCEPTED;
+        *response.status_mut() = StatusCode::ACCEPTED;
     }
-    Ok(answer)
+    Ok(response)
 }
 
-/// The one parameter.
-fn dry_run(parameters: &Parameters) -> Result<bool, Problem> {
+/// The parameter `dry_run`.
+fn read_dry_run(parameters: &Parameters) -> Result<bool, Problem> {
     reject_unknown_params(parameters, &["dry_run"])?;
     match parameters.get("dry_run") {
         None | Some("false") => Ok(false),
         Some("true") => Ok(true),
-        Some(value) => Err(fault("dry_run", value, FaultKind::NotOneOf(vec!["true", "false"]))),
+        Some(value) => Err(invalid("dry_run", value, FaultKind::NotOneOf(vec!["true", "false"]))),
     }
 }
 
-/// Every record must be one that the key may write as it is to be, and that the record may become.
+/// Checks that the key may write every record that changes, and that its state may change so.
 fn check_access(bearer: &Bearer, Incoming { batch, current }: &Incoming) -> Result<(), Problem> {
     if !batch.organizations.is_empty() && !bearer.access.may_add_organizations() {
         let names: Vec<&str> = batch.organizations.iter().map(|o| o.id.as_str()).collect();
@@ -97,7 +131,7 @@ fn check_access(bearer: &Bearer, Incoming { batch, current }: &Incoming) -> Resu
     let (mut forbidden, mut impossible) = (Vec::new(), Vec::new());
     for (record, row) in batch.records.iter().zip(&batch.rows) {
         let before = current.get(&record.id).map(|stored| &stored.record);
-        // What stays as it is needs no right to change it.
+        // A record that does not change needs no permission.
         if before == Some(record) {
             continue;
         }

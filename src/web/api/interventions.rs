@@ -1,13 +1,20 @@
-//! `/api/v1/interventions`: search.
+//! `GET /api/v1/interventions` and `POST /api/v1/interventions/search`: search.
 
-use super::answer::{self, Lang, Links, ResultItem, Totals};
-use super::request::{CheckedSearch, checked};
-use crate::clock::Clock;
+use super::checked_search::CheckedSearch;
+use super::counts::{FacetCounts, FacetsByParameter, Totals, labelled_facets};
+use super::echo::{LabelLanguage, OfferedSearch, QueryEcho, as_object};
+use super::interpretation::InterpretationResponse;
+use super::openapi::{search_body, search_parameters};
+use super::search_result::ResultItem;
+use crate::app::AppState;
 use crate::i18n::Texts;
-use crate::indexer::Indexer;
 use crate::web::http::cache;
-use crate::web::http::error::{Problem, ProblemItem, json};
-use crate::web::http::extract::Parameters;
+use crate::web::http::error::{Problem, json};
+use crate::web::http::extract::{Parameters, query_string};
+use crate::web::http::operation::ApiOperation;
+use crate::web::http::problem_item::ProblemItem;
+use crate::web::http::run_search::run_search;
+use crate::web::links;
 use crate::web::present::relaxation_label::relaxation_label;
 use crate::web::present::search_context::{SearchContext, UnderstoodSearch};
 use crate::web::present::translator::Translator;
@@ -16,120 +23,173 @@ use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
+use index::SearchQuery;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::sync::Arc;
 use std::time::Instant;
+use utoipa::ToSchema;
 
-#[derive(Serialize)]
-struct Answer<'a> {
-    query: Map<String, Value>,
+/// One page of hits.
+#[derive(Serialize, ToSchema)]
+struct SearchResponse<'a> {
+    query: QueryEcho,
     #[serde(skip_serializing_if = "Option::is_none")]
-    interpretation: Option<Value>,
+    #[schema(nullable = false)]
+    interpretation: Option<InterpretationResponse<'a>>,
     #[serde(flatten)]
     totals: Totals,
     page: usize,
     per_page: usize,
+    /// Number of pages.
     pages: u64,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     items: Vec<ResultItem<'a>>,
-    #[serde(skip_serializing_if = "Map::is_empty")]
-    facets: Map<String, Value>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[serde(rename = "widenings")]
-    relaxations: Vec<Value>,
-    links: Links,
+    /// Facets by parameter.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
+    #[schema(value_type = BTreeMap<String, FacetCounts<'static>>, required = false)]
+    facets: FacetsByParameter<'a>,
+    /// Searches with fewer conditions that have more hits.
+    #[serde(skip_serializing_if = "Vec::is_empty", rename = "widenings")]
+    relaxations: Vec<OfferedSearch>,
+    links: SearchLinks,
 }
 
-/// `GET /api/v1/interventions`.
-pub(super) async fn list(
-    State(sync): State<Indexer>,
-    State(clock): State<Clock>,
-    State(texts): State<Arc<Texts>>,
+/// Addresses of this page, the next one and the same search as HTML.
+#[derive(Serialize, ToSchema)]
+struct SearchLinks {
+    #[serde(rename = "self")]
+    this: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    next: Option<String>,
+    html: String,
+}
+
+pub(crate) fn list_operation() -> ApiOperation {
+    ApiOperation::new("Search").parameters(search_parameters()).response::<SearchResponse<'_>>(200, "One page of hits")
+}
+
+pub(crate) fn search_operation() -> ApiOperation {
+    ApiOperation::new("Search with the parameters in the body, so that no address holds them")
+        .body(search_body())
+        .response::<SearchResponse<'_>>(200, "One page of hits; its links do not repeat the search")
+}
+
+pub(crate) async fn list(
+    State(state): State<AppState>,
     headers: HeaderMap,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let asked = Request { checked: checked(&sync, &parameters.0, Vec::new())?, parameters, in_address: true };
-    asked.answer(&clock, &texts, &headers)
+    let request = SearchRequest { parameters, faults: Vec::new(), in_address: true };
+    request.run(state, headers).await
 }
 
-/// `POST /api/v1/interventions/search`: the same parameters as a JSON object, for what should not
-/// stand in an address.
-pub(super) async fn search(
-    State(sync): State<Indexer>,
-    State(clock): State<Clock>,
-    State(texts): State<Arc<Texts>>,
+/// The same parameters as a JSON object, for words that no address or log may hold.
+pub(crate) async fn search(
+    State(state): State<AppState>,
     headers: HeaderMap,
     body: Result<Json<Value>, JsonRejection>,
 ) -> Result<Response, Problem> {
     let Json(body) = body?;
-    let (parameters, faulty) = from_object(&body)?;
-    let asked = Request { checked: checked(&sync, &parameters.0, faulty)?, parameters, in_address: false };
-    asked.answer(&clock, &texts, &headers)
+    let (parameters, faults) = from_object(&body)?;
+    let request = SearchRequest { parameters, faults, in_address: false };
+    request.run(state, headers).await
 }
 
-/// A search that may be run, and how it was asked.
-struct Request {
-    checked: CheckedSearch,
+/// The parameters of a search as sent.
+struct SearchRequest {
     parameters: Parameters,
-    /// Whether the parameters stand in the address: links may repeat them then.
+    /// Faults of the body.
+    faults: Vec<ProblemItem>,
+    /// Whether the parameters are in the address, so that links may repeat them.
     in_address: bool,
 }
 
-impl Request {
-    fn answer(&self, clock: &Clock, texts: &Arc<Texts>, headers: &HeaderMap) -> Result<Response, Problem> {
+impl SearchRequest {
+    async fn run(self, state: AppState, headers: HeaderMap) -> Result<Response, Problem> {
         let start = Instant::now();
-        let today = clock.today();
-        let kind = if self.in_address { "search" } else { "post" };
-        let etag = self.checked.etag(today, &[kind, &self.parameters.to_string()]);
-        let mut failed = None;
-        let mut response = cache::tagged(headers, &etag, || match self.body(texts, today) {
-            Ok(body) => body,
-            Err(problem) => {
-                failed = Some(problem);
-                Response::default()
+        let (today, texts) = (state.clock.today(), Arc::clone(&state.texts));
+        let mut response = run_search(&state, move |index| {
+            let search = CheckedSearch::new(index, &self.parameters.0, self.faults)?;
+            let kind = if self.in_address { "search" } else { "post" };
+            let etag = search.etag(today, &[kind, &self.parameters.to_string()]);
+            if cache::is_current(&headers, &etag) {
+                return Ok(cache::tagged(&headers, &etag, Response::default));
             }
-        });
-        if let Some(problem) = failed {
-            return Err(problem);
-        }
-        let took = format!("search;dur={:.2}", start.elapsed().as_secs_f64() * 1_000.0);
-        if let Ok(took) = HeaderValue::from_str(&took) {
-            response.headers_mut().insert("server-timing", took);
+            let response = answer(&search, &self.parameters, self.in_address, &texts, today)?;
+            Ok(cache::tagged(&headers, &etag, || response))
+        })
+        .await?;
+        let duration = format!("search;dur={:.2}", start.elapsed().as_secs_f64() * 1_000.0);
+        if let Ok(duration) = HeaderValue::from_str(&duration) {
+            response.headers_mut().insert("server-timing", duration);
         }
         Ok(response)
     }
+}
 
-    fn body(&self, texts: &Arc<Texts>, today: Date) -> Result<Response, Problem> {
-        let CheckedSearch { snapshot, query, .. } = &self.checked;
-        let lang = Lang(self.parameters.get("lang").unwrap_or("sv"));
-        let results = index::search(snapshot, query, today)?;
-        let vocabularies = &snapshot.vocabularies;
-        let pages = results.total.div_ceil(query.per_page as u64);
-        let reader = Translator::new(texts, &self.parameters);
-        let understood = UnderstoodSearch(SearchContext { t: &reader, snapshot, query: &results.query, today });
-        let relaxations = index::relaxations(snapshot, &results.query, results.total, today)?;
-        Ok(json(&Answer {
-            query: answer::echo(&self.parameters.0),
-            interpretation: answer::interpretation(results.interpretation.as_ref(), vocabularies),
-            totals: Totals::from(&results),
-            page: query.page,
-            per_page: query.per_page,
-            pages,
-            items: results.hits.iter().map(|hit| ResultItem::new(hit, vocabularies, today, lang)).collect(),
-            facets: answer::facets(&results.facets, vocabularies, lang),
-            relaxations: relaxations
-                .iter()
-                .map(|w| answer::offer(&relaxation_label(&understood, w), &w.query, w.count, lang))
-                .collect(),
-            links: if self.in_address { Links::of(query, pages, lang) } else { Links::silent() },
-        }))
+fn answer(
+    search: &CheckedSearch,
+    parameters: &Parameters,
+    in_address: bool,
+    texts: &Arc<Texts>,
+    today: Date,
+) -> Result<Response, Problem> {
+    let CheckedSearch { snapshot, query, .. } = search;
+    let lang = LabelLanguage::of(parameters);
+    let results = index::search(snapshot, query, today)?;
+    let vocabularies = &snapshot.vocabularies;
+    let pages = results.total.div_ceil(query.per_page as u64);
+    let t = Translator::new(texts, parameters);
+    let understood = UnderstoodSearch(SearchContext { t: &t, snapshot, query: &results.query, today });
+    let relaxations = index::relaxations(snapshot, &results.query, results.total, today)?;
+    Ok(json(&SearchResponse {
+        query: QueryEcho::new(&parameters.0),
+        interpretation: InterpretationResponse::new(results.interpretation.as_ref(), vocabularies),
+        totals: Totals::from(&results),
+        page: query.page,
+        per_page: query.per_page,
+        pages,
+        items: results.hits.iter().map(|hit| ResultItem::new(hit, vocabularies, today, lang)).collect(),
+        facets: labelled_facets(&results.facets, vocabularies, lang),
+        relaxations: relaxations
+            .iter()
+            .map(|r| OfferedSearch::new(&relaxation_label(&understood, r), &r.query, r.count, lang))
+            .collect(),
+        links: if in_address { SearchLinks::new(query, pages, lang) } else { SearchLinks::without_search() },
+    }))
+}
+
+impl SearchLinks {
+    /// Links that repeat the search.
+    fn new(query: &SearchQuery, pages: u64, lang: LabelLanguage<'_>) -> Self {
+        let address = |path: &str, query: &SearchQuery| {
+            let pairs: Vec<_> = query.to_pairs().into_iter().chain(lang.parameter()).collect();
+            let string = query_string(pairs.iter().map(|(n, v)| (*n, v.as_str())));
+            if string.is_empty() { path.to_owned() } else { format!("{path}?{string}") }
+        };
+        let next = ((query.page as u64) < pages).then(|| SearchQuery { page: query.page + 1, ..query.clone() });
+        let next = next.filter(|n| n.page * n.per_page <= index::query::MAX_DEPTH);
+        Self {
+            this: address(links::SEARCH, query),
+            next: next.map(|n| address(links::SEARCH, &n)),
+            html: address(links::SEARCH_PAGE, query),
+        }
+    }
+
+    /// Links that do not repeat the search.
+    fn without_search() -> Self {
+        Self { this: links::SEARCH_BY_POST.to_owned(), next: None, html: links::SEARCH_PAGE.to_owned() }
     }
 }
 
-/// Parameters from a JSON object (a scalar, or a list where a parameter repeats), and what in it can
-/// be no value.
+/// Parameters from a JSON object (a scalar, or a list where a parameter repeats), and the members that are
+/// neither.
+///
+/// # Errors
+/// 400 when the body is not an object.
 fn from_object(body: &Value) -> Result<(Parameters, Vec<ProblemItem>), Problem> {
     let object = body.as_object().ok_or_else(|| Problem::body("the body is a JSON object of search parameters"))?;
     let (mut pairs, mut faulty) = (Vec::new(), Vec::new());

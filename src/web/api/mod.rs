@@ -1,57 +1,25 @@
-//! The JSON API, `/api/v1`, described in `/api/v1/openapi.json`.
+//! The JSON API, `/api/v1`: one file for each endpoint, with its handler, the type of its response and its
+//! description for the OpenAPI document. Routes are in [`crate::web::router`].
 
-mod answer;
-mod changes;
-mod explain;
-mod export;
-mod facets;
-pub(crate) mod health;
-mod history;
-mod import;
-mod interventions;
-mod matrix;
-mod openapi;
-mod openapi_exchange;
-mod openapi_writes;
-mod organizations;
-mod record;
-mod request;
-mod suggest;
-mod vocabularies;
-mod write;
+mod checked_search;
+mod counts;
+mod echo;
+mod interpretation;
+mod parameters;
+mod search_result;
 
-use crate::app::AppState;
-use crate::web::http::error::Problem;
-use axum::Router;
-use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
-use catalogue_exchange::Format;
-
-pub(super) fn routes() -> Router<AppState> {
-    let exports = Format::ALL.into_iter().map(|format| format!("/export.{}", format.name()));
-    exports
-        .fold(Router::new(), |router, path| router.route(&path, get(export::show)))
-        .route("/interventions", get(interventions::list).post(write::create))
-        .route("/interventions/search", post(interventions::search))
-        .route("/interventions/{id}", get(record::show).put(write::replace).delete(write::archive))
-        .route("/interventions/{id}/similar", get(record::similar))
-        .route("/interventions/{id}/explain", get(explain::show))
-        .route("/interventions/{id}/history", get(history::list))
-        .route("/interventions/{id}/history/{revision}", get(history::show))
-        .route("/interventions/{id}/history/{revision}/restore", post(history::restore))
-        .route("/changes", get(changes::list))
-        .route("/facets", get(facets::show))
-        .route("/matrix", get(matrix::show))
-        .route("/suggest", get(suggest::show))
-        .route("/vocabularies", get(vocabularies::list))
-        .route("/vocabularies/{name}", get(vocabularies::show))
-        .route("/organizations", get(organizations::list))
-        .route("/organizations/{id}", get(organizations::show))
-        .route("/openapi.json", get(openapi::show))
-        .fallback(|| async { Problem::not_found() })
-}
-
-/// The import, apart from the rest: its body is larger and it may take longer.
-pub(super) fn import_routes() -> Router<AppState> {
-    Router::new().route("/import", post(import::create)).layer(DefaultBodyLimit::max(import::MAX_FILE))
-}
+pub(super) mod changes;
+pub(super) mod explain;
+pub(super) mod export;
+pub(super) mod facets;
+pub(super) mod health;
+pub(super) mod history;
+pub(super) mod import;
+pub(super) mod interventions;
+pub(super) mod matrix;
+pub(super) mod openapi;
+pub(super) mod organizations;
+pub(super) mod record;
+pub(super) mod suggest;
+pub(super) mod vocabularies;
+pub(super) mod write;

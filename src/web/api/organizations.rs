@@ -1,57 +1,96 @@
-//! `/api/v1/organizations`: who owns, provides and funds, with counts.
+//! `/api/v1/organizations`: owners, providers and funders, with the number of their interventions.
 
-use crate::clock::Clock;
-use crate::indexer::Indexer;
+use crate::app::AppState;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::PathSegment;
+use crate::web::http::operation::{ApiOperation, id_parameter};
+use crate::web::http::run_search::run_search;
+use crate::web::http::schema;
+use crate::web::links;
 use axum::extract::State;
 use axum::response::Response;
-use catalogue::record::Organization;
+use catalogue::record::{Organization, OrganizationId};
 use index::query::{Ended, SearchQuery};
 use index::{Facet, Snapshot};
 use jiff::civil::Date;
-use serde_json::{Value, json as value};
+use serde::Serialize;
 use std::collections::BTreeSet;
+use utoipa::ToSchema;
 
-/// How many interventions an organisation owns or provides, and pays for; ended ones count.
-struct Counts(Vec<Facet>);
+/// Every organisation.
+#[derive(Serialize, ToSchema)]
+struct OrganizationList<'a> {
+    total: usize,
+    items: Vec<OrganizationResponse<'a>>,
+}
 
-impl Counts {
-    fn of(snapshot: &Snapshot, today: Date) -> Result<Self, Problem> {
+/// One organisation.
+#[derive(Serialize, ToSchema)]
+struct OrganizationResponse<'a> {
+    #[serde(flatten)]
+    #[schema(value_type = schema::Organization)]
+    organization: &'a Organization,
+    counts: OrganizationCounts,
+    url: String,
+}
+
+/// Interventions of an organisation, ended ones included.
+#[derive(Serialize, ToSchema)]
+struct OrganizationCounts {
+    /// Those that it owns or provides.
+    organization: u64,
+    /// Those that it funds.
+    funder: u64,
+}
+
+/// The counts of all organisations.
+struct OrganizationFacets(Vec<Facet>);
+
+impl OrganizationFacets {
+    fn count(snapshot: &Snapshot, today: Date) -> Result<Self, Problem> {
         let facets = BTreeSet::from(["organization", "funder"]);
         let everything = SearchQuery { facets, ended: Ended::Include, ..SearchQuery::default() };
         Ok(Self(index::count(snapshot, &everything, today)?.facets))
     }
 
-    fn get(&self, parameter: &str, id: &str) -> u64 {
+    fn get(&self, parameter: &str, id: &OrganizationId) -> u64 {
         let facet = self.0.iter().find(|f| f.parameter == parameter);
-        facet.and_then(|f| f.values.iter().find(|v| v.code == id)).map_or(0, |v| v.count)
+        facet.and_then(|f| f.values.iter().find(|v| v.code == id.as_str())).map_or(0, |v| v.count)
+    }
+
+    fn response<'a>(&self, organization: &'a Organization) -> OrganizationResponse<'a> {
+        let id = &organization.id;
+        let counts = OrganizationCounts { organization: self.get("organization", id), funder: self.get("funder", id) };
+        OrganizationResponse { organization, counts, url: links::organization(id) }
     }
 }
 
-fn body(organization: &Organization, counts: &Counts) -> Result<Value, Problem> {
-    let id = organization.id.as_str();
-    let mut body = serde_json::to_value(organization).map_err(Problem::internal)?;
-    body["counts"] = value!({"organization": counts.get("organization", id), "funder": counts.get("funder", id)});
-    body["url"] = value!(format!("/api/v1/organizations/{id}"));
-    Ok(body)
+pub(crate) fn list_operation() -> ApiOperation {
+    ApiOperation::new("The organisations").response::<OrganizationList<'_>>(200, "Every organisation")
 }
 
-pub(super) async fn list(State(sync): State<Indexer>, State(clock): State<Clock>) -> Result<Response, Problem> {
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let counts = Counts::of(&snapshot, clock.today())?;
-    let items: Vec<Value> =
-        snapshot.vocabularies.organizations().map(|o| body(o, &counts)).collect::<Result<_, Problem>>()?;
-    Ok(json(&value!({"total": items.len(), "items": items})))
+pub(crate) fn show_operation() -> ApiOperation {
+    ApiOperation::new("One organisation")
+        .parameter(id_parameter())
+        .response::<OrganizationResponse<'_>>(200, "The organisation")
 }
 
-pub(super) async fn show(
-    State(sync): State<Indexer>,
-    State(clock): State<Clock>,
-    PathSegment(id): PathSegment,
-) -> Result<Response, Problem> {
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let id = id.parse().map_err(|_| Problem::not_found())?;
-    let organization = snapshot.vocabularies.organization(&id).ok_or_else(Problem::not_found)?;
-    Ok(json(&body(organization, &Counts::of(&snapshot, clock.today())?)?))
+pub(crate) async fn list(State(state): State<AppState>) -> Result<Response, Problem> {
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        let facets = OrganizationFacets::count(&index.snapshot, today)?;
+        let items: Vec<_> = index.snapshot.vocabularies.organizations().map(|o| facets.response(o)).collect();
+        Ok(json(&OrganizationList { total: items.len(), items }))
+    })
+    .await
+}
+
+pub(crate) async fn show(State(state): State<AppState>, PathSegment(id): PathSegment) -> Result<Response, Problem> {
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        let id = id.parse().map_err(|_| Problem::not_found())?;
+        let organization = index.snapshot.vocabularies.organization(&id).ok_or_else(Problem::not_found)?;
+        Ok(json(&OrganizationFacets::count(&index.snapshot, today)?.response(organization)))
+    })
+    .await
 }

@@ -1,138 +1,171 @@
-//! `/api/v1/interventions/{id}`: one record.
+//! `GET /api/v1/interventions/{id}` and `…/similar`: one record.
 
-use super::answer::{self, Lang, ResultItem};
-use super::request::limit;
-use crate::clock::Clock;
-use crate::indexer::Indexer;
+use super::echo::LabelLanguage;
+use super::openapi::limit_parameter;
+use super::parameters::limit;
+use super::search_result::{MunicipalityLabel, ResultItem, municipalities, target_group_labels};
+use crate::app::AppState;
 use crate::web::http::auth::Bearer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::{Parameters, PathSegment};
-use crate::web::http::record::{SIMILAR, find_for, find_public, page_of};
+use crate::web::http::operation::{ApiOperation, id_parameter};
+use crate::web::http::record::{SIMILAR, find_for, find_public};
+use crate::web::http::run_search::run_search;
+use crate::web::http::schema;
+use crate::web::links;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::Response;
 use catalogue::hash;
-use catalogue::record::StoredIntervention;
-use catalogue_store::Store;
+use catalogue::record::{Participant, Status, StoredIntervention};
 use index::{Hit, Snapshot};
 use jiff::civil::Date;
-use serde_json::{Map, Value, json as value};
+use serde::Serialize;
+use serde_json::{Map, Value};
+use utoipa::ToSchema;
 
-/// `GET /api/v1/interventions/{id}`: the whole record, with what is derived or looked up. Who may edit
-/// it sees it before the public does.
-pub(super) async fn show(
-    State(sync): State<Indexer>,
-    State(store): State<Store>,
-    State(clock): State<Clock>,
+/// Default number of similar interventions.
+const DEFAULT_SIMILAR: usize = 5;
+/// Hexadecimal digits of a hash in an entity tag.
+const TAG_DIGITS: usize = 8;
+
+/// What a record is answered with beside its own fields.
+#[derive(Serialize)]
+struct DerivedFields<'a> {
+    status: Status,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    municipalities: Vec<MunicipalityLabel<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    target_group_labels: Vec<&'a str>,
+    /// In place of the record's own list, which has no names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    organizations: Vec<Participant<'a>>,
+    revision: i64,
+    created: &'a str,
+    updated: &'a str,
+    url: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    similar: Vec<ResultItem<'a>>,
+}
+
+/// Similar interventions, the most similar first.
+#[derive(Serialize, ToSchema)]
+struct SimilarResponse<'a> {
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    items: Vec<ResultItem<'a>>,
+}
+
+pub(crate) fn show_operation() -> ApiOperation {
+    ApiOperation::new("One intervention")
+        .parameter(id_parameter())
+        .response::<schema::Intervention>(200, "The intervention")
+}
+
+pub(crate) fn similar_operation() -> ApiOperation {
+    ApiOperation::new("Similar interventions")
+        .parameter(id_parameter())
+        .parameter(limit_parameter(DEFAULT_SIMILAR))
+        .response::<SimilarResponse<'_>>(200, "The most similar first")
+}
+
+/// The whole record. A key that may edit an unpublished record reads it here too.
+pub(crate) async fn show(
+    State(state): State<AppState>,
     bearer: Option<Bearer>,
     headers: HeaderMap,
     parameters: Parameters,
     PathSegment(id): PathSegment,
 ) -> Result<Response, Problem> {
     let stored = match &bearer {
-        Some(bearer) => find_for(&store, &id, &bearer.access).await?,
-        None => find_public(&store, &id).await?,
+        Some(bearer) => find_for(&state.store, &id, &bearer.access).await?,
+        None => find_public(&state.store, &id).await?,
     };
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
-    let RecordBody { body, etag } = RecordBody::new(&snapshot, &stored, clock.today(), lang)?;
-    let mut answer = cache::tagged(&headers, &etag, || json(&body));
-    if !stored.is_public() {
-        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
-    }
-    Ok(answer)
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        let lang = LabelLanguage::of(&parameters);
+        let RecordBody { body, etag } = RecordBody::new(&index.snapshot, &stored, today, lang)?;
+        let mut response = cache::tagged(&headers, &etag, || json(&body));
+        if !stored.is_public() {
+            response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+        }
+        Ok(response)
+    })
+    .await
+}
+
+pub(crate) async fn similar(
+    State(state): State<AppState>,
+    parameters: Parameters,
+    PathSegment(id): PathSegment,
+) -> Result<Response, Problem> {
+    let stored = find_public(&state.store, &id).await?;
+    let today = state.clock.today();
+    run_search(&state, move |index| {
+        let limit = limit(&parameters, DEFAULT_SIMILAR)?;
+        let hits = index::similar(&index.snapshot, &stored.record, limit, today)?;
+        let items = without_match(&hits, &index.snapshot, today, LabelLanguage::of(&parameters));
+        Ok(json(&SimilarResponse { items }))
+    })
+    .await
 }
 
 /// A record as it is answered.
 pub(super) struct RecordBody {
-    pub(super) body: Value,
+    pub(super) body: Map<String, Value>,
+    /// Strong entity tag: revision, hash of the record, hash of the body.
     pub(super) etag: String,
 }
 
 impl RecordBody {
-    /// The record with all that stands beside it.
+    /// The record with its derived fields and similar interventions.
     pub(super) fn new(
         snapshot: &Snapshot,
         stored: &StoredIntervention,
         today: Date,
-        lang: Lang<'_>,
+        lang: LabelLanguage<'_>,
     ) -> Result<Self, Problem> {
-        let mut body = whole(stored, &snapshot.vocabularies, today, lang)?;
-        let similar = similar_items(snapshot, stored, SIMILAR, today, lang)?;
-        if !similar.is_empty() {
-            body["similar"] = value!(similar);
-        }
-        // Over the record, which is what a write is checked against, and over all that is shown: status,
-        // names and labels change without a new revision.
-        let shown = hash::short(&[&body.to_string()]);
-        let etag = format!("\"{}-{}{}\"", stored.revision, record_part(&stored.hash), record_part(&shown));
+        let (record, vocabularies) = (&stored.record, &snapshot.vocabularies);
+        let similar = index::similar(snapshot, record, SIMILAR, today)?;
+        let derived = DerivedFields {
+            status: record.status(today),
+            municipalities: municipalities(record, vocabularies),
+            target_group_labels: target_group_labels(record, vocabularies, lang),
+            organizations: vocabularies.participants(record),
+            revision: stored.revision,
+            created: &stored.created,
+            updated: &stored.updated,
+            url: links::intervention_page(&record.id),
+            similar: without_match(&similar, snapshot, today, lang),
+        };
+        let mut body = object(record)?;
+        body.extend(object(&derived)?);
+        // The record's hash is what a write is compared with. Status, names and labels change without a new
+        // revision, so the body has a hash of its own.
+        let text = serde_json::to_string(&body).map_err(Problem::internal)?;
+        let (record, body_hash) = (tag_part(&stored.hash), hash::short(&[&text]));
+        let etag = format!("\"{}-{record}{}\"", stored.revision, tag_part(&body_hash));
         Ok(Self { body, etag })
     }
 }
 
-/// How much of a hash stands in an entity tag.
-pub(super) fn record_part(hash: &str) -> &str {
-    hash.get(..8).unwrap_or(hash)
+/// The part of a hash that an entity tag holds.
+pub(super) fn tag_part(hash: &str) -> &str {
+    hash.get(..TAG_DIGITS).unwrap_or(hash)
 }
 
-/// `GET /api/v1/interventions/{id}/similar?limit=5`.
-pub(super) async fn similar(
-    State(sync): State<Indexer>,
-    State(store): State<Store>,
-    State(clock): State<Clock>,
-    parameters: Parameters,
-    PathSegment(id): PathSegment,
-) -> Result<Response, Problem> {
-    let stored = find_public(&store, &id).await?;
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let limit = limit(&parameters, 5)?;
-    let lang = Lang(parameters.get("lang").unwrap_or("sv"));
-    let mut body = Map::new();
-    let items = similar_items(&snapshot, &stored, limit, clock.today(), lang)?;
-    if !items.is_empty() {
-        body.insert("items".into(), value!(items));
+fn object(value: &impl Serialize) -> Result<Map<String, Value>, Problem> {
+    match serde_json::to_value(value).map_err(Problem::internal)? {
+        Value::Object(object) => Ok(object),
+        other => Err(Problem::internal(format!("not a JSON object: {other}"))),
     }
-    Ok(json(&body))
 }
 
-fn similar_items(
-    snapshot: &Snapshot,
-    stored: &StoredIntervention,
-    limit: usize,
+fn without_match<'a>(
+    hits: &'a [Hit],
+    snapshot: &'a Snapshot,
     today: Date,
-    lang: Lang<'_>,
-) -> Result<Vec<Value>, Problem> {
-    let hits = index::similar(snapshot, &stored.record, limit, today)?;
-    let item = |hit: &Hit| {
-        let mut item = serde_json::to_value(ResultItem::new(hit, &snapshot.vocabularies, today, lang))?;
-        item.as_object_mut().map(|item| item.shift_remove("match"));
-        Ok(item)
-    };
-    hits.iter().map(item).collect::<Result<_, serde_json::Error>>().map_err(Problem::internal)
-}
-
-fn whole(
-    stored: &StoredIntervention,
-    vocabularies: &catalogue::Vocabularies,
-    today: Date,
-    lang: Lang<'_>,
-) -> Result<Value, Problem> {
-    let record = &stored.record;
-    let mut body = serde_json::to_value(record).map_err(Problem::internal)?;
-    body["status"] = value!(record.status(today));
-    let mut extend = |key: &str, value: Value| {
-        if value.as_array().is_some_and(Vec::is_empty) {
-            return;
-        }
-        body[key] = value;
-    };
-    extend("municipalities", value!(answer::municipalities(record, vocabularies)));
-    extend("target_group_labels", value!(answer::target_group_labels(record, vocabularies, lang)));
-    extend("organizations", value!(vocabularies.participants(record)));
-    extend("revision", value!(stored.revision));
-    extend("created", value!(stored.created));
-    extend("updated", value!(stored.updated));
-    extend("url", value!(page_of(&record.id)));
-    Ok(body)
+    lang: LabelLanguage<'_>,
+) -> Vec<ResultItem<'a>> {
+    hits.iter().map(|hit| ResultItem::without_match(&hit.record, &snapshot.vocabularies, today, lang)).collect()
 }

@@ -4,29 +4,67 @@ use crate::i18n::{Lang, Texts};
 use crate::indexer::Indexer;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::PathSegment;
+use crate::web::http::operation::{ApiOperation, path_parameter};
+use crate::web::http::schema;
+use crate::web::links;
 use axum::extract::State;
 use axum::response::Response;
-use catalogue::vocabulary::VocabularyName;
-use serde_json::{Value, json as value};
+use catalogue::vocabulary::{Term, VocabularyName};
+use serde::Serialize;
+use serde_json::json as value;
 use std::sync::Arc;
+use utoipa::ToSchema;
 
-pub(super) async fn list(State(sync): State<Indexer>, State(texts): State<Arc<Texts>>) -> Result<Response, Problem> {
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let items: Vec<Value> = VocabularyName::TERMS
-        .into_iter()
-        .map(|name| {
-            value!({
-                "name": name.as_str(),
-                "label": label(&texts, name),
-                "terms": snapshot.vocabularies.get(name).terms().len(),
-                "url": format!("/api/v1/vocabularies/{}", name.as_str()),
-            })
-        })
-        .collect();
-    Ok(json(&value!({"items": items})))
+/// Every vocabulary.
+#[derive(Serialize, ToSchema)]
+struct VocabularyList {
+    items: Vec<VocabularySummary>,
 }
 
-pub(super) async fn show(
+/// One vocabulary in the list.
+#[derive(Serialize, ToSchema)]
+struct VocabularySummary {
+    name: &'static str,
+    /// Its name in Swedish.
+    label: String,
+    /// Number of its terms.
+    terms: usize,
+    url: String,
+}
+
+/// One vocabulary.
+#[derive(Serialize, ToSchema)]
+struct VocabularyResponse<'a> {
+    name: &'static str,
+    /// Its name in Swedish.
+    label: String,
+    #[schema(value_type = Vec<schema::Term>)]
+    terms: &'a [Term],
+}
+
+pub(crate) fn list_operation() -> ApiOperation {
+    ApiOperation::new("The vocabularies").response::<VocabularyList>(200, "Every vocabulary")
+}
+
+pub(crate) fn show_operation() -> ApiOperation {
+    let names = VocabularyName::TERMS.map(VocabularyName::as_str);
+    ApiOperation::new("One vocabulary")
+        .parameter(path_parameter("name", value!({"type": "string", "enum": names})))
+        .response::<VocabularyResponse<'_>>(200, "The vocabulary with its terms")
+}
+
+pub(crate) async fn list(State(sync): State<Indexer>, State(texts): State<Arc<Texts>>) -> Result<Response, Problem> {
+    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let summary = |name: VocabularyName| VocabularySummary {
+        name: name.as_str(),
+        label: label(&texts, name),
+        terms: snapshot.vocabularies.get(name).terms().len(),
+        url: links::vocabulary(name),
+    };
+    Ok(json(&VocabularyList { items: VocabularyName::TERMS.into_iter().map(summary).collect() }))
+}
+
+pub(crate) async fn show(
     State(sync): State<Indexer>,
     State(texts): State<Arc<Texts>>,
     PathSegment(name): PathSegment,
@@ -34,7 +72,7 @@ pub(super) async fn show(
     let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
     let name = VocabularyName::parse(&name).ok_or_else(Problem::not_found)?;
     let terms = snapshot.vocabularies.get(name).terms();
-    Ok(json(&value!({"name": name.as_str(), "label": label(&texts, name), "terms": terms})))
+    Ok(json(&VocabularyResponse { name: name.as_str(), label: label(&texts, name), terms }))
 }
 
 fn label(texts: &Texts, name: VocabularyName) -> String {

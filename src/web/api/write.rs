@@ -1,14 +1,19 @@
-//! Writing one record: `POST /api/v1/interventions`, `PUT` and `DELETE …/{id}`. The answer comes when it
-//! is on the disk and can be found.
+//! Writing one record: `POST /api/v1/interventions`, `PUT` and `DELETE …/{id}`. The response is sent when the
+//! change is on disk and searchable; 202 when it is not searchable in time.
 
-use super::answer::Lang;
-use super::record::{RecordBody, record_part};
-use super::request::reject_unknown_params;
+use super::echo::LabelLanguage;
+use super::parameters::reject_unknown_params;
+use super::record::{RecordBody, tag_part};
 use crate::app::AppState;
 use crate::web::http::auth::Bearer;
-use crate::web::http::error::{EditConflict, Problem, ProblemItem, Version, json};
+use crate::web::http::error::{EditConflict, Problem, Version, json};
 use crate::web::http::extract::{IfMatch, Parameters, PathSegment};
+use crate::web::http::operation::{ApiOperation, id_parameter, if_match_parameter, query_parameter};
+use crate::web::http::problem_item::ProblemItem;
 use crate::web::http::record::find_any;
+use crate::web::http::run_search::run_blocking;
+use crate::web::http::schema;
+use crate::web::links;
 use axum::Json;
 use axum::extract::State;
 use axum::extract::rejection::JsonRejection;
@@ -23,12 +28,50 @@ use catalogue::validate::{Fault, Valid};
 use catalogue::{Intervention, InterventionId, diff, personal, validate};
 use catalogue_store::{Edit, StoreError};
 use serde_json::{Value, json as value};
+use utoipa::openapi::path::Parameter;
 
 /// Longest reason for a change, in characters.
-const REASON: usize = 200;
+const MAX_REASON: usize = 200;
 
-/// `POST /api/v1/interventions`: a new record; a draft when it does not say otherwise.
-pub(super) async fn create(
+pub(crate) fn create_operation() -> ApiOperation {
+    ApiOperation::new("A new intervention; a draft unless it has a state")
+        .with_key()
+        .parameter(reason_parameter())
+        .json_body::<schema::Intervention>()
+        .response::<schema::Intervention>(201, "On disk and searchable.")
+        .response::<schema::Intervention>(202, "On disk, not searchable yet.")
+}
+
+pub(crate) fn replace_operation() -> ApiOperation {
+    ApiOperation::new("Replaces the intervention; without a state it keeps its own")
+        .with_key()
+        .parameters([id_parameter(), if_match_parameter(true), reason_parameter()])
+        .json_body::<schema::Intervention>()
+        .response::<schema::Intervention>(200, "On disk and searchable.")
+        .response::<schema::Intervention>(202, "On disk, not searchable yet.")
+}
+
+pub(crate) fn archive_operation() -> ApiOperation {
+    let successor = query_parameter(
+        "successor",
+        "A published intervention that continues this one; responses with 410 name it.",
+        value!({"type": "string"}),
+    );
+    ApiOperation::new("Archives the intervention")
+        .with_key()
+        .parameters([id_parameter(), if_match_parameter(false), successor, reason_parameter()])
+        .empty_response(204, "Archived; its id is never used again.")
+        .empty_response(202, "Archived, still found.")
+}
+
+/// Why a change is made.
+pub(super) fn reason_parameter() -> Parameter {
+    let schema = value!({"type": "string", "maxLength": MAX_REASON});
+    query_parameter("reason", "Why; editors read it in the history.", schema)
+}
+
+/// A new record; a draft unless it has a state.
+pub(crate) async fn create(
     State(state): State<AppState>,
     bearer: Bearer,
     parameters: Parameters,
@@ -37,14 +80,14 @@ pub(super) async fn create(
     reject_unknown_params(&parameters, &["reason"])?;
     let Json(mut body) = body?;
     set_default(&mut body, "state", RecordState::Draft.name());
-    let valid = read(&state, &bearer.access, &body).await?;
+    let valid = validate_record(&state, &bearer.access, &body).await?;
     bearer.access.check(None, &valid.record)?;
-    let writer = Writer { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
-    writer.save(valid, 0, None).await?.answer(&writer, StatusCode::CREATED)
+    let writer = RecordWriter { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
+    writer.save(valid, 0, None).await?.response(&writer, StatusCode::CREATED).await
 }
 
-/// `PUT /api/v1/interventions/{id}`: the record as it shall be. Without a state it keeps its own.
-pub(super) async fn replace(
+/// Replaces a record. Without a state it keeps its own.
+pub(crate) async fn replace(
     State(state): State<AppState>,
     bearer: Bearer,
     PathSegment(id): PathSegment,
@@ -55,17 +98,17 @@ pub(super) async fn replace(
     reject_unknown_params(&parameters, &["reason"])?;
     let current = find_any(&state.store, &id, &bearer.access).await?;
     bearer.access.check(Some(&current.record), &current.record)?;
-    let known = IfMatch::of(&headers)?.ok_or_else(Problem::precondition_required)?;
+    let if_match = IfMatch::of(&headers)?.ok_or_else(Problem::precondition_required)?;
     let Json(mut body) = body?;
     set_default(&mut body, "id", &id);
     set_default(&mut body, "state", current.record.state.name());
-    let writer = Writer { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
-    let valid = read(&state, &bearer.access, &body).await?;
-    writer.replace(&current, &known, valid).await
+    let writer = RecordWriter { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
+    let valid = validate_record(&state, &bearer.access, &body).await?;
+    writer.replace(&current, &if_match, valid).await
 }
 
-/// `DELETE /api/v1/interventions/{id}`: into the archive. `successor` names what to look at instead.
-pub(super) async fn archive(
+/// Archives a record. `successor` names the one that continues it.
+pub(crate) async fn archive(
     State(state): State<AppState>,
     bearer: Bearer,
     PathSegment(id): PathSegment,
@@ -77,47 +120,56 @@ pub(super) async fn archive(
     let record = Intervention { state: RecordState::Archived, ..current.record.clone() };
     bearer.access.check(Some(&current.record), &record)?;
     let successor = successor(&state, &record, &parameters).await?;
-    if let Some(known) = IfMatch::of(&headers)? {
-        known.check(&current, &record)?;
+    if let Some(if_match) = IfMatch::of(&headers)? {
+        if_match.check(&current, &record)?;
     }
-    let writer = Writer { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
+    let writer = RecordWriter { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
     let valid = Valid { record, new_organizations: Vec::new() };
-    let done = writer.save(valid, current.revision, successor).await?;
-    let status = if done.searchable { StatusCode::NO_CONTENT } else { StatusCode::ACCEPTED };
-    let mut answer = status.into_response();
-    done.shown(&writer)?.tag(&mut answer);
-    Ok(answer)
+    let saved = writer.save(valid, current.revision, successor).await?;
+    let status = if saved.searchable { StatusCode::NO_CONTENT } else { StatusCode::ACCEPTED };
+    let mut response = status.into_response();
+    saved.body(&writer).await?.tag(&mut response);
+    Ok(response)
 }
 
-/// Who writes what for which reason.
-pub(super) struct Writer<'a> {
+/// Writes one record in the name of a key.
+pub(super) struct RecordWriter<'a> {
     pub(super) state: &'a AppState,
     pub(super) bearer: &'a Bearer,
     pub(super) reason: String,
 }
 
-/// What has been written.
-struct Done {
+/// A record that has been written.
+struct SavedRecord {
     stored: StoredIntervention,
     searchable: bool,
 }
 
-impl Writer<'_> {
-    /// Puts a record in the place of the current one, when that is the one which the writer knows.
+impl RecordWriter<'_> {
+    /// Replaces the current record when the change is made from its revision.
+    ///
+    /// # Errors
+    /// 409 when it is not, 403 when the key may not do it, 422 when id or state cannot change so.
     pub(super) async fn replace(
         &self,
         current: &StoredIntervention,
-        known: &IfMatch,
+        if_match: &IfMatch,
         valid: Valid,
     ) -> Result<Response, Problem> {
         ensure_same_id(&current.record.id, &valid.record.id)?;
         ensure_transition(current.record.state, valid.record.state)?;
         self.bearer.access.check(Some(&current.record), &valid.record)?;
-        known.check(current, &valid.record)?;
-        self.save(valid, current.revision, None).await?.answer(self, StatusCode::OK)
+        if_match.check(current, &valid.record)?;
+        self.save(valid, current.revision, None).await?.response(self, StatusCode::OK).await
     }
 
-    async fn save(&self, valid: Valid, expected: i64, successor: Option<InterventionId>) -> Result<Done, Problem> {
+    /// `expected` is the revision that the change is made from, 0 for a new record.
+    async fn save(
+        &self,
+        valid: Valid,
+        expected: i64,
+        successor: Option<InterventionId>,
+    ) -> Result<SavedRecord, Problem> {
         let edit = Edit {
             record: valid.record.clone(),
             organizations: valid.new_organizations,
@@ -134,47 +186,50 @@ impl Writer<'_> {
             saved => saved?,
         };
         let searchable = self.state.sync.wait_until_searchable(saved.seq).await;
-        Ok(Done { stored: saved.stored, searchable })
+        Ok(SavedRecord { stored: saved.stored, searchable })
     }
 }
 
-impl Done {
-    fn shown(&self, writer: &Writer<'_>) -> Result<RecordBody, Problem> {
-        let snapshot = writer.state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-        RecordBody::new(&snapshot, &self.stored, writer.state.clock.today(), Lang("sv"))
+impl SavedRecord {
+    /// The record as it is answered. Without a deadline: the change is made, so the client must learn it.
+    async fn body(&self, writer: &RecordWriter<'_>) -> Result<RecordBody, Problem> {
+        let state = writer.state;
+        let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+        let (stored, today) = (self.stored.clone(), state.clock.today());
+        let pool = state.search_pool.without_deadline();
+        run_blocking(&pool, move || RecordBody::new(&snapshot, &stored, today, LabelLanguage::SWEDISH)).await
     }
 
-    /// The whole record; 202 instead of `status` while it cannot be found yet.
-    fn answer(&self, writer: &Writer<'_>, status: StatusCode) -> Result<Response, Problem> {
-        let shown = self.shown(writer)?;
-        let mut answer = json(&shown.body);
-        *answer.status_mut() = if self.searchable { status } else { StatusCode::ACCEPTED };
-        let address = format!("/api/v1/interventions/{}", self.stored.record.id);
+    /// The whole record; 202 instead of `status` while it is not searchable.
+    async fn response(&self, writer: &RecordWriter<'_>, status: StatusCode) -> Result<Response, Problem> {
+        let body = self.body(writer).await?;
+        let mut response = json(&body.body);
+        *response.status_mut() = if self.searchable { status } else { StatusCode::ACCEPTED };
         if status == StatusCode::CREATED
-            && let Ok(address) = HeaderValue::from_str(&address)
+            && let Ok(address) = HeaderValue::from_str(&links::intervention(&self.stored.record.id))
         {
-            answer.headers_mut().insert(header::LOCATION, address);
+            response.headers_mut().insert(header::LOCATION, address);
         }
-        shown.tag(&mut answer);
-        Ok(answer)
+        body.tag(&mut response);
+        Ok(response)
     }
 }
 
 impl RecordBody {
-    /// The entity tag to send with the next change.
-    fn tag(&self, answer: &mut Response) {
+    /// Adds the entity tag, which the client sends with its next change.
+    fn tag(&self, response: &mut Response) {
         if let Ok(etag) = HeaderValue::from_str(&self.etag) {
-            answer.headers_mut().insert(header::ETAG, etag);
+            response.headers_mut().insert(header::ETAG, etag);
         }
-        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
 }
 
 impl IfMatch {
-    /// 409 when the current revision is another one, or one of the same number from another past (a
-    /// backup has been restored).
+    /// 409 when the current revision is another one, or has the same number and another content: a backup
+    /// has been restored since.
     fn check(&self, current: &StoredIntervention, yours: &Intervention) -> Result<(), Problem> {
-        let same = self.hash.is_empty() || record_part(&self.hash) == record_part(&current.hash);
+        let same = self.hash.is_empty() || tag_part(&self.hash) == tag_part(&current.hash);
         if self.revision == current.revision && same {
             return Ok(());
         }
@@ -182,6 +237,7 @@ impl IfMatch {
     }
 }
 
+/// `known` is the revision that the refused version is made from.
 fn edit_conflict(current: &StoredIntervention, known: i64, yours: &Intervention) -> Problem {
     match diff::between(Some(&current.record), yours) {
         Err(error) => Problem::internal(error),
@@ -193,20 +249,23 @@ fn edit_conflict(current: &StoredIntervention, known: i64, yours: &Intervention)
     }
 }
 
-/// A key of the body when it has none.
+/// Sets a member of the body that it lacks.
 fn set_default(body: &mut Value, key: &str, text: &str) {
     if let Some(object) = body.as_object_mut() {
         object.entry(key).or_insert_with(|| value!(text));
     }
 }
 
-/// Checks a record: every fault at once. Vocabularies are those of the search, and read anew only where
-/// something in the record is not in them.
-pub(super) async fn read(state: &AppState, access: &Access, body: &Value) -> Result<Valid, Problem> {
+/// Validates a record. Uses the vocabularies of the index, and those of the store when the record names
+/// something that is not in them.
+///
+/// # Errors
+/// 422 with every fault, 403 when it adds an organisation and the key may not.
+pub(super) async fn validate_record(state: &AppState, access: &Access, body: &Value) -> Result<Valid, Problem> {
     let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let valid = match validate::record(body, &snapshot.vocabularies) {
         Ok(valid) if valid.new_organizations.is_empty() => valid,
-        _ => validate::record(body, &state.store.vocabularies().await?).map_err(|faults| faulty(&faults))?,
+        _ => validate::record(body, &state.store.vocabularies().await?).map_err(|faults| invalid_record(&faults))?,
     };
     if valid.new_organizations.is_empty() || access.may_add_organizations() {
         return Ok(valid);
@@ -216,45 +275,49 @@ pub(super) async fn read(state: &AppState, access: &Access, body: &Value) -> Res
     Err(Problem::forbidden(detail))
 }
 
-fn faulty(faults: &[Fault]) -> Problem {
+fn invalid_record(faults: &[Fault]) -> Problem {
     Problem::record(faults.iter().map(ProblemItem::from).collect())
 }
 
-/// 422 when the record names itself otherwise than its address does.
+/// 422 when the record has another id than its address.
 fn ensure_same_id(id: &InterventionId, sent: &InterventionId) -> Result<(), Problem> {
     if id == sent {
         return Ok(());
     }
     let fault = Fault::new("/id", Reason::IdChanged);
-    Err(faulty(&[Fault { value: Some(value!(sent)), allowed: Some(Allowed::Id(id.clone())), ..fault }]))
+    Err(invalid_record(&[Fault { value: Some(value!(sent)), allowed: Some(Allowed::Id(id.clone())), ..fault }]))
 }
 
-/// 422 when a record in one state cannot be put into the other.
+/// 422 when a record cannot change from one state to the other.
 fn ensure_transition(from: RecordState, to: RecordState) -> Result<(), Problem> {
     if from.may_become(to) {
         return Ok(());
     }
     let allowed = Allowed::states(RecordState::ALL.into_iter().filter(|state| from.may_become(*state)));
     let fault = Fault::new("/state", Reason::ForbiddenTransition(from));
-    Err(faulty(&[Fault { value: Some(value!(to)), allowed: Some(allowed), ..fault }]))
+    Err(invalid_record(&[Fault { value: Some(value!(to)), allowed: Some(allowed), ..fault }]))
 }
 
-/// Why the change is made; editors read it in the history.
+/// The parameter `reason`; editors read it in the history.
+///
+/// # Errors
+/// 400 when it is too long, has control characters or holds personal data.
 pub(super) fn reason(parameters: &Parameters, default: &str) -> Result<String, Problem> {
     let reason = parameters.get("reason").unwrap_or(default).trim();
-    let refused = |why: &str, allowed: &str| {
+    let invalid = |why: &str, allowed: &str| {
         Problem::parameters(&[])
             .with(vec![ProblemItem { parameter: Some("reason".into()), ..ProblemItem::new(why, allowed) }])
     };
-    if reason.chars().count() > REASON || reason.chars().any(char::is_control) {
-        return Err(refused("too long, or more than one line", "one line of at most 200 characters"));
+    if reason.chars().count() > MAX_REASON || reason.chars().any(char::is_control) {
+        return Err(invalid("too long, or more than one line", "one line of at most 200 characters"));
     }
     match personal::find(reason) {
-        Some(finding) => Err(refused(finding.reason(), finding.allowed())),
+        Some(finding) => Err(invalid(finding.reason(), finding.allowed())),
         None => Ok(reason.to_owned()),
     }
 }
 
+/// The parameter `successor`: another published record.
 async fn successor(
     state: &AppState,
     record: &Intervention,

@@ -1,15 +1,12 @@
-//! Files for browsers, all inside the program: one joined stylesheet, the script, the font and the
-//! pictures under addresses that change with their content, everything else of `static/` as it is.
+//! Files for browsers, embedded in the program: one joined stylesheet, the script, the font and the icons
+//! under addresses that contain a hash of their content, everything else of `static/` under its own name.
 
-use crate::app::AppState;
 use crate::web::http::cache;
 use crate::web::http::error::Problem;
-use axum::Router;
 use axum::body::Bytes;
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::get;
 use rust_embed::RustEmbed;
 use std::sync::LazyLock;
 
@@ -65,10 +62,10 @@ const STYLES: [&str; 17] = [
 ];
 /// Where the stylesheet names the font.
 const FONT: &str = "vendor/fonts/source-sans-3-latin-wght-normal.woff2";
-/// An address that names its content never has to be asked for again.
-const FOR_EVER: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
+/// The content of an address with a hash never changes.
+const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
-/// One file whose address changes with its content.
+/// One file whose address contains a hash of its content.
 struct Asset {
     url: String,
     content_type: &'static str,
@@ -83,7 +80,7 @@ impl Asset {
     }
 }
 
-/// The files that every page names.
+/// The files that every page links to.
 struct Assets {
     stylesheet: Asset,
     script: Asset,
@@ -118,26 +115,27 @@ pub(crate) fn font_url() -> &'static str {
     &ASSETS.font.url
 }
 
-/// The address of the file with all icons; `#name` picks one.
+/// The address of the file with all icons; the fragment is the name of one.
 pub(crate) fn icons_url() -> &'static str {
     &ASSETS.icons.url
 }
 
-/// The address of the icon of the site.
+/// The address of the favicon.
 pub(crate) fn favicon_url() -> &'static str {
     &ASSETS.favicon.url
 }
 
-/// `/static/…` and `/favicon.ico`.
-pub(crate) fn routes() -> Router<AppState> {
-    Router::new().route("/static/{*path}", get(show)).route("/favicon.ico", get(async || unchanging(&ASSETS.favicon)))
+/// Answers `GET /favicon.ico`.
+pub(crate) async fn favicon() -> Response {
+    immutable(&ASSETS.favicon)
 }
 
-async fn show(Path(path): Path<String>, headers: HeaderMap) -> Response {
+/// Answers `GET /static/{path}`.
+pub(crate) async fn show(Path(path): Path<String>, headers: HeaderMap) -> Response {
     let Assets { stylesheet, script, font, icons, favicon } = &*ASSETS;
     let known = [stylesheet, script, font, icons, favicon];
     if let Some(asset) = known.into_iter().find(|a| a.url.strip_prefix("/static/") == Some(&path)) {
-        return unchanging(asset);
+        return immutable(asset);
     }
     let Some(file) = Files::get(&path) else { return Problem::not_found().into_response() };
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
@@ -147,9 +145,9 @@ async fn show(Path(path): Path<String>, headers: HeaderMap) -> Response {
     })
 }
 
-fn unchanging(asset: &'static Asset) -> Response {
+fn immutable(asset: &'static Asset) -> Response {
     let headers =
-        [(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type)), (header::CACHE_CONTROL, FOR_EVER)];
+        [(header::CONTENT_TYPE, HeaderValue::from_static(asset.content_type)), (header::CACHE_CONTROL, IMMUTABLE)];
     (headers, asset.body.clone()).into_response()
 }
 
@@ -196,8 +194,8 @@ fn minimized(css: &str) -> String {
     out
 }
 
-/// The design system, the theme and our own styles as one file, in layers that decide which wins
-/// whatever the order of rules.
+/// The design system, the theme and our own styles as one file. Cascade layers decide their precedence,
+/// whatever the order of the rules.
 fn joined_stylesheet(font_url: &str) -> String {
     let text = |path: &str| String::from_utf8_lossy(&read(path)).into_owned();
     let vendored = |name: &str| text(&format!("vendor/designsystemet/{name}.css"));
@@ -246,7 +244,7 @@ mod tests {
     }
 
     #[test]
-    fn one_stylesheet_with_everything_in_it() {
+    fn the_stylesheet_holds_every_part() {
         let css = joined_stylesheet("/static/font.woff2");
         assert!(css.starts_with("@layer ds.theme, ds.base, ds.components, app;"));
         for part in [
@@ -263,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_change_with_the_content() {
+    fn addresses_depend_on_the_content() {
         let [one, same, other] = ["a", "a", "b"].map(|body| Asset::new("x", "css", body.into()).url);
         assert_eq!(one, same);
         assert_ne!(one, other);

@@ -1,14 +1,17 @@
-//! Who writes: the key of a request (`Authorization: Bearer`, RFC 6750).
+//! Authentication by the key of a request (`Authorization: Bearer`, RFC 6750).
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use axum::extract::{FromRef, FromRequestParts, OptionalFromRequestParts};
+use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
+use axum_extra::headers::authorization::Bearer as BearerToken;
+use axum_extra::headers::{Authorization, HeaderMapExt};
 use catalogue::access::Access;
 use catalogue_store::Author;
 
-/// The holder of a key that opens. A handler that takes it answers 401 to everyone else.
+/// The holder of a valid key. A handler that takes it answers 401 to everyone else.
 #[derive(Debug, Clone)]
 pub(crate) struct Bearer {
     /// What the key may do.
@@ -17,20 +20,30 @@ pub(crate) struct Bearer {
 }
 
 impl Bearer {
-    /// Who stands in the history: the key, never a person.
+    /// The author of a revision: the key, never a person.
     pub(crate) fn author(&self, reason: impl Into<String>) -> Author {
         Author { name: self.key.clone(), reason: reason.into() }
     }
 }
 
-async fn open(parts: &Parts, state: &AppState) -> Result<Option<Bearer>, Problem> {
-    let Some(header) = parts.headers.get(AUTHORIZATION) else { return Ok(None) };
-    let refused = || Problem::unauthorized("the key is unknown or has been revoked");
-    let (scheme, token) = header.to_str().ok().and_then(|v| v.split_once(' ')).ok_or_else(refused)?;
-    if !scheme.eq_ignore_ascii_case("bearer") {
-        return Err(Problem::unauthorized("send a key as Authorization: Bearer KEY"));
+fn unknown_key() -> Problem {
+    Problem::unauthorized("the key is unknown or has been revoked")
+}
+
+/// The key as sent; `None` without the header.
+fn token(headers: &HeaderMap) -> Result<Option<String>, Problem> {
+    if let Ok(header) = headers.typed_try_get::<Authorization<BearerToken>>() {
+        return Ok(header.map(|header| header.token().trim().to_owned()));
     }
-    let key = state.store.authenticate(token.trim(), state.clock.today()).await?.ok_or_else(refused)?;
+    let value = headers.get(AUTHORIZATION).and_then(|value| value.to_str().ok());
+    let scheme = value.and_then(|value| value.split_once(' ')).map(|(scheme, _)| scheme);
+    let is_other = scheme.is_some_and(|scheme| !scheme.eq_ignore_ascii_case("bearer"));
+    Err(if is_other { Problem::unauthorized("send a key as Authorization: Bearer KEY") } else { unknown_key() })
+}
+
+async fn authenticate(parts: &Parts, state: &AppState) -> Result<Option<Bearer>, Problem> {
+    let Some(token) = token(&parts.headers)? else { return Ok(None) };
+    let key = state.store.authenticate(&token, state.clock.today()).await?.ok_or_else(unknown_key)?;
     Ok(Some(Bearer { access: key.access, key: format!("key {} ({})", key.id, key.name) }))
 }
 
@@ -41,12 +54,12 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let bearer = open(parts, &AppState::from_ref(state)).await?;
+        let bearer = authenticate(parts, &AppState::from_ref(state)).await?;
         bearer.ok_or_else(|| Problem::unauthorized("this needs a key: Authorization: Bearer KEY"))
     }
 }
 
-/// For what everyone may ask, and some see more of. A key that does not open is refused all the same.
+/// For addresses that anyone may read and some see more of. An invalid key is refused there too.
 impl<S: Send + Sync> OptionalFromRequestParts<S> for Bearer
 where
     AppState: FromRef<S>,
@@ -54,6 +67,30 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Option<Self>, Problem> {
-        open(parts, &AppState::from_ref(state)).await
+        authenticate(parts, &AppState::from_ref(state)).await
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::http::HeaderValue;
+
+    #[test]
+    fn malformed_headers_are_refused_with_what_to_send() {
+        let sent = |value: &[u8]| {
+            let mut headers = HeaderMap::new();
+            headers.insert(AUTHORIZATION, HeaderValue::from_bytes(value).unwrap());
+            token(&headers).map_err(|problem| problem.detail)
+        };
+        assert_eq!(sent(b"Bearer abc"), Ok(Some("abc".to_owned())));
+        assert_eq!(sent(b"bEARER   abc "), Ok(Some("abc".to_owned())));
+        assert_eq!(token(&HeaderMap::new()).unwrap(), None);
+        for other in [&b"Basic abc"[..], b"BearerX abc"] {
+            assert_eq!(sent(other).unwrap_err(), "send a key as Authorization: Bearer KEY");
+        }
+        for unknown in [&b"Bearer"[..], b"abc", b"Bearer \xff"] {
+            assert_eq!(sent(unknown).unwrap_err(), "the key is unknown or has been revoked");
+        }
     }
 }

@@ -1,25 +1,26 @@
-//! What a request carries, as typed values.
+//! Extractors: parameters, path, headers and address of a request as typed values.
 
 use crate::config::Config;
 use crate::web::http::error::Problem;
 use axum::extract::{FromRef, FromRequestParts, Path};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum_extra::headers::{Error, Header, HeaderMapExt};
 use std::convert::Infallible;
 use std::sync::Arc;
 
-/// The parameters of the address in the order given; a name may repeat.
+/// The parameters of the address in the order sent; a name may repeat.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parameters(pub Vec<(String, String)>);
 
 impl Parameters {
-    /// Reads a query string. Bytes that are no UTF-8 become replacement characters, which no
-    /// parameter accepts.
+    /// Parses a query string. Bytes that are not UTF-8 become replacement characters, which no parameter
+    /// accepts.
     pub fn parse(query: &str) -> Self {
         Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
     }
 
-    /// The value of a name, when it is given and not empty.
+    /// The first value of a name that is not empty.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
     }
@@ -39,7 +40,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Parameters {
     }
 }
 
-/// The one variable part of a path. What cannot be read names nothing, so it is not found.
+/// The one variable segment of a path. One that is not UTF-8 is answered with 404.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathSegment(pub String);
 
@@ -52,8 +53,8 @@ impl<S: Send + Sync> FromRequestParts<S> for PathSegment {
     }
 }
 
-/// The address that readers reach the service by, without a path: the setting, else what the request
-/// says. Addresses of this machine and those by number are taken to be without encryption.
+/// The public origin of the service (scheme and host, no path): the setting `public_url`, else the `Host`
+/// of the request. `localhost` and IP addresses are taken to use `http`, names to use `https`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site(pub String);
 
@@ -76,36 +77,53 @@ where
     }
 }
 
-/// Which revision of a record a write is made from (`If-Match`).
+/// The revision of a record that a change is made from (`If-Match` with one entity tag). A header type of
+/// our own, because `headers::IfMatch` compares tags and does not show them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct IfMatch {
-    /// The revision.
+    /// The revision, from 1.
     pub(crate) revision: i64,
-    /// What its entity tag says of its content; nothing when only the revision was given.
+    /// Hexadecimal hash of the content from the entity tag; empty when only the revision was sent.
     pub(crate) hash: String,
 }
 
 impl IfMatch {
-    /// The one tag of the header; `None` without a header. A proxy that compresses makes tags weak,
-    /// which says nothing about the revision.
+    /// The header of a request; `None` without one.
+    ///
+    /// # Errors
+    /// 400 when the header does not name exactly one revision.
     pub(crate) fn of(headers: &HeaderMap) -> Result<Option<Self>, Problem> {
-        let mut given = headers.get_all(header::IF_MATCH).iter();
-        let (first, more) = (given.next(), given.next());
-        let Some(first) = first else { return Ok(None) };
-        let tag = first.to_str().ok().filter(|_| more.is_none()).map(str::trim);
-        let tag = tag.map(|tag| tag.strip_prefix("W/").unwrap_or(tag));
-        let inner = tag.and_then(|tag| tag.strip_prefix('"')).and_then(|tag| tag.strip_suffix('"'));
-        let read = |inner: &str| {
-            let (revision, hash) = inner.split_once('-').unwrap_or((inner, ""));
-            let all_digits = !revision.is_empty() && revision.bytes().all(|b| b.is_ascii_digit());
-            let revision = revision.parse().ok().filter(|r| all_digits && *r > 0)?;
-            hash.bytes().all(|b| b.is_ascii_hexdigit()).then(|| Self { revision, hash: hash.to_owned() })
-        };
-        inner.and_then(read).map(Some).ok_or_else(Problem::precondition)
+        headers.typed_try_get().map_err(|_| Problem::precondition())
+    }
+
+    fn parse(tag: &str) -> Option<Self> {
+        // A proxy that compresses a response makes its tag weak; the revision is the same.
+        let tag = tag.strip_prefix("W/").unwrap_or(tag).strip_prefix('"')?.strip_suffix('"')?;
+        let (revision, hash) = tag.split_once('-').unwrap_or((tag, ""));
+        let is_number = !revision.is_empty() && revision.bytes().all(|b| b.is_ascii_digit());
+        let revision = revision.parse().ok().filter(|r| is_number && *r > 0)?;
+        hash.bytes().all(|b| b.is_ascii_hexdigit()).then(|| Self { revision, hash: hash.to_owned() })
     }
 }
 
-/// Parameters as a query string; empty for none.
+impl Header for IfMatch {
+    fn name() -> &'static HeaderName {
+        &header::IF_MATCH
+    }
+
+    fn decode<'i, I: Iterator<Item = &'i HeaderValue>>(values: &mut I) -> Result<Self, Error> {
+        let (first, second) = (values.next(), values.next());
+        let value = first.filter(|_| second.is_none()).and_then(|value| value.to_str().ok());
+        value.and_then(|value| Self::parse(value.trim())).ok_or_else(Error::invalid)
+    }
+
+    fn encode<E: Extend<HeaderValue>>(&self, values: &mut E) {
+        let separator = if self.hash.is_empty() { "" } else { "-" };
+        values.extend(HeaderValue::from_str(&format!("\"{}{separator}{}\"", self.revision, self.hash)));
+    }
+}
+
+/// Parameters as a query string, without the question mark; empty without parameters.
 pub fn query_string<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
@@ -115,7 +133,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn the_address_of_the_service() {
+    async fn the_origin_comes_from_the_setting_or_the_host() {
         let site = async |host: &str, config: Config| {
             let request = axum::http::Request::builder().header(header::HOST, host).body(()).unwrap();
             let Site(url) = Site::from_request_parts(&mut request.into_parts().0, &Arc::new(config)).await.unwrap();
@@ -129,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn names_may_repeat_and_bytes_may_be_wrong() {
+    fn names_repeat_and_bytes_that_are_not_utf_8_are_replaced() {
         let parameters = Parameters::parse("municipality=0780&municipality=%C3%84lmhult&q=a+b&x=%FF");
         let expected = [("municipality", "0780"), ("municipality", "Älmhult"), ("q", "a b"), ("x", "\u{fffd}")];
         assert!(parameters.0.iter().map(|(n, v)| (n.as_str(), v.as_str())).eq(expected));

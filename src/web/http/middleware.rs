@@ -1,50 +1,61 @@
-//! Layers around every request; their order stands in `router`.
+//! Layers around every request; `router` sets their order.
 
 use crate::web::http::error::Problem;
 use crate::web::http::limits::MAX_BODY;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use std::hash::{BuildHasher, Hasher};
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
+use tower_http::request_id::{MakeRequestId, RequestId};
 
-static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+/// Header that carries the id of a request.
+pub(crate) static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Number of this request, for the log and for the one who reports a fault.
-#[derive(Debug, Clone)]
-struct RequestId(String);
+/// Ids of requests: a random number of this process and a counter, both hexadecimal.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct CountedRequestId;
 
-fn next_id() -> String {
-    static START: LazyLock<u64> =
-        LazyLock::new(|| std::collections::hash_map::RandomState::new().build_hasher().finish());
-    static COUNT: AtomicU64 = AtomicU64::new(0);
-    format!("{:08x}-{:x}", *START >> 32, COUNT.fetch_add(1, Ordering::Relaxed))
+impl MakeRequestId for CountedRequestId {
+    fn make_request_id<B>(&mut self, _: &axum::http::Request<B>) -> Option<RequestId> {
+        static PROCESS: LazyLock<u64> =
+            LazyLock::new(|| std::collections::hash_map::RandomState::new().build_hasher().finish());
+        static COUNT: AtomicU64 = AtomicU64::new(0);
+        let id = format!("{:08x}-{:x}", *PROCESS >> 32, COUNT.fetch_add(1, Ordering::Relaxed));
+        HeaderValue::from_str(&id).ok().map(RequestId::new)
+    }
 }
 
-/// Gives every request its number and logs its path, status and time. Never the query: people
-/// search for what hurts.
-pub(crate) async fn log(mut request: Request, next: Next) -> Response {
-    let id = next_id();
-    request.extensions_mut().insert(RequestId(id.clone()));
+/// Removes the request id that a client sends: every id in the log is made here.
+pub(crate) async fn remove_request_id(mut request: Request) -> Request {
+    request.headers_mut().remove(&REQUEST_ID);
+    request
+}
+
+fn request_id(request: &Request) -> Option<String> {
+    let id = request.extensions().get::<RequestId>()?;
+    id.header_value().to_str().ok().map(str::to_owned)
+}
+
+/// Logs method, path, status, time and id of every request. Never the query: it holds what people search
+/// for.
+pub(crate) async fn log(request: Request, next: Next) -> Response {
+    let request_id = request_id(&request).unwrap_or_default();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let start = Instant::now();
-    let mut response = next.run(request).await;
+    let response = next.run(request).await;
     let milliseconds = start.elapsed().as_secs_f64() * 1_000.0;
-    tracing::info!(%method, path, status = response.status().as_u16(), milliseconds, request_id = id, "request");
-    if let Ok(value) = HeaderValue::from_str(&id) {
-        response.headers_mut().insert(REQUEST_ID.clone(), value);
-    }
+    tracing::info!(%method, path, status = response.status().as_u16(), milliseconds, request_id, "request");
     response
 }
 
-/// Tells every problem which request it belongs to, and makes problems of what the framework
-/// refuses by itself.
+/// Adds path and request id to every problem, and makes problems of what the framework refuses by itself.
 pub(crate) async fn describe_problems(request: Request, next: Next) -> Response {
     let instance = request.uri().path().to_owned();
-    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
+    let id = request_id(&request);
     let response = next.run(request).await;
     let is_page = response
         .headers()
@@ -64,7 +75,7 @@ pub(crate) async fn describe_problems(request: Request, next: Next) -> Response 
     };
     problem.instance = Some(instance);
     problem.request_id = id;
-    let mut described: Response = problem.into_answer();
+    let mut described = problem.into_response();
     for (name, value) in response.headers() {
         described.headers_mut().entry(name).or_insert_with(|| value.clone());
     }
@@ -72,7 +83,7 @@ pub(crate) async fn describe_problems(request: Request, next: Next) -> Response 
     described
 }
 
-/// Headers of every answer.
+/// Adds the headers of every response.
 pub(crate) async fn security_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in [
@@ -89,10 +100,10 @@ pub(crate) async fn security_headers(request: Request, next: Next) -> Response {
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The same for pages that may stand in frames of other sites.
+/// The policy of pages that other sites may frame.
 static FRAMED_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let policy = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
-    // Plain letters, so this does not fail; were it to, no site could frame the page.
+    // ASCII, so this does not fail; the fallback forbids framing.
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
 });
 
@@ -102,7 +113,7 @@ pub(crate) fn page_headers(mut response: Response, may_be_framed: bool) -> Respo
     let own = HeaderValue::from_static(CONTENT_SECURITY_POLICY);
     let policy = if may_be_framed { FRAMED_POLICY.clone() } else { own };
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    // A page holds what somebody searched for: it is not kept where others use the same machine.
+    // A page shows what was searched for, so shared caches must not keep it.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
     response
 }

@@ -1,19 +1,15 @@
-//! Looking up one record, for pages and API alike.
+//! Finds one record in the store, by what the caller may read.
 
 use crate::web::http::error::{Problem, RecordLink};
+use crate::web::links;
 use catalogue::InterventionId;
 use catalogue::access::Access;
 use catalogue::record::State;
 use catalogue::record::StoredIntervention;
 use catalogue_store::Store;
 
-/// How many similar interventions stand beside a record.
+/// Number of similar interventions shown beside a record.
 pub(crate) const SIMILAR: usize = 3;
-
-/// The address of an intervention's page.
-pub(crate) fn page_of(id: &InterventionId) -> String {
-    format!("/insats/{id}")
-}
 
 /// A public record.
 ///
@@ -61,5 +57,5 @@ async fn ensure_public(store: &Store, stored: StoredIntervention) -> Result<Stor
 async fn successor(store: &Store, id: &InterventionId) -> Result<Option<RecordLink>, Problem> {
     let Some(next) = store.successor_of(id).await? else { return Ok(None) };
     let stored = store.find(&next).await?;
-    Ok(stored.map(|s| RecordLink { url: page_of(&next), id: next, name: s.record.name }))
+    Ok(stored.map(|s| RecordLink { url: links::intervention_page(&next), id: next, name: s.record.name }))
 }

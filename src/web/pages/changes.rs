@@ -4,7 +4,8 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, PathSegment};
-use crate::web::http::record::{find_public, page_of};
+use crate::web::http::record::find_public;
+use crate::web::links::intervention_page;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
 use crate::web::present::letter_case::uncapitalized;
@@ -59,7 +60,7 @@ pub(crate) async fn show(
     let page = ChangesPage {
         head,
         name,
-        back: t.path(&page_of(&stored.record.id)),
+        back: t.path(&intervention_page(&stored.record.id)),
         revisions: revision_views(&t, &state, &revisions)?,
         t,
     };

@@ -3,6 +3,7 @@
 use crate::app::AppState;
 use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::Parameters;
+use crate::web::http::problem_code::ProblemCode;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::rendered;
 use crate::web::present::translator::Translator;
@@ -60,7 +61,7 @@ fn page(
         StatusCode::NOT_FOUND => "not-found",
         StatusCode::GONE => "gone",
         StatusCode::TOO_MANY_REQUESTS => "too-many",
-        StatusCode::SERVICE_UNAVAILABLE if problem.is_some_and(|p| p.code == "not_ready") => "not-ready",
+        StatusCode::SERVICE_UNAVAILABLE if problem.is_some_and(|p| p.code == ProblemCode::NotReady) => "not-ready",
         StatusCode::SERVICE_UNAVAILABLE => "busy",
         status if status.is_server_error() => "internal",
         _ => "refused",
@@ -101,7 +102,7 @@ mod tests {
             words: BTreeMap::new(),
         };
         let vocabularies = Vocabularies::new(BTreeMap::new(), Vec::new(), vec![number], Vec::new());
-        let mut lost = Problem::lost();
+        let mut lost = Problem::internal_logged();
         lost.request_id = Some("1a2b".into());
         for (status, problem, words) in [
             (StatusCode::NOT_FOUND, None, ["Sidan finns inte", "Den kan ha bytt adress."]),

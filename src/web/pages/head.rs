@@ -1,8 +1,9 @@
 //! The head, menu and footer of every page.
 
 use crate::web::http::assets;
+use crate::web::links::SEARCH_PAGE;
 use crate::web::pages::components::contact_lines::dialled_number;
-use crate::web::present::translator::{LanguageLink, SEARCH_PATH, Translator};
+use crate::web::present::translator::{LanguageLink, Translator};
 use catalogue::Vocabularies;
 use jiff::civil::Date;
 
@@ -34,7 +35,7 @@ pub(super) enum Section {
 
 /// The menu in its order.
 const MENU: [(Section, &str, &str); 4] = [
-    (Section::Search, SEARCH_PATH, "menu-search"),
+    (Section::Search, SEARCH_PAGE, "menu-search"),
     (Section::Overview, "/oversikt", "menu-overview"),
     (Section::About, "/om", "menu-about"),
     (Section::EasyRead, "/lattlast", "menu-easy-read"),

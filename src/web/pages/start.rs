@@ -3,6 +3,7 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
+use crate::web::http::run_search::{SearchIndex, run_search};
 use crate::web::pages::components::county_menu::{CountyMenu, county_menus};
 use crate::web::pages::components::landing_paths::{municipality_path, situation_parameters, situation_path};
 use crate::web::pages::components::links::TextLink;
@@ -66,10 +67,13 @@ struct Statistic {
 /// Answers `GET /`.
 pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let request = SearchRequest::read(&t, &parameters, &snapshot.vocabularies);
-    let counts = StartCounts { t: &t, snapshot: &snapshot, today: state.clock.today() };
-    html(StatusCode::OK, &counts.page(&request)?)
+    let today = state.clock.today();
+    run_search(&state, move |SearchIndex { snapshot, .. }| {
+        let request = SearchRequest::read(&t, &parameters, &snapshot.vocabularies);
+        let counts = StartCounts { t: &t, snapshot: &snapshot, today };
+        html(StatusCode::OK, &counts.page(&request)?)
+    })
+    .await
 }
 
 /// Counts for the page.

@@ -14,16 +14,14 @@ use crate::web::present::html::Safe;
 use crate::web::present::markdown;
 use crate::web::present::translator::{Translator, language_page};
 use askama::Template;
-use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use axum::routing::get;
 
 /// One page of text.
-struct StaticPage {
+pub(crate) struct StaticPage {
     /// Its path without the slash, and the stem of its locale keys.
-    name: &'static str,
+    pub(crate) name: &'static str,
     section: Section,
     /// Fragments of its sections.
     parts: &'static [&'static str],
@@ -43,7 +41,7 @@ enum Ending {
 }
 
 /// Every page of text except the one about a language.
-const PAGES: [StaticPage; 8] = [
+pub(crate) const PAGES: [StaticPage; 8] = [
     StaticPage {
         name: "om",
         section: Section::About,
@@ -129,30 +127,27 @@ struct TextSection {
     text: Safe,
 }
 
-/// The routes of the texts.
-pub(super) fn routes() -> Router<AppState> {
-    let page = |text: &'static StaticPage| {
-        get(async move |State(state): State<AppState>, parameters: Parameters| {
-            let t = Translator::new(&state.texts, &parameters);
-            show(&state, &t, text, format!("/{}", text.name)).await
-        })
-    };
-    PAGES
-        .iter()
-        .fold(Router::new(), |router, text| router.route(&format!("/{}", text.name), page(text)))
-        .route("/sprak/{code}", get(language))
+/// Answers `GET /{name}`, `name` being that of the text.
+pub(crate) async fn show(
+    State(state): State<AppState>,
+    parameters: Parameters,
+    text: &'static StaticPage,
+) -> Result<Response, Problem> {
+    let t = Translator::new(&state.texts, &parameters);
+    respond(&state, &t, text, format!("/{}", text.name)).await
 }
 
-async fn language(
+/// Answers `GET /sprak/{code}`.
+pub(crate) async fn language(
     State(state): State<AppState>,
     PathSegment(code): PathSegment,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters).in_language(&code).ok_or_else(Problem::not_found)?;
-    show(&state, &t, &LANGUAGE, t.own_language_page()).await
+    respond(&state, &t, &LANGUAGE, t.own_language_page()).await
 }
 
-async fn show(state: &AppState, t: &Translator, text: &StaticPage, path: String) -> Result<Response, Problem> {
+async fn respond(state: &AppState, t: &Translator, text: &StaticPage, path: String) -> Result<Response, Problem> {
     let vocabularies = state.vocabularies().await;
     let name = text.name;
     let heading = t.text(&format!("text-{name}"));

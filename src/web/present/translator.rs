@@ -2,6 +2,7 @@
 
 use crate::i18n::{Arg, Lang, Texts, bidi, format};
 use crate::web::http::extract::{Parameters, query_string};
+use crate::web::links::SEARCH_PAGE;
 use crate::web::present::html::{Icon, Safe};
 use crate::web::present::{foreign_text, markdown};
 use catalogue::Intervention;
@@ -12,9 +13,6 @@ use index::SearchQuery;
 use index::query::parameter_name::LANG;
 use jiff::civil::Date;
 use std::sync::Arc;
-
-/// The path of the search page.
-pub(crate) const SEARCH_PATH: &str = "/sok";
 
 /// Looks up texts in the language of one request and builds addresses that keep it.
 #[derive(Clone)]
@@ -48,7 +46,7 @@ impl Translator {
         let lang = parameters.get(LANG).and_then(|code| texts.language(code)).unwrap_or_default();
         let others = parameters.0.iter().filter(|(name, _)| name != LANG);
         let other_parameters = query_string(others.map(|(name, value)| (name.as_str(), value.as_str())));
-        let search_target = SearchTarget { path: SEARCH_PATH, extra: Arc::new([]) };
+        let search_target = SearchTarget { path: SEARCH_PAGE, extra: Arc::new([]) };
         Self { texts: Arc::clone(texts), lang, other_parameters, search_target }
     }
 

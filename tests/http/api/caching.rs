@@ -1,4 +1,4 @@
-//! What may be kept: entity tags, the same bytes for the same request, and headers for any origin.
+//! Caching: entity tags, the same bytes for the same request, and headers for any origin.
 
 use super::{app, records};
 use crate::support::{NOW, TestApp, bytes, request, text, vocabularies};
@@ -51,7 +51,7 @@ async fn the_same_request_gives_the_same_bytes() {
 }
 
 #[tokio::test]
-async fn what_the_client_has_is_not_sent_again() {
+async fn a_known_entity_tag_is_answered_with_304() {
     let app = app().await;
     let router = app.router_at(NOW);
     for path in [SEARCH, FACETS, RECORD] {
@@ -171,7 +171,7 @@ async fn any_origin_may_read() {
 }
 
 #[tokio::test]
-async fn how_long_it_took_stands_in_a_header_and_not_in_the_answer() {
+async fn the_duration_is_in_a_header_and_not_in_the_body() {
     let app = app().await;
     let (_, headers, body) = app.get(SEARCH).await;
     let timing = text(&headers, "server-timing");
@@ -181,7 +181,7 @@ async fn how_long_it_took_stands_in_a_header_and_not_in_the_answer() {
 }
 
 #[tokio::test]
-async fn answers_are_compressed_for_those_who_ask() {
+async fn responses_are_compressed_on_request() {
     let app = TestApp::shipped().await;
     for coding in ["gzip", "br"] {
         let response = app

@@ -1,4 +1,4 @@
-//! Everything that can be wrong with a request, and what the answer says of it.
+//! Faulty requests and their problem documents.
 
 use super::{app, has_keys, holds_nothing_empty};
 use crate::support::{TestApp, json, query, request, text};
@@ -8,7 +8,7 @@ use serde_json::{Value, json as value};
 
 const SEARCH: &str = "/api/v1/interventions";
 
-/// A problem document with everything that it must hold.
+/// Checks a problem document: status, code, path and every required member.
 #[track_caller]
 fn problem(found: &(StatusCode, HeaderMap, Value), status: StatusCode, code: &str, instance: &str) {
     let (found_status, headers, body) = found;
@@ -25,7 +25,7 @@ fn problem(found: &(StatusCode, HeaderMap, Value), status: StatusCode, code: &st
     assert_eq!(text(headers, "cache-control"), "no-store");
 }
 
-/// The one fault of a search: its parameter, value, and what is allowed.
+/// The only fault of a search, as (parameter, value, allowed).
 async fn fault(app: &TestApp, parameters: &[(&str, &str)]) -> (String, String, String) {
     let found = app.get(&format!("{SEARCH}?{}", query(parameters))).await;
     problem(&found, StatusCode::BAD_REQUEST, "invalid_parameter", SEARCH);
@@ -103,7 +103,7 @@ async fn a_date_is_a_date_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn limits_are_told() {
+async fn limits_name_the_largest_value() {
     let app = app().await;
     let terms = crate::support::vocabularies().get(catalogue::vocabulary::VocabularyName::Municipalities).terms();
     let many: Vec<(&str, &str)> = terms.iter().take(51).map(|t| ("municipality", t.code.as_str())).collect();
@@ -146,7 +146,7 @@ async fn every_fault_at_once_and_nothing_is_searched() {
 }
 
 #[tokio::test]
-async fn what_was_never_there() {
+async fn unknown_addresses_are_not_found() {
     let app = app().await;
     for path in [
         "/api/v1/interventions/nope",
@@ -167,7 +167,7 @@ async fn what_was_never_there() {
 }
 
 #[tokio::test]
-async fn bytes_that_are_no_text_in_the_path() {
+async fn a_path_that_is_not_utf_8_is_not_found() {
     let app = app().await;
     for path in ["/api/v1/interventions/%FF", "/api/v1/organizations/%C3", "/api/v1/vocabularies/%FF%FE"] {
         let found = app.get(path).await;
@@ -179,7 +179,7 @@ async fn bytes_that_are_no_text_in_the_path() {
 }
 
 #[tokio::test]
-async fn what_has_been_taken_away_names_its_successor() {
+async fn an_archived_intervention_names_its_successor() {
     let app = app().await;
     let path = "/api/v1/interventions/borttagen";
     let found = app.get(path).await;
@@ -192,7 +192,7 @@ async fn what_has_been_taken_away_names_its_successor() {
 }
 
 #[tokio::test]
-async fn methods_that_an_address_does_not_take() {
+async fn a_refused_method_lists_the_allowed_ones() {
     let app = app().await;
     for (method, path, allow) in [
         (Method::PUT, SEARCH, "GET"),
@@ -213,15 +213,19 @@ async fn methods_that_an_address_does_not_take() {
 }
 
 #[tokio::test]
-async fn no_two_requests_have_one_number() {
+async fn request_ids_are_unique() {
     let app = app().await;
     let (one, other) = (app.get("/api/v1/nope").await, app.get("/api/v1/nope").await);
     assert_ne!(one.2["request_id"], other.2["request_id"]);
     assert_ne!(text(&app.get(SEARCH).await.1, "x-request-id"), text(&one.1, "x-request-id"));
+    let sent = [(axum::http::HeaderName::from_static("x-request-id"), "of-the-client")];
+    let answered = app.get_with("/api/v1/nope", &sent).await;
+    assert_ne!(text(&answered.1, "x-request-id"), "of-the-client");
+    assert_eq!(answered.2["request_id"], text(&answered.1, "x-request-id"));
 }
 
 #[tokio::test]
-async fn nothing_of_the_query_stands_in_a_problem_but_the_faulty_value() {
+async fn a_problem_repeats_no_part_of_the_query_but_the_faulty_value() {
     let app = app().await;
     let (_, headers, body) = app.get(&format!("{SEARCH}?q=hemligt&age=x")).await;
     assert!(!body.to_string().contains("hemligt"), "{body}");

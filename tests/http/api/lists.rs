@@ -1,4 +1,4 @@
-//! Facets, vocabularies, organisations, the contract itself, and whether the service is well.
+//! Facets, vocabularies, organisations, the OpenAPI document and health.
 
 use super::{app, has_keys, holds_nothing_empty, keys};
 use crate::reference_search::FILTERS;
@@ -123,7 +123,7 @@ async fn alive_and_ready() {
 }
 
 #[tokio::test]
-async fn before_there_is_an_index_everything_says_so() {
+async fn without_an_index_every_search_answers_not_ready() {
     let folder = tempfile::tempdir().unwrap();
     let store = catalogue_store::Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
     let generations = index::Generations::new(folder.path().join("index"), index::Lexicon::shipped()).unwrap();
@@ -194,7 +194,7 @@ async fn the_document_names_every_parameter_field_and_address() {
     }
 }
 
-/// A schema may say `"required": []`; a null it may not.
+/// A schema may have an empty list, and no null.
 fn holds_no_null(value: &Value) {
     match value {
         Value::Null => panic!("null in the document"),
@@ -205,7 +205,7 @@ fn holds_no_null(value: &Value) {
 }
 
 #[tokio::test]
-async fn references_of_the_document_lead_somewhere() {
+async fn references_of_the_document_resolve() {
     let document = app().await.ok("/api/v1/openapi.json").await;
     let text = document.to_string();
     let mut found = 0;

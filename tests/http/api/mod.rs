@@ -1,8 +1,9 @@
-//! The contract of the JSON API, endpoint by endpoint.
+//! The JSON API, endpoint by endpoint.
 
 mod bulk;
 mod caching;
 mod changes;
+mod contract;
 mod errors;
 mod export;
 mod history;
@@ -11,7 +12,9 @@ mod lists;
 mod post;
 mod record;
 mod roles;
+mod routes;
 mod search;
+mod search_pool;
 mod snapshots;
 mod storm;
 mod write;
@@ -20,7 +23,7 @@ use super::support::TestApp;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// A few records that hold what the contract shows.
+/// Records that together use every field.
 fn records() -> Vec<Value> {
     vec![
         json!({
@@ -60,7 +63,7 @@ async fn app() -> TestApp {
     TestApp::with(&records()).await
 }
 
-/// The contract: what is not known is left out, never `null` and never an empty list.
+/// Unknown values are left out of every response: never `null`, never an empty list.
 #[track_caller]
 fn holds_nothing_empty(value: &Value) {
     fn walk(value: &Value, at: &str) {
@@ -79,7 +82,7 @@ fn keys(value: &Value) -> BTreeSet<&str> {
     value.as_object().unwrap_or_else(|| panic!("no object: {value}")).keys().map(String::as_str).collect()
 }
 
-/// The keys that must be there, and those that may.
+/// Checks required and optional keys; any other key fails.
 #[track_caller]
 fn has_keys(value: &Value, must: &[&str], may: &[&str]) {
     let found = keys(value);

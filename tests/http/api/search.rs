@@ -1,4 +1,4 @@
-//! `GET /api/v1/interventions`: its shape, and how values may be written.
+//! `GET /api/v1/interventions`: the shape of its response, and the ways to write a value.
 
 use super::{app, has_keys, holds_nothing_empty, keys, records};
 use crate::reference_search::FILTERS;
@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 const SEARCH: &str = "/api/v1/interventions";
 
-const ANSWER: &[&str] =
+const RESPONSE: &[&str] =
     &["query", "total", "ended_left_out", "age_not_stated", "page", "per_page", "pages", "items", "facets", "links"];
-/// `interpretation` and `relaxations` come with "C. Findability".
-const ANSWER_MAY: &[&str] = &["broader_left_out", "interpretation", "widenings"];
+/// Optional keys of a response.
+const RESPONSE_OPTIONAL: &[&str] = &["broader_left_out", "interpretation", "widenings"];
 const ITEM: &[&str] = &["id", "name", "kind", "level", "status", "match", "url"];
-/// The same, where nothing was searched for.
+/// Keys of an item in a list without a search.
 pub(super) const ITEM_WITHOUT_MATCH: &[&str] = &["id", "name", "kind", "level", "status", "url"];
 pub(super) const ITEM_MAY: &[&str] = &[
     "summary",
@@ -30,12 +30,12 @@ pub(super) const ITEM_MAY: &[&str] = &[
 ];
 
 #[tokio::test]
-async fn the_shape_of_an_answer() {
+async fn the_shape_of_a_response() {
     let app = app().await;
     let answer =
         app.ok(&format!("{SEARCH}?q=praktik&age=20&municipality=Emmaboda&target_group=uvas&ended=include")).await;
     holds_nothing_empty(&answer);
-    has_keys(&answer, ANSWER, ANSWER_MAY);
+    has_keys(&answer, RESPONSE, RESPONSE_OPTIONAL);
     assert_eq!(
         answer["query"],
         json!({"q": "praktik", "age": "20", "municipality": "Emmaboda", "target_group": "uvas", "ended": "include"})
@@ -108,7 +108,7 @@ async fn a_facet_value_has_label_count_and_choice() {
 }
 
 #[tokio::test]
-async fn facets_are_counted_as_asked() {
+async fn only_the_requested_facets_are_counted() {
     let app = app().await;
     assert!(app.ok(&format!("{SEARCH}?facets=none")).await.get("facets").is_none());
     let some = app.ok(&format!("{SEARCH}?facets=kind&facets=funder_type")).await;
@@ -264,7 +264,7 @@ async fn links_lead_to_the_same_search_and_on() {
 }
 
 #[tokio::test]
-async fn labels_come_in_the_language_asked_for() {
+async fn labels_are_in_the_requested_language() {
     let app = TestApp::shipped().await;
     for lang in ["sv", "en", "ar"] {
         let answer = app.ok(&format!("{SEARCH}?lang={lang}&facets=target_group&per_page=1")).await;
@@ -278,7 +278,7 @@ async fn labels_come_in_the_language_asked_for() {
 }
 
 #[tokio::test]
-async fn an_ended_one_stays_when_the_words_are_its_name() {
+async fn an_ended_intervention_is_a_hit_when_the_words_are_its_name() {
     let app = app().await;
     let by_name = app.ok(&format!("{SEARCH}?{}", query(&[("q", "gamla  VÄGEN")]))).await;
     assert_eq!((ids(&by_name)[0].as_str(), by_name["items"][0]["status"].as_str()), ("gamla-vagen", Some("ended")));

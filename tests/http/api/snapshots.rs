@@ -1,10 +1,10 @@
-//! The shapes as a whole, so that a change of the contract is seen: what may differ from run to run
-//! is replaced.
+//! Snapshots of whole responses, so that a review sees every change of the contract. Values that differ from
+//! run to run are replaced.
 
 use super::app;
 use serde_json::{Value, json};
 
-/// Ranking and understanding may change; the shape may not.
+/// Replaces scores and interpretations, which change with word lists and weights.
 fn without_scores(mut answer: Value) -> Value {
     for key in ["interpretation", "widenings", "similar"] {
         if let Some(changing) = answer.get_mut(key) {

@@ -3,14 +3,16 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site};
-use crate::web::http::record::{find_public, page_of};
+use crate::web::http::record::find_public;
+use crate::web::links::SEARCH_PAGE;
+use crate::web::links::intervention_page;
 use crate::web::pages::compare::rows::{ComparedFact, compared_facts};
 use crate::web::pages::components::page_parameter::{ID, ONLY, ONLY_DIFFERENCES};
 use crate::web::pages::components::search_request::SearchRequest;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
 use crate::web::present::labels::RecordLabels;
-use crate::web::present::translator::{SEARCH_PATH, Translator};
+use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -75,10 +77,10 @@ async fn look_up(store: &Store, t: &Translator, ids: &[String]) -> Result<(Vec<I
     for id in ids {
         match find_public(store, id).await {
             Ok(stored) => records.push(t.intervention(stored.record)),
-            Err(problem) if problem.status == StatusCode::GONE => {
+            Err(problem) if problem.status() == StatusCode::GONE => {
                 missing.push(t.with("compare-gone", "name", former_name(store, id).await?));
             }
-            Err(problem) if problem.status == StatusCode::NOT_FOUND => {
+            Err(problem) if problem.status() == StatusCode::NOT_FOUND => {
                 missing.push(t.with("compare-unknown", "id", id.replace(char::is_control, " ")));
             }
             Err(problem) => return Err(problem),
@@ -114,7 +116,7 @@ fn page(
     let column = |record: &Intervention| {
         let others: Vec<&str> = ids.iter().copied().filter(|id| *id != record.id.as_str()).collect();
         // The page of the intervention carries the list, so that its link to the comparison keeps it.
-        let url = t.address(&page_of(&record.id), ids.iter().map(|id| (ID, *id)));
+        let url = t.address(&intervention_page(&record.id), ids.iter().map(|id| (ID, *id)));
         ComparedIntervention { name: record.name.clone(), url, without: links.comparison(&others, only) }
     };
     let mut rows = compared_facts(labels, shown);
@@ -153,7 +155,7 @@ impl ComparisonLinks<'_> {
     }
 
     fn search(&self, ids: &[&str]) -> String {
-        self.t.with_search_target(SEARCH_PATH, self.parameters(ids)).search(&self.request.query)
+        self.t.with_search_target(SEARCH_PAGE, self.parameters(ids)).search(&self.request.query)
     }
 
     fn parameters(&self, ids: &[&str]) -> Vec<(&'static str, String)> {

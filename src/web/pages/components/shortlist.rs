@@ -1,7 +1,7 @@
 //! The shortlist: interventions that the reader has picked for the comparison. The address holds it.
 
 use crate::web::http::extract::Parameters;
-use crate::web::http::record::page_of;
+use crate::web::links::intervention_page;
 use crate::web::pages::components::page_parameter::ID;
 use crate::web::present::translator::Translator;
 use catalogue::InterventionId;
@@ -53,6 +53,6 @@ impl Shortlist {
 
     /// The address of an intervention's page that carries the shortlist, so that a comparison from there keeps it.
     pub(crate) fn page_url(&self, t: &Translator, id: &InterventionId) -> String {
-        t.address(&page_of(id), self.ids.iter().map(|id| (ID, id.as_str())))
+        t.address(&intervention_page(id), self.ids.iter().map(|id| (ID, id.as_str())))
     }
 }

@@ -3,7 +3,9 @@
 use crate::app::AppState;
 use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::{Parameters, PathSegment, Site};
-use crate::web::http::record::{SIMILAR, find_public, page_of};
+use crate::web::http::record::{SIMILAR, find_public};
+use crate::web::http::run_search::{SearchIndex, run_search};
+use crate::web::links::intervention_page;
 use crate::web::pages::components::fact_line::{FactLine, FactRow, cost};
 use crate::web::pages::components::links::TextLink;
 use crate::web::pages::components::page_parameter::{EASY_READ, ID};
@@ -27,7 +29,6 @@ use axum::response::Response;
 use catalogue::Intervention;
 use catalogue::record::{AgeBand, Level, PartialDate, Status};
 use catalogue::vocabulary::VocabularyName as V;
-use index::Snapshot;
 
 /// The path of the comparison.
 const COMPARE_PATH: &str = "/jamfor";
@@ -112,43 +113,53 @@ pub(crate) async fn show(
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
     let today = state.clock.today();
+    if state.sync.snapshot().is_none() {
+        return Err(Problem::not_ready());
+    }
     let record = match find_public(&state.store, &id).await {
         Ok(stored) => t.intervention(stored.record),
-        Err(problem) if problem.status == StatusCode::GONE && problem.successor.is_none() => {
-            return Err(Problem { similar: similar_to_archived(&state, &snapshot, &id).await?, ..problem });
+        Err(problem) if problem.status() == StatusCode::GONE && problem.successor.is_none() => {
+            return Err(Problem { similar: similar_to_archived(&state, &id).await?, ..problem });
         }
         Err(problem) => return Err(problem),
     };
-    let related = relations::links(&t, index::relations(&snapshot, &record)?);
-    let labels = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
-    let easy = parameters.get(EASY_READ) == Some("1");
-    let similar = index::similar(&snapshot, &record, SIMILAR, today)?.into_iter().map(|hit| {
-        let record = t.intervention(hit.record);
-        let status = labels.status(&record);
-        let runs = record.status(today) == Status::Ongoing;
-        SimilarRecord { url: t.path(&page_of(&record.id)), name: record.name, summary: record.summary, status, runs }
-    });
-    let shortlist = Shortlist::read(&parameters).with(&record.id);
-    let compare = t.address(COMPARE_PATH, shortlist.ids().iter().map(|id| (ID, id.as_str())));
-    let mut page = page(labels, &record, related, similar.collect(), easy, compare);
-    let address = format!("{site}{}", t.path(&page_of(&record.id)));
-    page.head.print(&t, &address, today);
-    if !page.head.noindex {
-        page.data = Some(structured::data_block(labels, &record, &address));
-    }
-    html(StatusCode::OK, &page)
+    run_search(&state, move |SearchIndex { snapshot, .. }| {
+        let related = relations::links(&t, index::relations(&snapshot, &record)?);
+        let labels = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
+        let easy = parameters.get(EASY_READ) == Some("1");
+        let similar = index::similar(&snapshot, &record, SIMILAR, today)?.into_iter().map(|hit| {
+            let record = t.intervention(hit.record);
+            let status = labels.status(&record);
+            let runs = record.status(today) == Status::Ongoing;
+            let url = t.path(&intervention_page(&record.id));
+            SimilarRecord { url, name: record.name, summary: record.summary, status, runs }
+        });
+        let shortlist = Shortlist::read(&parameters).with(&record.id);
+        let compare = t.address(COMPARE_PATH, shortlist.ids().iter().map(|id| (ID, id.as_str())));
+        let mut page = page(labels, &record, related, similar.collect(), easy, compare);
+        let address = format!("{site}{}", t.path(&intervention_page(&record.id)));
+        page.head.print(&t, &address, today);
+        if !page.head.noindex {
+            page.data = Some(structured::data_block(labels, &record, &address));
+        }
+        html(StatusCode::OK, &page)
+    })
+    .await
 }
 
 /// The interventions that are most similar to an archived one.
-async fn similar_to_archived(state: &AppState, snapshot: &Snapshot, id: &str) -> Result<Vec<RecordLink>, Problem> {
+async fn similar_to_archived(state: &AppState, id: &str) -> Result<Vec<RecordLink>, Problem> {
     let Ok(id) = id.parse() else { return Ok(Vec::new()) };
-    let Some(gone) = state.store.find(&id).await? else { return Ok(Vec::new()) };
-    let similar = index::similar(snapshot, &gone.record, SIMILAR, state.clock.today())?.into_iter();
-    Ok(similar
-        .map(|hit| RecordLink { url: page_of(&hit.record.id), id: hit.record.id, name: hit.record.name })
-        .collect())
+    let Some(archived) = state.store.find(&id).await? else { return Ok(Vec::new()) };
+    let today = state.clock.today();
+    run_search(state, move |SearchIndex { snapshot, .. }| {
+        let similar = index::similar(&snapshot, &archived.record, SIMILAR, today)?.into_iter();
+        Ok(similar
+            .map(|hit| RecordLink { url: intervention_page(&hit.record.id), id: hit.record.id, name: hit.record.name })
+            .collect())
+    })
+    .await
 }
 
 fn page(
@@ -166,7 +177,7 @@ fn page(
     let easy = easy && record.easy_read.is_some();
     // Search engines index neither ended interventions nor the same text in easy Swedish.
     head.noindex = ended || easy;
-    head.canonical = Some(t.path(&page_of(&record.id)));
+    head.canonical = Some(t.path(&intervention_page(&record.id)));
     let ages = labels.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
     let groups = labels.listed(V::TargetGroups, &record.target_groups);
     let groups = explained_lines(labels, V::TargetGroups, &record.target_groups, groups);
@@ -189,14 +200,18 @@ fn page(
         join: (!ended).then(|| JoinBox::new(labels, record)),
         easy: record.easy_read.as_ref().map(|_| EasyReadLink {
             text: t.text(if easy { "read-all" } else { "read-easy" }),
-            url: if easy { t.path(&page_of(&record.id)) } else { t.address(&page_of(&record.id), [(EASY_READ, "1")]) },
+            url: if easy {
+                t.path(&intervention_page(&record.id))
+            } else {
+                t.address(&intervention_page(&record.id), [(EASY_READ, "1")])
+            },
         }),
         sections: record_texts(labels, record, easy),
         practical: practical_facts(labels, record),
         where_and_how: place_and_contact_rows(labels, record),
         staff: staff_facts(labels, record),
         sources: SourceSection::new(labels, record),
-        changes: t.path(&format!("{}/andringar", page_of(&record.id))),
+        changes: t.path(&format!("{}/andringar", intervention_page(&record.id))),
         related,
         similar,
         compare,

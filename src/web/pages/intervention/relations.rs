@@ -1,6 +1,6 @@
 //! Relations of an intervention: the whole that it is part of, its parts, its predecessor and its successors.
 
-use crate::web::http::record::page_of;
+use crate::web::links::intervention_page;
 use crate::web::pages::components::links::TextLink;
 use crate::web::present::translator::Translator;
 use index::{RelatedRecord, Relations};
@@ -14,7 +14,7 @@ pub(super) struct RelationLinks {
 
 /// The kinds of relation that a record has, in the order of the page.
 pub(super) fn links(t: &Translator, relations: Relations) -> Vec<RelationLinks> {
-    let link = |record: RelatedRecord| TextLink::new(t.record(&record.name), t.path(&page_of(&record.id)));
+    let link = |record: RelatedRecord| TextLink::new(t.record(&record.name), t.path(&intervention_page(&record.id)));
     let Relations { whole, parts, predecessor, successors } = relations;
     [
         ("related-part-of", Vec::from_iter(whole), false),

@@ -3,7 +3,8 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
-use crate::web::http::record::page_of;
+use crate::web::http::run_search::{SearchIndex, run_search};
+use crate::web::links::intervention_page;
 use crate::web::pages::components::links::TextLink;
 use crate::web::pages::components::page_parameter::COLUMNS;
 use crate::web::pages::components::parameter_errors::ParameterError;
@@ -117,13 +118,22 @@ impl OverviewRequest {
 
 /// Answers `GET /oversikt`.
 pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
     let search_links = Translator::new(&state.texts, &parameters);
-    let request = OverviewRequest::read(&search_links, &parameters, &snapshot)?;
+    let today = state.clock.today();
+    run_search(&state, move |SearchIndex { snapshot, .. }| respond(&snapshot, &search_links, &parameters, today)).await
+}
+
+fn respond(
+    snapshot: &Snapshot,
+    search_links: &Translator,
+    parameters: &Parameters,
+    today: Date,
+) -> Result<Response, Problem> {
+    let request = OverviewRequest::read(search_links, parameters, snapshot)?;
     let t = search_links.with_search_target(PATH, request.columns_parameter());
     let status = if request.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
-    let context = context(&t, &search_links, &snapshot, &request, today);
-    let matrix = index::matrix(&snapshot, &request.query, request.axes, today)?;
+    let context = context(&t, search_links, snapshot, &request, today);
+    let matrix = index::matrix(snapshot, &request.query, request.axes, today)?;
     let faults = request.faults.iter().map(|fault| ParameterError {
         meant: Vec::new(),
         field: None,
@@ -134,15 +144,18 @@ pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) 
 
 /// Answers `GET /oversikt.csv`: the same table as a file.
 pub(crate) async fn download(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
-    let (snapshot, today) = (state.sync.snapshot().ok_or_else(Problem::not_ready)?, state.clock.today());
     let t = Translator::new(&state.texts, &parameters);
-    let request = OverviewRequest::read(&t, &parameters, &snapshot)?;
-    if !request.faults.is_empty() {
-        return Err(Problem::parameters(&request.faults));
-    }
-    let context = context(&t, &t, &snapshot, &request, today);
-    let matrix = index::matrix(&snapshot, &request.query, request.axes, today)?;
-    csv::respond(&context, &MatrixTable::new(&context, &matrix))
+    let today = state.clock.today();
+    run_search(&state, move |SearchIndex { snapshot, .. }| {
+        let request = OverviewRequest::read(&t, &parameters, &snapshot)?;
+        if !request.faults.is_empty() {
+            return Err(Problem::parameters(&request.faults));
+        }
+        let context = context(&t, &t, &snapshot, &request, today);
+        let matrix = index::matrix(&snapshot, &request.query, request.axes, today)?;
+        csv::respond(&context, &MatrixTable::new(&context, &matrix))
+    })
+    .await
 }
 
 fn context<'a>(
@@ -247,7 +260,7 @@ fn ending(context: &OverviewContext<'_>, end: Date, record: &Intervention) -> En
     let labels = context.understood().labels();
     EndingIntervention {
         name: context.t.record(&record.name),
-        url: context.search_links.path(&page_of(&record.id)),
+        url: context.search_links.path(&intervention_page(&record.id)),
         place: labels.place(record, MAX_MUNICIPALITIES).unwrap_or_else(|| context.t.text("not-stated")),
         payers: labels.in_role(record, Role::Funder).unwrap_or_else(|| context.t.text("not-stated")),
         end: context.t.day(end),

@@ -3,6 +3,8 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site, query_string};
+use crate::web::http::run_search::{SearchIndex, run_search};
+use crate::web::links::SEARCH_PAGE;
 use crate::web::pages::components::links::{HiddenField, TextLink};
 use crate::web::pages::components::search_request::SearchRequest;
 use crate::web::pages::components::shortlist::Shortlist;
@@ -11,16 +13,17 @@ use crate::web::pages::respond::html;
 use crate::web::pages::search::card::{Card, cards, mark_foreign};
 use crate::web::present::active_filters::places_label;
 use crate::web::present::search_context::{SearchContext, TypedSearch};
-use crate::web::present::translator::{LanguageLink, SEARCH_PATH, Translator};
+use crate::web::present::translator::{LanguageLink, Translator};
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::field::parameter;
 use catalogue::vocabulary::{Term, VocabularyName as V};
-use index::SearchQuery;
 use index::query::DEFAULT_PER_PAGE;
 use index::query::parameter_name::{LANG, Q};
+use index::{SearchQuery, Snapshot};
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use swedish::collation;
 
@@ -82,12 +85,15 @@ struct EmbedOption {
 /// Answers `GET /inbaddat/sok`, which takes the parameters of `/sok`.
 pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let embedded = EmbeddedSearch::find(&state, &t, &parameters)?;
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let mut head = Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), state.clock.today());
-    head.noindex = true;
-    let status = if embedded.fault { StatusCode::BAD_REQUEST } else { StatusCode::OK };
-    html(status, &EmbedPage { t, head, embedded })
+    let today = state.clock.today();
+    run_search(&state, move |SearchIndex { snapshot, .. }| {
+        let embedded = EmbeddedSearch::find(&snapshot, &t, &parameters, today)?;
+        let mut head = Head::new(&t, &embedded.heading, Section::None, Some(&snapshot.vocabularies), today);
+        head.noindex = true;
+        let status = if embedded.fault { StatusCode::BAD_REQUEST } else { StatusCode::OK };
+        html(status, &EmbedPage { t, head, embedded })
+    })
+    .await
 }
 
 /// Answers `GET /inbaddat`: a form, a preview, and the code to copy.
@@ -97,13 +103,22 @@ pub(crate) async fn how_to(
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let today = state.clock.today();
+    run_search(&state, move |SearchIndex { snapshot, .. }| builder_page(&snapshot, t, &site, &parameters, today)).await
+}
+
+fn builder_page(
+    snapshot: &Snapshot,
+    t: Translator,
+    site: &str,
+    parameters: &Parameters,
+    today: Date,
+) -> Result<Response, Problem> {
     let chosen = CHOSEN.iter().filter_map(|name| Some(((*name).to_owned(), parameters.get(name)?.to_owned())));
     let chosen = Parameters(chosen.collect());
-    let embedded = EmbeddedSearch::find(&state, &t, &chosen)?;
+    let embedded = EmbeddedSearch::find(snapshot, &t, &chosen, today)?;
     let query = query_string(chosen.0.iter().map(|(name, value)| (name.as_str(), value.as_str())));
-    let mut head =
-        Head::new(&t, &t.text("embed-how"), Section::None, Some(&snapshot.vocabularies), state.clock.today());
+    let mut head = Head::new(&t, &t.text("embed-how"), Section::None, Some(&snapshot.vocabularies), today);
     head.canonical = Some(t.path(BUILDER_PATH));
     let options = |vocabulary: V, parameter: &str| -> Vec<EmbedOption> {
         let given = parameters.get(parameter).unwrap_or_default();
@@ -119,12 +134,8 @@ pub(crate) async fn how_to(
         label: language.lang.name().to_owned(),
         selected: language.current,
     };
-    let code = EmbedCode {
-        site: &site,
-        query: &query,
-        title: &embedded.heading,
-        link: t.with("title", "page", &embedded.heading),
-    };
+    let code =
+        EmbedCode { site, query: &query, title: &embedded.heading, link: t.with("title", "page", &embedded.heading) };
     let page = EmbedBuilderPage {
         municipalities: options(V::Municipalities, parameter::MUNICIPALITY),
         groups: options(V::TargetGroups, parameter::TARGET_GROUP),
@@ -139,20 +150,18 @@ pub(crate) async fn how_to(
 }
 
 impl EmbeddedSearch {
-    fn find(state: &AppState, t: &Translator, parameters: &Parameters) -> Result<Self, Problem> {
-        let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-        let today = state.clock.today();
+    fn find(snapshot: &Snapshot, t: &Translator, parameters: &Parameters, today: Date) -> Result<Self, Problem> {
         let SearchRequest { query, faults, .. } = SearchRequest::read(t, parameters, &snapshot.vocabularies);
         let query = SearchQuery { page: 1, per_page: DEFAULT_PER_PAGE, ..query };
         let shown = SearchQuery { per_page: HITS, facets: BTreeSet::new(), ..query.clone() };
-        let results = index::search(&snapshot, &shown, today)?;
-        let typed = TypedSearch(SearchContext { t, snapshot: &snapshot, query: &query, today });
+        let results = index::search(snapshot, &shown, today)?;
+        let typed = TypedSearch(SearchContext { t, snapshot, query: &query, today });
         let heading = match places_label(&typed) {
             Some(places) => t.with("embed-heading-in", "place", places),
             None => t.text("embed-heading"),
         };
         let all = if results.total == 0 {
-            TextLink::new(t.text("embed-none-all"), t.path(SEARCH_PATH))
+            TextLink::new(t.text("embed-none-all"), t.path(SEARCH_PAGE))
         } else {
             TextLink::new(t.count("embed-all", results.total), t.search(&query))
         };
@@ -185,7 +194,7 @@ impl EmbedCode<'_> {
     /// A link beside the frame, which the script removes when the frame is there. It states no number of hits:
     /// pasted code stays for years.
     fn link(&self) -> String {
-        format!("<a href=\"{}\">{}</a>", self.url(SEARCH_PATH), escaped(&self.link))
+        format!("<a href=\"{}\">{}</a>", self.url(SEARCH_PAGE), escaped(&self.link))
     }
 
     fn frame(&self) -> String {

@@ -3,6 +3,8 @@
 use crate::app::AppState;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::{Parameters, Site};
+use crate::web::http::run_search::{SearchIndex, run_search};
+use crate::web::links::SEARCH_PAGE;
 use crate::web::pages::components::county_menu::{CountyMenu, county_menus};
 use crate::web::pages::components::links::{Notice, SearchLink};
 use crate::web::pages::components::parameter_errors::ParameterError;
@@ -21,7 +23,7 @@ use crate::web::pages::search::table::ResultTable;
 use crate::web::pages::search::view::{CompareBar, default_page_size, view_links};
 use crate::web::present::active_filters::{ActiveFilter, active_filters, places_label, without_filters};
 use crate::web::present::search_context::{SearchContext, TypedSearch, UnderstoodSearch};
-use crate::web::present::translator::{SEARCH_PATH, Translator};
+use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -92,12 +94,15 @@ pub(crate) async fn show(
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
-    let (today, request) = (state.clock.today(), SearchRequest::read(&t, &parameters, &snapshot.vocabularies));
-    if let Some(url) = resubmit::merged_url(&snapshot, &t, &request, today)? {
-        return Ok(Redirect::to(&url).into_response());
-    }
-    respond(&snapshot, &t, request, &site, today, None)
+    let today = state.clock.today();
+    run_search(&state, move |SearchIndex { snapshot, .. }| {
+        let request = SearchRequest::read(&t, &parameters, &snapshot.vocabularies);
+        if let Some(url) = resubmit::merged_url(&snapshot, &t, &request, today)? {
+            return Ok(Redirect::to(&url).into_response());
+        }
+        respond(&snapshot, &t, request, &site, today, None)
+    })
+    .await
 }
 
 /// A request with its results.
@@ -152,7 +157,7 @@ pub(super) fn respond(
     today: Date,
     landing: Option<Landing>,
 ) -> Result<Response, Problem> {
-    let t = &t.with_search_target(SEARCH_PATH, request.view_parameters());
+    let t = &t.with_search_target(SEARCH_PAGE, request.view_parameters());
     let asks_place_and_age = landing.as_ref().is_some_and(|landing| landing.asks_place_and_age);
     let answered = AnsweredRequest::find(snapshot, request, asks_place_and_age, today)?;
     let (paged, total) = (answered.paged.clone(), answered.results.total);

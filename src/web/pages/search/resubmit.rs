@@ -2,8 +2,9 @@
 //! can be removed; the form carries the previous words to tell detected filters from chosen ones.
 
 use crate::web::http::error::Problem;
+use crate::web::links::SEARCH_PAGE;
 use crate::web::pages::components::search_request::SearchRequest;
-use crate::web::present::translator::{SEARCH_PATH, Translator};
+use crate::web::present::translator::Translator;
 use index::Snapshot;
 use jiff::civil::Date;
 
@@ -20,5 +21,5 @@ pub(super) fn merged_url(
 ) -> Result<Option<String>, Problem> {
     let Some(previous_q) = request.previous_q.as_ref().filter(|_| request.faults.is_empty()) else { return Ok(None) };
     let query = index::merge_resubmission(snapshot, previous_q, &request.query, today)?;
-    Ok(Some(t.with_search_target(SEARCH_PATH, request.view_parameters()).search(&query)))
+    Ok(Some(t.with_search_target(SEARCH_PAGE, request.view_parameters()).search(&query)))
 }

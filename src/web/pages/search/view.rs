@@ -1,10 +1,10 @@
 //! Cards or table, and the bar that leads to the comparison.
 
+use crate::web::links::SEARCH_PAGE;
 use crate::web::pages::components::links::{HiddenField, SearchLink};
 use crate::web::pages::components::page_parameter::ID;
 use crate::web::pages::components::search_request::{ResultView, SearchRequest};
 use crate::web::present::search_context::TypedSearch;
-use crate::web::present::translator::SEARCH_PATH;
 use index::SearchQuery;
 use index::query::DEFAULT_PER_PAGE;
 
@@ -34,7 +34,7 @@ pub(super) fn view_links(search: &TypedSearch<'_>, request: &SearchRequest) -> V
         let query = SearchQuery { per_page: default_page_size(view), ..search.first_page() };
         SearchLink {
             text: search.t.text(key),
-            url: search.t.with_search_target(SEARCH_PATH, parameters).search(&query),
+            url: search.t.with_search_target(SEARCH_PAGE, parameters).search(&query),
             current: view == request.view,
         }
     };

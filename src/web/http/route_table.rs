@@ -1,0 +1,161 @@
+//! A table of routes: each entry has its method, path and handler once, and router, OpenAPI document and
+//! the list that `insatskatalog routes` prints are made from it.
+
+use crate::app::AppState;
+use crate::web::http::operation::ApiOperation;
+use axum::Router;
+use axum::handler::Handler;
+use axum::http::Method;
+use axum::routing::{MethodFilter, on};
+use std::collections::BTreeMap;
+use utoipa::openapi::path::{HttpMethod, PathItem, Paths};
+use utoipa::openapi::{RefOr, Schema};
+
+/// What a route answers with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RouteKind {
+    /// HTML for people.
+    Page,
+    /// A file for people or browsers.
+    File,
+    /// The JSON API; every route of this kind is in the OpenAPI document.
+    Api,
+}
+
+impl RouteKind {
+    /// Its name in the list of routes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::File => "file",
+            Self::Api => "api",
+        }
+    }
+}
+
+/// One route, for the list of routes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Route {
+    /// Its method; a `GET` answers `HEAD` too.
+    pub method: Method,
+    /// Its path, with `{name}` for a variable segment.
+    pub path: String,
+    /// What it answers with.
+    pub kind: RouteKind,
+    /// What it is, in English.
+    pub summary: String,
+}
+
+/// A method as HTTP, axum and OpenAPI name it.
+type MethodNames = (Method, MethodFilter, HttpMethod);
+
+const GET: MethodNames = (Method::GET, MethodFilter::GET, HttpMethod::Get);
+const POST: MethodNames = (Method::POST, MethodFilter::POST, HttpMethod::Post);
+const PUT: MethodNames = (Method::PUT, MethodFilter::PUT, HttpMethod::Put);
+const DELETE: MethodNames = (Method::DELETE, MethodFilter::DELETE, HttpMethod::Delete);
+
+/// Routes with their handlers and descriptions.
+#[derive(Default)]
+pub(crate) struct RouteTable {
+    /// The handlers.
+    pub(crate) router: Router<AppState>,
+    /// The entries, in the order in which they were added.
+    pub(crate) routes: Vec<Route>,
+    /// The operations of the API.
+    pub(crate) paths: Paths,
+    /// The schemas that the operations refer to, by name.
+    pub(crate) schemas: BTreeMap<String, RefOr<Schema>>,
+}
+
+impl RouteTable {
+    /// Adds a page.
+    pub(crate) fn page<H: Handler<T, AppState>, T: 'static>(self, path: &str, handler: H, summary: &str) -> Self {
+        self.add(GET, path, handler, RouteKind::Page, summary)
+    }
+
+    /// Adds a file.
+    pub(crate) fn file<H: Handler<T, AppState>, T: 'static>(self, path: &str, handler: H, summary: &str) -> Self {
+        self.add(GET, path, handler, RouteKind::File, summary)
+    }
+
+    /// Adds `GET` of the API, with its description.
+    pub(crate) fn get<H: Handler<T, AppState>, T: 'static>(
+        self,
+        path: &str,
+        handler: H,
+        operation: ApiOperation,
+    ) -> Self {
+        self.api(GET, path, handler, operation)
+    }
+
+    /// Adds `POST` of the API, with its description.
+    pub(crate) fn post<H: Handler<T, AppState>, T: 'static>(
+        self,
+        path: &str,
+        handler: H,
+        operation: ApiOperation,
+    ) -> Self {
+        self.api(POST, path, handler, operation)
+    }
+
+    /// Adds `PUT` of the API, with its description.
+    pub(crate) fn put<H: Handler<T, AppState>, T: 'static>(
+        self,
+        path: &str,
+        handler: H,
+        operation: ApiOperation,
+    ) -> Self {
+        self.api(PUT, path, handler, operation)
+    }
+
+    /// Adds `DELETE` of the API, with its description.
+    pub(crate) fn delete<H: Handler<T, AppState>, T: 'static>(
+        self,
+        path: &str,
+        handler: H,
+        operation: ApiOperation,
+    ) -> Self {
+        self.api(DELETE, path, handler, operation)
+    }
+
+    /// The routes of another table after those of this one.
+    pub(crate) fn merge(mut self, other: Self) -> Self {
+        self.routes.extend(other.routes);
+        self.paths.merge(other.paths);
+        self.schemas.extend(other.schemas);
+        Self { router: self.router.merge(other.router), ..self }
+    }
+
+    /// Changes the router: its layers and fallbacks.
+    pub(crate) fn with_router(self, change: impl FnOnce(Router<AppState>) -> Router<AppState>) -> Self {
+        Self { router: change(self.router), ..self }
+    }
+
+    fn api<H: Handler<T, AppState>, T: 'static>(
+        mut self,
+        method: MethodNames,
+        path: &str,
+        handler: H,
+        operation: ApiOperation,
+    ) -> Self {
+        let summary = operation.summary.clone();
+        let (operation, schemas) = operation.build();
+        self.schemas.extend(schemas);
+        let item = self.paths.paths.entry(path.to_owned()).or_default();
+        item.merge_operations(PathItem::new(method.2.clone(), operation));
+        self.add(method, path, handler, RouteKind::Api, &summary)
+    }
+
+    fn add<H: Handler<T, AppState>, T: 'static>(
+        mut self,
+        (method, filter, _): MethodNames,
+        path: &str,
+        handler: H,
+        kind: RouteKind,
+        summary: &str,
+    ) -> Self {
+        self.router = self.router.route(path, on(filter, handler));
+        self.routes.push(Route { method, path: path.to_owned(), kind, summary: summary.to_owned() });
+        self
+    }
+}
