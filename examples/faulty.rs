@@ -28,18 +28,18 @@ async fn main() -> anyhow::Result<()> {
     let author = Author { name: "faulty".into(), reason: "an example".into() };
     store.write(&batch, &author, Clock::system().now(), false).await?;
     let generations = Generations::new(folder.path().join("index"), index::Lexicon::shipped())?;
-    let sync = match std::env::args().nth(1).as_deref() {
+    let indexer = match std::env::args().nth(1).as_deref() {
         Some("no-index") => Indexer::without_index(store.clone(), generations),
         Some("no-database") => {
-            let sync = Indexer::start(store.clone(), generations).await?;
+            let indexer = Indexer::start(store.clone(), generations).await?;
             store.close().await;
-            sync
+            indexer
         }
         _ => bail!("usage: faulty no-index|no-database"),
     };
     let state = AppState {
         store,
-        sync,
+        indexer,
         search_pool: SearchPool::default(),
         clock: Clock::system(),
         texts: Arc::new(Texts::load()),

@@ -16,7 +16,7 @@ pub struct AppState {
     /// The system of record.
     pub store: Store,
     /// The index in use, which follows the store.
-    pub sync: Indexer,
+    pub indexer: Indexer,
     /// Bounds the searches that run at once.
     pub search_pool: SearchPool,
     /// The clock.
@@ -30,7 +30,7 @@ pub struct AppState {
 impl AppState {
     /// The vocabularies of the index, or of the store before there is an index; `None` when the store fails.
     pub(crate) async fn vocabularies(&self) -> Option<Arc<Vocabularies>> {
-        if let Some(snapshot) = self.sync.snapshot() {
+        if let Some(snapshot) = self.indexer.snapshot() {
             return Some(Arc::clone(&snapshot.vocabularies));
         }
         self.store.vocabularies().await.ok().map(Arc::new)

@@ -50,10 +50,10 @@ static SERVICE: LazyLock<TestService> = LazyLock::new(|| {
         let author = Author { name: "fuzz".into(), reason: "seed".into() };
         store.write(&shipped, &author, now, false).await.expect("written");
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).expect("a place");
-        let sync = Indexer::start(store.clone(), generations).await.expect("an index");
+        let indexer = Indexer::start(store.clone(), generations).await.expect("an index");
         let (texts, config) = (Arc::new(Texts::load()), Arc::new(Config::default()));
         let search_pool = SearchPool::default();
-        web::router(AppState { store, sync, search_pool, clock: Clock::fixed(now), texts, config })
+        web::router(AppState { store, indexer, search_pool, clock: Clock::fixed(now), texts, config })
     });
     TestService { runtime, router, _folder: folder }
 });

@@ -39,7 +39,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     let address = listener.local_addr()?;
     let state = AppState {
         store: store.clone(),
-        sync: indexer.clone(),
+        indexer: indexer.clone(),
         search_pool: SearchPool::default(),
         clock: Clock::system(),
         texts: Arc::new(Texts::load()),

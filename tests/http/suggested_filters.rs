@@ -102,7 +102,7 @@ async fn every_word_for_a_value_is_suggested_as_its_filter() {
 #[tokio::test]
 async fn an_explanation_adds_up_to_the_score() {
     let app = TestApp::shipped().await;
-    let snapshot = app.sync.snapshot().unwrap();
+    let snapshot = app.indexer.snapshot().unwrap();
     let today = NOW[..10].parse().unwrap();
     for search in SEARCHES {
         let answer = app.ok(&format!("{SEARCH}?{search}&ended=include")).await;

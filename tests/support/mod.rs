@@ -47,7 +47,7 @@ pub(crate) fn shipped_records() -> Vec<Value> {
 pub(crate) struct TestApp {
     folder: Arc<TempDir>,
     pub(crate) store: Store,
-    pub(crate) sync: Indexer,
+    pub(crate) indexer: Indexer,
     router: Router,
 }
 
@@ -72,22 +72,22 @@ impl TestApp {
         let only_vocabularies = Batch { vocabularies: SHIPPED.vocabularies.clone(), ..Batch::default() };
         write(&store, &only_vocabularies, NOW).await;
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap();
-        let sync = Indexer::start(store.clone(), generations).await.unwrap();
-        let router = router(&store, &sync, NOW);
-        Self { folder, store, sync, router }
+        let indexer = Indexer::start(store.clone(), generations).await.unwrap();
+        let router = router(&store, &indexer, NOW);
+        Self { folder, store, indexer, router }
     }
 
     /// The same service with a task that keeps the index equal to the store, as in production. A write waits at most
     /// five minutes until it can be found, so that a busy machine fails no test.
     pub(crate) fn with_indexer_task(self) -> Self {
-        tokio::spawn(self.sync.clone().follow());
+        tokio::spawn(self.indexer.clone().follow());
         self.with_visibility_timeout(Duration::from_mins(5))
     }
 
     /// The same service, where a write waits at most `timeout` until it can be found.
     pub(crate) fn with_visibility_timeout(self, timeout: Duration) -> Self {
-        let sync = self.sync.with_visibility_timeout(timeout);
-        Self { router: router(&self.store, &sync, NOW), sync, ..self }
+        let indexer = self.indexer.with_visibility_timeout(timeout);
+        Self { router: router(&self.store, &indexer, NOW), indexer, ..self }
     }
 
     /// The secret of a new key with this role, for one organisation or for all.
@@ -122,31 +122,31 @@ impl TestApp {
     }
 
     /// The router of this service over another store and index.
-    pub(crate) fn with_store(&self, store: &Store, sync: &Indexer) -> Self {
+    pub(crate) fn with_store(&self, store: &Store, indexer: &Indexer) -> Self {
         let folder = Arc::clone(&self.folder);
-        Self { folder, store: store.clone(), sync: sync.clone(), router: router(store, sync, NOW) }
+        Self { folder, store: store.clone(), indexer: indexer.clone(), router: router(store, indexer, NOW) }
     }
 
     /// The same service with other texts.
     pub(crate) fn with_texts(self, texts: Texts) -> Self {
-        let router = web::router(AppState { texts: Arc::new(texts), ..state(&self.store, &self.sync, NOW) });
+        let router = web::router(AppState { texts: Arc::new(texts), ..state(&self.store, &self.indexer, NOW) });
         Self { router, ..self }
     }
 
     /// The same service with other settings.
     pub(crate) fn with_config(self, config: Config) -> Self {
-        let router = web::router(AppState { config: Arc::new(config), ..state(&self.store, &self.sync, NOW) });
+        let router = web::router(AppState { config: Arc::new(config), ..state(&self.store, &self.indexer, NOW) });
         Self { router, ..self }
     }
 
     /// What its requests can reach, with another pool for searches.
     pub(crate) fn state(&self, search_pool: SearchPool) -> AppState {
-        AppState { search_pool, ..state(&self.store, &self.sync, NOW) }
+        AppState { search_pool, ..state(&self.store, &self.indexer, NOW) }
     }
 
     /// The router of this service at another time.
     pub(crate) fn router_at(&self, time: &str) -> Router {
-        router(&self.store, &self.sync, time)
+        router(&self.store, &self.indexer, time)
     }
 
     /// Writes records at a time and updates the index.
@@ -159,12 +159,12 @@ impl TestApp {
     /// Writes a batch at a time and updates the index.
     pub(crate) async fn write(&self, batch: &Batch, at: &str) {
         write(&self.store, batch, at).await;
-        self.sync.catch_up().await.unwrap();
+        self.indexer.catch_up().await.unwrap();
     }
 
     /// The latest snapshot of the index.
     pub(crate) fn snapshot(&self) -> Arc<Snapshot> {
-        self.sync.snapshot().unwrap()
+        self.indexer.snapshot().unwrap()
     }
 
     /// Name of the index generation in use.
@@ -216,14 +216,14 @@ impl TestApp {
     }
 }
 
-fn router(store: &Store, sync: &Indexer, time: &str) -> Router {
-    web::router(state(store, sync, time))
+fn router(store: &Store, indexer: &Indexer, time: &str) -> Router {
+    web::router(state(store, indexer, time))
 }
 
-fn state(store: &Store, sync: &Indexer, time: &str) -> AppState {
+fn state(store: &Store, indexer: &Indexer, time: &str) -> AppState {
     AppState {
         store: store.clone(),
-        sync: sync.clone(),
+        indexer: indexer.clone(),
         search_pool: SearchPool::new(4, Duration::from_mins(5)),
         clock: Clock::fixed(time.parse().unwrap()),
         texts: Arc::new(Texts::load()),

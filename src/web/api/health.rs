@@ -43,8 +43,8 @@ pub(crate) async fn alive() -> Response {
 }
 
 /// 200 when the store answers and the index is loaded.
-pub(crate) async fn ready(State(store): State<Store>, State(sync): State<Indexer>) -> Result<Response, Problem> {
+pub(crate) async fn ready(State(store): State<Store>, State(indexer): State<Indexer>) -> Result<Response, Problem> {
     let store_seq = store.latest_seq().await?;
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let snapshot = indexer.snapshot().ok_or_else(Problem::not_ready)?;
     Ok(json(&ReadyResponse { status: "ready", store_seq, index_seq: snapshot.seq, records: snapshot.len() }))
 }

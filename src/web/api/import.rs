@@ -72,7 +72,7 @@ pub(crate) fn operation() -> ApiOperation {
 }
 
 pub(crate) async fn create(
-    State(AppState { store, sync, clock, texts, .. }): State<AppState>,
+    State(AppState { store, indexer, clock, texts, .. }): State<AppState>,
     bearer: Bearer,
     headers: HeaderMap,
     parameters: Parameters,
@@ -96,7 +96,7 @@ pub(crate) async fn create(
     let author = bearer.author("import");
     let outcome = exchange::write(&store, (FILE, &batch), (&author, clock.now()), dry_run, &progress).await;
     let outcome = outcome.map_err(refused)?;
-    let searchable = dry_run || sync.wait_until_searchable(outcome.seq).await;
+    let searchable = dry_run || indexer.wait_until_searchable(outcome.seq).await;
     let mut response = json(&ImportResponse {
         dry_run,
         created: outcome.created,

@@ -53,8 +53,8 @@ pub(crate) fn show_operation() -> ApiOperation {
         .response::<VocabularyResponse<'_>>(200, "The vocabulary with its terms")
 }
 
-pub(crate) async fn list(State(sync): State<Indexer>, State(texts): State<Arc<Texts>>) -> Result<Response, Problem> {
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
+pub(crate) async fn list(State(indexer): State<Indexer>, State(texts): State<Arc<Texts>>) -> Result<Response, Problem> {
+    let snapshot = indexer.snapshot().ok_or_else(Problem::not_ready)?;
     let summary = |name: VocabularyName| VocabularySummary {
         name: name.as_str(),
         label: label(&texts, name),
@@ -65,11 +65,11 @@ pub(crate) async fn list(State(sync): State<Indexer>, State(texts): State<Arc<Te
 }
 
 pub(crate) async fn show(
-    State(sync): State<Indexer>,
+    State(indexer): State<Indexer>,
     State(texts): State<Arc<Texts>>,
     PathSegment(name): PathSegment,
 ) -> Result<Response, Problem> {
-    let snapshot = sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let snapshot = indexer.snapshot().ok_or_else(Problem::not_ready)?;
     let name = VocabularyName::parse(&name).ok_or_else(Problem::not_found)?;
     let terms = snapshot.vocabularies.get(name).terms();
     Ok(json(&VocabularyResponse { name: name.as_str(), label: label(&texts, name), terms }))

@@ -185,7 +185,7 @@ impl RecordWriter<'_> {
             Err(StoreError::Conflict { .. }) => return Err(Problem::id_taken(&valid.record.id)),
             saved => saved?,
         };
-        let searchable = self.state.sync.wait_until_searchable(saved.seq).await;
+        let searchable = self.state.indexer.wait_until_searchable(saved.seq).await;
         Ok(SavedRecord { stored: saved.stored, searchable })
     }
 }
@@ -194,7 +194,7 @@ impl SavedRecord {
     /// The record as it is answered. Without a deadline: the change is made, so the client must learn it.
     async fn body(&self, writer: &RecordWriter<'_>) -> Result<RecordBody, Problem> {
         let state = writer.state;
-        let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+        let snapshot = state.indexer.snapshot().ok_or_else(Problem::not_ready)?;
         let (stored, today) = (self.stored.clone(), state.clock.today());
         let pool = state.search_pool.without_deadline();
         run_blocking(&pool, move || RecordBody::new(&snapshot, &stored, today, LabelLanguage::SWEDISH)).await
@@ -262,7 +262,7 @@ fn set_default(body: &mut Value, key: &str, text: &str) {
 /// # Errors
 /// 422 with every fault, 403 when it adds an organisation and the key may not.
 pub(super) async fn validate_record(state: &AppState, access: &Access, body: &Value) -> Result<Valid, Problem> {
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let snapshot = state.indexer.snapshot().ok_or_else(Problem::not_ready)?;
     let valid = match validate::record(body, &snapshot.vocabularies) {
         Ok(valid) if valid.new_organizations.is_empty() => valid,
         _ => validate::record(body, &state.store.vocabularies().await?).map_err(|faults| invalid_record(&faults))?,

@@ -45,7 +45,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
     let stored = find_public(&state.store, &id).await?;
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let snapshot = state.indexer.snapshot().ok_or_else(Problem::not_ready)?;
     let mut revisions = state.store.revisions_before(&stored.record.id, i64::MAX, MAX_REVISIONS).await?;
     revisions.reverse();
     let name = stored.record.name.clone();

@@ -41,7 +41,7 @@ async fn seen_during(app: &Arc<TestApp>, batch: Batch) -> BTreeSet<u64> {
         .collect();
     let author = Author { name: "test".into(), reason: "very many".into() };
     let outcome = app.store.write(&batch, &author, NOW.parse().unwrap(), false).await.unwrap();
-    assert!(app.sync.wait_until_searchable(outcome.seq).await);
+    assert!(app.indexer.wait_until_searchable(outcome.seq).await);
     done.store(true, Ordering::SeqCst);
     let mut seen = BTreeSet::new();
     for reader in readers {

@@ -74,7 +74,7 @@ async fn a_dry_run_says_what_would_change_and_an_import_does_it() {
     assert_eq!(app.store.latest_seq().await.unwrap(), 2);
     let (_, wet) = admin.csv("", file).await;
     assert_eq!((&wet["created"], &wet["dry_run"]), (&dry["created"], &value!(false)));
-    app.sync.catch_up().await.unwrap();
+    app.indexer.catch_up().await.unwrap();
     assert_eq!(app.ok("/api/v1/interventions/a").await["summary"], "Ny.");
     assert_eq!(app.ok("/api/v1/interventions?q=Helt").await["total"], 1);
     let stored = app.store.find(&"b".parse().unwrap()).await.unwrap().unwrap();

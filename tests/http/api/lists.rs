@@ -127,8 +127,8 @@ async fn without_an_index_every_search_answers_not_ready() {
     let folder = tempfile::tempdir().unwrap();
     let store = catalogue_store::Store::open(&folder.path().join("catalogue.sqlite")).await.unwrap();
     let generations = index::Generations::new(folder.path().join("index"), index::Lexicon::shipped()).unwrap();
-    let sync = insatskatalog::indexer::Indexer::without_index(store.clone(), generations);
-    let app = app().await.with_store(&store, &sync);
+    let indexer = insatskatalog::indexer::Indexer::without_index(store.clone(), generations);
+    let app = app().await.with_store(&store, &indexer);
     for path in ["/readyz", "/api/v1/interventions", "/api/v1/facets", "/api/v1/vocabularies", "/api/v1/organizations"]
     {
         let (status, headers, body) = app.get(path).await;

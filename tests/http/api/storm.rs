@@ -168,7 +168,7 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
     }
     assert!(statuses.keys().all(|s| [200, 201, 202, 204, 404, 409, 410, 422].contains(s)), "{statuses:?}");
     // The index has reached the same state.
-    app.sync.catch_up().await.unwrap();
+    app.indexer.catch_up().await.unwrap();
     let found = app.ok("/api/v1/interventions?q=storm&interpret=false&per_page=100").await;
     assert_eq!(found["total"].as_u64().unwrap() as usize, exported.len());
 }

@@ -237,7 +237,7 @@ async fn a_write_that_is_not_searchable_in_time_answers_202() {
     assert_eq!((status.as_u16(), body["id"].as_str()), (202, Some("zebra")));
     assert_eq!(text(&headers, "location"), "/api/v1/interventions/zebra");
     assert_eq!(app.get("/api/v1/interventions/zebra").await.0.as_u16(), 200, "it is kept all the same");
-    app.sync.catch_up().await.unwrap();
+    app.indexer.catch_up().await.unwrap();
     assert_eq!(app.ok("/api/v1/interventions?q=zebra").await["total"], 1);
 }
 

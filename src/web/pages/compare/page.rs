@@ -63,7 +63,7 @@ pub(crate) async fn show(
     parameters: Parameters,
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
-    let snapshot = state.sync.snapshot().ok_or_else(Problem::not_ready)?;
+    let snapshot = state.indexer.snapshot().ok_or_else(Problem::not_ready)?;
     let request = SearchRequest::read(&t, &parameters, &snapshot.vocabularies);
     let labels = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today: state.clock.today(), near: &[] };
     let (records, missing) = look_up(&state.store, &t, request.shortlist.ids()).await?;

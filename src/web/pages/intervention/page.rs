@@ -114,7 +114,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
     let today = state.clock.today();
-    if state.sync.snapshot().is_none() {
+    if state.indexer.snapshot().is_none() {
         return Err(Problem::not_ready());
     }
     let record = match find_public(&state.store, &id).await {
