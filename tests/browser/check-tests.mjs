@@ -6,6 +6,7 @@ import { inForcedColours, onPaper, printedPages, withoutMotion } from './checks/
 import { readOut, structure, withoutStyles } from './checks/structure.mjs';
 import { languages, readable, words } from './checks/words.mjs';
 import { open } from './browser.mjs';
+import { repeatedAfterCrash, Report } from './report.mjs';
 import { everyStop } from './walks/focus.mjs';
 
 const LONG =
@@ -110,4 +111,32 @@ export async function testChecks(run) {
     );
   }
   await page.context().close();
+  for (const [name, crashes, failed] of [
+    ['one crash', 1, 0],
+    ['two crashes', 2, 1],
+  ]) {
+    const report = new Report();
+    let visits = 0;
+    await repeatedAfterCrash({ ...run, report }, async (run) => {
+      visits += 1;
+      run.report.check(name, 'the run', visits <= crashes ? await crash(run) : []);
+    })();
+    const same = report.failed === failed && report.passed === 1 - failed && report.notes.length === 1;
+    run.report.check(`check tests: ${name}`, 'is repeated once', same ? [] : [JSON.stringify(report)]);
+  }
+}
+
+/** Crashes the renderer of a page; what Playwright says of it. */
+async function crash(run) {
+  const { page } = await open(run.browser, null);
+  try {
+    const session = await page.context().newCDPSession(page);
+    session.send('Page.crash').catch(() => {});
+    await page.evaluate(() => new Promise(() => {}));
+    return [];
+  } catch (error) {
+    return [error.message.split('\n')[0]];
+  } finally {
+    await page.context().close();
+  }
 }

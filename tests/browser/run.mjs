@@ -11,7 +11,7 @@ import { checkState } from './state-checks.mjs';
 import { Links } from './links.mjs';
 import { testChecks } from './check-tests.mjs';
 import { records } from './records.mjs';
-import { Report } from './report.mjs';
+import { repeatedAfterCrash, Report } from './report.mjs';
 import { covers, pageRoutes } from './routes.mjs';
 import { emptyCatalogue, run as runProgram, start } from './server.mjs';
 import { inLanguage, states } from './states.mjs';
@@ -67,11 +67,11 @@ async function walk(run, { name, steps, elsewhere, ...settings }) {
   const base = run.servers.full;
   const { page, faults } = await open(run.browser, elsewhere ? null : [base], settings);
   try {
-    report.check(name, 'walk', await steps(page, base, run));
+    run.report.check(name, 'walk', await steps(page, base, run));
   } catch (error) {
-    report.check(name, 'walk', [error.message.split('\n')[0]]);
+    run.report.check(name, 'walk', [error.message.split('\n')[0]]);
   } finally {
-    if (!elsewhere) report.check(name, 'quiet', faults);
+    if (!elsewhere) run.report.check(name, 'quiet', faults);
     await page.context().close();
   }
 }
@@ -132,8 +132,10 @@ try {
   await inParallel(
     [
       ...(wanted('check tests') ? [() => testChecks(run)] : []),
-      ...walked.map((each) => () => walk(run, each)),
-      ...chosen.flatMap((state) => sizesOf(state).map((size) => () => checkState(run, state, size))),
+      ...walked.map((each) => repeatedAfterCrash(run, (run) => walk(run, each))),
+      ...chosen.flatMap((state) =>
+        sizesOf(state).map((size) => repeatedAfterCrash(run, (run) => checkState(run, state, size))),
+      ),
       ...weighed.map((path) => () => budget(run, path)),
       ...heavy.map((path) => () => weighPage(run, path)),
     ],
