@@ -3,6 +3,7 @@
 use anyhow::{Context, bail};
 use catalogue::vocabulary::{VocabularyName, fold};
 use catalogue::{Intervention, Vocabularies};
+use index::query::parameter_name::{ENDED, PER_PAGE, Q};
 use index::{SearchQuery, Snapshot};
 use jiff::civil::Date;
 use serde::Deserialize;
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 pub const NO_RESULT: &str = "no-result";
 
 /// Number of judged hits.
-const PER_PAGE: &str = "20";
+const HITS: &str = "20";
 
 /// One judged query: one line of a judged file.
 #[derive(Debug, Deserialize)]
@@ -80,8 +81,8 @@ pub fn read(text: &str) -> anyhow::Result<Vec<Judged>> {
 /// # Errors
 /// The first faulty filter.
 pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<SearchQuery> {
-    let mut pairs = vec![("q".into(), judged.q.clone()), ("ended".into(), "include".into())];
-    pairs.push(("per_page".into(), PER_PAGE.into()));
+    let mut pairs = vec![(Q.into(), judged.q.clone()), (ENDED.into(), "include".into())];
+    pairs.push((PER_PAGE.into(), HITS.into()));
     for (name, value) in &judged.filters {
         let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
         for value in values {

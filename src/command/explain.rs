@@ -8,6 +8,7 @@ use crate::temp_catalogue::{RecordSource, TempCatalogue};
 use anyhow::{Context, bail};
 use catalogue::record::InterventionId;
 use catalogue_store::Store;
+use index::query::parameter_name::Q;
 use index::{Explanation, SearchQuery};
 use std::fmt::Write;
 use std::process::ExitCode;
@@ -18,7 +19,7 @@ const FIRST: usize = 5;
 /// Prints the interpretation of a search and the explanation of each record.
 #[expect(clippy::print_stdout, reason = "the explanation is the command's answer")]
 pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &[String]) -> anyhow::Result<ExitCode> {
-    let mut pairs = vec![("q".to_owned(), words.to_owned())];
+    let mut pairs = vec![(Q.to_owned(), words.to_owned())];
     for filter in filters {
         let (name, value) = filter.split_once('=').with_context(|| format!("{filter}: write name=value"))?;
         pairs.push((name.to_owned(), value.to_owned()));

@@ -1,7 +1,9 @@
 //! Searches as JSON objects: the request repeated, and other searches that a response offers.
 
 use crate::web::http::extract::Parameters;
+use catalogue::language::LANGUAGES;
 use index::SearchQuery;
+use index::query::parameter_name::LANG;
 use serde::{Serialize, Serializer};
 use serde_json::{Map, Value, json};
 use utoipa::openapi::{self, Object, RefOr, Schema};
@@ -13,18 +15,18 @@ pub(super) struct LabelLanguage<'a>(pub(super) &'a str);
 
 impl LabelLanguage<'static> {
     /// Swedish, the default.
-    pub(super) const SWEDISH: Self = Self("sv");
+    pub(super) const SWEDISH: Self = Self(LANGUAGES[0].code);
 }
 
 impl<'a> LabelLanguage<'a> {
     /// The parameter `lang`.
     pub(super) fn of(parameters: &'a Parameters) -> Self {
-        Self(parameters.get("lang").unwrap_or(LabelLanguage::SWEDISH.0))
+        Self(parameters.get(LANG).unwrap_or(LabelLanguage::SWEDISH.0))
     }
 
     /// The parameter `lang` of a link; `None` for Swedish, the default.
     pub(super) fn parameter(self) -> Option<(&'static str, String)> {
-        (self.0 != LabelLanguage::SWEDISH.0).then(|| ("lang", self.0.to_owned()))
+        (self.0 != LabelLanguage::SWEDISH.0).then(|| (LANG, self.0.to_owned()))
     }
 }
 

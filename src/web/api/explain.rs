@@ -16,6 +16,7 @@ use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
 use index::query::FaultKind;
+use index::query::parameter_name::Q;
 use index::{ExpansionScore, Explanation, QueryUnitScore};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -94,7 +95,7 @@ pub(crate) async fn show(
     run_search(&state, move |index| {
         let search = CheckedSearch::new(index, &parameters.0, Vec::new())?;
         let explanation = index::explain(&search.snapshot, &search.query, &record.id, today)?;
-        let explanation = explanation.ok_or_else(|| invalid("q", &search.query.text, FaultKind::NoWords))?;
+        let explanation = explanation.ok_or_else(|| invalid(Q, &search.query.text, FaultKind::NoWords))?;
         let etag = search.etag(today, &["explain", record.id.as_str(), &parameters.to_string()]);
         Ok(cache::tagged(&headers, &etag, || json(&ExplainResponse::new(record.id.as_str(), &explanation))))
     })

@@ -21,7 +21,7 @@ use catalogue::Vocabularies;
 use catalogue_exchange::Format;
 use futures_util::stream;
 use index::ResultStream;
-use index::query::Ended;
+use index::query::{Ended, parameter_name};
 use serde_json::json as value;
 use std::io;
 use std::sync::Arc;
@@ -59,7 +59,7 @@ pub(crate) async fn show(
     let (today, texts) = (state.clock.today(), Arc::clone(&state.texts));
     let (results, vocabularies, etag) = run_search(&state, move |index| {
         let mut search = CheckedSearch::new(index, &parameters.0, Vec::new())?;
-        if search.query.is_everything() && parameters.get("ended").is_none() {
+        if search.query.is_everything() && parameters.get(parameter_name::ENDED).is_none() {
             search.query.ended = Ended::Include;
         }
         let etag = search.etag(today, &["export", format.name(), &parameters.to_string()]);

@@ -9,6 +9,7 @@ use crate::web::http::schema;
 use crate::web::links;
 use axum::extract::State;
 use axum::response::Response;
+use catalogue::field::parameter::{FUNDER, ORGANIZATION};
 use catalogue::record::{Organization, OrganizationId};
 use index::query::{Ended, SearchQuery};
 use index::{Facet, Snapshot};
@@ -48,7 +49,7 @@ struct OrganizationFacets(Vec<Facet>);
 
 impl OrganizationFacets {
     fn count(snapshot: &Snapshot, today: Date) -> Result<Self, Problem> {
-        let facets = BTreeSet::from(["organization", "funder"]);
+        let facets = BTreeSet::from([ORGANIZATION, FUNDER]);
         let everything = SearchQuery { facets, ended: Ended::Include, ..SearchQuery::default() };
         Ok(Self(index::count(snapshot, &everything, today)?.facets))
     }
@@ -60,7 +61,7 @@ impl OrganizationFacets {
 
     fn response<'a>(&self, organization: &'a Organization) -> OrganizationResponse<'a> {
         let id = &organization.id;
-        let counts = OrganizationCounts { organization: self.get("organization", id), funder: self.get("funder", id) };
+        let counts = OrganizationCounts { organization: self.get(ORGANIZATION, id), funder: self.get(FUNDER, id) };
         OrganizationResponse { organization, counts, url: links::organization(id) }
     }
 }
