@@ -7,6 +7,7 @@ use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::http::record::{find_public, page_of};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
+use crate::web::present::filters;
 use crate::web::present::letter_case::uncapitalized;
 use crate::web::present::translator::Translator;
 use askama::Template;

@@ -2,6 +2,7 @@
 //! depend on them.
 
 use super::super::support::TestApp;
+use super::added_language::PATHS;
 use super::{between, complete, page};
 use insatskatalog::i18n::{Lang, Texts};
 
@@ -66,6 +67,48 @@ async fn texts_of_records_are_marked_as_swedish() {
     search.has(&[open, "Du får en <mark>coach</mark>."]);
     let swedish = page(&app, "/insats/komplett").await;
     assert!(!swedish.main().contains("lang=\"sv\""));
+}
+
+/// [`page`] asserts that no delimiter is left and that no attribute contains an element.
+#[tokio::test]
+async fn every_page_turns_foreign_text_into_markup() {
+    let app = TestApp::shipped().await;
+    for path in
+        PATHS.into_iter().chain(["/insats/skruvas?ll=1", "/jamfor?id=skruvas", "/oversikt?columns=organization"])
+    {
+        for lang in ["en", "ar"] {
+            let separator = if path.contains('?') { '&' } else { '?' };
+            page(&app, &format!("{}{separator}lang={lang}", path.replace("/sprak/el", "/sprak/ar"))).await;
+        }
+    }
+    let complete = TestApp::with(&[complete()]).await;
+    for path in ["/insats/komplett", "/jamfor?id=komplett", "/sok?q=coach", "/sok?q=coach&view=table", "/oversikt"] {
+        for lang in ["en", "ar"] {
+            let separator = if path.contains('?') { '&' } else { '?' };
+            page(&complete, &format!("{path}{separator}lang={lang}")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_element_with_swedish_text_alone_has_the_attributes_itself() {
+    let app = in_every_language().await;
+    let search = page(&app, "/sok?lang=ar").await;
+    search.has(&[r#"<a lang="sv" dir="ltr" href="/insats/komplett?lang=ar">Verkstaden"#]);
+    let overview = page(&app, "/oversikt?county=07&lang=en").await;
+    overview.has(&[r#"<th lang="sv" scope="row">Växjö</th>"#, r#"<text lang="sv" class="step-1 wide-label" x="#]);
+    page(&app, "/inbaddat?lang=ar").await.has(&[r#"<option lang="sv" value="0764">Alvesta</option>"#]);
+}
+
+#[tokio::test]
+async fn typed_delimiters_are_left_out() {
+    let app = TestApp::shipped().await;
+    for lang in ["sv", "ar"] {
+        for typed in ["%EE%80%80", "%EE%80%81", "%EE%80%82", "%EE%80%80x%EE%80%81"] {
+            page(&app, &format!("/sok?q=praktik{typed}&municipality={typed}&age={typed}&lang={lang}")).await;
+            page(&app, &format!("/inbaddat/sok?q=praktik{typed}&lang={lang}")).await;
+        }
+    }
 }
 
 #[tokio::test]
