@@ -8,6 +8,7 @@ use crate::indexer::Indexer;
 use crate::web::http::cache;
 use crate::web::http::error::{Problem, ProblemItem, json};
 use crate::web::http::extract::Parameters;
+use crate::web::present::foreign_text::plain;
 use crate::web::present::relaxation_label::relaxation_label;
 use crate::web::present::search_context::{SearchContext, UnderstoodSearch};
 use crate::web::present::translator::Translator;
@@ -121,7 +122,7 @@ impl Request {
             facets: answer::facets(&results.facets, vocabularies, lang),
             relaxations: relaxations
                 .iter()
-                .map(|w| answer::offer(&relaxation_label(&understood, w), &w.query, w.count, lang))
+                .map(|w| answer::offer(&plain(&relaxation_label(&understood, w)), &w.query, w.count, lang))
                 .collect(),
             links: if self.in_address { Links::of(query, pages, lang) } else { Links::silent() },
         }))

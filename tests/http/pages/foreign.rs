@@ -1,9 +1,11 @@
 //! Pages in another language than the records. Swedish texts replace the translations, so that the tests do not
 //! depend on them.
 
-use super::super::support::TestApp;
+use super::super::support::{TestApp, bytes, request};
 use super::added_language::PATHS;
-use super::{between, complete, page};
+use super::{between, complete, has_delimiter, page};
+use axum::body::Body;
+use axum::http::Method;
 use insatskatalog::i18n::{Lang, Texts};
 
 /// The service with the Swedish texts as every language.
@@ -109,6 +111,16 @@ async fn typed_delimiters_are_left_out() {
             page(&app, &format!("/inbaddat/sok?q=praktik{typed}&lang={lang}")).await;
         }
     }
+}
+
+#[tokio::test]
+async fn texts_for_programs_have_no_delimiters() {
+    let app = TestApp::shipped().await;
+    let answer = app.ok("/api/v1/interventions?q=finsam&municipality=Klippan&age=70&lang=en").await.to_string();
+    assert!(answer.contains("Municipality: Klippan") && !has_delimiter(&answer), "{answer}");
+    let file = app.send(request(Method::GET, "/oversikt.csv?county=07&lang=ar", &[], Body::empty())).await;
+    let file = String::from_utf8(bytes(file).await).unwrap();
+    assert!(file.contains("\nVäxjö;") && !has_delimiter(&file), "{file}");
 }
 
 #[tokio::test]
