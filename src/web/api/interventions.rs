@@ -15,6 +15,7 @@ use crate::web::http::operation::ApiOperation;
 use crate::web::http::problem_item::ProblemItem;
 use crate::web::http::run_search::run_search;
 use crate::web::links;
+use crate::web::present::foreign_text::plain;
 use crate::web::present::relaxation_label::relaxation_label;
 use crate::web::present::search_context::{SearchContext, UnderstoodSearch};
 use crate::web::present::translator::Translator;
@@ -156,7 +157,7 @@ fn answer(
         facets: labelled_facets(&results.facets, vocabularies, lang),
         relaxations: relaxations
             .iter()
-            .map(|r| OfferedSearch::new(&relaxation_label(&understood, r), &r.query, r.count, lang))
+            .map(|r| OfferedSearch::new(&plain(&relaxation_label(&understood, r)), &r.query, r.count, lang))
             .collect(),
         links: if in_address { SearchLinks::new(query, pages, lang) } else { SearchLinks::without_search() },
     }))

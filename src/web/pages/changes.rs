@@ -8,6 +8,7 @@ use crate::web::http::record::find_public;
 use crate::web::links::intervention_page;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
+use crate::web::present::filters;
 use crate::web::present::letter_case::uncapitalized;
 use crate::web::present::translator::Translator;
 use askama::Template;

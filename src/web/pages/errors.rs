@@ -5,7 +5,7 @@ use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::Parameters;
 use crate::web::http::problem_code::ProblemCode;
 use crate::web::pages::head::{Head, Section};
-use crate::web::pages::respond::rendered;
+use crate::web::present::filters;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::body::Body;
@@ -43,7 +43,7 @@ pub(crate) async fn render_errors(State(state): State<AppState>, request: Reques
     let vocabularies = state.vocabularies().await;
     let today = state.clock.today();
     let page = page(t, response.status(), problem.as_ref(), vocabularies.as_deref(), today);
-    let Ok(text) = rendered(&page) else { return response };
+    let Ok(text) = page.render() else { return response };
     let (mut parts, _) = response.into_parts();
     parts.headers.remove(header::CONTENT_LENGTH);
     parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));

@@ -10,6 +10,7 @@ use crate::web::pages::components::links::TextLink;
 use crate::web::pages::components::search_request::SearchRequest;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
+use crate::web::present::filters;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;

@@ -10,6 +10,7 @@ use crate::web::pages::components::links::TextLink;
 use crate::web::pages::glossary::{self, GlossarySection};
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
+use crate::web::present::filters;
 use crate::web::present::html::Safe;
 use crate::web::present::markdown;
 use crate::web::present::translator::{Translator, language_page};

@@ -1,143 +1,200 @@
-//! Text of records is Swedish on pages in every language. On a page in another language it stands between two
-//! marks while sentences and lists are composed; [`into_elements`] replaces the marks of the rendered page by
-//! elements with `lang="sv"`. Swedish pages have no marks.
+//! Swedish text of records on a page in another language.
+//!
+//! It is enclosed in two delimiters while sentences and lists are composed, as Fluent encloses arguments in bidi
+//! isolates. [`ForeignTextEscaper`] replaces the delimiters by an element with `lang="sv"` where a template
+//! interpolates the text; [`crate::web::present::filters`] has the forms for attributes and for elements that hold
+//! text only. Text of a Swedish page has no delimiters.
 
+use askama::filters::{Escaper, Html};
 use catalogue::Intervention;
+use std::fmt::{self, Write};
 
-/// Before and after text in the language of the records. Private-use characters, which no text contains.
-const OPEN: char = '\u{e000}';
+/// The closing delimiter. The delimiters are private-use characters, which no text of a record contains.
 const CLOSE: char = '\u{e001}';
 
-/// Elements whose content is text only.
-const TEXT_ONLY: [&str; 5] = ["title", "option", "script", "textarea", "text "];
-/// The ones among them that take the attribute `lang`.
-const TEXT_ONLY_WITH_LANG: [&str; 2] = ["option", "text "];
-/// Elements that take the attribute themselves when Swedish text is their whole content.
-const HOLDERS: [&str; 3] = ["a", "th", "td"];
-
-/// Puts a text between marks.
-pub(crate) fn marked(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 6);
-    out.push(OPEN);
-    out.push_str(text);
-    out.push(CLOSE);
-    out
+/// The direction of the page that Swedish text is a part of. Each direction has its own opening delimiter, because
+/// an escaper does not know the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PageDirection {
+    LeftToRight,
+    RightToLeft,
 }
 
-/// Splits off the mark that a text may begin with: mark (may be empty) and rest.
-pub(super) fn split_mark(text: &str) -> (&str, &str) {
-    text.split_at(if text.starts_with(OPEN) { OPEN.len_utf8() } else { 0 })
-}
+impl PageDirection {
+    const ALL: [Self; 2] = [Self::LeftToRight, Self::RightToLeft];
 
-/// Puts every short text of a record between marks. Longer texts become HTML first (`Translator::rich`); addresses
-/// and goals are composed first, because their parts would change places on a page written from right to left.
-pub(crate) fn mark_all(record: &mut Intervention) {
-    let mark = |text: &mut String| *text = marked(text);
-    let all = |texts: &mut Vec<String>| texts.iter_mut().for_each(mark);
-    let some = |text: &mut Option<String>| text.iter_mut().for_each(mark);
-    mark(&mut record.name);
-    all(&mut record.alternate_names);
-    all(&mut record.indicators);
-    for text in [&mut record.summary, &mut record.waiting_time, &mut record.duration, &mut record.accessibility] {
-        some(text);
-    }
-    record.ages.iter_mut().for_each(|band| some(&mut band.note));
-    record.contacts.iter_mut().for_each(|contact| some(&mut contact.name));
-    record.schedules.iter_mut().for_each(|schedule| some(&mut schedule.text));
-    record.cost.iter_mut().for_each(|cost| some(&mut cost.text));
-    record.capacity.iter_mut().for_each(|capacity| some(&mut capacity.text));
-    for source in &mut record.sources {
-        some(&mut source.section);
-        some(&mut source.quote);
-    }
-}
-
-/// Replaces the marks of a page by elements with `lang="sv"`. A link or a cell whose whole content is Swedish gets
-/// the attribute itself. Marks in attributes and in elements that contain text only are removed.
-pub(crate) fn into_elements(html: String) -> String {
-    if !html.contains(OPEN) {
-        return html;
-    }
-    // A page written from right to left needs the direction as well.
-    let is_rtl = html.find("<head").is_some_and(|end| html[..end].contains(r#"dir="rtl""#));
-    let attributes = if is_rtl { r#" lang="sv" dir="ltr""# } else { r#" lang="sv""# };
-    let mut out = String::with_capacity(html.len() + 2_048);
-    let mut rest = html.as_str();
-    // Where the attributes of a holder begin that was opened just before.
-    let mut holder: Option<usize> = None;
-    while let Some(start) = rest.find('<') {
-        let (text, tag) = rest.split_at(start);
-        match (holder.take(), whole_content(text)) {
-            (Some(at), Some(inner)) if tag.starts_with("</") => {
-                out.insert_str(at, attributes);
-                out.push_str(inner);
-            }
-            _ => out.push_str(&text.replace(OPEN, &format!("<span{attributes}>")).replace(CLOSE, "</span>")),
+    /// The opening delimiter.
+    const fn open(self) -> char {
+        match self {
+            Self::LeftToRight => '\u{e000}',
+            Self::RightToLeft => '\u{e002}',
         }
-        let name = TEXT_ONLY.iter().find(|name| tag[1..].starts_with(**name));
-        let end = match name {
-            Some(name) => tag.find(&format!("</{}", name.trim_end())).unwrap_or(tag.len()),
-            None => tag.find('>').map_or(tag.len(), |end| end + 1),
-        };
-        let bare = tag[..end].replace([OPEN, CLOSE], "");
-        if let Some(name) = name.filter(|name| TEXT_ONLY_WITH_LANG.contains(name) && bare.len() < end) {
-            let (start, rest) = bare.split_at(1 + name.trim_end().len());
-            for part in [start, r#" lang="sv""#, rest] {
-                out.push_str(part);
-            }
-        } else {
-            let name = tag[1..].split([' ', '>']).next().unwrap_or_default();
-            holder = HOLDERS.contains(&name).then(|| out.len() + 1 + name.len());
-            out.push_str(&bare);
-        }
-        rest = &tag[end..];
     }
-    out.push_str(rest);
-    out
+
+    /// The attributes of an element with Swedish text, with a space before each.
+    pub(super) const fn attributes(self) -> &'static str {
+        match self {
+            Self::LeftToRight => r#" lang="sv""#,
+            Self::RightToLeft => r#" lang="sv" dir="ltr""#,
+        }
+    }
+
+    fn of_delimiter(delimiter: char) -> Option<Self> {
+        Self::ALL.into_iter().find(|direction| direction.open() == delimiter)
+    }
+
+    /// Encloses Swedish text in delimiters.
+    pub(crate) fn delimited(self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len() + 2 * CLOSE.len_utf8());
+        out.push(self.open());
+        out.push_str(text);
+        out.push(CLOSE);
+        out
+    }
+
+    /// HTML in Swedish as an element.
+    pub(crate) fn element(self, html: &impl fmt::Display) -> String {
+        format!("<span{}>{html}</span>", self.attributes())
+    }
+
+    /// Encloses every short text of a record in delimiters. Longer texts are converted to HTML first
+    /// (`Translator::rich`); addresses and goals are composed first, because their parts would change places on a
+    /// page written from right to left.
+    pub(crate) fn delimit_all(self, record: &mut Intervention) {
+        let delimit = |text: &mut String| *text = self.delimited(text);
+        let all = |texts: &mut Vec<String>| texts.iter_mut().for_each(delimit);
+        let some = |text: &mut Option<String>| text.iter_mut().for_each(delimit);
+        delimit(&mut record.name);
+        all(&mut record.alternate_names);
+        all(&mut record.indicators);
+        for text in [&mut record.summary, &mut record.waiting_time, &mut record.duration, &mut record.accessibility] {
+            some(text);
+        }
+        record.ages.iter_mut().for_each(|band| some(&mut band.note));
+        record.contacts.iter_mut().for_each(|contact| some(&mut contact.name));
+        record.schedules.iter_mut().for_each(|schedule| some(&mut schedule.text));
+        record.cost.iter_mut().for_each(|cost| some(&mut cost.text));
+        record.capacity.iter_mut().for_each(|capacity| some(&mut capacity.text));
+        for source in &mut record.sources {
+            some(&mut source.section);
+            some(&mut source.quote);
+        }
+    }
 }
 
-/// The text between the marks, when they enclose all of it.
-fn whole_content(text: &str) -> Option<&str> {
-    let inner = text.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
-    (!inner.contains([OPEN, CLOSE])).then_some(inner)
+fn is_delimiter(c: char) -> bool {
+    c == CLOSE || PageDirection::of_delimiter(c).is_some()
+}
+
+/// Splits a text behind the opening delimiter that it may begin with.
+pub(super) fn split_delimiter(text: &str) -> (&str, &str) {
+    let first = text.chars().next().filter(|c| PageDirection::of_delimiter(*c).is_some());
+    text.split_at(first.map_or(0, char::len_utf8))
+}
+
+/// A part of a text in one language.
+struct Run<'a> {
+    text: &'a str,
+    /// The direction of the page when the run is Swedish; `None` when it is in the language of the page.
+    foreign: Option<PageDirection>,
+}
+
+/// The runs of a text, without delimiters. A delimiter without its counterpart is left out.
+fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
+    let mut before = None;
+    text.split_inclusive(is_delimiter)
+        .map(move |part| {
+            let after = part.chars().next_back().filter(|c| is_delimiter(*c));
+            let direction = before.and_then(PageDirection::of_delimiter).filter(|_| after == Some(CLOSE));
+            before = after;
+            Run { text: part.trim_end_matches(is_delimiter), foreign: direction }
+        })
+        .filter(|run| run.foreign.is_some() || !run.text.is_empty())
+}
+
+/// Swedish text without its delimiters when they enclose the whole text; otherwise `None`.
+pub(super) fn whole(text: &str) -> Option<(&str, PageDirection)> {
+    let mut runs = runs(text);
+    match (runs.next(), runs.next()) {
+        (Some(Run { text, foreign: Some(direction) }), None) => Some((text, direction)),
+        _ => None,
+    }
+}
+
+/// Whether a part of the text is Swedish.
+pub(super) fn has_foreign(text: &str) -> bool {
+    runs(text).any(|run| run.foreign.is_some())
+}
+
+/// The text without delimiters.
+pub(crate) fn plain(text: &str) -> String {
+    text.replace(is_delimiter, "")
+}
+
+/// Escapes text for HTML and writes every Swedish run as an element with `lang="sv"`. The escaper of every template
+/// (`askama.toml`).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ForeignTextEscaper;
+
+impl Escaper for ForeignTextEscaper {
+    fn write_escaped_str<W: Write>(&self, mut dest: W, text: &str) -> fmt::Result {
+        for Run { text, foreign } in runs(text) {
+            if let Some(direction) = foreign {
+                write!(dest, "<span{}>", direction.attributes())?;
+            }
+            Html.write_escaped_str(&mut dest, text)?;
+            if foreign.is_some() {
+                dest.write_str("</span>")?;
+            }
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use PageDirection::{LeftToRight, RightToLeft};
 
-    #[test]
-    fn marks_become_elements_or_are_removed() {
-        let name = marked("Växjö");
-        let html = format!(
-            r#"<title>{name}</title><h1>{name}</h1><a aria-label="{name}">{name}, x</a><option value=1>{name}</option>"#
-        );
-        let span = r#"<span lang="sv">Växjö</span>"#;
-        assert_eq!(
-            into_elements(html),
-            format!(
-                r#"<title>Växjö</title><h1>{span}</h1><a aria-label="Växjö">{span}, x</a><option lang="sv" value=1>Växjö</option>"#
-            )
-        );
-        assert_eq!(into_elements("<p>a</p>".to_owned()), "<p>a</p>");
+    fn html(text: &str) -> String {
+        askama::filters::escape(text, ForeignTextEscaper).unwrap().to_string()
     }
 
     #[test]
-    fn a_holder_takes_the_attribute_itself() {
-        let name = marked("Växjö");
-        let page = format!(
-            r#"<html dir="rtl"><head></head><th scope="row">{name}</th><td>{name}</td><a href="/">{name}<b>x</b></a>"#
-        );
-        let expected = concat!(
-            r#"<html dir="rtl"><head></head><th lang="sv" dir="ltr" scope="row">Växjö</th><td lang="sv" dir="ltr">Växjö</td>"#,
-            r#"<a href="/"><span lang="sv" dir="ltr">Växjö</span><b>x</b></a>"#
-        );
-        assert_eq!(into_elements(page), expected);
+    fn swedish_runs_become_elements() {
+        let name = LeftToRight.delimited("<Växjö>");
+        let expected = r#"a &#38; <span lang="sv">&#60;Växjö&#62;</span>, <span lang="sv">&#60;Växjö&#62;</span>"#;
+        assert_eq!(html(&format!("a & {name}, {name}")), expected);
+        let expected = r#"<span lang="sv" dir="ltr">Växjö</span>"#;
+        assert_eq!(html(&RightToLeft.delimited("Växjö")), expected);
+        assert_eq!(html("a"), "a");
+        assert_eq!(html(""), "");
     }
 
     #[test]
-    fn a_mark_is_split_off() {
-        assert_eq!(split_mark(&marked("a")).1, "a\u{e001}");
-        assert_eq!(split_mark("a"), ("", "a"));
+    fn delimiters_without_a_counterpart_are_left_out() {
+        for text in ["\u{e000}ab", "a\u{e001}b", "\u{e001}a\u{e000}b", "a\u{e002}\u{e000}b"] {
+            assert_eq!(html(text), "ab");
+        }
+        let nested = LeftToRight.delimited(&LeftToRight.delimited("a"));
+        assert_eq!(html(&nested), r#"<span lang="sv">a</span>"#);
+    }
+
+    #[test]
+    fn whole_and_partly_swedish_texts() {
+        let name = RightToLeft.delimited("a");
+        assert_eq!(whole(&name), Some(("a", RightToLeft)));
+        for text in ["", "a", &format!("{name}b"), &format!("b{name}"), &format!("{name}{name}")] {
+            assert_eq!(whole(text), None, "{text}");
+        }
+        assert!(has_foreign(&format!("b{name}")) && !has_foreign("b\u{e001}"));
+        assert_eq!(plain(&format!("{name}b{name}")), "aba");
+    }
+
+    #[test]
+    fn an_opening_delimiter_is_split_off() {
+        assert_eq!(split_delimiter(&LeftToRight.delimited("å")), ("\u{e000}", "å\u{e001}"));
+        assert_eq!(split_delimiter("å"), ("", "å"));
+        assert_eq!(split_delimiter(""), ("", ""));
     }
 }

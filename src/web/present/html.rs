@@ -1,40 +1,28 @@
 //! Fragments of HTML that templates insert without escaping.
 
 use crate::web::http::assets;
-use askama::filters::{Html, HtmlSafe, escape};
+use crate::web::present::foreign_text::ForeignTextEscaper;
+use askama::filters;
 use std::fmt;
 
 /// Text that is HTML already: made by [`crate::web::present::markdown`], by the highlighter, or escaped.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Safe(String);
+pub(crate) type Safe = filters::Safe<String>;
 
-impl Safe {
-    /// Takes HTML that the caller has made safe.
-    pub(crate) fn trusted(html: String) -> Self {
-        Self(html)
-    }
-
-    /// Escapes plain text.
-    pub(crate) fn escaped(text: &str) -> Self {
-        match escape(text, Html) {
-            Ok(html) => Self(html.to_string()),
-            Err(never) => match never {},
-        }
-    }
+/// Takes HTML that the caller has made safe.
+pub(crate) fn trusted(html: String) -> Safe {
+    filters::Safe(html)
 }
 
-impl HtmlSafe for Safe {}
-
-impl fmt::Display for Safe {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+/// Escapes plain text. Swedish parts of it become elements.
+pub(crate) fn escaped(text: &str) -> Safe {
+    match filters::escape(text, ForeignTextEscaper) {
+        Ok(html) => trusted(html.0.to_string()),
+        Err(never) => match never {},
     }
 }
 
 /// One picture of `static/icons.svg`, hidden from screen readers.
 pub(crate) struct Icon<'a>(pub(super) &'a str);
-
-impl HtmlSafe for Icon<'_> {}
 
 impl fmt::Display for Icon<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -1,13 +1,13 @@
 //! Labels at the beginning of a sentence and inside one.
 
-use crate::web::present::foreign_text::split_mark;
+use crate::web::present::foreign_text::split_delimiter;
 
 /// The text as the beginning of a sentence.
 pub(crate) fn capitalized(text: &str) -> String {
-    let (mark, text) = split_mark(text);
+    let (delimiter, text) = split_delimiter(text);
     let mut letters = text.chars();
     let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    mark.chars().chain(first).chain(letters).collect()
+    delimiter.chars().chain(first).chain(letters).collect()
 }
 
 /// Whether a second word with a capital marks a name.
@@ -17,11 +17,11 @@ fn is_name(words: &str) -> bool {
 
 /// The label inside a sentence; abbreviations and names (*Supported Employment*) keep their capitals.
 pub(crate) fn uncapitalized(label: &str) -> String {
-    let (mark, word) = split_mark(label);
+    let (delimiter, word) = split_delimiter(label);
     let mut letters = word.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if !second.is_uppercase() && !is_name(word) => {
-            mark.chars().chain(first.to_lowercase()).chain(std::iter::once(second)).chain(letters).collect()
+            delimiter.chars().chain(first.to_lowercase()).chain(std::iter::once(second)).chain(letters).collect()
         }
         _ => label.to_owned(),
     }

@@ -1,6 +1,6 @@
 //! Markdown as HTML.
 
-use crate::web::present::html::Safe;
+use crate::web::present::html::{Safe, trusted};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
 /// A text of a record as HTML of text, lists and links. Raw HTML is escaped; headings begin at level 3, below
@@ -17,7 +17,7 @@ pub(crate) fn render(markdown: &str) -> Safe {
     });
     let mut out = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut out, events);
-    Safe::trusted(sanitized(&out))
+    trusted(sanitized(&out))
 }
 
 /// A text of a locale file as HTML. `localized` gives the address of a path of this site in the language of the
@@ -31,7 +31,7 @@ pub(crate) fn render_own(markdown: &str, localized: impl Fn(&str) -> String) -> 
     });
     let mut out = String::with_capacity(markdown.len() * 2);
     html::push_html(&mut out, events);
-    Safe::trusted(sanitized(&out))
+    trusted(sanitized(&out))
 }
 
 /// One line of Markdown without the paragraph around it.
@@ -39,8 +39,8 @@ pub(crate) fn render_line(markdown: &str) -> Safe {
     let html = render(markdown).to_string();
     let line = html.trim().strip_prefix("<p>").and_then(|h| h.strip_suffix("</p>"));
     match line {
-        Some(line) if !line.contains("<p>") => Safe::trusted(line.to_owned()),
-        _ => Safe::trusted(html),
+        Some(line) if !line.contains("<p>") => trusted(line.to_owned()),
+        _ => trusted(html),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What the API and the pages share. Each file uses only those above it.
 //!
+//! - `foreign_text`: Swedish text on pages in another language. `filters`: its forms in templates.
 //! - `highlight`: highlights of a search as HTML. `html`: HTML that templates insert as it is. `markdown`: texts of records as HTML.
-//! - `foreign_text`: marks Swedish text on pages in another language.
 //! - `letter_case`: labels inside sentences.
 //! - `translator`: the texts and addresses of one request, in its language.
 //! - `labels`: values of a record in words.
@@ -9,6 +9,7 @@
 //! - `active_filters`: the filters of a search. `relaxation_label`: relaxations in words.
 
 pub(crate) mod active_filters;
+pub(crate) mod filters;
 pub(crate) mod foreign_text;
 pub(crate) mod highlight;
 pub(crate) mod html;

@@ -3,8 +3,9 @@
 use crate::i18n::{Arg, Lang, Texts, bidi, format};
 use crate::web::http::extract::{Parameters, query_string};
 use crate::web::links::SEARCH_PAGE;
-use crate::web::present::html::{Icon, Safe};
-use crate::web::present::{foreign_text, markdown};
+use crate::web::present::foreign_text::{PageDirection, plain};
+use crate::web::present::html::{Icon, Safe, trusted};
+use crate::web::present::markdown;
 use catalogue::Intervention;
 use catalogue::field;
 use catalogue::record::PartialDate;
@@ -98,9 +99,9 @@ impl Translator {
         self.texts.get(self.lang, key, &[(name, value.into())])
     }
 
-    /// A message with one argument for an attribute that is only read out: without isolates.
+    /// A message with one argument for an attribute that is only read out: without isolates and delimiters.
     pub(crate) fn spoken(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
-        bidi::strip_isolates(&self.with(key, name, value))
+        plain(&bidi::strip_isolates(&self.with(key, name, value)))
     }
 
     /// A message with the argument `count`.
@@ -138,17 +139,34 @@ impl Translator {
         names.join(&self.text("list-comma"))
     }
 
-    /// Marks text of a record on a page in another language, see [`crate::web::present::foreign_text`].
-    pub(crate) fn record(&self, text: &str) -> String {
-        if self.is_foreign() { foreign_text::marked(text) } else { text.to_owned() }
+    /// The direction of a page in another language than the records; `None` for a Swedish page.
+    fn foreign_direction(&self) -> Option<PageDirection> {
+        self.is_foreign().then_some(if self.lang.is_right_to_left() {
+            PageDirection::RightToLeft
+        } else {
+            PageDirection::LeftToRight
+        })
     }
 
-    /// A record whose texts are marked, see [`Self::record`].
+    /// Text of a record, in delimiters on a page in another language, see [`crate::web::present::foreign_text`].
+    pub(crate) fn record(&self, text: &str) -> String {
+        self.foreign_direction().map_or_else(|| text.to_owned(), |direction| direction.delimited(text))
+    }
+
+    /// A record whose short texts are in delimiters, see [`Self::record`].
     pub(crate) fn intervention(&self, mut record: Intervention) -> Intervention {
-        if self.is_foreign() {
-            foreign_text::mark_all(&mut record);
+        if let Some(direction) = self.foreign_direction() {
+            direction.delimit_all(&mut record);
         }
         record
+    }
+
+    /// A text of a record as HTML, in an element on a page in another language.
+    pub(crate) fn record_html(&self, html: Safe) -> Safe {
+        match self.foreign_direction() {
+            Some(direction) => trusted(direction.element(&html)),
+            None => html,
+        }
     }
 
     /// A longer text of a record (Markdown) as HTML.
@@ -157,7 +175,7 @@ impl Translator {
         if !self.is_foreign() {
             return html;
         }
-        Safe::trusted(format!(r#"<div lang="sv" dir="ltr">{html}</div>"#))
+        trusted(format!(r#"<div lang="sv" dir="ltr">{html}</div>"#))
     }
 
     /// The label of a term; in Swedish when it has none in the language of the page.
@@ -216,8 +234,8 @@ impl Translator {
 
     /// A picture beside text; hidden from screen readers.
     #[expect(clippy::unused_self, reason = "templates reach it through the translator")]
-    pub(crate) fn icon<'a>(&self, name: &'a str) -> Icon<'a> {
-        Icon(name)
+    pub(crate) fn icon<'a>(&self, name: &'a str) -> askama::filters::Safe<Icon<'a>> {
+        askama::filters::Safe(Icon(name))
     }
 }
 

@@ -9,7 +9,8 @@ use insatskatalog::i18n::{Lang, Texts};
 static GREEK: Language =
     Language::new("el", "Ελληνικά").grouping(Grouping::Point).date_form(DateForm::MonthDayYear).multibyte();
 
-const PATHS: [&str; 24] = [
+/// Every page.
+pub(super) const PATHS: [&str; 24] = [
     "/",
     "/sok",
     "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6",

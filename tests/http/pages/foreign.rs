@@ -1,8 +1,11 @@
 //! Pages in another language than the records. Swedish texts replace the translations, so that the tests do not
 //! depend on them.
 
-use super::super::support::TestApp;
-use super::{between, complete, page};
+use super::super::support::{TestApp, bytes, request};
+use super::added_language::PATHS;
+use super::{between, complete, has_delimiter, page};
+use axum::body::Body;
+use axum::http::Method;
 use insatskatalog::i18n::{Lang, Texts};
 
 /// The service with the Swedish texts as every language.
@@ -66,6 +69,58 @@ async fn texts_of_records_are_marked_as_swedish() {
     search.has(&[open, "Du får en <mark>coach</mark>."]);
     let swedish = page(&app, "/insats/komplett").await;
     assert!(!swedish.main().contains("lang=\"sv\""));
+}
+
+/// [`page`] asserts that no delimiter is left and that no attribute contains an element.
+#[tokio::test]
+async fn every_page_turns_foreign_text_into_markup() {
+    let app = TestApp::shipped().await;
+    for path in
+        PATHS.into_iter().chain(["/insats/skruvas?ll=1", "/jamfor?id=skruvas", "/oversikt?columns=organization"])
+    {
+        for lang in ["en", "ar"] {
+            let separator = if path.contains('?') { '&' } else { '?' };
+            page(&app, &format!("{}{separator}lang={lang}", path.replace("/sprak/el", "/sprak/ar"))).await;
+        }
+    }
+    let complete = TestApp::with(&[complete()]).await;
+    for path in ["/insats/komplett", "/jamfor?id=komplett", "/sok?q=coach", "/sok?q=coach&view=table", "/oversikt"] {
+        for lang in ["en", "ar"] {
+            let separator = if path.contains('?') { '&' } else { '?' };
+            page(&complete, &format!("{path}{separator}lang={lang}")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_element_with_swedish_text_alone_has_the_attributes_itself() {
+    let app = in_every_language().await;
+    let search = page(&app, "/sok?lang=ar").await;
+    search.has(&[r#"<a lang="sv" dir="ltr" href="/insats/komplett?lang=ar">Verkstaden"#]);
+    let overview = page(&app, "/oversikt?county=07&lang=en").await;
+    overview.has(&[r#"<th lang="sv" scope="row">Växjö</th>"#, r#"<text lang="sv" class="step-1 wide-label" x="#]);
+    page(&app, "/inbaddat?lang=ar").await.has(&[r#"<option lang="sv" value="0764">Alvesta</option>"#]);
+}
+
+#[tokio::test]
+async fn typed_delimiters_are_left_out() {
+    let app = TestApp::shipped().await;
+    for lang in ["sv", "ar"] {
+        for typed in ["%EE%80%80", "%EE%80%81", "%EE%80%82", "%EE%80%80x%EE%80%81"] {
+            page(&app, &format!("/sok?q=praktik{typed}&municipality={typed}&age={typed}&lang={lang}")).await;
+            page(&app, &format!("/inbaddat/sok?q=praktik{typed}&lang={lang}")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn texts_for_programs_have_no_delimiters() {
+    let app = TestApp::shipped().await;
+    let answer = app.ok("/api/v1/interventions?q=finsam&municipality=Klippan&age=70&lang=en").await.to_string();
+    assert!(answer.contains("Municipality: Klippan") && !has_delimiter(&answer), "{answer}");
+    let file = app.send(request(Method::GET, "/oversikt.csv?county=07&lang=ar", &[], Body::empty())).await;
+    let file = String::from_utf8(bytes(file).await).unwrap();
+    assert!(file.contains("\nVäxjö;") && !has_delimiter(&file), "{file}");
 }
 
 #[tokio::test]

@@ -64,7 +64,13 @@ pub(super) fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     &text[from..from + to]
 }
 
-/// Gets a page and asserts what every page has: HTML, no cookie, no inline style or script, no mark of foreign text.
+/// Whether a text contains a delimiter of foreign text: a private-use character.
+pub(super) fn has_delimiter(text: &str) -> bool {
+    text.contains(|c| ('\u{e000}'..='\u{f8ff}').contains(&c))
+}
+
+/// Gets a page and asserts what every page has: HTML, no cookie, no inline style or script, no delimiter of foreign
+/// text, no element in an attribute.
 pub(super) async fn page(app: &TestApp, path: &str) -> Page {
     let answer = app.send(request(Method::GET, path, &[], Body::empty())).await;
     let (status, headers) = (answer.status(), answer.headers().clone());
@@ -72,7 +78,10 @@ pub(super) async fn page(app: &TestApp, path: &str) -> Page {
     if !status.is_redirection() {
         assert_eq!(headers["content-type"], "text/html; charset=utf-8", "{path}");
         assert!(!html.contains(" style=") && !html.contains("<script>"), "{path}");
-        assert!(!html.contains(['\u{e000}', '\u{e001}']), "a mark of foreign text is left in {path}");
+        assert!(!has_delimiter(&html), "a delimiter of foreign text is left in {path}");
+        for value in html.split("=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+            assert!(!value.contains("<span"), "an attribute of {path} contains an element: {value}");
+        }
     }
     assert!(!headers.contains_key("set-cookie"), "{path}");
     Page { status, headers, html }

@@ -11,6 +11,7 @@ use crate::web::pages::components::page_parameter::{ID, ONLY, ONLY_DIFFERENCES};
 use crate::web::pages::components::search_request::SearchRequest;
 use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
+use crate::web::present::filters;
 use crate::web::present::labels::RecordLabels;
 use crate::web::present::translator::Translator;
 use askama::Template;

@@ -17,6 +17,7 @@ use crate::web::pages::intervention::relations::{self, RelationLinks};
 use crate::web::pages::intervention::sources::SourceSection;
 use crate::web::pages::intervention::structured;
 use crate::web::pages::respond::html;
+use crate::web::present::filters;
 use crate::web::present::html::Safe;
 use crate::web::present::labels::{RecordLabels, StatusTag};
 use crate::web::present::letter_case::uncapitalized;
@@ -277,11 +278,7 @@ fn record_texts(labels: RecordLabels<'_>, record: &Intervention, easy: bool) -> 
         description: if easy { None } else { text(&record.description) },
         eligibility: if easy { None } else { text(&record.eligibility) },
         bands: noted.filter_map(band).collect(),
-        steps: record
-            .steps
-            .iter()
-            .map(|step| Safe::trusted(t.record(&markdown::render_line(step).to_string())))
-            .collect(),
+        steps: record.steps.iter().map(|step| t.record_html(markdown::render_line(step))).collect(),
         good_to_know: text(&record.good_to_know),
         for_staff: text(&record.for_staff),
     }

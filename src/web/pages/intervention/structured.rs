@@ -1,7 +1,8 @@
 //! The intervention as JSON-LD with the vocabulary of schema.org, for programs that read pages. The data block is
 //! not executed and contains nothing that could end its element early.
 
-use crate::web::present::html::Safe;
+use crate::web::present::foreign_text::plain;
+use crate::web::present::html::{Safe, trusted};
 use crate::web::present::labels::RecordLabels;
 use catalogue::Intervention;
 use catalogue::record::{Contact, Coverage, OrganizationId, Role};
@@ -37,13 +38,13 @@ pub(super) fn data_block(labels: RecordLabels<'_>, record: &Intervention, url: &
             out.insert(name.to_owned(), value);
         }
     }
-    Safe::trusted(escaped(&Value::Object(out)))
+    trusted(escaped(&Value::Object(out)))
 }
 
-/// JSON with the characters escaped that have a meaning in HTML.
+/// JSON without delimiters of foreign text, with the characters escaped that have a meaning in HTML.
 fn escaped(value: &Value) -> String {
     let escape = |out: String, c: char| out.replace(c, &format!("\\u{:04x}", c as u32));
-    ['<', '>', '&', '\u{2028}', '\u{2029}'].into_iter().fold(value.to_string(), escape)
+    ['<', '>', '&', '\u{2028}', '\u{2029}'].into_iter().fold(plain(&value.to_string()), escape)
 }
 
 fn list(values: impl Iterator<Item = Value>) -> Option<Value> {

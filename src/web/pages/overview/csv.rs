@@ -3,6 +3,7 @@
 use crate::web::http::error::Problem;
 use crate::web::pages::overview::context::OverviewContext;
 use crate::web::pages::overview::table::{MatrixRow, MatrixTable};
+use crate::web::present::foreign_text::plain;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
@@ -21,12 +22,11 @@ pub(super) fn file_url(context: &OverviewContext<'_>, extra: Vec<(&'static str, 
 pub(super) fn respond(context: &OverviewContext<'_>, table: &MatrixTable) -> Result<Response, Problem> {
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     let all = context.t.text("overview-all");
-    let heads = table.heads.iter().map(|head| head.label.as_str());
-    out.write_record([table.corner.as_str()].into_iter().chain(heads).chain([all.as_str()]))
-        .map_err(Problem::internal)?;
+    let heads = table.heads.iter().map(|head| plain(&head.label));
+    out.write_record([table.corner.clone()].into_iter().chain(heads).chain([all])).map_err(Problem::internal)?;
     for MatrixRow { label, cells, total, .. } in table.rows.iter().chain([&table.foot]) {
         let counts = cells.iter().chain([total]).map(|cell| cell.count.to_string());
-        out.write_record([label.clone()].into_iter().chain(counts)).map_err(Problem::internal)?;
+        out.write_record([plain(label)].into_iter().chain(counts)).map_err(Problem::internal)?;
     }
     let body = out.into_inner().map_err(Problem::internal)?;
     let name = "attachment; filename=\"oversikt.csv\"";

@@ -19,6 +19,7 @@ use crate::web::pages::overview::map::CountyMap;
 use crate::web::pages::overview::table::MatrixTable;
 use crate::web::pages::respond::html;
 use crate::web::present::active_filters::places_label;
+use crate::web::present::filters;
 use crate::web::present::translator::Translator;
 use askama::Template;
 use axum::extract::State;

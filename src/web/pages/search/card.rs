@@ -3,7 +3,7 @@
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::pages::search::match_reason::reasons;
 use crate::web::present::highlight;
-use crate::web::present::html::Safe;
+use crate::web::present::html::{Safe, escaped, trusted};
 use crate::web::present::labels::{RecordLabels, Review, StatusTag};
 use crate::web::present::letter_case::uncapitalized;
 use crate::web::present::translator::Translator;
@@ -21,9 +21,9 @@ pub(super) struct Card {
     pub(super) id: String,
     pub(super) is_picked: bool,
     pub(super) url: String,
-    pub(super) name: Safe,
-    /// The name without highlights.
-    pub(super) plain_name: String,
+    pub(super) name: String,
+    /// The name with highlights; `None` when it has none.
+    pub(super) highlighted_name: Option<Safe>,
     pub(super) status: StatusTag,
     pub(super) kind: String,
     pub(super) summary: Option<Safe>,
@@ -43,7 +43,7 @@ impl Card {
     fn new(labels: RecordLabels<'_>, hit: &Hit, number: usize, shortlist: &Shortlist) -> Self {
         let (t, record) = (labels.t, &hit.record);
         // The index escapes what it highlights, see `index::Hit::highlights`.
-        let highlighted = |key: &str| hit.highlights.get(key).map(|h| Safe::trusted(t.record(&highlight::html(h))));
+        let highlighted = |key: &str| hit.highlights.get(key).map(|h| t.record_html(trusted(highlight::html(h))));
         let is_highlighted = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
         let ages = labels.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
         let groups = labels.abridged_groups(&record.target_groups, MAX_GROUPS);
@@ -53,11 +53,11 @@ impl Card {
             id: record.id.to_string(),
             is_picked: shortlist.contains(&record.id),
             url: shortlist.page_url(t, &record.id),
-            plain_name: record.name.clone(),
-            name: highlighted("name").unwrap_or_else(|| Safe::escaped(&record.name)),
+            name: record.name.clone(),
+            highlighted_name: highlighted("name"),
             status: labels.status(record),
             kind: labels.kind(record),
-            summary: highlighted("summary").or_else(|| record.summary.as_deref().map(Safe::escaped)),
+            summary: highlighted("summary").or_else(|| record.summary.as_deref().map(escaped)),
             fragment: if is_highlighted { None } else { highlighted("description") },
             reasons: reasons(labels, hit),
             ages: if groups.is_some() { uncapitalized(&ages) } else { ages },
@@ -75,7 +75,7 @@ pub(super) fn cards(labels: RecordLabels<'_>, hits: &[Hit], shortlist: &Shortlis
     hits.iter().enumerate().map(|(number, hit)| Card::new(labels, hit, number, shortlist)).collect()
 }
 
-/// Hits whose texts are marked as Swedish on a page in another language.
+/// Hits whose texts are in the delimiters of foreign text on a page in another language.
 pub(super) fn mark_foreign(t: &Translator, hits: Vec<Hit>) -> Vec<Hit> {
     hits.into_iter().map(|hit| Hit { record: t.intervention(hit.record), ..hit }).collect()
 }

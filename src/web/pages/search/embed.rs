@@ -12,6 +12,7 @@ use crate::web::pages::head::{Head, Section};
 use crate::web::pages::respond::html;
 use crate::web::pages::search::card::{Card, cards, mark_foreign};
 use crate::web::present::active_filters::places_label;
+use crate::web::present::filters;
 use crate::web::present::search_context::{SearchContext, TypedSearch};
 use crate::web::present::translator::{LanguageLink, Translator};
 use askama::Template;

@@ -22,6 +22,7 @@ use crate::web::pages::search::resubmit;
 use crate::web::pages::search::table::ResultTable;
 use crate::web::pages::search::view::{CompareBar, default_page_size, view_links};
 use crate::web::present::active_filters::{ActiveFilter, active_filters, places_label, without_filters};
+use crate::web::present::filters;
 use crate::web::present::search_context::{SearchContext, TypedSearch, UnderstoodSearch};
 use crate::web::present::translator::Translator;
 use askama::Template;

@@ -2,7 +2,7 @@
 
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::present::highlight;
-use crate::web::present::html::Safe;
+use crate::web::present::html::{Safe, trusted};
 use crate::web::present::labels::RecordLabels;
 use crate::web::present::search_context::TypedSearch;
 use catalogue::Intervention;
@@ -36,9 +36,9 @@ pub(super) struct ResultRow {
     pub(super) id: String,
     pub(super) is_picked: bool,
     pub(super) url: String,
-    pub(super) name: Safe,
-    /// The name without highlights.
-    pub(super) plain_name: String,
+    pub(super) name: String,
+    /// The name with highlights; `None` when it has none.
+    pub(super) highlighted_name: Option<Safe>,
     pub(super) cells: Vec<String>,
 }
 
@@ -68,7 +68,6 @@ fn sort_by(filter: &Filter) -> Option<Sort> {
 impl ResultRow {
     fn new(labels: RecordLabels<'_>, hit: &Hit, filters: &[&Filter], shortlist: &Shortlist) -> Self {
         let (t, record) = (labels.t, &hit.record);
-        let highlighted = hit.highlights.get("name").map(|h| Safe::trusted(t.record(&highlight::html(h))));
         let cell = |filter: &&Filter| value(labels, record, filter).unwrap_or_else(|| t.text("not-stated"));
         let mut cells: Vec<String> = filters.iter().map(cell).collect();
         cells.push(review_date(labels, record));
@@ -76,8 +75,8 @@ impl ResultRow {
             id: record.id.to_string(),
             is_picked: shortlist.contains(&record.id),
             url: shortlist.page_url(t, &record.id),
-            plain_name: record.name.clone(),
-            name: highlighted.unwrap_or_else(|| Safe::escaped(&record.name)),
+            name: record.name.clone(),
+            highlighted_name: hit.highlights.get("name").map(|h| t.record_html(trusted(highlight::html(h)))),
             cells,
         }
     }
