@@ -41,7 +41,7 @@ pub struct Indexer {
     store: Store,
     generations: Arc<Generations>,
     current: Arc<ArcSwapOption<CurrentGeneration>>,
-    /// Held while an index is built: of two at a time, each would replace the other.
+    /// Serialises rebuilds: two concurrent ones would overwrite each other.
     rebuild_lock: Arc<tokio::sync::Mutex<()>>,
     /// Held while a commit or a new generation becomes visible to searches.
     commit_lock: Arc<tokio::sync::Mutex<()>>,
@@ -121,12 +121,12 @@ impl Indexer {
 
     /// The present state of the index; `None` before there is one.
     pub fn snapshot(&self) -> Option<Arc<Snapshot>> {
-        self.versioned().map(|(snapshot, _)| snapshot)
+        self.snapshot_with_vocabulary_version().map(|(snapshot, _)| snapshot)
     }
 
     /// The present state of the index with the version of its vocabularies. The number of the change and the version
     /// identify the state.
-    pub fn versioned(&self) -> Option<(Arc<Snapshot>, i64)> {
+    pub fn snapshot_with_vocabulary_version(&self) -> Option<(Arc<Snapshot>, i64)> {
         self.current.load().as_ref().map(|in_use| (in_use.generation.snapshot(), in_use.vocabulary))
     }
 

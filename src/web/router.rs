@@ -1,4 +1,4 @@
-//! EVERY route of the program, and the layers around them.
+//! Every route of the program, and the layers around them.
 
 use crate::app::AppState;
 use crate::web::api;

@@ -49,7 +49,7 @@ fn is_root(tree: &Tree, target: &Target) -> bool {
     tree.modules.iter().any(|module| module.parent.is_none() && *target == Target::File(module.file))
 }
 
-/// Re-exports followed from one path: more than any sound tree has, so that a circle of them ends.
+/// Re-exports followed from one path: more than any sound tree has, so that a cycle of them ends.
 const LONGEST_CHAIN: usize = 32;
 
 struct Walk<'t> {

@@ -1,4 +1,4 @@
-//! What is measured on a [`Tree`]: forbidden imports, floors, circles, sizes, dependencies of packages.
+//! What is measured on a [`Tree`]: forbidden imports, layers, cycles, sizes, dependencies of packages.
 //! Every check returns its violations as lines for a reader.
 
 use super::imports::{Import, Target};
@@ -7,35 +7,35 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A border between files and what they must not import.
+/// A rule between files and what they must not import.
 ///
 /// A name that contains `/` is a folder or file of the workspace, matched from the beginning; any other
 /// is a path into a crate: `sqlx`, `std::fs`.
-pub(crate) struct Border {
+pub(crate) struct ImportRule {
     pub(crate) of: &'static [&'static str],
     pub(crate) except: &'static [&'static str],
     pub(crate) must_not_import: &'static [&'static str],
     pub(crate) because: &'static str,
 }
 
-/// The order of the folders and files of a folder: each imports only from floors before its own.
-/// Entries on one floor do not import each other.
-pub(crate) struct Floors {
+/// The order of the folders and files of a folder: each imports only from layers before its own.
+/// Entries on one layer do not import each other.
+pub(crate) struct Layers {
     pub(crate) of: &'static str,
     pub(crate) order: &'static [&'static [&'static str]],
     pub(crate) because: &'static str,
 }
 
-/// How large a circle of imports may be inside a folder.
-pub(crate) struct Circles {
+/// How large a import cycle may be inside a folder.
+pub(crate) struct CycleLimit {
     pub(crate) of: &'static str,
-    /// Files in one circle.
+    /// Files in one cycle.
     pub(crate) most_files: usize,
-    /// Whether a circle may leave a folder directly below `of`.
+    /// Whether a cycle may leave a folder directly below `of`.
     pub(crate) across_folders: bool,
 }
 
-impl Border {
+impl ImportRule {
     pub(crate) fn violations(&self, tree: &Tree, imports: &[Import]) -> Vec<String> {
         let applies = |file: &str| starts(self.of, file) && !starts(self.except, file);
         let forbidden = |import: &Import| match &import.to {
@@ -80,13 +80,13 @@ fn describe(tree: &Tree, import: &Import) -> String {
     format!("{}:{} imports {to} by `{}`", tree.files[import.from].path, import.line, import.path)
 }
 
-impl Floors {
+impl Layers {
     pub(crate) fn violations(&self, tree: &Tree, imports: &[Import]) -> Vec<String> {
         let mut out: Vec<String> = tree
             .files
             .iter()
             .filter(|file| file.path.starts_with(self.of) && self.entry_of(&file.path).is_none())
-            .map(|file| format!("{} is on no floor of {}: name it in the table", file.path, self.of))
+            .map(|file| format!("{} is on no layer of {}: name it in the table", file.path, self.of))
             .collect();
         let wrong = imports.iter().filter(|import| {
             let Target::File(to) = import.to else { return false };
@@ -104,21 +104,21 @@ impl Floors {
     fn entry_of(&self, file: &str) -> Option<(usize, usize)> {
         let inner = file.strip_prefix(self.of)?;
         let matches = |entry: &&str| inner == *entry || (entry.ends_with('/') && inner.starts_with(entry));
-        self.order.iter().enumerate().find_map(|(floor, entries)| Some((floor, entries.iter().position(matches)?)))
+        self.order.iter().enumerate().find_map(|(layer, entries)| Some((layer, entries.iter().position(matches)?)))
     }
 }
 
-impl Circles {
+impl CycleLimit {
     pub(crate) fn violations(&self, tree: &Tree, imports: &[Import]) -> Vec<String> {
         let mut out = Vec::new();
-        for circle in circles(tree, imports, self.of) {
-            if circle.len() > self.most_files {
-                let list = circle.join(", ");
-                out.push(format!("{} files of {} import each other in a circle: {list}", circle.len(), self.of));
+        for cycle in cycles(tree, imports, self.of) {
+            if cycle.len() > self.most_files {
+                let list = cycle.join(", ");
+                out.push(format!("{} files of {} import each other in a cycle: {list}", cycle.len(), self.of));
             }
-            let folders: BTreeSet<&str> = circle.iter().map(|file| folder_below(self.of, file)).collect();
+            let folders: BTreeSet<&str> = cycle.iter().map(|file| folder_below(self.of, file)).collect();
             if !self.across_folders && folders.len() > 1 {
-                out.push(format!("a circle of imports goes across folders of {}: {}", self.of, circle.join(", ")));
+                out.push(format!("a import cycle goes across folders of {}: {}", self.of, cycle.join(", ")));
             }
         }
         out
@@ -131,12 +131,12 @@ fn folder_below<'f>(of: &str, file: &'f str) -> &'f str {
     inner.split_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The circles of imports among the files of a folder (strongly connected components of two files or
+/// The import cycles among the files of a folder (strongly connected components of two files or
 /// more), the largest first.
 ///
 /// Counts the imports of names that the other file defines: a re-export is followed, and a module that
-/// is only passed on the way is not part of a circle.
-pub(crate) fn circles(tree: &Tree, imports: &[Import], of: &str) -> Vec<Vec<String>> {
+/// is only passed on the way is not part of a cycle.
+pub(crate) fn cycles(tree: &Tree, imports: &[Import], of: &str) -> Vec<Vec<String>> {
     let mut graph = Graph::new(tree.files.len());
     for import in imports.iter().filter(|import| import.defined_there) {
         if let Target::File(to) = import.to
@@ -151,10 +151,10 @@ pub(crate) fn circles(tree: &Tree, imports: &[Import], of: &str) -> Vec<Vec<Stri
         .filter(|component| component.len() > 1)
         .map(|component| component.into_iter().map(|file| tree.files[file].path.clone()).collect())
         .collect();
-    for circle in &mut out {
-        circle.sort();
+    for cycle in &mut out {
+        cycle.sort();
     }
-    out.sort_by_key(|circle| (usize::MAX - circle.len(), circle.clone()));
+    out.sort_by_key(|cycle| (usize::MAX - cycle.len(), cycle.clone()));
     out
 }
 

@@ -15,7 +15,7 @@ use tokio::sync::MutexGuard;
 /// The writer of a revision and the reason for it. Kept with the revision, never shown to the public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// A key, an account, or a command of the program.
+    /// A key or a command of the program.
     pub name: String,
     /// The reason; may be empty.
     pub reason: String,

@@ -10,7 +10,7 @@ use crate::web::http::cache;
 use crate::web::http::error::{Problem, json};
 use crate::web::http::extract::{Parameters, PathSegment};
 use crate::web::http::operation::{ApiOperation, id_parameter};
-use crate::web::http::record::{SIMILAR, find_for, find_public};
+use crate::web::http::record::{SIMILAR_SHOWN, find_for, find_public};
 use crate::web::http::run_search::run_search;
 use crate::web::http::schema;
 use crate::web::links;
@@ -126,7 +126,7 @@ impl RecordBody {
         lang: LabelLanguage<'_>,
     ) -> Result<Self, Problem> {
         let (record, vocabularies) = (&stored.record, &snapshot.vocabularies);
-        let similar = index::similar(snapshot, record, SIMILAR, today)?;
+        let similar = index::similar(snapshot, record, SIMILAR_SHOWN, today)?;
         let derived = DerivedFields {
             status: record.status(today),
             municipalities: municipalities(record, vocabularies),

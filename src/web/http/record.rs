@@ -9,7 +9,7 @@ use catalogue::record::StoredIntervention;
 use catalogue_store::Store;
 
 /// Number of similar interventions shown beside a record.
-pub(crate) const SIMILAR: usize = 3;
+pub(crate) const SIMILAR_SHOWN: usize = 3;
 
 /// A public record.
 ///

@@ -66,7 +66,8 @@ where
     SearchPool: FromRef<S>,
     T: Send + 'static,
 {
-    let (snapshot, vocabulary_version) = Indexer::from_ref(state).versioned().ok_or_else(Problem::not_ready)?;
+    let (snapshot, vocabulary_version) =
+        Indexer::from_ref(state).snapshot_with_vocabulary_version().ok_or_else(Problem::not_ready)?;
     let index = SearchIndex { snapshot, vocabulary_version };
     run_blocking(&SearchPool::from_ref(state), move || search(index)).await
 }

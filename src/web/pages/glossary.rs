@@ -22,7 +22,7 @@ pub(super) struct GlossaryEntry {
     pub(super) also: Option<String>,
 }
 
-/// Words that are in no vocabulary, with the texts `term-{name}` and `term-{name}-text`.
+/// Glossary terms that are not taken from a vocabulary, with the texts `term-{name}` and `term-{name}-text`.
 const SITE_WORDS: [&str; 10] =
     ["insats", "handlaggare", "malgrupp", "vag-in", "remiss", "finsam", "forsorjningsstod", "period", "kalla", "lucka"];
 

@@ -134,7 +134,7 @@ pub(crate) fn without_filters(query: &SearchQuery) -> SearchQuery {
     SearchQuery { text: query.text.clone(), sort: query.sort, per_page: query.per_page, ..SearchQuery::default() }
 }
 
-/// The chosen places in one phrase. `None` without a place, with more than three, or with records that state none.
+/// The chosen places in one phrase. `None` without a place, with more than three, or when records without a stated place are included.
 pub(crate) fn places_label(search: &SearchContext<'_>) -> Option<String> {
     const MAX_PLACES: usize = 3;
     let mut names = Vec::new();

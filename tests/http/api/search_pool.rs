@@ -75,7 +75,7 @@ async fn every_route_that_searches_takes_a_permit() {
         let path = filled(&route.path);
         let address = format!("{path}?q=praktik");
         let response = router.clone().oneshot(request(Method::GET, &address, &[], Body::empty())).await.unwrap();
-        let is_exempt = WITHOUT_SEARCH.contains(&route.path.as_str()) || route.summary == "A text";
+        let is_exempt = WITHOUT_SEARCH.contains(&route.path.as_str()) || route.summary.starts_with("The text ");
         let is_busy = response.status() == StatusCode::SERVICE_UNAVAILABLE;
         assert_eq!(is_busy, !is_exempt, "{address}: {}", response.status());
         if is_busy {

@@ -14,7 +14,7 @@ pub(crate) struct ParameterError {
     pub(crate) text: String,
     /// Link to the field of the value, where it may be out of sight.
     pub(crate) field: Option<TextLink>,
-    /// Values that may have been meant, as links to the search with them.
+    /// Suggested corrections, as links to the search with them.
     pub(crate) meant: Vec<TextLink>,
 }
 

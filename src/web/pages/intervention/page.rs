@@ -3,7 +3,7 @@
 use crate::app::AppState;
 use crate::web::http::error::{Problem, RecordLink};
 use crate::web::http::extract::{Parameters, PathSegment, Site};
-use crate::web::http::record::{SIMILAR, find_public};
+use crate::web::http::record::{SIMILAR_SHOWN, find_public};
 use crate::web::http::run_search::{SearchIndex, run_search};
 use crate::web::links::intervention_page;
 use crate::web::pages::components::fact_line::{FactLine, FactRow, cost};
@@ -129,7 +129,7 @@ pub(crate) async fn show(
         let related = relations::links(&t, index::relations(&snapshot, &record)?);
         let labels = RecordLabels { t: &t, vocabularies: &snapshot.vocabularies, today, near: &[] };
         let easy = parameters.get(EASY_READ) == Some("1");
-        let similar = index::similar(&snapshot, &record, SIMILAR, today)?.into_iter().map(|hit| {
+        let similar = index::similar(&snapshot, &record, SIMILAR_SHOWN, today)?.into_iter().map(|hit| {
             let record = t.intervention(hit.record);
             let status = labels.status(&record);
             let runs = record.status(today) == Status::Ongoing;
@@ -155,7 +155,7 @@ async fn similar_to_archived(state: &AppState, id: &str) -> Result<Vec<RecordLin
     let Some(archived) = state.store.find(&id).await? else { return Ok(Vec::new()) };
     let today = state.clock.today();
     run_search(state, move |SearchIndex { snapshot, .. }| {
-        let similar = index::similar(&snapshot, &archived.record, SIMILAR, today)?.into_iter();
+        let similar = index::similar(&snapshot, &archived.record, SIMILAR_SHOWN, today)?.into_iter();
         Ok(similar
             .map(|hit| RecordLink { url: intervention_page(&hit.record.id), id: hit.record.id, name: hit.record.name })
             .collect())

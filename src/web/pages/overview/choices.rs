@@ -25,11 +25,11 @@ pub(super) struct Choices {
     pub(super) others: Vec<ActiveFilter>,
 }
 
-/// One native menu.
+/// A `<select>`.
 pub(super) struct AxisMenu {
     pub(super) name: &'static str,
     pub(super) label: String,
-    /// The entry that chooses nothing; `None` when a value is always chosen.
+    /// The option that chooses no value; `None` when a value is always chosen.
     pub(super) nothing: Option<String>,
     pub(super) items: Vec<AxisOption>,
 }
@@ -71,9 +71,9 @@ impl Choices {
     }
 }
 
-/// The values of a filter; `nothing` is the locale key of the entry that chooses none. `None` when the registry has
-/// no such filter with a vocabulary.
-fn code_menu(context: &OverviewContext<'_>, parameter: &str, nothing: &str) -> Option<AxisMenu> {
+/// The values of a filter. `unset_key` is the locale key of the option that chooses no value. `None` when the registry
+/// has no such filter with a vocabulary.
+fn code_menu(context: &OverviewContext<'_>, parameter: &str, unset_key: &str) -> Option<AxisMenu> {
     let filter = field::filter(parameter)?;
     let chosen = context.query.filters.get(parameter).and_then(|chosen| chosen.codes.first());
     let terms = context.vocabularies.get(filter.vocabulary()?).terms().iter();
@@ -85,7 +85,7 @@ fn code_menu(context: &OverviewContext<'_>, parameter: &str, nothing: &str) -> O
     Some(AxisMenu {
         name: filter.parameter,
         label: filter_name(context.t, filter),
-        nothing: Some(context.t.text(nothing)),
+        nothing: Some(context.t.text(unset_key)),
         items: terms.map(item).collect(),
     })
 }

@@ -5,8 +5,8 @@ use crate::web::pages::overview::context::OverviewContext;
 use crate::web::pages::overview::table::MatrixTable;
 use std::cmp::Reverse;
 
-/// Most elements of table and map, of the 1,500 elements and 12 kB that a page may have. A cell has two, a place on
-/// the map about four.
+/// Upper bound on the HTML elements of table and map; a page may have 1,500 elements and 12 kB. A cell has two
+/// elements, an area of the map about four.
 const MAX_ELEMENTS: usize = 1_100;
 /// The same in a multibyte language, where the names of the cells are heavier.
 const MAX_ELEMENTS_MULTIBYTE: usize = 700;

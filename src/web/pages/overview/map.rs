@@ -31,7 +31,7 @@ pub(super) struct CountyMap {
     pub(super) legend: Vec<LegendStep>,
 }
 
-/// One place.
+/// A municipality or county on the map.
 pub(super) struct MapArea {
     pub(super) url: String,
     pub(super) title: String,

@@ -20,7 +20,7 @@ pub(super) struct MatrixTable {
     pub(super) foot: MatrixRow,
     pub(super) legend: Vec<LegendStep>,
     /// Columns that are left out, because the whole area has nothing for them.
-    pub(super) nowhere: Vec<EmptyColumn>,
+    pub(super) empty_columns: Vec<EmptyColumn>,
 }
 
 /// A column that the whole area has nothing for, with the address of its search.
@@ -97,7 +97,7 @@ impl MatrixTable {
             heading: captioned("overview-table", context.rows_name()),
             caption: captioned("overview-caption", uncapitalized(&context.rows_name())),
             corner: context.rows_name(),
-            nowhere: left_out_columns(context, &matrix.columns),
+            empty_columns: left_out_columns(context, &matrix.columns),
             legend: legend(context, &scale, has_gap),
             heads,
             rows,
@@ -125,7 +125,7 @@ impl MatrixTable {
             label: head.label.clone(),
             url: sum.url.clone(),
         };
-        empty.map(column).chain(self.nowhere.iter().cloned()).collect()
+        empty.map(column).chain(self.empty_columns.iter().cloned()).collect()
     }
 
     /// The rows of places; the row of records without a place is left out.

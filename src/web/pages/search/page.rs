@@ -98,7 +98,7 @@ pub(crate) async fn show(
     let today = state.clock.today();
     run_search(&state, move |SearchIndex { snapshot, .. }| {
         let request = SearchRequest::read(&t, &parameters, &snapshot.vocabularies);
-        if let Some(url) = resubmit::merged_url(&snapshot, &t, &request, today)? {
+        if let Some(url) = resubmit::resubmission_url(&snapshot, &t, &request, today)? {
             return Ok(Redirect::to(&url).into_response());
         }
         respond(&snapshot, &t, request, &site, today, None)

@@ -13,7 +13,7 @@ use jiff::civil::Date;
 ///
 /// # Errors
 /// When the index cannot be read.
-pub(super) fn merged_url(
+pub(super) fn resubmission_url(
     snapshot: &Snapshot,
     t: &Translator,
     request: &SearchRequest,

@@ -3,7 +3,7 @@
 use super::imports::imports;
 use super::rules;
 use super::tree::Tree;
-use crate::{BORDERS, CIRCLES, FLOORS, LONGEST_FILE};
+use crate::{CYCLE_LIMITS, IMPORT_RULES, LAYERS, LONGEST_FILE};
 use std::fs;
 use std::path::Path;
 
@@ -62,9 +62,9 @@ fn violations(planted: &[(&str, &str)]) -> Vec<String> {
 fn violations_in(folder: &Path) -> Vec<String> {
     let tree = Tree::read(folder, &[]);
     let imports = imports(&tree);
-    let mut out: Vec<String> = BORDERS.iter().flat_map(|border| border.violations(&tree, &imports)).collect();
-    out.extend(FLOORS.iter().flat_map(|floors| floors.violations(&tree, &imports)));
-    out.extend(CIRCLES.iter().flat_map(|circles| circles.violations(&tree, &imports)));
+    let mut out: Vec<String> = IMPORT_RULES.iter().flat_map(|rule| rule.violations(&tree, &imports)).collect();
+    out.extend(LAYERS.iter().flat_map(|layers| layers.violations(&tree, &imports)));
+    out.extend(CYCLE_LIMITS.iter().flat_map(|cycles| cycles.violations(&tree, &imports)));
     out.extend(rules::long_files(&tree, LONGEST_FILE));
     out.extend(rules::unread_files(&tree, folder));
     out
@@ -235,14 +235,14 @@ fn every_floor_holds() {
     }
     let files =
         [("src/web/mod.rs", "pub mod api; mod http; pub mod pages; mod present; mod extra;"), ("src/web/extra.rs", "")];
-    assert_found(&files, "src/web/extra.rs is on no floor");
+    assert_found(&files, "src/web/extra.rs is on no layer");
     assert_found(&[("src/indexer.rs", "use crate::web::router;")], "src/indexer.rs:1 imports src/web/router.rs");
 }
 
 #[test]
 fn a_circle_of_three_files_is_allowed_in_the_web_and_one_of_four_is_not() {
     let modules = ("src/web/api/mod.rs", "pub mod list; mod a; mod b; mod c; mod d;");
-    let circle = |of_three: bool| {
+    let cycle = |of_three: bool| {
         let last = if of_three { "use super::a::A; pub struct C;" } else { "use super::d::D; pub struct C;" };
         violations(&[
             modules,
@@ -252,8 +252,8 @@ fn a_circle_of_three_files_is_allowed_in_the_web_and_one_of_four_is_not() {
             ("src/web/api/d.rs", "use super::a; pub struct D(a::A);"),
         ])
     };
-    assert_eq!(circle(true), Vec::<String>::new());
-    let found = circle(false);
+    assert_eq!(cycle(true), Vec::<String>::new());
+    let found = cycle(false);
     assert!(found.len() == 1 && found[0].starts_with("4 files of src/web/ import each other"), "{found:#?}");
 }
 
@@ -265,7 +265,7 @@ fn a_circle_across_folders_is_found_in_the_store() {
         ("catalogue/store/src/write/mod.rs", "pub mod log;"),
         ("catalogue/store/src/write/log.rs", "use crate::Store; pub struct Log;"),
     ];
-    assert_found(&files, "a circle of imports goes across folders of catalogue/store/src/");
+    assert_found(&files, "a import cycle goes across folders of catalogue/store/src/");
 }
 
 #[test]
