@@ -154,6 +154,74 @@ impl Escaper for ForeignTextEscaper {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::field::{Shape, fields};
+    use catalogue::vocabulary::VocabularyName as V;
+    use serde_json::{Map, Value, json};
+
+    /// Steps are converted to HTML, goals and addresses are composed, before they are marked; documents and keys are
+    /// codes.
+    const MARKED_ELSEWHERE: [&str; 9] = [
+        "steps",
+        "goals.text",
+        "goals.unit",
+        "locations.name",
+        "locations.address",
+        "locations.postal_code",
+        "locations.city",
+        "sources.document",
+        "sources.supports",
+    ];
+
+    fn example(shape: &Shape) -> Value {
+        match shape {
+            Shape::Line(_) | Shape::Markdown(_) => json!("text"),
+            Shape::Integer(min, _) => json!(min),
+            Shape::Number(min, _) => json!(min),
+            Shape::Flag => json!(true),
+            Shape::Date(_) => json!("2026-11-30"),
+            Shape::Time => json!("08:00"),
+            Shape::Code(V::Levels) => json!("individual"),
+            Shape::Code(_) => json!("code"),
+            Shape::OneOf(words) => json!(words[0]),
+            Shape::Coverage => json!("national"),
+            Shape::Slug => json!("id"),
+            Shape::Language => json!("sv"),
+            Shape::Url => json!("https://example.se/"),
+            Shape::Email => json!("info@example.se"),
+            Shape::Phone => json!("0470-123 45"),
+            Shape::List(item) => json!([example(item)]),
+            Shape::Object(members) => members.iter().map(|m| (m.key.to_owned(), example(&m.shape))).collect(),
+        }
+    }
+
+    /// Paths of lines without delimiters.
+    fn bare_lines(shape: &Shape, value: &Value, path: &str, found: &mut Vec<String>) {
+        match (shape, value) {
+            (Shape::Line(_), Value::String(text)) if plain(text) == *text => found.push(path.to_owned()),
+            (Shape::List(item), Value::Array(values)) => bare_lines(item, &values[0], path, found),
+            (Shape::Object(members), Value::Object(object)) => {
+                for member in members.iter().filter(|member| object.contains_key(member.key)) {
+                    bare_lines(&member.shape, &object[member.key], &format!("{path}.{}", member.key), found);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A new field with a line of text fails here until `delimit_all` has it.
+    #[test]
+    fn every_line_of_a_record_is_delimited() {
+        let record: Map<String, Value> = fields().map(|field| (field.key.to_owned(), example(&field.shape))).collect();
+        let mut record: Intervention = serde_json::from_value(Value::Object(record)).unwrap();
+        PageDirection::LeftToRight.delimit_all(&mut record);
+        let value = serde_json::to_value(&record).unwrap();
+        let mut found = Vec::new();
+        for field in fields() {
+            bare_lines(&field.shape, &value[field.key], field.key, &mut found);
+        }
+        assert_eq!(found, MARKED_ELSEWHERE);
+    }
+
     use PageDirection::{LeftToRight, RightToLeft};
 
     fn html(text: &str) -> String {
