@@ -1,5 +1,5 @@
 //! Parameters of the filters that code outside the registry names: a page has controls or sentences of its own for
-//! them. Everything else iterates over [`super::filters`].
+//! them, or the search a rule. Everything else iterates over [`super::filters`].
 
 /// Ages.
 pub const AGE: &str = "age";
@@ -17,6 +17,12 @@ pub const FUNDER: &str = "funder";
 pub const FUNDER_TYPE: &str = "funder_type";
 /// Organisations that own or provide.
 pub const ORGANIZATION: &str = "organization";
+/// Methods.
+pub const METHOD: &str = "method";
+/// Activities.
+pub const ACTIVITY: &str = "activity";
+/// Statuses.
+pub const STATUS: &str = "status";
 
 /// Variant of [`MUNICIPALITY`] and [`COUNTY`]: only records that list the place itself.
 pub const REACH: &str = "reach";

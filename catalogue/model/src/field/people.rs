@@ -95,7 +95,7 @@ pub(super) const FIELDS: &[Field] = &[
         .fact()
         .searched(Zone::Labels, |r, v| term_words(&r.methods, V::Methods, v))
         .filtered(&[Filter {
-            parameter: "method",
+            parameter: parameter::METHOD,
             meaning: "Works by the method.",
             group: "method",
             matching: Match::Codes {
@@ -106,7 +106,7 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: true,
-            panel: PanelEntry { section: "method", order: 60, control: Control::Checkboxes },
+            panel: PanelEntry { section: parameter::METHOD, order: 60, control: Control::Checkboxes },
             table: None,
             overview: Some(Axis::Columns { order: 20, heading: "filter-method" }),
             suggestions: Some(SuggestionGroup { order: 30, name: "methods" }),
@@ -115,7 +115,7 @@ pub(super) const FIELDS: &[Field] = &[
         .fact()
         .searched(Zone::Labels, |r, v| term_words(&r.activities, V::Activities, v))
         .filtered(&[Filter {
-            parameter: "activity",
+            parameter: parameter::ACTIVITY,
             meaning: "Offers the activity.",
             group: "activity",
             matching: Match::Codes {
@@ -126,7 +126,7 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: None,
             },
             named: true,
-            panel: PanelEntry { section: "activity", order: 70, control: Control::Checkboxes },
+            panel: PanelEntry { section: parameter::ACTIVITY, order: 70, control: Control::Checkboxes },
             table: None,
             overview: Some(Axis::Columns { order: 30, heading: "filter-activity" }),
             suggestions: None,

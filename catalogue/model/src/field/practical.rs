@@ -16,12 +16,12 @@ pub(super) const FIELDS: &[Field] = &[
     )
     .fact()
     .filtered(&[Filter {
-        parameter: "status",
+        parameter: parameter::STATUS,
         meaning: "Whether it runs today, derived from the period and the age of what is known.",
         group: "status",
         matching: Match::Status,
         named: true,
-        panel: PanelEntry { section: "status", order: 120, control: Control::Checkboxes },
+        panel: PanelEntry { section: parameter::STATUS, order: 120, control: Control::Checkboxes },
         table: Some(HitColumn { order: 60, heading: "filter-status" }),
         overview: None,
         suggestions: None,

@@ -2,9 +2,10 @@
 
 use crate::count::totals;
 use crate::error::SearchError;
+use crate::query::parameter_name::UPDATED_SINCE;
 use crate::query::{self, Chosen, Ended, Reading, SearchFeatures, SearchQuery};
 use crate::snapshot::Snapshot;
-use catalogue::field;
+use catalogue::field::{self, parameter};
 use catalogue::vocabulary::VocabularyName;
 use jiff::civil::Date;
 
@@ -87,13 +88,13 @@ fn corrected_spelling(
 fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Vec<(RelaxationStep, SearchQuery)> {
     let query = &reading.query;
     let mut out = Vec::new();
-    if query.ended == Ended::Exclude && !query.filters.contains_key("status") {
+    if query.ended == Ended::Exclude && !query.filters.contains_key(parameter::STATUS) {
         out.push((RelaxationStep::IncludeEnded, SearchQuery { ended: Ended::Include, ..query.clone() }));
     }
     out.extend(wider_places(snapshot, query));
     if query.asks_age() {
         let without = SearchQuery { ages: Vec::new(), age_not_stated: false, age_strict: false, ..query.clone() };
-        out.push((RelaxationStep::Without("age"), without));
+        out.push((RelaxationStep::Without(parameter::AGE), without));
     }
     for filter in field::filters().filter(|f| query.filters.contains_key(f.parameter)) {
         let mut without = query.clone();
@@ -101,7 +102,7 @@ fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Vec<(RelaxationSte
         out.push((RelaxationStep::Without(filter.parameter), without));
     }
     if query.updated_since.is_some() {
-        out.push((RelaxationStep::Without("updated_since"), SearchQuery { updated_since: None, ..query.clone() }));
+        out.push((RelaxationStep::Without(UPDATED_SINCE), SearchQuery { updated_since: None, ..query.clone() }));
     }
     out.extend(fewer_words(reading));
     if !query.text.is_empty() && (query.filters.len() > 1 || query.asks_age()) {
@@ -113,20 +114,22 @@ fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Vec<(RelaxationSte
 
 /// The neighbours and the county of the one chosen municipality.
 fn wider_places(snapshot: &Snapshot, query: &SearchQuery) -> Vec<(RelaxationStep, SearchQuery)> {
-    let Some(chosen) = query.filters.get("municipality").filter(|c| c.codes.len() == 1) else { return Vec::new() };
+    let Some(chosen) = query.filters.get(parameter::MUNICIPALITY).filter(|c| c.codes.len() == 1) else {
+        return Vec::new();
+    };
     let municipalities = snapshot.vocabularies.get(VocabularyName::Municipalities);
     let Some(term) = municipalities.get(&chosen.codes[0]) else { return Vec::new() };
     let mut out = Vec::new();
     if !term.neighbours.is_empty() {
         let mut wider = query.clone();
         let codes = chosen.codes.iter().chain(&term.neighbours).cloned().collect();
-        wider.filters.insert("municipality", Chosen { codes, not_stated: chosen.not_stated });
+        wider.filters.insert(parameter::MUNICIPALITY, Chosen { codes, not_stated: chosen.not_stated });
         out.push((RelaxationStep::Neighbours(term.code.clone()), wider));
     }
     if let Some(county) = &term.broader {
         let mut wider = query.clone();
-        wider.filters.remove("municipality");
-        wider.filters.insert("county", Chosen { codes: vec![county.clone()], not_stated: false });
+        wider.filters.remove(parameter::MUNICIPALITY);
+        wider.filters.insert(parameter::COUNTY, Chosen { codes: vec![county.clone()], not_stated: false });
         out.push((RelaxationStep::County(county.clone()), wider));
     }
     out

@@ -8,7 +8,7 @@ use crate::query::SearchQuery;
 use crate::score::bm25f::{bm25f, idf};
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord};
-use catalogue::field::{self, Zone};
+use catalogue::field::{self, Zone, parameter};
 use catalogue::record::Status;
 use catalogue::{Intervention, InterventionId};
 use jiff::civil::Date;
@@ -17,7 +17,7 @@ use tantivy::Term;
 use tantivy::schema::Field;
 
 /// Filters whose shared codes make two interventions similar; other codes only add to the score.
-const DECISIVE_FILTERS: [&str; 3] = ["target_group", "method", "activity"];
+const DECISIVE_FILTERS: [&str; 3] = [parameter::TARGET_GROUP, parameter::METHOD, parameter::ACTIVITY];
 /// Zones whose texts are compared: those without labels of codes and places.
 const COMPARED_ZONES: [Zone; 3] = [Zone::Name, Zone::Summary, Zone::Body];
 

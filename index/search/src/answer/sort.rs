@@ -7,7 +7,7 @@ use crate::disk::segment::SegmentView;
 use crate::lexicon::Ranking;
 use crate::query::{SearchQuery, Sort};
 use crate::score::matched_query::SegmentMatch;
-use catalogue::field;
+use catalogue::field::{self, parameter};
 use catalogue::record::Status;
 use jiff::Span;
 use jiff::civil::Date;
@@ -146,9 +146,9 @@ fn key<'a>(
 impl FitFacts {
     pub(super) fn of(view: SegmentView<'_>, query: &SearchQuery) -> Self {
         let mut local: Option<DocSet> = None;
-        for parameter in ["municipality", "county"] {
-            let codes = query.filters.get(parameter).map(|c| c.codes.as_slice()).unwrap_or_default();
-            let Some(filter) = field::filter(parameter).filter(|_| !codes.is_empty()) else { continue };
+        for place in [parameter::MUNICIPALITY, parameter::COUNTY] {
+            let codes = query.filters.get(place).map(|c| c.codes.as_slice()).unwrap_or_default();
+            let Some(filter) = field::filter(place).filter(|_| !codes.is_empty()) else { continue };
             let direct = code_field(filter, true);
             let column = view.columns.codes(&direct);
             let docs = local.get_or_insert_default();
@@ -159,7 +159,7 @@ impl FitFacts {
             }
         }
         let mut with_referral = DocSet::new();
-        if let Some(filter) = field::filter("referral").filter(|_| query.text.is_empty()) {
+        if let Some(filter) = field::filter(parameter::REFERRAL).filter(|_| query.text.is_empty()) {
             let column = view.columns.codes(&code_field(filter, false));
             for with_code in column.into_iter().flat_map(|column| column.by_code.values()) {
                 with_referral |= with_code;

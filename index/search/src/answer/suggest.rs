@@ -1,7 +1,7 @@
 //! Suggestions while typing: interventions and values of filters whose names start with the typed text, or hold it
 //! at the start of a word or of a compound's part; from four letters with one error.
 
-use crate::caches::suggestible_names::{NameOwner, SUGGESTED_FILTERS, SuggestibleName};
+use crate::caches::suggestible_names::{NameOwner, SuggestibleName};
 use crate::count::selection::apply_filters;
 use crate::count::totals;
 use crate::disk::columns::DocSet;
@@ -10,7 +10,7 @@ use crate::error::SearchError;
 use crate::query::{Ended, SearchQuery};
 use crate::snapshot::Snapshot;
 use crate::text::name_key;
-use catalogue::field;
+use catalogue::field::{self, Filter};
 use catalogue::record::InterventionId;
 use jiff::civil::Date;
 use std::cmp::Reverse;
@@ -110,8 +110,8 @@ pub fn suggest(
     }
     let suggester = Suggester { snapshot, query, best, limit, today };
     let mut out: Vec<Group> = vec![("interventions", suggester.interventions()?)];
-    for (number, (group, _)) in SUGGESTED_FILTERS.iter().enumerate() {
-        out.push((group, suggester.values(number)?));
+    for (filter, group) in field::suggestion_groups() {
+        out.push((group.name, suggester.values(filter)?));
     }
     out.retain(|(_, suggestions)| !suggestions.is_empty());
     Ok(out)
@@ -152,14 +152,13 @@ impl Suggester<'_> {
         self.with_counts(out)
     }
 
-    /// Values with hits of one of the [`SUGGESTED_FILTERS`].
-    fn values(&self, number: usize) -> Result<Vec<Suggestion>, SearchError> {
-        let Some(filter) = field::filter(SUGGESTED_FILTERS[number].1) else { return Ok(Vec::new()) };
+    /// Values of a filter with hits.
+    fn values(&self, filter: &'static Filter) -> Result<Vec<Suggestion>, SearchError> {
         let Some(vocabulary) = filter.vocabulary() else { return Ok(Vec::new()) };
         let mut matches: Vec<(NameFit, Suggestion)> = Vec::new();
         for (owner, (fit, name)) in &self.best {
             let code = match owner {
-                NameOwner::Code(of_filter, code) if *of_filter == number => code,
+                NameOwner::Code(parameter, code) if *parameter == filter.parameter => code,
                 _ => continue,
             };
             let label = self.snapshot.vocabularies.get(vocabulary).label(code, "sv").to_owned();

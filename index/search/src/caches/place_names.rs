@@ -1,6 +1,7 @@
 //! The names of municipalities and counties.
 
 use catalogue::Vocabularies;
+use catalogue::field::parameter;
 use catalogue::vocabulary::{Term, VocabularyName, fold};
 use std::collections::HashMap;
 
@@ -34,14 +35,14 @@ impl PlaceNames {
             PlaceName { parameter, code: term.code.clone(), label: term.label.clone(), folded }
         };
         for term in vocabularies.get(VocabularyName::Counties).terms() {
-            let county = place("county", term);
+            let county = place(parameter::COUNTY, term);
             for other in &term.other_words {
                 places.short.entry(fold(other)).or_insert_with(|| county.clone());
             }
             places.counties.insert(county.folded.clone(), county);
         }
         for term in vocabularies.get(VocabularyName::Municipalities).terms() {
-            let municipality = place("municipality", term);
+            let municipality = place(parameter::MUNICIPALITY, term);
             places.municipalities.insert(municipality.folded.clone(), municipality);
         }
         places

@@ -10,14 +10,6 @@ use swedish::compound;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet as _, Searcher, TERMINATED};
 
-/// The filters whose values are suggested, as (name of the group, parameter).
-pub(crate) const SUGGESTED_FILTERS: &[(&str, &str)] = &[
-    ("target_groups", "target_group"),
-    ("municipalities", "municipality"),
-    ("methods", "method"),
-    ("funders", "funder"),
-];
-
 /// A name that is suggested.
 #[derive(Debug)]
 pub(crate) struct SuggestibleName {
@@ -35,8 +27,8 @@ pub(crate) struct SuggestibleName {
 pub(crate) enum NameOwner {
     /// Segment and document.
     Record(usize, u32),
-    /// Position in [`SUGGESTED_FILTERS`], and code.
-    Code(usize, String),
+    /// Parameter of the filter, and code.
+    Code(&'static str, String),
 }
 
 impl SuggestibleName {
@@ -51,7 +43,7 @@ impl SuggestibleName {
     }
 }
 
-/// The names of all live records and of the values of [`SUGGESTED_FILTERS`].
+/// The names of all live records and of the values of [`field::suggestion_groups`].
 pub(crate) fn load(
     searcher: &Searcher,
     segments: &[Segment],
@@ -74,11 +66,15 @@ pub(crate) fn load(
             }
         }
     }
-    for (number, (_, parameter)) in SUGGESTED_FILTERS.iter().enumerate() {
-        let Some(vocabulary) = field::filter(parameter).and_then(field::Filter::vocabulary) else { continue };
+    for (filter, _) in field::suggestion_groups() {
+        let Some(vocabulary) = filter.vocabulary() else { continue };
         for term in vocabularies.get(vocabulary).terms() {
             for text in std::iter::once(&term.label).chain(&term.label_easy).chain(&term.other_words) {
-                names.push(SuggestibleName::new(text, text.clone(), NameOwner::Code(number, term.code.clone())));
+                names.push(SuggestibleName::new(
+                    text,
+                    text.clone(),
+                    NameOwner::Code(filter.parameter, term.code.clone()),
+                ));
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::disk::columns::DocSet;
 use crate::disk::segment::{SegmentView, Variants};
 use crate::query::{Chosen, Ended, SearchQuery, ZONE};
+use catalogue::field::parameter::{AGE, STATUS, TARGET_GROUP};
 use catalogue::field::{self, Filter, Match};
 use catalogue::record::Status;
 use std::collections::BTreeMap;
@@ -10,18 +11,14 @@ use std::collections::BTreeMap;
 /// The documents that pass each part of a search, kept apart so that a facet can leave out its own group.
 #[derive(Debug)]
 pub(crate) struct FilterSet {
-    /// One set for each filter group with a choice; a group without choice passes everything.
+    /// One set for each filter group with a choice; a group without choice passes everything. The groups of age,
+    /// status and target group are named as their parameters.
     groups: BTreeMap<&'static str, DocSet>,
     /// The documents that pass the words, `updated_since` and `ended=only`.
     base: DocSet,
     /// Ended documents, which are hidden unless a status is chosen.
     ended: DocSet,
 }
-
-/// The group of the filter on target groups and of its broader variant.
-const TARGET_GROUP: &str = "target_group";
-const STATUS: &str = "status";
-const AGE: &str = "age";
 
 /// The documents with any of the chosen values of a filter.
 pub(crate) fn docs_with_choice(view: SegmentView<'_>, filter: &Filter, chosen: &Chosen, variants: &Variants) -> DocSet {

@@ -9,14 +9,14 @@ use crate::query::{
     Chosen, DetectedValue, FaultKind, ParameterFault, Reading, SearchContext, SearchQuery, detector, facets,
 };
 use crate::snapshot::Snapshot;
-use catalogue::field::{self, Filter, Match, NOT_STATED};
+use catalogue::field::{self, Filter, Match, NOT_STATED, parameter};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
 /// The parameters that name the facets of a matrix.
 pub const AXES: [&str; 2] = ["rows", "columns"];
 /// The default rows and columns.
-const DEFAULTS: [&str; 2] = ["municipality", "target_group"];
+const DEFAULTS: [&str; 2] = [parameter::MUNICIPALITY, parameter::TARGET_GROUP];
 
 /// The facets of a matrix: two different ones.
 #[derive(Debug, Clone, Copy)]

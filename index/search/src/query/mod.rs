@@ -13,10 +13,12 @@ pub(crate) use expand::{MatchSpec, Plan, QueryUnit, plan};
 pub(crate) use features::SearchContext;
 pub use features::SearchFeatures;
 pub use parameter_fault::{FaultKind, ParameterFault};
-pub use parameters::{PAGE_PARAMETERS, Parameter, SEARCH_PARAMETERS, facets, parameters};
+pub use parameters::{Parameter, facets, parameters};
 pub use understand::{DetectedFilter, DetectedValue};
 pub(crate) use understand::{Reading, detect, detector};
 
+use self::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, PAGE, PER_PAGE, Q, SORT, UPDATED_SINCE};
+use catalogue::field::parameter::AGE;
 use catalogue::field::{self, Filter, NOT_STATED};
 use catalogue::record::AgeRange;
 use jiff::civil::Date;
@@ -164,14 +166,14 @@ impl SearchQuery {
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         let mut out: Vec<(&'static str, String)> = Vec::new();
         if !self.text.is_empty() {
-            out.push(("q", self.text.clone()));
+            out.push((Q, self.text.clone()));
         }
-        out.extend(self.ages.iter().map(|a| ("age", a.to_string())));
+        out.extend(self.ages.iter().map(|a| (AGE, a.to_string())));
         if self.age_not_stated {
-            out.push(("age", NOT_STATED.into()));
+            out.push((AGE, NOT_STATED.into()));
         }
         if self.age_strict {
-            out.push(("age_strict", "true".into()));
+            out.push((AGE_STRICT, "true".into()));
         }
         for (parameter, chosen) in &self.filters {
             out.extend(chosen.codes.iter().map(|code| (*parameter, code.clone())));
@@ -187,25 +189,25 @@ impl SearchQuery {
         }
         match self.ended {
             Ended::Exclude => {}
-            Ended::Include => out.push(("ended", "include".into())),
-            Ended::Only => out.push(("ended", "only".into())),
+            Ended::Include => out.push((ENDED, "include".into())),
+            Ended::Only => out.push((ENDED, "only".into())),
         }
-        out.extend(self.updated_since.map(|day| ("updated_since", day.to_string())));
+        out.extend(self.updated_since.map(|day| (UPDATED_SINCE, day.to_string())));
         let sort = Sort::ALL.into_iter().find(|(_, sort)| *sort == self.sort && *sort != Sort::default());
-        out.extend(sort.map(|(name, _)| ("sort", name.to_owned())));
+        out.extend(sort.map(|(name, _)| (SORT, name.to_owned())));
         if self.page != 1 {
-            out.push(("page", self.page.to_string()));
+            out.push((PAGE, self.page.to_string()));
         }
         if self.per_page != DEFAULT_PER_PAGE {
-            out.push(("per_page", self.per_page.to_string()));
+            out.push((PER_PAGE, self.per_page.to_string()));
         }
         if self.facets.is_empty() {
-            out.push(("facets", "none".into()));
+            out.push((FACETS, "none".into()));
         } else if self.facets.len() != facets().count() {
-            out.extend(self.facets.iter().map(|f| ("facets", (*f).to_owned())));
+            out.extend(self.facets.iter().map(|f| (FACETS, (*f).to_owned())));
         }
         if !self.interpret {
-            out.push(("interpret", "false".into()));
+            out.push((INTERPRET, "false".into()));
         }
         out
     }

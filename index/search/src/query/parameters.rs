@@ -1,6 +1,7 @@
 //! Parses request parameters into a [`SearchQuery`]. Faulty parameters are reported and skipped: a page runs the
 //! rest of the search, the API refuses the request.
 
+use super::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, LANG, PAGE, PER_PAGE, Q, SORT, UPDATED_SINCE};
 use super::{
     Chosen, DEFAULT_PER_PAGE, Ended, FaultKind, MAX_DEPTH, MAX_PER_PAGE, MAX_TEXT, MAX_VALUES, ParameterFault,
     SearchQuery, Sort,
@@ -10,23 +11,33 @@ use catalogue::field::{self, Filter, Match, NOT_STATED, Variant};
 use catalogue::record::{AgeRange, Status};
 use catalogue::vocabulary::VocabularyName;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// The parameters of a search that are no filters, as (name, meaning).
-pub const SEARCH_PARAMETERS: &[(&str, &str)] = &[
-    ("q", "Words to look for, at most 500 characters."),
-    ("age_strict", "true leaves out what states no age."),
-    ("ended", "exclude (default), include or only."),
-    ("updated_since", "Only what changed on that date or later."),
-    ("sort", "relevance (default), name, updated (newest first) or start."),
-    ("page", "From 1."),
-    ("per_page", "1 to 100, default 20."),
-    ("facets", "Which facets to count; default all, none for none."),
-    ("interpret", "false searches the literal words."),
-    ("lang", "Language of labels: sv (default), en or ar."),
-];
+fn search_parameters() -> [(&'static str, &'static str); 10] {
+    [
+        (Q, "Words to look for, at most 500 characters."),
+        (AGE_STRICT, "true leaves out what states no age."),
+        (ENDED, "exclude (default), include or only."),
+        (UPDATED_SINCE, "Only what changed on that date or later."),
+        (SORT, "relevance (default), name, updated (newest first) or start."),
+        (PAGE, "From 1."),
+        (PER_PAGE, "1 to 100, default 20."),
+        (FACETS, "Which facets to count; default all, none for none."),
+        (INTERPRET, "false searches the literal words."),
+        (LANG, LANG_MEANING.as_str()),
+    ]
+}
 
-/// Parameters of pages alone.
-pub const PAGE_PARAMETERS: &[&str] = &["view", "only", "ll"];
+static LANG_MEANING: LazyLock<String> = LazyLock::new(|| {
+    let codes = catalogue::language::codes();
+    let (first, others) = codes.split_first().map_or(("", &[][..]), |(first, others)| (*first, others));
+    match others.split_last() {
+        None => format!("Language of labels: {first}."),
+        Some((last, [])) => format!("Language of labels: {first} (default) or {last}."),
+        Some((last, others)) => format!("Language of labels: {first} (default), {} or {last}.", others.join(", ")),
+    }
+});
 
 /// One parameter of a search, for documentation.
 #[derive(Debug, Clone, Copy)]
@@ -51,12 +62,8 @@ pub fn parameters() -> Vec<Parameter> {
             out.push(Parameter { name: v.parameter, meaning: v.meaning, vocabulary: None, repeats: false });
         }
     }
-    out.extend(SEARCH_PARAMETERS.iter().map(|(name, meaning)| Parameter {
-        name,
-        meaning,
-        vocabulary: None,
-        repeats: *name == "facets",
-    }));
+    let others = search_parameters().into_iter();
+    out.extend(others.map(|(name, meaning)| Parameter { name, meaning, vocabulary: None, repeats: name == FACETS }));
     out
 }
 
@@ -107,7 +114,7 @@ impl SearchQuery {
         let Parser { mut query, mut faults, .. } = parser;
         if query.page.saturating_mul(query.per_page) > MAX_DEPTH {
             let value = query.page.to_string();
-            faults.push(ParameterFault { parameter: "page".into(), value, kind: FaultKind::TooDeep(MAX_DEPTH) });
+            faults.push(ParameterFault { parameter: PAGE.into(), value, kind: FaultKind::TooDeep(MAX_DEPTH) });
             query.page = 1;
         }
         (query, faults)
@@ -140,23 +147,23 @@ impl Parser<'_> {
             return;
         }
         match name {
-            "q" => self.text(values),
-            "age_strict" => self.query.age_strict = self.one_of(name, values, &["true", "false"]) == Some("true"),
-            "interpret" => self.query.interpret = self.one_of(name, values, &["true", "false"]) != Some("false"),
-            "ended" => {
+            Q => self.text(values),
+            AGE_STRICT => self.query.age_strict = self.one_of(name, values, &["true", "false"]) == Some("true"),
+            INTERPRET => self.query.interpret = self.one_of(name, values, &["true", "false"]) != Some("false"),
+            ENDED => {
                 self.query.ended = match self.one_of(name, values, &["exclude", "include", "only"]) {
                     Some("include") => Ended::Include,
                     Some("only") => Ended::Only,
                     _ => Ended::Exclude,
                 }
             }
-            "sort" => {
+            SORT => {
                 let names = Sort::ALL.map(|(name, _)| name);
                 let chosen = self.one_of(name, values, &names);
                 let sort = Sort::ALL.into_iter().find(|(name, _)| Some(*name) == chosen);
                 self.query.sort = sort.map_or(Sort::default(), |(_, sort)| sort);
             }
-            "updated_since" => {
+            UPDATED_SINCE => {
                 if let Some(value) = self.single(name, values) {
                     let day = value.parse().ok().filter(|_| value.len() == "2026-01-31".len());
                     match day {
@@ -165,13 +172,13 @@ impl Parser<'_> {
                     }
                 }
             }
-            "page" => self.query.page = self.number(name, values, 1, MAX_DEPTH).unwrap_or(1),
-            "per_page" => {
+            PAGE => self.query.page = self.number(name, values, 1, MAX_DEPTH).unwrap_or(1),
+            PER_PAGE => {
                 self.query.per_page = self.number(name, values, 1, MAX_PER_PAGE).unwrap_or(DEFAULT_PER_PAGE);
             }
-            "facets" => self.facets(values),
+            FACETS => self.facets(values),
             // The caller resolves the language of labels.
-            "lang" => {
+            LANG => {
                 self.one_of(name, values, &catalogue::language::codes());
             }
             _ => {
@@ -203,7 +210,7 @@ impl Parser<'_> {
         match value.parse::<usize>() {
             Ok(number) if digits && (min..=max).contains(&number) => Some(number),
             // A page beyond the limit has a fault of its own.
-            Ok(number) if digits && name == "page" && number > max => {
+            Ok(number) if digits && name == PAGE && number > max => {
                 self.fault(name, value, FaultKind::TooDeep(MAX_DEPTH));
                 None
             }
@@ -215,10 +222,10 @@ impl Parser<'_> {
     }
 
     fn text(&mut self, values: &[&str]) {
-        let Some(value) = self.single("q", values) else { return };
+        let Some(value) = self.single(Q, values) else { return };
         if value.chars().count() > MAX_TEXT {
             let start: String = value.chars().take(40).collect();
-            self.fault("q", &format!("{start}…"), FaultKind::TooLong(MAX_TEXT));
+            self.fault(Q, &format!("{start}…"), FaultKind::TooLong(MAX_TEXT));
         } else {
             self.query.text = value.to_owned();
         }
@@ -237,7 +244,7 @@ impl Parser<'_> {
                 None if *value == "none" => {}
                 None => {
                     let allowed = std::iter::once("none").chain(facets()).collect();
-                    self.fault("facets", value, FaultKind::NotOneOf(allowed));
+                    self.fault(FACETS, value, FaultKind::NotOneOf(allowed));
                 }
             }
         }

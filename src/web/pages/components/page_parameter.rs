@@ -16,3 +16,6 @@ pub(crate) const EASY_READ: &str = "ll";
 pub(crate) const COLUMNS: &str = "columns";
 /// The words of the page that a search form was sent from.
 pub(crate) const PREVIOUS_Q: &str = "was";
+
+/// Those that no search reads.
+pub(crate) const PAGE_PARAMETERS: [&str; 3] = [VIEW, ONLY, EASY_READ];

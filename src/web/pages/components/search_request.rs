@@ -1,13 +1,13 @@
 //! The parameters of a page, read once into typed values.
 
 use crate::web::http::extract::Parameters;
-use crate::web::pages::components::page_parameter::{PREVIOUS_Q, VIEW, VIEW_TABLE};
+use crate::web::pages::components::page_parameter::{PAGE_PARAMETERS, PREVIOUS_Q, VIEW, VIEW_TABLE};
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use index::SearchQuery;
 use index::query::parameter_name::{FACETS, LANG, PER_PAGE, Q};
-use index::query::{FaultKind, MAX_TEXT, PAGE_PARAMETERS, ParameterFault};
+use index::query::{FaultKind, MAX_TEXT, ParameterFault};
 
 /// How hits are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -15,6 +15,7 @@ use crate::query::{Chosen, SearchContext, SearchQuery};
 use crate::snapshot::Snapshot;
 use crate::text::{Token, name_key, tokens};
 use catalogue::field;
+use catalogue::field::parameter::AGE;
 use catalogue::record::AgeRange;
 use jiff::civil::Date;
 use std::fmt;
@@ -53,8 +54,6 @@ impl fmt::Display for DetectedValue {
         }
     }
 }
-
-const AGE: &str = "age";
 
 /// A filter that was detected in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
