@@ -37,8 +37,8 @@ pub(super) struct FilterSection {
     /// How many values are chosen, in words; `None` for none.
     pub(super) chosen: Option<String>,
     pub(super) open: bool,
-    /// The filter of the section that is a menu.
-    pub(super) counties: Option<FilterMenu>,
+    /// Filters that are menus.
+    pub(super) menus: Vec<FilterMenu>,
     pub(super) age: Option<AgeFields>,
     pub(super) lists: Vec<FilterValues>,
     /// Other switches of the section.
@@ -100,7 +100,7 @@ impl FilterSection {
             heading: filter_name(search.t, head),
             chosen: None,
             open: false,
-            counties: None,
+            menus: Vec::new(),
             age: None,
             lists: Vec::new(),
             switches: Vec::new(),
@@ -109,7 +109,7 @@ impl FilterSection {
         for filter in filters.iter().copied() {
             match (&filter.matching, filter.panel.control) {
                 (Match::Age, _) => section.age = Some(AgeFields::new(search, results, filter, errors)),
-                (_, Control::Menu) => section.counties = FilterMenu::of_filter(search, results, filter),
+                (_, Control::Menu) => section.menus.extend(FilterMenu::of_filter(search, results, filter)),
                 _ => section.lists.extend(FilterValues::new(search, results, filter, errors)),
             }
             if matches!(filter.matching, Match::Status) {
@@ -124,7 +124,7 @@ impl FilterSection {
 
     /// Whether there is nothing to choose.
     fn is_empty(&self) -> bool {
-        self.lists.is_empty() && self.switches.is_empty() && self.counties.is_none() && self.age.is_none()
+        self.lists.is_empty() && self.switches.is_empty() && self.menus.is_empty() && self.age.is_none()
     }
 }
 
