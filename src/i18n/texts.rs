@@ -174,6 +174,7 @@ fn format_count(grouping: Grouping, value: &FluentValue<'_>) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use catalogue::field::{self, Axis, Control, Filter, Match};
     use std::collections::{BTreeMap, BTreeSet};
     use std::path::Path;
 
@@ -248,17 +249,37 @@ mod tests {
         assert!(idle.is_empty(), "in sv.ftl but not used: {idle:?}");
     }
 
-    #[test]
-    fn every_field_and_filter_has_a_label() {
-        let texts = Texts::load();
-        for field in catalogue::field::fields() {
-            let key = format!("field-{}", field.key);
-            assert!(texts.has(Lang::SWEDISH, &key), "{key}");
-            for filter in field.filters {
-                let key = format!("filter-{}", filter.parameter);
-                assert!(texts.has(Lang::SWEDISH, &key), "{key}");
-            }
+    /// The keys of the texts that pages show a filter with.
+    fn keys_of(filter: &Filter) -> Vec<String> {
+        let name = filter.parameter;
+        let mut keys = vec![format!("filter-{name}")];
+        if filter.vocabulary().is_some() {
+            keys.extend([format!("about-{name}"), format!("more-{name}")]);
         }
+        let field = [format!("write-{name}"), format!("write-{name}-hint")];
+        match filter.panel.control {
+            Control::Checkboxes => keys.push(format!("pick-{name}")),
+            Control::Menu => keys.push(format!("pick-all-{name}")),
+            Control::CheckboxesAndText | Control::Text => keys.extend(field),
+        }
+        if let Match::Codes { variant: Some(variant), .. } = &filter.matching {
+            keys.extend([format!("choice-{}", variant.parameter), format!("parameter-{}", variant.parameter)]);
+        }
+        keys.extend(filter.table.map(|column| column.heading.to_owned()));
+        if let Some(Axis::Columns { heading, .. }) = filter.overview {
+            keys.push(heading.to_owned());
+        }
+        keys.extend(filter.suggestions.map(|group| format!("suggest-{}", group.name)));
+        keys
+    }
+
+    #[test]
+    fn every_field_and_filter_has_its_texts() {
+        let texts = Texts::load();
+        let fields = field::fields().map(|field| format!("field-{}", field.key));
+        let missing: Vec<String> =
+            fields.chain(field::filters().flat_map(keys_of)).filter(|key| !texts.has(Lang::SWEDISH, key)).collect();
+        assert!(missing.is_empty(), "sv.ftl has no {missing:?}");
     }
 
     #[test]
