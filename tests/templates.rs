@@ -62,10 +62,31 @@ fn templates_name_what_they_show() {
     }
 }
 
+/// The names of form controls and of metadata that a template has as text.
+fn control_names(template: &str) -> Vec<&str> {
+    let names = template.split(" name=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    names.filter(|name| !name.contains("{{")).collect()
+}
+
+#[test]
+fn form_controls_name_parameters_that_exist() {
+    // Parameters of pages alone, and metadata.
+    let others = ["id", "was", "color-scheme", "robots", "viewport"];
+    let parameters: Vec<&str> = index::query::parameters().iter().map(|parameter| parameter.name).collect();
+    for (path, text) in files("templates", &["html"]) {
+        let text = text.replace("\n", " ");
+        let unknown =
+            control_names(&text).into_iter().filter(|name| !parameters.contains(name) && !others.contains(name));
+        assert_eq!(unknown.collect::<Vec<_>>(), [""; 0], "{}", path.display());
+    }
+}
+
 #[test]
 fn these_checks_find_what_they_look_for() {
     let found = tuple_members("{{ link.0 }} {% if a[0].1 %} {{ link.url }} {{ t.text(\"v1.0\") }} 2.0");
     assert_eq!(found, [" link.0 ", " if a[0].1 "]);
+    let found = control_names("<input name=\"q\"><input name=\"{{ field.name }}\"><meta name=\"robots\">");
+    assert_eq!(found, ["q", "robots"]);
     let line = "å".repeat(LONGEST_LINE + 1);
     assert_eq!(long_lines(&format!("short\n{line}")), [line.as_str()]);
     assert!(long_lines(&"å".repeat(LONGEST_LINE)).is_empty());
