@@ -2,6 +2,7 @@
 //! go to the router without a socket.
 
 pub(crate) mod generated;
+pub(crate) mod pages;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, StatusCode, header};

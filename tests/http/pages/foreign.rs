@@ -1,8 +1,8 @@
 //! Pages in another language than the records. Swedish texts replace the translations, so that the tests do not
 //! depend on them.
 
+use super::super::support::pages::{in_language, paths};
 use super::super::support::{TestApp, bytes, request};
-use super::added_language::PATHS;
 use super::{between, complete, has_delimiter, page};
 use axum::body::Body;
 use axum::http::Method;
@@ -75,19 +75,15 @@ async fn texts_of_records_are_marked_as_swedish() {
 #[tokio::test]
 async fn every_page_turns_foreign_text_into_markup() {
     let app = TestApp::shipped().await;
-    for path in
-        PATHS.into_iter().chain(["/insats/skruvas?ll=1", "/jamfor?id=skruvas", "/oversikt?columns=organization"])
-    {
-        for lang in ["en", "ar"] {
-            let separator = if path.contains('?') { '&' } else { '?' };
-            page(&app, &format!("{}{separator}lang={lang}", path.replace("/sprak/el", "/sprak/ar"))).await;
+    for lang in ["en", "ar"] {
+        for path in paths(lang).iter().map(String::as_str).chain(["/oversikt?columns=organization"]) {
+            page(&app, &in_language(path, lang)).await;
         }
     }
     let complete = TestApp::with(&[complete()]).await;
     for path in ["/insats/komplett", "/jamfor?id=komplett", "/sok?q=coach", "/sok?q=coach&view=table", "/oversikt"] {
         for lang in ["en", "ar"] {
-            let separator = if path.contains('?') { '&' } else { '?' };
-            page(&complete, &format!("{path}{separator}lang={lang}")).await;
+            page(&complete, &in_language(path, lang)).await;
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Pages: status, headers, and the texts of each state.
 
-mod added_language;
 mod embed;
 mod foreign;
 mod frame;

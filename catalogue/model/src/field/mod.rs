@@ -28,6 +28,7 @@ pub use shape::{Member, Precision, Shape, ValueReader};
 
 use crate::record::Intervention;
 use crate::vocabulary::{Vocabularies, VocabularyName};
+use std::sync::OnceLock;
 
 /// One field of the record.
 #[derive(Debug)]
@@ -248,9 +249,27 @@ pub fn fields() -> impl Iterator<Item = &'static Field> {
         .flatten()
 }
 
-/// Every filter with its field, in the order of the fields.
-pub fn filters() -> impl Iterator<Item = &'static Filter> {
+/// The filters of this process: those of the fields, and those that a test has registered.
+static FILTERS: OnceLock<Vec<&'static Filter>> = OnceLock::new();
+
+fn filters_of_fields() -> impl Iterator<Item = &'static Filter> {
     fields().flat_map(|field| field.filters)
+}
+
+/// Every filter, in the order of the fields.
+pub fn filters() -> impl Iterator<Item = &'static Filter> {
+    FILTERS.get_or_init(|| filters_of_fields().collect()).iter().copied()
+}
+
+/// Registers further filters for the whole process. Only `tests/additions` calls it: the test adds a filter without
+/// an edit of the program and checks that search, API and pages have it.
+///
+/// # Panics
+/// When the registry has been read before: schema and caches are built from it once.
+#[doc(hidden)]
+pub fn register_filters(added: &'static [Filter]) {
+    let all = filters_of_fields().chain(added).collect();
+    assert!(FILTERS.set(all).is_ok(), "the registry has been read before");
 }
 
 /// Every filter in the order of the filter panel.

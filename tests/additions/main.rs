@@ -1,0 +1,79 @@
+//! A filter and a language that only these tests have. Both are added in memory, and everything follows: the search
+//! and its index, the API with its document, and every page in every language.
+//!
+//! The filter is registered for the whole process, which is why these tests are a program of their own.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod filter;
+mod language;
+#[path = "../support/mod.rs"]
+#[expect(dead_code, reason = "shared with other tests, which use more of it")]
+mod support;
+
+use axum::body::Body;
+use axum::http::{Method, StatusCode};
+use catalogue::field;
+use catalogue::language::{DateForm, Grouping, Language};
+use insatskatalog::i18n::{Lang, Texts};
+use std::sync::Once;
+use support::{TestApp, bytes, request};
+
+/// The added language. Its texts are the Swedish ones but for a few.
+static GREEK: Language =
+    Language::new("el", "Ελληνικά").grouping(Grouping::Point).date_form(DateForm::MonthDayYear).multibyte();
+
+/// The languages of the service with both additions.
+const LANGUAGES: [&str; 4] = ["sv", "en", "ar", "el"];
+
+/// The texts of a language in the program.
+fn shipped_texts(code: &str) -> &'static str {
+    match code {
+        "en" => include_str!("../../locales/en.ftl"),
+        "ar" => include_str!("../../locales/ar.ftl"),
+        _ => include_str!("../../locales/sv.ftl"),
+    }
+}
+
+/// The Swedish texts with the message `key` replaced.
+fn translated(key: &str, text: &str) -> String {
+    let line = |line: &str| match line.split_once(" =") {
+        Some((other, _)) if other == key => format!("{key} = {text}"),
+        _ => line.to_owned(),
+    };
+    shipped_texts("sv").lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// A service over the shipped catalogue that has the added filter; its texts are those of the program.
+async fn service() -> TestApp {
+    static REGISTERED: Once = Once::new();
+    REGISTERED.call_once(|| field::register_filters(filter::ADDED));
+    TestApp::shipped().await
+}
+
+/// A service with the added filter and the added language, and the texts of both.
+async fn service_with_texts() -> TestApp {
+    let texts =
+        Lang::all().map(|lang| (lang, format!("{}\n{}", shipped_texts(lang.code()), filter::texts(lang.code()))));
+    let greek = format!("{}\n{}", translated("search-go", "Αναζήτηση"), filter::texts("el"));
+    service().await.with_texts(Texts::of(texts.chain([(Lang::of(&GREEK), greek)])))
+}
+
+/// A response as text.
+async fn get(app: &TestApp, path: &str) -> (StatusCode, String) {
+    let answer = app.send(request(Method::GET, path, &[], Body::empty())).await;
+    (answer.status(), String::from_utf8(bytes(answer).await).unwrap())
+}
+
+/// The text between two others.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let from = text.find(start).unwrap_or_else(|| panic!("no {start} in {text}")) + start.len();
+    let to = text[from..].find(end).unwrap_or_else(|| panic!("no {end} after {start}"));
+    &text[from..from + to]
+}
+
+/// Asserts that a page contains every part.
+fn has(page: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(page.contains(part), "{part} is missing in {page}");
+    }
+}
