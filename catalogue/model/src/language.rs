@@ -1,5 +1,5 @@
 //! The languages that the catalogue is presented in. Everything that depends on a language apart from its texts
-//! is in its entry here: parameter values, the language switcher, `hreflang`, direction, numbers and dates.
+//! is in its entry here: parameter values, the language switcher, `hreflang`, direction, numbers, dates, counties.
 
 /// One language of the presentation.
 #[derive(Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,8 @@ pub struct Language {
     pub date_form: DateForm,
     /// Whether most letters take two bytes or more in UTF-8, which makes pages heavier.
     pub is_multibyte: bool,
+    /// What a county is called, with `{}` for its name; `None` where the Swedish label is shown.
+    pub county: Option<&'static str>,
 }
 
 /// Direction of a script.
@@ -53,8 +55,8 @@ pub enum DateForm {
 /// Arabic pages use the digits 0 to 9, which are in use on forms and signs in Sweden.
 pub static LANGUAGES: &[Language] = &[
     Language::new("sv", "Svenska").grouping(Grouping::Space),
-    Language::new("en", "English"),
-    Language::new("ar", "العربية").right_to_left().multibyte(),
+    Language::new("en", "English").county("{} County"),
+    Language::new("ar", "العربية").right_to_left().multibyte().county("محافظة {}"),
 ];
 
 impl Language {
@@ -68,6 +70,7 @@ impl Language {
             grouping: Grouping::Comma,
             date_form: DateForm::DayMonthYear,
             is_multibyte: false,
+            county: None,
         }
     }
 
@@ -93,6 +96,12 @@ impl Language {
     #[must_use]
     pub const fn multibyte(self) -> Self {
         Self { is_multibyte: true, ..self }
+    }
+
+    /// The same language with a phrase for counties, which contains `{}` for the name of one.
+    #[must_use]
+    pub const fn county(self, phrase: &'static str) -> Self {
+        Self { county: Some(phrase), ..self }
     }
 }
 

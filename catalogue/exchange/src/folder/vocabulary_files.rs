@@ -1,6 +1,7 @@
 //! Vocabularies as files: CSV for lists, TOML for terms with more than a line.
 
 use crate::folder::toml_value;
+use catalogue::language::{LANGUAGES, Language};
 use catalogue::record::Organization;
 use catalogue::vocabulary::{CitedDocument, HelpNumber, Term, Vocabularies, VocabularyName};
 use serde::de::DeserializeOwned;
@@ -124,7 +125,12 @@ fn rows(file: &str, text: &str) -> Result<Rows, Vec<ReadFault>> {
     if faults.is_empty() { Ok((headers, out)) } else { Err(faults) }
 }
 
-const COLUMNS: &str = "code, broader, label, label_easy, other_words, definition, label_en, label_ar";
+/// The columns of a vocabulary, for a fault: those of its own and one for each language but the first, Swedish.
+fn columns() -> String {
+    let own = ["code", "broader", "label", "label_easy", "other_words", "definition"].map(str::to_owned);
+    let translations = LANGUAGES.iter().skip(1).map(|language| format!("label_{}", language.code));
+    own.into_iter().chain(translations).collect::<Vec<_>>().join(", ")
+}
 
 fn terms(file: &str, text: &str) -> Result<Vec<Term>, Vec<ReadFault>> {
     let (headers, rows) = rows(file, text)?;
@@ -146,7 +152,9 @@ fn terms(file: &str, text: &str) -> Result<Vec<Term>, Vec<ReadFault>> {
                 }
                 _ => match header.strip_prefix("label_") {
                     Some(lang) => term.labels.extend(some.map(|label| (lang.to_owned(), label))),
-                    None => faults.push(fault(file, 1, format!("unknown column \"{header}\"; allowed are {COLUMNS}"))),
+                    None => {
+                        faults.push(fault(file, 1, format!("unknown column \"{header}\"; allowed are {}", columns())));
+                    }
                 },
             }
         }
@@ -177,8 +185,11 @@ fn municipalities(file: &str, text: &str) -> Result<BTreeMap<VocabularyName, Vec
             let short = stem.strip_suffix('s').unwrap_or(&stem).to_owned();
             let other_words = if short == stem { vec![stem] } else { vec![short, stem] };
             let name = other_words.first().cloned().unwrap_or_default();
-            let labels = [("en", format!("{name} County")), ("ar", format!("محافظة {name}"))];
-            let labels = labels.map(|(lang, label)| (lang.to_owned(), label)).into();
+            let in_language = |language: &Language| {
+                let label = language.county?.replace("{}", &name);
+                Some((language.code.to_owned(), label))
+            };
+            let labels = LANGUAGES.iter().filter_map(in_language).collect();
             counties.push(Term { code: county.clone(), label: county_name, labels, other_words, ..Term::default() });
         }
         let genitive = if name.ends_with(['s', 'x', 'z']) { name.clone() } else { format!("{name}s") };
