@@ -168,24 +168,24 @@ fn packages_compile_only_what_they_need() {
 }
 
 #[test]
-fn no_file_imports_across_a_border() {
+fn no_file_imports_against_a_rule() {
     let (tree, imports) = &*READ;
     let violations: Vec<String> = IMPORT_RULES.iter().flat_map(|rule| rule.violations(tree, imports)).collect();
     assert_none(&violations);
 }
 
 #[test]
-fn every_folder_imports_only_from_the_floors_below_it() {
+fn every_folder_imports_only_from_the_layers_below_it() {
     let (tree, imports) = &*READ;
     let violations: Vec<String> = LAYERS.iter().flat_map(|layers| layers.violations(tree, imports)).collect();
     assert_none(&violations);
 }
 
 #[test]
-fn circles_of_imports_are_small() {
+fn import_cycles_are_small() {
     let (tree, imports) = &*READ;
     for CycleLimit { of, .. } in CYCLE_LIMITS {
-        print_circles(tree, imports, of);
+        print_cycles(tree, imports, of);
     }
     let violations: Vec<String> = CYCLE_LIMITS.iter().flat_map(|cycles| cycles.violations(tree, imports)).collect();
     assert_none(&violations);
@@ -204,17 +204,17 @@ fn every_file_belongs_to_a_module_tree() {
 /// `CHECKOUT=../before cargo test --test architecture -- --ignored --nocapture`
 #[test]
 #[ignore = "prints the import cycles of another checkout, for a comparison"]
-fn circles_of_another_checkout() {
+fn cycles_of_another_checkout() {
     let tree = Tree::read(Path::new(&std::env::var("CHECKOUT").unwrap()), TOOLS);
     let imports = imports(&tree);
     let libraries = tree.crates.iter().filter_map(|package| package.library);
     let folders = libraries.map(|root| tree.files[tree.modules[root].file].path.trim_end_matches("lib.rs"));
     for of in folders.chain(["src/web/"]) {
-        print_circles(&tree, &imports, of);
+        print_cycles(&tree, &imports, of);
     }
 }
 
-fn print_circles(tree: &Tree, imports: &[Import], of: &str) {
+fn print_cycles(tree: &Tree, imports: &[Import], of: &str) {
     let files = tree.files.iter().filter(|file| file.path.starts_with(of)).count();
     let sizes: Vec<usize> = rules::cycles(tree, imports, of).iter().map(Vec::len).collect();
     println!("{of}: {files} files, import cycles: {sizes:?}");

@@ -165,7 +165,7 @@ fn a_name_that_imports_nothing_is_no_violation() {
 }
 
 #[test]
-fn every_border_of_a_crate_outside_holds() {
+fn every_import_rule_of_other_crates_is_checked() {
     for (file, text, found) in [
         ("src/indexer.rs", "fn follow() { sqlx::query(\"\") }", "src/indexer.rs:1 imports sqlx::query"),
         ("src/indexer.rs", "use sqlx as db;", "src/indexer.rs:1 imports sqlx"),
@@ -206,7 +206,7 @@ fn every_border_of_a_crate_outside_holds() {
 }
 
 #[test]
-fn every_floor_holds() {
+fn every_layer_rule_is_checked() {
     for (file, text, found) in [
         (
             "src/web/http/error.rs",
@@ -240,7 +240,7 @@ fn every_floor_holds() {
 }
 
 #[test]
-fn a_circle_of_three_files_is_allowed_in_the_web_and_one_of_four_is_not() {
+fn a_cycle_of_three_files_is_allowed_in_the_web_and_one_of_four_is_not() {
     let modules = ("src/web/api/mod.rs", "pub mod list; mod a; mod b; mod c; mod d;");
     let cycle = |of_three: bool| {
         let last = if of_three { "use super::a::A; pub struct C;" } else { "use super::d::D; pub struct C;" };
@@ -258,7 +258,7 @@ fn a_circle_of_three_files_is_allowed_in_the_web_and_one_of_four_is_not() {
 }
 
 #[test]
-fn a_circle_across_folders_is_found_in_the_store() {
+fn a_cycle_across_folders_is_found_in_the_store() {
     let files = [
         ("catalogue/store/src/lib.rs", "mod rows; mod write; pub use rows::Store;"),
         ("catalogue/store/src/rows.rs", "use crate::write::log::Log; pub struct Store;"),
