@@ -32,11 +32,11 @@ fn page_routes() -> RouteTable {
         .page("/insats/{id}", intervention::page::show, "An intervention")
         .page("/insats/{id}/andringar", changes::show, "The changes of an intervention")
         .page("/jamfor", compare::page::show, "Interventions side by side")
-        .page("/oversikt", overview::page::show, "What exists where")
+        .page("/oversikt", overview::page::show, "Counts by place and by one more filter, with the gaps")
         .file("/oversikt.csv", overview::page::download, "The table of the overview as CSV")
         .page("/inbaddat", search::embed::how_to, "How to embed the search in another site")
         .page("/inbaddat/sok", search::embed::show, "The embedded search")
-        .page("/sprak/{code}", static_text::language, "The catalogue in one language");
+        .page("/sprak/{code}", static_text::language, "About the catalogue, in one language");
     static_text::PAGES.iter().fold(table, |table, text| {
         let show = async |state, parameters| static_text::show(state, parameters, text).await;
         table.page(&format!("/{}", text.name), show, &format!("The text `{}`", text.name))
