@@ -10,14 +10,14 @@ use catalogue::Vocabularies;
 use catalogue_store::Store;
 use std::sync::Arc;
 
-/// The shared state. Each member is cheap to clone; a handler extracts only those that it needs.
+/// The shared state. Each field is cheap to clone; a handler extracts only the fields that it needs.
 #[derive(Clone, FromRef)]
 pub struct AppState {
     /// The system of record.
     pub store: Store,
-    /// The index in use, which follows the store.
+    /// The current index, which follows the store.
     pub indexer: Indexer,
-    /// Bounds the searches that run at once.
+    /// Limits the number of concurrent searches.
     pub search_pool: SearchPool,
     /// The clock.
     pub clock: Clock,
@@ -28,7 +28,7 @@ pub struct AppState {
 }
 
 impl AppState {
-    /// The vocabularies of the index, or of the store before there is an index; `None` when the store fails.
+    /// The vocabularies of the index, or those of the store before there is an index; `None` when the store fails.
     pub(crate) async fn vocabularies(&self) -> Option<Arc<Vocabularies>> {
         if let Some(snapshot) = self.indexer.snapshot() {
             return Some(Arc::clone(&snapshot.vocabularies));

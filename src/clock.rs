@@ -1,11 +1,11 @@
-//! The only module that reads the clock, so that tests can set the time.
+//! The only module that reads the system time, so that tests can set it.
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use std::sync::Arc;
 
-/// The system clock, or a fixed time of a test.
+/// The system clock, or a fixed time in tests.
 #[derive(Debug, Clone)]
 pub struct Clock {
     fixed: Option<Timestamp>,
@@ -18,7 +18,7 @@ impl Clock {
         Self::with(None)
     }
 
-    /// A clock that always shows `at`.
+    /// A clock that always returns `at`.
     pub fn fixed(at: Timestamp) -> Self {
         Self::with(Some(at))
     }
@@ -40,7 +40,7 @@ impl Clock {
         self.date_of(self.now())
     }
 
-    /// The date in Sweden at a time.
+    /// The date in Sweden at a point in time.
     pub fn date_of(&self, at: Timestamp) -> Date {
         Zoned::new(at, (*self.zone).clone()).date()
     }

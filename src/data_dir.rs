@@ -1,26 +1,26 @@
-//! The data directory: created when missing, locked by the service that runs on it, and marked while it runs, so that
-//! an unclean stop is detected.
+//! The data directory. It is created when missing, locked by the service that runs on it, and has a marker file while
+//! the service runs, so that an unclean stop is detected.
 
 use anyhow::{Context, bail};
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
-/// A data directory.
+/// An opened data directory.
 #[derive(Debug)]
 pub struct DataDir {
     root: PathBuf,
 }
 
-/// The exclusive lock of a data directory, held until dropped.
+/// The exclusive lock on a data directory, held until it is dropped.
 #[derive(Debug)]
 pub struct Lease {
     _lock: File,
     marker: PathBuf,
-    /// Whether the previous service stopped without removing its marker.
+    /// Whether the previous service stopped without removing the marker file.
     pub after_unclean_stop: bool,
 }
 
-/// The folder of the word lists and weights of the operator; see [`index::Lexicon::read`].
+/// The folder of the operator's word lists and weights; see [`index::Lexicon::read`].
 pub fn lexicon_folder(data_dir: &Path) -> PathBuf {
     data_dir.join("lexicon")
 }
@@ -29,7 +29,7 @@ impl DataDir {
     /// Opens the directory; creates it when it is missing.
     ///
     /// # Errors
-    /// When it cannot be written.
+    /// When the directory is not writable.
     pub fn open(root: &Path) -> anyhow::Result<Self> {
         let refused =
             || format!("the data directory {} cannot be written; choose another with --data-dir", root.display());
@@ -38,7 +38,7 @@ impl DataDir {
         Ok(Self { root: root.to_owned() })
     }
 
-    /// The directory, when it contains a database; `None` otherwise. Creates nothing.
+    /// The directory if it contains a database, otherwise `None`. Creates nothing.
     pub fn existing(root: &Path) -> Option<Self> {
         let data_dir = Self { root: root.to_owned() };
         data_dir.database().is_file().then_some(data_dir)
@@ -54,10 +54,10 @@ impl DataDir {
         self.root.join("index")
     }
 
-    /// Locks the directory for this process and marks it as running.
+    /// Locks the directory for this process and creates the marker file.
     ///
     /// # Errors
-    /// When another process holds the lock, or the directory cannot be written.
+    /// When another process holds the lock, or the directory is not writable.
     pub fn lease(&self) -> anyhow::Result<Lease> {
         let path = self.root.join("lock");
         let lock = File::options().create(true).truncate(false).write(true).open(&path);
@@ -79,9 +79,9 @@ impl DataDir {
 }
 
 impl Lease {
-    /// Removes the marker: the database and the index are closed.
+    /// Removes the marker file. The database and the index must be closed before.
     pub fn stopped_cleanly(self) {
-        // A marker that remains only causes a check of the index at the next start.
+        // A remaining marker file only causes a check of the index at the next start.
         let _ = std::fs::remove_file(&self.marker);
     }
 }

@@ -1,12 +1,12 @@
-//! The program: settings, commands, the indexer, the web.
+//! The program: settings, commands, the indexer and the web service.
 //!
-//! - [`config`]: every setting. [`command`]: one file for each command.
-//! - [`app`]: the state that every request can reach. [`indexer`]: keeps the index equal to the store.
+//! - [`config`]: the settings. [`command`]: one file for each command.
+//! - [`app`]: the state shared by request handlers. [`indexer`]: keeps the index equal to the store.
 //! - [`relevance`]: relevance figures of judged queries. [`temp_catalogue`]: a catalogue for measurements.
-//! - [`exchange`]: files of records in and out, with Swedish reports.
-//! - [`web`]: routes, pages and the JSON API. [`i18n`]: the texts of every language.
+//! - [`exchange`]: import and export of record files, with Swedish reports.
+//! - [`web`]: routes, pages and the JSON API. [`i18n`]: the texts of all languages.
 //!
-//! The catalogue itself is the crate `catalogue`, the search the crate `index`.
+//! The data model is in the crate `catalogue`, the search in the crate `index`.
 
 pub mod app;
 pub mod clock;

@@ -10,7 +10,7 @@ fn main() -> ExitCode {
     match command::run(&cli) {
         Ok(code) => code,
         Err(error) => {
-            // The error with its causes, on one line.
+            // Prints the error and its causes on one line.
             eprintln!("insatskatalog: {error:#}");
             ExitCode::FAILURE
         }

@@ -1,4 +1,4 @@
-//! Relevance figures of judged queries, measured through the search of the API.
+//! Relevance figures of judged queries, measured with the same search as the API.
 
 use anyhow::{Context, bail};
 use catalogue::vocabulary::{VocabularyName, fold};
@@ -10,48 +10,48 @@ use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// The kind of a query without relevant records.
+/// The kind of queries without relevant records.
 pub const NO_RESULT: &str = "no-result";
 
-/// Number of judged hits.
+/// Number of hits that are judged.
 const HITS: &str = "20";
 
-/// One judged query: one line of a judged file.
+/// One judged query, which is one line of a judged file.
 #[derive(Debug, Deserialize)]
 pub struct Judged {
-    /// Its id, for reports.
+    /// The id, for reports.
     pub id: String,
-    /// The words.
+    /// The words of the search.
     pub q: String,
-    /// Filters by parameter: one value, or a list.
+    /// Filter values by parameter: a single value or a list.
     #[serde(default)]
     pub filters: BTreeMap<String, Value>,
     /// The kind of query, such as `synonym` or `typo`.
     pub kind: String,
-    /// The relevant records.
+    /// The relevant records; empty for the kind [`NO_RESULT`].
     #[serde(default)]
     pub relevant: Vec<Judgement>,
 }
 
-/// One relevant record of a query, by id or by name and place.
+/// A relevant record of a query, identified by id, or by name and place.
 #[derive(Debug, Deserialize)]
 pub struct Judgement {
-    /// The record's id; `None` where a name identifies it.
+    /// The id of the record; `None` when a name identifies it.
     pub id: Option<String>,
-    /// The name, as in the source.
+    /// The name as in the source.
     pub name: Option<String>,
-    /// Municipality or county, where the name is ambiguous.
+    /// Municipality or county, when the name is ambiguous.
     pub place: Option<String>,
-    /// 3: the sought record; 2: clearly useful; 1: marginal.
+    /// The grade of relevance. 3: the sought record; 2: clearly useful; 1: marginal.
     pub grade: u32,
 }
 
 /// The figures of one query.
 #[derive(Debug, Clone)]
 pub struct Scored {
-    /// The query's id.
+    /// The id of the query.
     pub id: String,
-    /// The words.
+    /// The words of the search.
     pub q: String,
     /// The kind of query.
     pub kind: String,
@@ -59,27 +59,27 @@ pub struct Scored {
     pub ndcg: f64,
     /// Recall@20.
     pub recall: f64,
-    /// 1 / rank of the first record of grade 3; 0 when there is none.
+    /// 1 / rank of the first record with grade 3; 0 when there is none.
     pub reciprocal_rank: f64,
     /// Ids of the first ten hits.
     pub found: Vec<String>,
-    /// Relevant records that the catalogue lacks.
+    /// The relevant records that are missing in the catalogue.
     pub unmatched: Vec<String>,
 }
 
-/// Reads a judged file: JSON, one query a line.
+/// Parses a judged file: one JSON object per line.
 ///
 /// # Errors
-/// The first line that is no judged query.
+/// When a line is no judged query; the error names the line.
 pub fn read(text: &str) -> anyhow::Result<Vec<Judged>> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines.map(|(i, line)| serde_json::from_str(line).with_context(|| format!("line {}", i + 1))).collect()
 }
 
-/// The search of a judged query.
+/// Builds the search of a judged query.
 ///
 /// # Errors
-/// The first faulty filter.
+/// When a filter is faulty.
 pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<SearchQuery> {
     let mut pairs = vec![(Q.into(), judged.q.clone()), (ENDED.into(), "include".into())];
     pairs.push((PER_PAGE.into(), HITS.into()));
@@ -97,17 +97,17 @@ pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<Sea
     }
 }
 
-/// Runs one judged query.
+/// Runs a judged query.
 ///
 /// # Errors
-/// A filter is faulty, or the index could not be read.
+/// When a filter is faulty, or the index cannot be read.
 pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], today: Date) -> anyhow::Result<Scored> {
     let results = index::search(snapshot, &query(judged, &snapshot.vocabularies)?, today)?;
     let found = results.hits.iter().map(|h| h.record.id.to_string()).collect();
     Ok(judge(judged, found, records, &snapshot.vocabularies))
 }
 
-/// The figures of a query whose hits are `found`, the best first.
+/// Computes the figures of a query. `found` are the ids of its hits, best first.
 pub fn judge(judged: &Judged, found: Vec<String>, records: &[Intervention], vocabularies: &Vocabularies) -> Scored {
     let (grades, unmatched) = grades(judged, records, vocabularies);
     Scored {
@@ -141,7 +141,7 @@ fn ndcg(found: &[String], grades: &BTreeMap<String, u32>) -> f64 {
     reached / ideal
 }
 
-/// The grade of each judged record, by id, and the judged records that the catalogue lacks.
+/// The grades of the judged records by id, and the judged records that are missing in the catalogue.
 pub fn grades(
     judged: &Judged,
     records: &[Intervention],
@@ -160,7 +160,7 @@ pub fn grades(
     (grades, unmatched)
 }
 
-/// A name without a place in brackets at its end.
+/// A name without a place in parentheses at its end.
 fn without_place(name: &str) -> &str {
     name.rfind(" (").filter(|_| name.ends_with(')')).map_or(name, |end| &name[..end])
 }
@@ -192,7 +192,7 @@ fn find<'a>(
     named.iter().find(is_in_place).or(named.first()).copied()
 }
 
-/// The mean of a figure over some queries; 1 without queries.
+/// The mean of a figure over queries; 1 without queries.
 pub fn mean<'a>(scored: impl Iterator<Item = &'a Scored>, figure: impl Fn(&Scored) -> f64) -> f64 {
     let (sum, count) = scored.fold((0.0, 0_u32), |(sum, count), s| (sum + figure(s), count + 1));
     if count == 0 { 1.0 } else { sum / f64::from(count) }

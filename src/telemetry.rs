@@ -1,5 +1,5 @@
-//! Logs on standard error: lines for people on a terminal, one JSON object an event elsewhere. No event holds
-//! the text of a search.
+//! Logging to standard error: text on a terminal, otherwise one JSON object per event. No event contains the words of a
+//! search.
 
 use clap::ValueEnum;
 use serde::Deserialize;
@@ -29,7 +29,7 @@ impl LogFormat {
     }
 }
 
-/// Starts logging. `RUST_LOG` replaces the default filter. A second call, as in tests, has no effect.
+/// Starts logging. `RUST_LOG` replaces the default filter. Further calls, as in tests, have no effect.
 pub fn start(format: LogFormat) {
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,tantivy=warn,sqlx=warn"));
     let stderr = std::io::stderr();

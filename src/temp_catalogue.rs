@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// The records of a temporary catalogue.
+/// The source of the records of a temporary catalogue.
 #[derive(Debug, Clone, Default)]
 pub enum RecordSource {
     /// All records of the catalogue.
@@ -46,7 +46,7 @@ impl RecordSource {
     }
 }
 
-/// Removes relations to records of other collections, which the store would refuse.
+/// Removes relations to records that are not imported, which the store would refuse.
 fn drop_missing_relations(records: &mut [Intervention]) {
     let ids: BTreeSet<InterventionId> = records.iter().map(|record| record.id.clone()).collect();
     for record in records {
@@ -56,7 +56,7 @@ fn drop_missing_relations(records: &mut [Intervention]) {
     }
 }
 
-/// A catalogue with its index; closing it deletes both.
+/// A catalogue with its index in a temporary directory, which [`Self::close`] deletes.
 pub struct TempCatalogue {
     store: Store,
     indexer: Indexer,
@@ -67,7 +67,7 @@ impl TempCatalogue {
     /// Imports records with the vocabularies of a catalogue and builds the index.
     ///
     /// # Errors
-    /// The catalogue or the records have faults, or the collection has no record.
+    /// When the catalogue or the records have faults, or the collection has no record.
     pub async fn open(catalogue: &Origin, records: &RecordSource, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         let folder = tempfile::tempdir()?;
         let store = Store::open(&folder.path().join("catalogue.sqlite")).await?;
@@ -80,7 +80,7 @@ impl TempCatalogue {
     /// Builds a temporary index over a store that a service may use at the same time.
     ///
     /// # Errors
-    /// The index could not be built.
+    /// When the index cannot be built.
     pub async fn over(store: Store, lexicon: Arc<Lexicon>) -> anyhow::Result<Self> {
         Self::index(store, tempfile::tempdir()?, lexicon).await
     }
@@ -91,10 +91,10 @@ impl TempCatalogue {
         Ok(Self { store, indexer, _folder: folder })
     }
 
-    /// The state of the index.
+    /// The current state of the index.
     ///
     /// # Errors
-    /// There is no index.
+    /// When there is no index.
     pub fn snapshot(&self) -> anyhow::Result<Arc<Snapshot>> {
         self.indexer.snapshot().context("there is no index")
     }
@@ -102,7 +102,7 @@ impl TempCatalogue {
     /// All records.
     ///
     /// # Errors
-    /// The store could not be read.
+    /// When the store cannot be read.
     pub async fn records(&self) -> anyhow::Result<Vec<Intervention>> {
         Ok(self.store.list_after("", i64::MAX).await?.into_iter().map(|s| s.record).collect())
     }
@@ -110,7 +110,7 @@ impl TempCatalogue {
     /// Closes the index and the store and deletes their files.
     ///
     /// # Errors
-    /// The index could not be closed.
+    /// When the index cannot be closed.
     pub async fn close(self) -> anyhow::Result<()> {
         self.indexer.close().await?;
         self.store.close().await;

@@ -1,12 +1,12 @@
-//! Dependency rules that the compiler does not enforce: which file may import which, which crate compiles
-//! what, how large import cycles and files may be.
+//! Dependency rules that the compiler does not enforce: which files may import which, which crates a package may
+//! compile, and the maximum size of import cycles and files.
 //!
-//! The tables below are the rules. `architecture/tree.rs` reads the source with `syn`,
-//! `architecture/imports.rs` follows every path to the file that defines its name (through `use`, `super::`,
-//! re-exports, globs, fully qualified paths, macros and attributes), `architecture/rules.rs` compares, and
-//! `architecture/violation_tests.rs` shows that each rule fails when it is broken.
+//! The tables below contain the rules. `architecture/tree.rs` parses the source with `syn`, `architecture/imports.rs`
+//! resolves every path to the file that defines its name (through `use`, `super::`, re-exports, globs, fully qualified
+//! paths, macros and attributes), `architecture/rules.rs` checks the rules, and `architecture/violation_tests.rs` tests
+//! that a violation of each rule is found.
 //!
-//! `cargo test --test architecture -- --nocapture` prints the cycles that there are.
+//! `cargo test --test architecture -- --nocapture` prints the import cycles.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 #![expect(clippy::print_stdout, reason = "the figures are read with --nocapture")]
 
@@ -24,7 +24,7 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::LazyLock;
 
-/// Which members of the workspace a package may depend on. Its tests may use any.
+/// The members of the workspace on which a package may depend. Its tests may use any member.
 const PACKAGES: &[(&str, &str, &[&str])] = &[
     ("catalogue/model", "catalogue", &[]),
     ("catalogue/store", "catalogue-store", &["catalogue"]),
@@ -34,10 +34,10 @@ const PACKAGES: &[(&str, &str, &[&str])] = &[
     (".", "insatskatalog", &["catalogue", "catalogue-store", "catalogue-exchange", "swedish", "index"]),
 ];
 
-/// Members that measure or break the program from outside; they may use everything.
+/// Members that measure or attack the program from outside; they may use everything.
 const TOOLS: &[&str] = &["bench", "fuzz"];
 
-/// Packages that a member must not compile, not even through others.
+/// Packages that a member must not compile, not even through a dependency.
 const NOT_COMPILED: &[(&str, &[&str])] = &[
     ("catalogue", &["sqlx", "tantivy", "axum", "tokio"]),
     ("swedish", &["tantivy", "sqlx", "axum", "tokio"]),
@@ -120,7 +120,7 @@ const CYCLE_LIMITS: &[CycleLimit] = &[
     CycleLimit { of: "catalogue/store/src/", most_files: usize::MAX, across_folders: false },
 ];
 
-/// Lines of a file outside of its tests, comments and blank lines included.
+/// Maximum number of lines of a file without its tests; comments and blank lines count.
 const LONGEST_FILE: usize = 400;
 
 static READ: LazyLock<(Tree, Vec<Import>)> = LazyLock::new(|| {
@@ -129,7 +129,7 @@ static READ: LazyLock<(Tree, Vec<Import>)> = LazyLock::new(|| {
     (tree, imports)
 });
 
-/// Fails with every violation, one a line.
+/// Fails with a list of all violations, one per line.
 fn assert_none(violations: &[String]) {
     assert!(violations.is_empty(), "{} violations:\n{}", violations.len(), violations.join("\n"));
 }
@@ -201,7 +201,7 @@ fn every_file_belongs_to_a_module_tree() {
     assert_none(&rules::unread_files(&READ.0, Path::new(env!("CARGO_MANIFEST_DIR"))));
 }
 
-/// `CHECKOUT=../before cargo test --test architecture -- --ignored --nocapture`
+/// Run with `CHECKOUT=../before cargo test --test architecture -- --ignored --nocapture`.
 #[test]
 #[ignore = "prints the import cycles of another checkout, for a comparison"]
 fn cycles_of_another_checkout() {

@@ -1,4 +1,4 @@
-//! Documents and comments name only files that are in the repository.
+//! Documents and comments refer only to files that are in the repository.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeSet;
@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 /// Folders that are not part of the repository.
 const SKIP: [&str; 5] = [".git", "target", "data", "node_modules", "shots"];
 
-/// Endings of names that are taken for files of the repository. Others, such as `.csv`, are also files of users.
+/// Extensions of names that are checked. Other extensions, such as `.csv`, also occur in names of users' files.
 const ENDINGS: [&str; 7] = [".rs", ".md", ".mjs", ".html", ".ftl", ".sql", "/"];
 
-/// History, and tests of made-up files.
+/// Files that are not checked: the history, and tests with invented files.
 const EXCEPT: [&str; 3] = ["CHANGELOG.md", "tests/documents.rs", "tests/architecture/"];
 
-/// Every file and folder below `folder`, folders with a `/` at the end, relative and with `/`.
+/// All files and folders below `folder` as relative paths; folders end with `/`.
 fn paths_in(folder: &Path) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     let mut folders = vec![PathBuf::new()];
@@ -22,13 +22,13 @@ fn paths_in(folder: &Path) -> BTreeSet<String> {
         for entry in fs::read_dir(folder.join(&at)).unwrap().flatten() {
             let path = at.join(entry.file_name());
             let text = path.to_string_lossy().replace('\\', "/");
-            // `catalogue/data` is kept; `data` at the top is the data directory of a service.
+            // `catalogue/data` is part of the repository; `data` at the top is the data directory of a service.
             if SKIP.contains(&entry.file_name().to_string_lossy().as_ref()) && text != "catalogue/data" {
                 continue;
             }
             if entry.path().is_dir() {
                 out.insert(format!("{text}/"));
-                // Records are read by others, and their texts name documents elsewhere.
+                // Records are not checked, because their texts refer to documents elsewhere.
                 if entry.file_name() != "interventions" {
                     folders.push(path);
                 }
@@ -40,7 +40,7 @@ fn paths_in(folder: &Path) -> BTreeSet<String> {
     out
 }
 
-/// The names of files in a text: `(line, name)`. In Rust only comments are read.
+/// The file names in a text, as `(line, name)`. In Rust files only comments are read.
 fn names_in(text: &str, is_rust: bool) -> Vec<(usize, &str)> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "_-./{}*…".contains(c);
     let lines = text.lines().enumerate().filter(|(_, line)| !is_rust || line.trim_start().starts_with("//"));
@@ -52,11 +52,11 @@ fn names_in(text: &str, is_rust: bool) -> Vec<(usize, &str)> {
     names.map(|(n, name)| (n, name.trim_end_matches('.'))).filter(|(_, name)| is_file(name)).collect()
 }
 
-/// Names in `text` that are no end of a path in the repository.
+/// Names in `text` that are not the end of a path in the repository.
 fn unknown_names(document: &str, text: &str, paths: &BTreeSet<String>) -> Vec<String> {
     let is_rust = Path::new(document).extension().is_some_and(|extension| extension == "rs");
     let exists = |name: &str| {
-        // A folder alone, or of another place (`and/or/`), is no name of the repository.
+        // A folder alone, or one outside of the repository (`and/or/`), is not checked.
         let top = name.split_inclusive('/').next().unwrap_or_default();
         let is_foreign_folder = name.ends_with('/') && (name == top || !paths.contains(top));
         let ends_in =

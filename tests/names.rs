@@ -31,7 +31,7 @@ async fn every_record_is_found_first_by_each_of_its_names() {
         for name in names(record) {
             let query = SearchQuery { text: name.clone(), ended: Ended::Exclude, ..SearchQuery::default() };
             let hits = index::search(&snapshot, &query, today).unwrap().hits;
-            // Interventions with an equal name may be the first hit for each other.
+            // Interventions with the same name may be the first hit for each other.
             let first = hits.first().map(|hit| names(&hit.record)).unwrap_or_default();
             if !first.iter().any(|other| fold(other) == fold(&name)) {
                 missed.push(format!("{}: {name}", record.id));

@@ -7,8 +7,8 @@ use catalogue_store::Store;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Writes the copy to a temporary file in the same folder and renames it when it is complete. An existing file is not
-/// overwritten.
+/// Writes the copy to a temporary file in the same folder, and renames it when it is complete. Does not overwrite an
+/// existing file.
 #[expect(clippy::print_stdout, reason = "what was written is the command's answer")]
 pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
     let database = DataDir::open(&config.data_dir)?.database();

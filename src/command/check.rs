@@ -1,14 +1,14 @@
-//! `insatskatalog check`: prints every fault of a catalogue.
+//! `insatskatalog check`: prints all faults of a catalogue.
 
 use catalogue_exchange::folder::{self, Origin};
 use index::Lexicon;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Prints each fault as `file:line: message`; the exit code is 1 when there is one.
+/// Prints each fault as `file:line: message`; the exit code is 1 when there is a fault.
 ///
-/// The shipped word lists are checked against the shipped vocabularies, and those of the operator, when the folder
-/// `own_lists` exists, against the vocabularies of the checked catalogue.
+/// Checks the shipped word lists against the shipped vocabularies, and the word lists of the operator in the folder
+/// `own_lists`, if it exists, against the vocabularies of the checked catalogue.
 #[expect(clippy::print_stdout, reason = "the faults are the command's answer")]
 pub(super) fn run(origin: &Origin, own_lists: &Path) -> ExitCode {
     let mut faults: Vec<String> = folder::check(origin).iter().map(ToString::to_string).collect();

@@ -1,4 +1,4 @@
-//! `insatskatalog explain`: the interpretation and the scores of a search.
+//! `insatskatalog explain`: prints the interpretation and the scores of a search.
 
 use super::read_lexicon;
 use crate::clock::Clock;
@@ -13,7 +13,7 @@ use index::{Explanation, SearchQuery};
 use std::fmt::Write;
 use std::process::ExitCode;
 
-/// Number of hits that are explained where no record is named.
+/// Number of explained hits when no record is named.
 const FIRST: usize = 5;
 
 /// Prints the interpretation of a search and the explanation of each record.
@@ -51,8 +51,8 @@ pub(super) async fn run(config: &Config, words: &str, filters: &[String], ids: &
     Ok(ExitCode::SUCCESS)
 }
 
-/// Indexes the records of the data directory, beside a running service too; without a database, the catalogue of
-/// a first start.
+/// Indexes the records of the data directory, also while a service runs; without a database, the catalogue that a first
+/// start imports.
 async fn open(config: &Config) -> anyhow::Result<TempCatalogue> {
     let lexicon = read_lexicon(config)?;
     match DataDir::existing(&config.data_dir) {
@@ -61,7 +61,7 @@ async fn open(config: &Config) -> anyhow::Result<TempCatalogue> {
     }
 }
 
-/// An explanation as indented lines.
+/// Formats an explanation as indented lines.
 fn text(explanation: &Explanation) -> String {
     let Explanation { matched_weight, total_weight, threshold, completeness, grams, .. } = explanation;
     let mut out = format!("  score {:.2}", explanation.score);

@@ -1,4 +1,4 @@
-//! `insatskatalog export`: exports every public record in any format.
+//! `insatskatalog export`: exports all public records in any format.
 
 use super::open_store;
 use super::progress::ProgressBar;
@@ -12,11 +12,11 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Records read at a time.
+/// Number of records read in one batch.
 const PAGE: i64 = 1_000;
 
-/// Writes the records ascending by id, to a file or to standard output. The format is `format`, else that of the
-/// extension of the file, else JSON Lines.
+/// Writes the records in ascending order of id, to a file or to standard output. The format is `format`, or else that
+/// of the file extension, or else JSON Lines.
 pub(super) async fn run(config: &Config, format: Option<Format>, output: Option<&Path>) -> anyhow::Result<ExitCode> {
     let ending = output.and_then(Path::extension).and_then(|ending| ending.to_str());
     let format = format.or_else(|| Format::parse(ending?)).unwrap_or(Format::Jsonl);
@@ -24,7 +24,8 @@ pub(super) async fn run(config: &Config, format: Option<Format>, output: Option<
     match output {
         None => write(&store, format, &mut std::io::BufWriter::new(std::io::stdout().lock())).await?,
         Some(path) => {
-            // Written beside the file and then moved into its place, so that an existing file is never half written.
+            // A temporary file in the same folder is renamed at the end, so that an existing file is never partly
+            // written.
             let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
             let cannot = || format!("{} cannot be written", path.display());
             let mut file =
@@ -37,7 +38,7 @@ pub(super) async fn run(config: &Config, format: Option<Format>, output: Option<
     Ok(ExitCode::SUCCESS)
 }
 
-/// Permissions of an ordinary file; a temporary file can be read by its owner only.
+/// Permissions of an ordinary file; a temporary file is readable only by its owner.
 fn file_permissions() -> std::fs::Permissions {
     use std::os::unix::fs::PermissionsExt;
     std::fs::Permissions::from_mode(0o644)

@@ -17,10 +17,10 @@ use std::io::{BufRead, BufReader, Cursor, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Most warnings that are printed; further ones are counted.
+/// Maximum number of printed warnings; further ones are counted.
 const MAX_WARNINGS: usize = 100;
 
-/// Imports a file or folder and prints what changed.
+/// Imports a file or folder and prints the changes.
 #[expect(clippy::print_stdout, reason = "what changed is the command's answer")]
 pub(super) async fn run(
     config: &Config,
@@ -109,8 +109,8 @@ impl Import<'_> {
     }
 }
 
-/// Opens a file, or standard input for `-`, and returns its length in bytes. A pipe is read to its end here: other
-/// writers wait while a file is imported.
+/// Opens a file, or standard input for `-`, and returns the input with its length in bytes. Standard input is read
+/// completely first, because other writers wait during the import.
 fn open(source: &Path) -> std::io::Result<(Box<dyn BufRead + Send>, u64)> {
     let mut bytes = Vec::new();
     if source == Path::new("-") {
@@ -127,11 +127,11 @@ fn open(source: &Path) -> std::io::Result<(Box<dyn BufRead + Send>, u64)> {
     Ok((Box::new(Cursor::new(bytes)), length))
 }
 
-/// The warnings of a file.
+/// The warnings of a file, of which only the first are kept.
 #[derive(Default)]
 struct Warnings {
     printed: Vec<Finding>,
-    /// Number of further ones.
+    /// Number of warnings that are not printed.
     more: usize,
 }
 
@@ -150,7 +150,7 @@ impl Warnings {
     }
 }
 
-/// Prints the report of a file that was not imported.
+/// Prints the report of a file that is refused.
 fn refused(error: ImportError) -> anyhow::Error {
     match error {
         ImportError::Faults(found) => {
@@ -172,7 +172,7 @@ fn report(file: &str, findings: &[Finding]) {
     }
 }
 
-/// Imports the first catalogue into an empty store. A store with records is left unchanged.
+/// Imports the initial catalogue into an empty store. Does not change a store with records.
 pub(super) async fn first_catalogue(store: &Store, origin: &Origin) -> anyhow::Result<()> {
     if !store.is_empty().await? {
         return Ok(());

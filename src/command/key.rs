@@ -1,4 +1,4 @@
-//! `insatskatalog key`: manages the keys of systems that write.
+//! `insatskatalog key`: manages the API keys of systems that write records.
 
 use super::open_store;
 use crate::clock::Clock;
@@ -55,7 +55,7 @@ async fn add(
     Ok(store.add_key(name, &access, today).await?)
 }
 
-/// A key on one line: id, role, organisation, days of creation, latest use and revocation, name.
+/// Formats a key as one line: id, role, organisation, dates of creation, last use and revocation, name.
 fn line(key: &ApiKey) -> String {
     let day = |day: Option<Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
     let organization = key.access.organization().map_or("-", OrganizationId::as_str);

@@ -24,10 +24,10 @@ use index::Lexicon;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-/// Runs the command of a command line.
+/// Runs the command that was parsed from the command line.
 ///
 /// # Errors
-/// When the command fails; the message is for the operator.
+/// When the command fails; the message is addressed to the operator.
 pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
     let config = cli.config().map_err(anyhow::Error::msg)?;
     let command = cli.command.as_ref().unwrap_or(&Command::Serve);
@@ -61,12 +61,12 @@ pub fn run(cli: &Cli) -> anyhow::Result<ExitCode> {
             Command::Check { .. } | Command::Routes => Ok(ExitCode::SUCCESS),
         }
     });
-    // Blocking threads that still read the index must not delay the end.
+    // Blocking threads that still read the index must not delay the exit.
     runtime.shutdown_timeout(std::time::Duration::from_secs(1));
     result
 }
 
-/// Opens the data directory and its store, and imports the first catalogue into an empty store.
+/// Opens the data directory and its store; imports the initial catalogue into an empty store.
 async fn open_store(config: &crate::config::Config) -> anyhow::Result<(DataDir, Store)> {
     let data_dir = DataDir::open(&config.data_dir)?;
     let store = Store::open(&data_dir.database()).await;
@@ -75,7 +75,7 @@ async fn open_store(config: &crate::config::Config) -> anyhow::Result<(DataDir, 
     Ok((data_dir, store))
 }
 
-/// Reads the lexicon of a data directory; every fault is in the error.
+/// Reads the lexicon of a data directory; the error contains every fault.
 fn read_lexicon(config: &crate::config::Config) -> anyhow::Result<Arc<Lexicon>> {
     let to_error = |faults: Vec<index::LexiconFault>| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
@@ -84,7 +84,7 @@ fn read_lexicon(config: &crate::config::Config) -> anyhow::Result<Arc<Lexicon>> 
     Lexicon::read(&lexicon_folder(&config.data_dir)).map_err(to_error)
 }
 
-/// Prints one line for each fault, and returns their number as an error.
+/// Prints one line for each fault, and returns an error with their number.
 fn report_faults(faults: &[FileFault]) -> anyhow::Error {
     for fault in faults {
         eprintln!("{fault}");

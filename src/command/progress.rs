@@ -1,4 +1,4 @@
-//! A progress bar on a terminal; nothing is printed elsewhere.
+//! A progress bar on a terminal; prints nothing elsewhere.
 
 use catalogue::progress::Progress;
 use std::io::{IsTerminal, Write};
@@ -6,9 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use tokio::task::JoinHandle;
 
-/// Interval of drawing.
+/// Interval between updates of the bar.
 const TICK: Duration = Duration::from_millis(100);
-/// Time before the bar is drawn first.
+/// Time after which the bar is first displayed.
 const DELAY: Duration = Duration::from_millis(500);
 /// Width of the bar, in characters.
 const WIDTH: u64 = 30;
@@ -19,12 +19,12 @@ const ERASE_LINE: &str = "\r\x1b[K";
 pub(super) struct ProgressBar {
     progress: Arc<Progress>,
     drawing: Option<JoinHandle<()>>,
-    /// Whether the step has ended. Locked while the bar is drawn.
+    /// Whether the step has ended. The lock is held while the bar is drawn.
     ended: Arc<Mutex<bool>>,
 }
 
 impl ProgressBar {
-    /// Begins a step of `total` parts; 0 when the total is unknown.
+    /// Starts a step with `total` units; 0 when the total is unknown.
     pub(super) fn start(label: &str, total: u64) -> Self {
         let (progress, ended) = (Arc::new(Progress::of(total)), Arc::default());
         let drawing = std::io::stderr()
@@ -33,7 +33,6 @@ impl ProgressBar {
         Self { progress, drawing, ended }
     }
 
-    /// The counter of the step.
     pub(super) fn progress(&self) -> &Arc<Progress> {
         &self.progress
     }

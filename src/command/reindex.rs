@@ -6,7 +6,7 @@ use crate::indexer::Indexer;
 use index::Generations;
 use std::process::ExitCode;
 
-/// Builds the index; refused while a service runs on the data directory.
+/// Builds the index. Fails while a service runs on the data directory.
 #[expect(clippy::print_stdout, reason = "the count is the command's answer")]
 pub(super) async fn run(config: &Config) -> anyhow::Result<ExitCode> {
     let lexicon = read_lexicon(config)?;

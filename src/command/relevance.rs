@@ -1,4 +1,4 @@
-//! `insatskatalog relevance`: relevance figures of judged queries.
+//! `insatskatalog relevance`: prints relevance figures of judged queries.
 
 use super::read_lexicon;
 use crate::clock::Clock;
@@ -10,8 +10,8 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// Prints a table for each file; the exit code is 1 when a total is below the floor. The catalogue is the shipped
-/// one, or that of `--catalogue`, in a temporary data directory.
+/// Prints a table for each file; the exit code is 1 when the mean nDCG@10 of a file is below `floor`. The catalogue is
+/// the shipped one, or that of `--catalogue`, in a temporary data directory.
 #[expect(clippy::print_stdout, reason = "the tables are the command's answer")]
 pub(super) async fn run(
     config: &Config,

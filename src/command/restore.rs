@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tempfile::NamedTempFile;
 
-/// Checks the backup, moves it into the place of the database and keeps the former database. Refused while a service
+/// Checks the backup, moves it to the place of the database and keeps the previous database. Fails while a service
 /// runs.
 #[expect(clippy::print_stdout, reason = "what was restored is the command's answer")]
 pub(super) async fn run(config: &Config, file: &Path) -> anyhow::Result<ExitCode> {
@@ -48,9 +48,9 @@ async fn checked_copy(file: &Path, folder: &Path) -> anyhow::Result<(NamedTempFi
     Ok((copy, seq))
 }
 
-/// Gives the present database a second name by a hard link, so that there is a database at every moment.
+/// Creates a hard link to the current database under a second name, so that the database exists at every moment.
 async fn set_aside(database: &Path) -> anyhow::Result<PathBuf> {
-    // Opening and closing checkpoints the write-ahead log into the file.
+    // Opening and closing the database checkpoints the write-ahead log into it.
     match Store::open(database).await {
         Ok(store) => store.close().await,
         Err(error) => tracing::warn!(%error, "the former database cannot be opened; it is kept as it is"),
@@ -61,7 +61,7 @@ async fn set_aside(database: &Path) -> anyhow::Result<PathBuf> {
     std::fs::hard_link(database, &former).with_context(refused)?;
     for suffix in ["-wal", "-shm"] {
         let with = |path: &Path| PathBuf::from(format!("{}{suffix}", path.display()));
-        // A remaining write-ahead log belongs to the former database; SQLite would apply it to the new one.
+        // A remaining write-ahead log belongs to the previous database; SQLite would apply it to the new one.
         if with(database).exists() {
             std::fs::rename(with(database), with(&former)).with_context(refused)?;
         }

@@ -1,11 +1,11 @@
-//! `insatskatalog routes`: every route of the program.
+//! `insatskatalog routes`: prints all routes of the program.
 
 use crate::web;
 use crate::web::http::route_table::Route;
 use std::fmt::Write;
 use std::process::ExitCode;
 
-/// Prints one line for each route: method, path, kind and what it is, in columns.
+/// Prints one line for each route, with the columns method, path, kind and summary.
 #[expect(clippy::print_stdout, reason = "the table is the output of the command")]
 pub(super) fn run() -> ExitCode {
     print!("{}", table(&web::routes()));

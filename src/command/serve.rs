@@ -16,13 +16,13 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 
-/// Time for open requests to end after the signal to stop.
+/// Time that open requests have to end after the stop signal.
 const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(3);
 
 /// Serves until SIGTERM or SIGINT.
 #[expect(clippy::print_stdout, reason = "whoever started the program reads the address from there")]
 pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
-    // The port and the lease come first, so that no index is built for a service that cannot start.
+    // Binds the port and takes the lease first, so that no index is built for a service that cannot start.
     let listener = TcpListener::bind(config.listen).await;
     let listener = listener.with_context(|| format!("{} cannot be listened on", config.listen))?;
     let data_dir = crate::data_dir::DataDir::open(&config.data_dir)?;
@@ -56,7 +56,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads the word lists again at every SIGHUP. Lists with a fault are not used.
+/// Reloads the word lists at every SIGHUP. Faulty lists are not used.
 async fn reload_lexicon(indexer: Indexer, config: Config, mut hangup: Signal) {
     while hangup.recv().await.is_some() {
         let read = match read_lexicon(&config) {

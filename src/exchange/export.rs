@@ -1,4 +1,4 @@
-//! Export of records in parts, in any format.
+//! Exports records in batches, in any format.
 
 use super::{TABLE, guide};
 use crate::i18n::{Lang, Texts};
@@ -6,24 +6,24 @@ use catalogue::{Intervention, Vocabularies};
 use catalogue_exchange::{CsvWriter, Format, XlsxWriter, to_named_line};
 use std::io;
 
-/// A file that is written in parts. Memory does not grow with the number of records: a workbook is kept in a temporary
-/// file until its end, every other format is returned part by part.
+/// A file that is written in batches. Memory does not grow with the number of records: a workbook is written to a
+/// temporary file until it is finished, every other format is returned batch by batch.
 pub enum Export {
-    /// A JSON array; whether it has a record.
+    /// A JSON array; `true` when it has a record.
     Json(bool),
     /// JSON Lines.
     Jsonl,
-    /// A table; whether its headings are written.
+    /// A CSV table; `true` when its headings are written.
     Csv(bool),
     /// A workbook.
     Xlsx(Box<XlsxWriter>),
 }
 
 impl Export {
-    /// Begins a file.
+    /// Starts a file.
     ///
     /// # Errors
-    /// When the temporary file of a workbook cannot be made.
+    /// When the temporary file of a workbook cannot be created.
     pub fn new(format: Format, texts: &Texts) -> io::Result<Self> {
         Ok(match format {
             Format::Json => Export::Json(false),
@@ -36,10 +36,10 @@ impl Export {
         })
     }
 
-    /// Adds records, and returns the next bytes of the file.
+    /// Adds records and returns the next bytes of the file.
     ///
     /// # Errors
-    /// When the temporary file of a workbook fails.
+    /// When the temporary file of a workbook cannot be written.
     pub fn add<'r>(
         &mut self,
         records: impl IntoIterator<Item = &'r Intervention>,
@@ -76,10 +76,10 @@ impl Export {
         Ok(out)
     }
 
-    /// Ends the file, and returns its last bytes.
+    /// Finishes the file and returns its last bytes.
     ///
     /// # Errors
-    /// When the temporary file of a workbook fails.
+    /// When the temporary file of a workbook cannot be read or written.
     pub fn finish(self, texts: &Texts, vocabularies: &Vocabularies) -> io::Result<Vec<u8>> {
         match self {
             Export::Json(begun) => Ok(if begun { b"]\n".to_vec() } else { b"[]\n".to_vec() }),
@@ -92,7 +92,7 @@ impl Export {
     }
 }
 
-/// A writer for the next rows of a table; writes the headings first, once.
+/// A writer for the next rows of a table. Writes the headings when they are not written yet.
 fn csv(begun: &mut bool) -> io::Result<CsvWriter<Vec<u8>>> {
     if *begun {
         return Ok(CsvWriter::resume(Vec::new()));

@@ -1,4 +1,4 @@
-//! The explanation of the columns: the second sheet of a workbook, and the advice in reports.
+//! Descriptions of the columns: the second sheet of a workbook, and the advice in reports.
 
 use super::TABLE;
 use crate::i18n::{Lang, Texts};
@@ -7,8 +7,8 @@ use catalogue::field::{Member, Precision, Shape};
 use catalogue::vocabulary::VocabularyName;
 use catalogue_exchange::Column;
 
-/// The rows of the explaining sheet, the headings first: each column with its meaning and format, followed by one row
-/// for each of its values.
+/// The rows of the second sheet, starting with the headings. Each column has a row with its meaning and format,
+/// followed by one row for each allowed value.
 pub(super) fn rows(texts: &Texts, vocabularies: &Vocabularies) -> Vec<Vec<String>> {
     let t = |key: &str| texts.get(Lang::SWEDISH, key, &[]);
     let heads = ["guide-column", "guide-meaning", "guide-how", "guide-value", "guide-code"];
@@ -48,7 +48,7 @@ pub(super) fn format(texts: &Texts, column: &Column) -> String {
     }
 }
 
-/// The format of the value at a JSON pointer, which may be a part of the value of the column.
+/// The format of the value at a JSON pointer, which may point to a part of the value of the column.
 pub(super) fn format_at(texts: &Texts, column: &Column, pointer: &str) -> String {
     let above = 1 + usize::from(column.member.is_some());
     let mut shape = column.shape;
@@ -68,7 +68,7 @@ pub(super) fn format_at(texts: &Texts, column: &Column, pointer: &str) -> String
     }
 }
 
-/// An example of labelled parts: `namn | telefon: … | e-post: …`.
+/// An example of the labelled parts of a value: `namn | telefon: … | e-post: …`.
 fn parts(texts: &Texts, members: &[Member]) -> String {
     let label = |key: &str| texts.get(Lang::SWEDISH, &format!("member-{key}"), &[]);
     let part = |(at, member): (usize, &Member)| {
@@ -103,7 +103,7 @@ fn value_format(texts: &Texts, shape: &Shape) -> String {
     }
 }
 
-/// The labels and codes of the values of a column; empty when they cannot be listed.
+/// The labels and codes of the allowed values of a column; empty when they cannot be listed.
 fn values(texts: &Texts, shape: &Shape, vocabularies: &Vocabularies) -> Vec<(String, String)> {
     let t = |value: &str| texts.get(Lang::SWEDISH, &format!("value-{value}"), &[]);
     let terms = |name: VocabularyName| {

@@ -19,8 +19,8 @@ use std::io::BufRead;
 use std::sync::{Arc, LazyLock};
 use tokio::task::{JoinError, spawn_blocking};
 
-/// The columns with their Swedish headings. Files are Swedish in every language of the pages, so that an exported file
-/// can be imported by any installation.
+/// The columns with their Swedish headings. Files have Swedish headings in every language of the pages, so that every
+/// installation can import them.
 static TABLE: LazyLock<Table> = LazyLock::new(|| table(&Texts::load()));
 
 fn table(texts: &Texts) -> Table {
@@ -35,10 +35,10 @@ fn table(texts: &Texts) -> Table {
     })
 }
 
-/// The error of an import; nothing is kept.
+/// The error of an import. Nothing is written.
 #[derive(Debug, thiserror::Error)]
 pub enum ImportError {
-    /// The file has findings of severity error.
+    /// The file has findings with the severity `error`.
     #[error("{0}")]
     Faults(Report),
     /// The file could not be read to its end.
@@ -58,23 +58,23 @@ impl From<StoreError> for ImportError {
     }
 }
 
-/// A file that has been read, and the stored records that it would change.
+/// A parsed file, and the stored records that it would change.
 #[derive(Debug)]
 pub struct Incoming {
     /// The records of the file.
     pub batch: Batch,
-    /// The stored records of the same ids.
+    /// The stored records with the same ids.
     pub current: CurrentRecords,
 }
 
 /// Stored records by id.
 type CurrentRecords = BTreeMap<InterventionId, StoredIntervention>;
 
-/// Reads a whole file as a batch. `file` is its name in reports; `progress` counts the bytes of JSON Lines and the rows
-/// of tables.
+/// Reads a whole file as a batch. `file` is the file name for reports; `progress` counts the bytes of JSON Lines and
+/// the rows of tables.
 ///
 /// # Errors
-/// [`ImportError::Faults`] with every finding, and when the store fails.
+/// [`ImportError::Faults`] with every finding. Also when the thread or the store fails.
 pub async fn read(
     store: &Store,
     file: &str,
@@ -106,14 +106,15 @@ pub async fn read(
     Ok(Incoming { batch: Batch { expected_revisions, ..batch }, current })
 }
 
-/// Lines that are read and written at a time.
+/// Number of lines in a batch.
 const PART_LINES: usize = 1_000;
 
-/// Imports a file of JSON Lines in one transaction, part by part, so that memory does not grow with the file. Other
-/// writers wait meanwhile. `on_warnings` gets the warnings of each part; `progress` counts the bytes.
+/// Imports a JSON Lines file in one transaction, batch by batch, so that memory does not grow with the file. Other
+/// writers wait during the import. `on_warnings` gets the warnings of each batch; `progress` counts the bytes.
 ///
 /// # Errors
-/// [`ImportError::Faults`] with every finding, and when the input or the store fails. Nothing is kept then.
+/// [`ImportError::Faults`] with every finding. Also when the input or the store fails. Nothing is written in these
+/// cases.
 pub async fn import_stream(
     store: &Store,
     (file, input): (&str, Box<dyn BufRead + Send>),
@@ -122,7 +123,7 @@ pub async fn import_stream(
     (on_warnings, progress): (&mut dyn FnMut(Vec<Finding>), &Arc<Progress>),
 ) -> Result<BatchOutcome, ImportError> {
     let mut writer = Some(store.begin_batch(author, at).await?);
-    // References are checked at the end; their records and rows are kept for the report.
+    // References are checked at the end; the referring records and their rows are kept for the report.
     let mut referring = Batch::default();
     let read_next = |mut reader: JsonlReader<Box<dyn BufRead + Send>>| {
         let progress = Arc::clone(progress);
@@ -133,13 +134,13 @@ pub async fn import_stream(
         let (part, reader) = next_part.await?;
         let Some(part) = part.map_err(ImportError::Read)? else { break reader };
         if reader.is_faulty() {
-            // Nothing will be kept: other writers need not wait while the rest is checked.
+            // Nothing will be written, so other writers need not wait while the rest is checked.
             writer = None;
         }
         next_part = read_next(reader);
         let Some(writer) = &mut writer else { continue };
         on_warnings(catalogue_exchange::warnings(&part));
-        // The next part is read while this one is written.
+        // The next batch is read while this one is written.
         writer.write(&part, &Progress::default()).await?;
         for (record, row) in part.records.into_iter().zip(part.rows) {
             if record.part_of.is_some() || record.succeeds.is_some() {
@@ -166,7 +167,7 @@ fn with_rows(error: StoreError, file: &str, batch: &Batch) -> ImportError {
     }
 }
 
-/// The stored records of these ids.
+/// The stored records with these ids.
 async fn stored_records(store: &Store, ids: &[InterventionId]) -> Result<CurrentRecords, StoreError> {
     let found = store.find_all(ids).await?;
     Ok(found.into_iter().map(|stored| (stored.record.id.clone(), stored)).collect())
@@ -175,8 +176,8 @@ async fn stored_records(store: &Store, ids: &[InterventionId]) -> Result<Current
 /// Writes a batch that was read from a file. `progress` counts the records.
 ///
 /// # Errors
-/// [`ImportError::Faults`] with the rows of missing references, or of records that have been changed since the file was
-/// read; and when the store fails. Nothing is kept then.
+/// [`ImportError::Faults`] with the rows of missing references, or of records that have changed since the file was
+/// read. Also when the store fails. Nothing is written in these cases.
 pub async fn write(
     store: &Store,
     (file, batch): (&str, &Batch),

@@ -1,4 +1,4 @@
-//! Findings as Swedish messages.
+//! Converts findings of an import into Swedish messages.
 
 use crate::exchange::{TABLE, guide};
 use crate::i18n::{Arg, Lang, Texts};
@@ -35,7 +35,7 @@ pub struct ReportLine {
     pub allowed: Option<String>,
 }
 
-/// Column, message and advice, without the row, which follows the name of the file.
+/// Writes column, message and advice. The row is left out, because it follows the file name.
 impl std::fmt::Display for ReportLine {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         if let Some(place) = self.column.as_ref().or(self.pointer.as_ref()) {
@@ -49,10 +49,10 @@ impl std::fmt::Display for ReportLine {
     }
 }
 
-/// Longest shown part of a value, in characters.
+/// Maximum length of a shown value, in characters.
 const SHOWN: usize = 80;
 
-/// The report line of a finding.
+/// Converts a finding into a report line.
 pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
     let t = |key: &str, args: &[(&str, Arg)]| texts.get(Lang::SWEDISH, key, args);
     let pointer = finding.pointer();
@@ -77,7 +77,7 @@ pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
         FindingKind::MissingReference(_, other) => t("import-missing-reference", &[("id", other.into())]),
         FindingKind::Fault(fault) | FindingKind::Lacking(fault) => {
             value = fault.value.as_ref().map(truncated);
-            // A missing value needs no advice on how it is written.
+            // A missing value needs no advice on its format.
             allowed = column.filter(|_| value.is_some()).map(|column| {
                 match fault.allowed.as_ref().and_then(Allowed::nearest) {
                     Some(names) => t("import-nearest", &[("names", names.into())]),
@@ -115,7 +115,7 @@ fn unreadable(texts: &Texts, reason: &Unreadable) -> String {
     texts.get(Lang::SWEDISH, key, &[("reason", arg.clone()), ("count", arg)])
 }
 
-/// A value as text, truncated.
+/// A value as text, truncated to [`SHOWN`] characters.
 fn truncated(value: &Value) -> String {
     let whole = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let mut shown: String = whole.chars().take(SHOWN).collect();

@@ -1,10 +1,10 @@
-//! Numbers and dates in the form of a language.
+//! Formats numbers and dates for a language.
 
 use crate::i18n::language::Lang;
 use catalogue::language::{DateForm, Grouping};
 use catalogue::record::PartialDate;
 
-/// A whole number in the form of a language: `1 284` in Swedish, with a no-break space, `1,284` in English.
+/// A whole number in the format of a language: `1 284` in Swedish, with a no-break space, `1,284` in English.
 pub fn number(lang: Lang, n: u64) -> String {
     grouped(lang.entry().grouping, n)
 }
@@ -22,7 +22,7 @@ pub(super) fn grouped(grouping: Grouping, n: u64) -> String {
     out
 }
 
-/// A date as precise as it is known: `3 oktober 2026`, `november 2015`, `2025`. `month_name` gives the name of a
+/// A date with the precision that it has: `3 oktober 2026`, `november 2015`, `2025`. `month_name` returns the name of a
 /// month from 1 to 12.
 pub fn date(lang: Lang, date: PartialDate, month_name: impl FnOnce(i8) -> String) -> String {
     let year = date.year();

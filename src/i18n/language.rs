@@ -2,12 +2,12 @@
 
 use catalogue::language::{Direction, LANGUAGES, Language};
 
-/// A language, by reference to its entry. A test passes an entry of its own.
+/// A language, as a reference to its entry. Tests can pass an entry that is not in the table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Lang(&'static Language);
 
 impl Lang {
-    /// Swedish: the language of the records and of texts that have no translation.
+    /// Swedish: the language of the records, and of messages without a translation.
     pub const SWEDISH: Self = Self(&LANGUAGES[0]);
 
     /// The language of an entry.
@@ -15,7 +15,7 @@ impl Lang {
         Self(entry)
     }
 
-    /// Every language of the table, Swedish first.
+    /// All languages of the table, Swedish first.
     pub fn all() -> impl Iterator<Item = Self> {
         LANGUAGES.iter().map(Self)
     }
@@ -25,12 +25,12 @@ impl Lang {
         self.0
     }
 
-    /// Tag of the language (BCP 47), which is also the stem of its file in `locales/`.
+    /// The BCP 47 tag of the language, which is also the stem of its file in `locales/`.
     pub fn code(self) -> &'static str {
         self.0.code
     }
 
-    /// Its name in the language itself.
+    /// The name of the language in itself.
     pub fn name(self) -> &'static str {
         self.0.name
     }
@@ -40,7 +40,7 @@ impl Lang {
         self.0.direction.as_str()
     }
 
-    /// Whether it is written from right to left.
+    /// Whether the language is written from right to left.
     pub fn is_right_to_left(self) -> bool {
         self.0.direction == Direction::RightToLeft
     }

@@ -1,8 +1,8 @@
-//! Every text that users read, in their language. `locales/` has one file of messages for each language of the
-//! table in [`catalogue::language`].
+//! All texts that users read. `locales/` has one file of messages for each language in the table of
+//! [`catalogue::language`].
 //!
 //! - [`language`]: a language of the table. [`texts`]: the messages of the locale files.
-//! - [`format`](mod@format): numbers and dates. [`bidi`]: isolates between directions of writing.
+//! - [`format`](mod@format): numbers and dates. [`bidi`]: isolates between text directions.
 
 pub mod bidi;
 pub mod format;

@@ -1,4 +1,4 @@
-//! The messages of the locale files (Project Fluent), parsed once when the program starts.
+//! The messages of the locale files (Project Fluent), parsed at startup.
 
 use crate::i18n::bidi::strip_redundant_isolates;
 use crate::i18n::format;
@@ -15,12 +15,12 @@ use unic_langid::LanguageIdentifier;
 #[include = "*.ftl"]
 struct LocaleFiles;
 
-/// The value of an argument of a message.
+/// The value of a message argument.
 #[derive(Debug, Clone)]
 pub enum Arg {
-    /// A count: selects the plural form and is formatted in the language.
+    /// A count, which selects the plural form and is formatted in the language.
     Count(u64),
-    /// Text, placed as it is.
+    /// Text, which is inserted unchanged.
     Text(String),
 }
 
@@ -66,7 +66,7 @@ impl From<&String> for Arg {
     }
 }
 
-/// The messages of every language that is offered.
+/// The messages of all offered languages.
 pub struct Texts {
     bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
 }
@@ -78,8 +78,8 @@ impl std::fmt::Debug for Texts {
 }
 
 impl Texts {
-    /// Parses the locale files that are compiled into the program. A language without a file is not offered. A
-    /// message that cannot be parsed is logged and left out.
+    /// Parses the locale files that are embedded in the program. A language without a file is not offered. A message
+    /// that cannot be parsed is logged and skipped.
     pub fn load() -> Self {
         let text = |lang: Lang| {
             let file = LocaleFiles::get(&format!("{}.ftl", lang.code()))?;
@@ -88,33 +88,32 @@ impl Texts {
         Self::of(Lang::all().filter_map(text))
     }
 
-    /// Parses one locale file (FTL source) for each language. The languages are offered in this order.
+    /// Parses one locale file (FTL source) for each language. The languages are offered in the order of `files`.
     pub fn of(files: impl IntoIterator<Item = (Lang, String)>) -> Self {
         Self { bundles: files.into_iter().map(|(lang, source)| (lang, bundle(lang, source))).collect() }
     }
 
-    /// The languages that are offered, in the order of the switcher.
+    /// The offered languages, in the order of the language switcher.
     pub fn languages(&self) -> impl Iterator<Item = Lang> {
         self.bundles.iter().map(|(lang, _)| *lang)
     }
 
-    /// The offered language of a code.
+    /// The offered language with a code.
     pub fn language(&self, code: &str) -> Option<Lang> {
         self.languages().find(|lang| lang.code() == code)
     }
 
-    /// A message with its arguments. Swedish replaces a missing translation, and the key itself a message that
-    /// Swedish does not have.
+    /// A formatted message. A message without a translation is Swedish; a message that Swedish lacks too is its key.
     pub fn get(&self, lang: Lang, key: &str, args: &[(&str, Arg)]) -> String {
         [lang, Lang::SWEDISH].into_iter().find_map(|lang| self.find(lang, key, args)).unwrap_or_else(|| key.to_owned())
     }
 
-    /// Whether a language has a translation of its own for a key.
+    /// Whether a language has its own translation of a message.
     pub fn has(&self, lang: Lang, key: &str) -> bool {
         self.bundle(lang).is_some_and(|bundle| bundle.has_message(key))
     }
 
-    /// A date as precise as it is known, in the form of a language.
+    /// A date in the format of a language, with the precision that it has.
     pub fn date(&self, lang: Lang, date: PartialDate) -> String {
         format::date(lang, date, |month| self.get(lang, &format!("month-{month}"), &[]))
     }
@@ -149,9 +148,9 @@ fn bundle(lang: Lang, source: String) -> FluentBundle<FluentResource> {
     });
     let locale: LanguageIdentifier = lang.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // Isolates end up in titles and addresses, so that they are used only where directions mix.
+    // Isolates would appear in titles and URLs too, so they are used only in languages written from right to left.
     bundle.set_use_isolating(lang.is_right_to_left());
-    // A formatter is a function pointer and captures nothing: one for each form of numbers.
+    // A formatter is a function pointer without captures, so each grouping has its own.
     bundle.set_formatter(Some(match lang.entry().grouping {
         Grouping::Space => |value, _| format_count(Grouping::Space, value),
         Grouping::Comma => |value, _| format_count(Grouping::Comma, value),
@@ -163,7 +162,7 @@ fn bundle(lang: Lang, source: String) -> FluentBundle<FluentResource> {
     bundle
 }
 
-/// A whole number from 0 with its thousands separated; `None` leaves another value to Fluent.
+/// A non-negative whole number with its thousands separated; `None` leaves the formatting of other values to Fluent.
 fn format_count(grouping: Grouping, value: &FluentValue<'_>) -> Option<String> {
     match value {
         FluentValue::Number(n) if n.value >= 0.0 => Some(format::grouped(grouping, n.value as u64)),
@@ -198,7 +197,7 @@ mod tests {
         assert_eq!(texts.get(arabic, "a", &own), "2 من العمل، من لا عمل له");
         let number = [("count", 1_u64.into()), ("name", "0771 60 00 00".into()), ("years", "2".into())];
         assert_eq!(texts.get(arabic, "a", &number), "1 من \u{2068}0771 60 00 00\u{2069}، 2");
-        // A value that holds isolates keeps them in pairs.
+        // A value that contains isolates keeps them in pairs.
         let args = [("count", 1_u64.into()), ("name", marked.into()), ("years", "0780".into())];
         assert_eq!(texts.get(arabic, "a", &args), format!("1 من \u{2068}{marked}\u{2069}، 0780"));
     }
@@ -209,7 +208,7 @@ mod tests {
         lines.filter_map(|l| key(Box::leak(l.to_owned().into_boxed_str()))).collect()
     }
 
-    /// Appends the text of every file below a folder.
+    /// Appends the text of all files below a folder.
     fn gather(folder: &Path, out: &mut String) {
         for entry in std::fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()) {
             if entry.is_dir() {
@@ -220,7 +219,7 @@ mod tests {
         }
     }
 
-    /// The literal key of each call that looks a message up.
+    /// The literal keys in calls that look up a message.
     fn used(code: &str) -> BTreeSet<&str> {
         let calls = ["t.text(", "t.with(", "t.count(", "t.args("];
         let starts = calls.iter().flat_map(|call| code.match_indices(call).map(|(at, call)| &code[at + call.len()..]));
@@ -238,7 +237,7 @@ mod tests {
         let (used, there) = (used(&code), keys(SOURCE));
         let missing: Vec<_> = used.difference(&there).collect();
         assert!(missing.is_empty(), "used but not in sv.ftl: {missing:?}");
-        // Keys that are composed appear in the code as `prefix-{…}`.
+        // Composed keys appear in the code as `prefix-{…}`.
         let prefixes: Vec<&str> =
             code.match_indices("-{").filter_map(|(at, _)| code[..at].rsplit('"').next()).collect();
         let is_used = |key: &str| {
@@ -249,7 +248,7 @@ mod tests {
         assert!(idle.is_empty(), "in sv.ftl but not used: {idle:?}");
     }
 
-    /// The keys of the texts that pages show a filter with.
+    /// The keys of the messages that pages need for a filter.
     fn keys_of(filter: &Filter) -> Vec<String> {
         let name = filter.parameter;
         let mut keys = vec![format!("filter-{name}")];

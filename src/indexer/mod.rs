@@ -1,5 +1,5 @@
-//! Keeps the index equal to the store: opens or rebuilds it at the start, then follows the change log. The store is the
-//! system of record; an index with any fault is rebuilt from it.
+//! Keeps the index equal to the store: opens or rebuilds it at startup, then follows the change log. The store is the
+//! system of record; a faulty index is rebuilt from it.
 
 use arc_swap::ArcSwapOption;
 use catalogue::{Seq, Vocabularies};
@@ -10,11 +10,11 @@ use std::time::Duration;
 use tokio::sync::{Notify, watch};
 use tokio::task::spawn_blocking;
 
-/// Interval of polling the change log for writes of other processes.
+/// Polling interval of the change log, for writes of other processes.
 const POLL: Duration = Duration::from_millis(300);
-/// Records or changes read from the store at a time, which bounds the memory.
+/// Number of records or changes read from the store in one batch, which bounds the memory.
 const PAGE: i64 = 1_000;
-/// Number of pending changes from which a new index is built beside the present one: deleting and merging as many
+/// Number of pending changes from which a new index is built beside the current one: deleting and merging that many
 /// documents in place would slow searches down more.
 const REBUILD_THRESHOLD: i64 = 5_000;
 
@@ -27,40 +27,40 @@ pub enum IndexerError {
     /// The index failed.
     #[error(transparent)]
     Index(#[from] SearchError),
-    /// A thread that used the index panicked or was cancelled.
+    /// A thread that uses the index panicked or was cancelled.
     #[error("the thread that writes the index: {0}")]
     Thread(#[from] tokio::task::JoinError),
 }
 
-/// Longest time that the answer to a write waits for its change to be searchable; after that the answer is 202.
+/// Default visibility timeout.
 const VISIBILITY_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// The index in use and the task that makes it follow the store. Clones share it.
+/// The current index and the task that updates it from the store. Clones share it.
 #[derive(Clone)]
 pub struct Indexer {
     store: Store,
     generations: Arc<Generations>,
     current: Arc<ArcSwapOption<CurrentGeneration>>,
-    /// Serialises rebuilds: two concurrent ones would overwrite each other.
+    /// Serialises rebuilds: concurrent ones would overwrite each other.
     rebuild_lock: Arc<tokio::sync::Mutex<()>>,
     /// Held while a commit or a new generation becomes visible to searches.
     commit_lock: Arc<tokio::sync::Mutex<()>>,
-    /// Ends the wait for the next poll of the change log.
+    /// Wakes the indexer before the next poll of the change log.
     wake: Arc<Notify>,
-    /// Number of the change up to which everything is searchable.
+    /// Number of the latest change up to which all changes are searchable.
     searchable_seq: watch::Sender<Seq>,
-    /// Longest time that a writer waits until its change is searchable.
+    /// Maximum time that the response to a write waits until its change is searchable. Its status is 202 after that.
     visibility_timeout: Duration,
 }
 
-/// A generation of the index, with the version of the vocabularies that it was built with.
+/// A generation of the index with the version of its vocabularies.
 struct CurrentGeneration {
     generation: Generation,
     vocabulary: i64,
 }
 
 impl Indexer {
-    /// An indexer without an index.
+    /// An indexer before its index is opened.
     pub fn without_index(store: Store, generations: Generations) -> Self {
         Self {
             store,
@@ -80,7 +80,7 @@ impl Indexer {
         Self { visibility_timeout, ..self }
     }
 
-    /// Opens the index of a store, and rebuilds it when it cannot be used.
+    /// Opens the index of a store, or rebuilds it when it cannot be used.
     ///
     /// # Errors
     /// When the store fails, or the index cannot be built.
@@ -96,7 +96,7 @@ impl Indexer {
             Ok(Ok(generation)) if generation.snapshot().seq <= latest => Ok(generation),
             Ok(Ok(_)) => Err("it has followed changes that the database does not hold".to_owned()),
             Ok(Err(reason)) => Err(reason),
-            // Damaged files can make the reader of the index panic.
+            // Damaged files can cause a panic in the reader of the index.
             Err(panic) => Err(format!("it cannot be read: {panic}")),
         };
         match usable {
@@ -119,28 +119,28 @@ impl Indexer {
         Ok(indexer)
     }
 
-    /// The present state of the index; `None` before there is one.
+    /// The current state of the index; `None` before there is an index.
     pub fn snapshot(&self) -> Option<Arc<Snapshot>> {
         self.snapshot_with_vocabulary_version().map(|(snapshot, _)| snapshot)
     }
 
-    /// The present state of the index with the version of its vocabularies. The number of the change and the version
-    /// identify the state.
+    /// The current state of the index with the version of its vocabularies. The change number of the snapshot and the
+    /// version identify the state.
     pub fn snapshot_with_vocabulary_version(&self) -> Option<(Arc<Snapshot>, i64)> {
         self.current.load().as_ref().map(|in_use| (in_use.generation.snapshot(), in_use.vocabulary))
     }
 
-    /// Replaces the lexicon of the index in use.
+    /// Replaces the lexicon of the current index.
     ///
     /// # Errors
-    /// When the index cannot be opened with it.
+    /// When the index cannot be opened with the lexicon.
     pub async fn use_lexicon(&self, lexicon: Arc<Lexicon>) -> Result<(), IndexerError> {
         let Some(in_use) = self.current.load_full() else { return Ok(()) };
         let generations = Arc::clone(&self.generations);
         self.blocking(move || generations.use_lexicon(lexicon, &in_use.generation)).await
     }
 
-    /// Wakes the indexer and waits until change `seq` is searchable; `false` when the visibility timeout has passed.
+    /// Wakes the indexer and waits until change `seq` is searchable; `false` when the visibility timeout expires.
     pub async fn wait_until_searchable(&self, seq: Seq) -> bool {
         let mut searchable = self.searchable_seq.subscribe();
         self.wake.notify_one();
@@ -155,8 +155,8 @@ impl Indexer {
         self.searchable_seq.send_replace(seq);
     }
 
-    /// Builds a new index beside the present one and swaps them. Meanwhile the present one serves searches and follows
-    /// changes. Returns the number of records in the new index.
+    /// Builds a new index beside the current one and swaps them. During the build, the current one serves searches and
+    /// follows changes. Returns the number of records in the new index.
     ///
     /// # Errors
     /// When the store or the index fails; the present index then stays in use.
@@ -179,7 +179,7 @@ impl Indexer {
             self.blocking(move || writing.generation.put(&page, &vocabularies)).await?;
         }
         drop(read_transaction);
-        // Changes since the read transaction are added, so that no search sees an earlier state than before.
+        // Adds the changes since the read transaction, so that no search sees an earlier state than before.
         let _commit_lock = self.commit_lock.lock().await;
         let mut read_transaction = self.store.read_transaction().await?;
         let latest = read_transaction.latest_seq().await?;
@@ -198,7 +198,7 @@ impl Indexer {
         Ok(records)
     }
 
-    /// Brings the index up to the latest change. Searches see all pending changes at once.
+    /// Updates the index to the latest change. All pending changes become visible to searches at once.
     ///
     /// # Errors
     /// When the store or the index fails.
@@ -230,8 +230,8 @@ impl Indexer {
         }
     }
 
-    /// Puts the records of the changes after `since` up to and including `latest` into a generation without committing.
-    /// Replaces `vocabularies` when records have brought organisations along.
+    /// Puts the records changed after `since`, up to and including `latest`, into a generation without a commit.
+    /// Reloads `vocabularies` when organisations have been added.
     async fn put_changes(
         &self,
         in_use: &Arc<CurrentGeneration>,
@@ -262,7 +262,7 @@ impl Indexer {
             }
             let Err(error) = self.catch_up().await else { continue };
             tracing::error!(%error, "the index could not follow the database");
-            // An index writer that has failed accepts no more changes.
+            // An index writer that has failed accepts no further changes.
             if !matches!(error, IndexerError::Store(_))
                 && let Err(error) = self.rebuild().await
             {
@@ -272,7 +272,7 @@ impl Indexer {
         }
     }
 
-    /// Verifies the checksum of every file of the index, and rebuilds the index when one is damaged.
+    /// Verifies the checksums of all files of the index, and rebuilds the index when a file is damaged.
     pub async fn verify(self) {
         let Some(in_use) = self.current.load_full() else { return };
         let reading = Arc::clone(&in_use);
@@ -292,7 +292,7 @@ impl Indexer {
         }
     }
 
-    /// Closes the index and records that it is intact. It accepts no writes afterwards.
+    /// Closes the index and records that it is intact. It must not be used for writes afterwards.
     ///
     /// # Errors
     /// When the index fails.

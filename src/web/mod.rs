@@ -1,10 +1,10 @@
-//! The web: pages for people, JSON for programs. Each folder imports only those above it.
+//! The web service: HTML pages and a JSON API. Each folder may import only those listed before it.
 //!
-//! - `links`: addresses that both name.
-//! - [`http`]: what every response needs: errors, typed requests, access, caching, layers, files.
-//! - `present`: what API and pages share: texts in the reader's language, labels, rich text.
+//! - `links`: URLs that both the API and the pages refer to.
+//! - [`http`]: parts that every response needs: errors, typed requests, access, caching, middleware, files.
+//! - `present`: parts that the API and the pages share: translated texts, labels, rich text.
 //! - `api`: the JSON API. `pages`: the pages. Neither imports the other.
-//! - [`router`](mod@router): every route.
+//! - [`router`](mod@router): all routes.
 
 mod api;
 pub mod http;

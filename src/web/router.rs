@@ -1,4 +1,4 @@
-//! Every route of the program, and the layers around them.
+//! All routes of the program, and the middleware around them.
 
 use crate::app::AppState;
 use crate::web::api;
@@ -22,7 +22,7 @@ use tower_http::cors::{Any, CorsLayer};
 use tower_http::request_id::{PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::timeout::TimeoutLayer;
 
-/// Pages for people.
+/// The routes of HTML pages.
 fn page_routes() -> RouteTable {
     let table = RouteTable::default()
         .page("/", start::show, "The start page")
@@ -43,7 +43,7 @@ fn page_routes() -> RouteTable {
     })
 }
 
-/// The JSON API, and the state of the service for those who run it.
+/// The routes of the JSON API and the health checks.
 fn api_routes() -> RouteTable {
     use crate::web::api::{
         changes, explain, export, facets, health, history, interventions, matrix, openapi, organizations, record,
@@ -80,12 +80,12 @@ fn api_routes() -> RouteTable {
     })
 }
 
-/// The import, apart from the rest: its body is larger and it may take longer.
+/// The route of the import, which has limits of its own for the size of its body and for its duration.
 fn import_routes() -> RouteTable {
     RouteTable::default().post("/api/v1/import", api::import::create, api::import::operation())
 }
 
-/// Files for browsers.
+/// The routes of static files.
 fn file_routes() -> RouteTable {
     RouteTable::default().file("/static/{*path}", assets::show, "Styles, script, font and icons").file(
         "/favicon.ico",
@@ -94,13 +94,13 @@ fn file_routes() -> RouteTable {
     )
 }
 
-/// The whole service. Needs no socket, so that tests call it in process.
+/// The router of the whole service. It needs no socket, so that tests can call it in process.
 pub fn router(state: AppState) -> Router {
     let pages = page_routes().with_router(|router| router.fallback(|| async { Problem::not_found() }));
     let api = api_routes().with_router(|router| {
         router
             .route("/api/{*rest}", any(|| async { Problem::not_found() }))
-            // Inside the layer below, which answers the preflight request of a browser.
+            // Inside the CORS layer below, which answers preflight requests.
             .method_not_allowed_fallback(|| async { Problem::method_not_allowed() })
             .layer(any_origin())
     });
@@ -124,35 +124,35 @@ pub fn router(state: AppState) -> Router {
         .layer(Extension(document))
         .layer(CatchPanicLayer::custom(|_| Problem::internal_logged().into_response()))
         .layer(from_fn(middleware::describe_problems))
-        // Outside every layer that refuses requests, so that a page is never a problem document.
+        // Outside of all layers that refuse requests, so that a page never gets a problem document.
         .layer(from_fn_with_state(state.clone(), render_pages))
         .layer(from_fn(middleware::log))
         .layer(PropagateRequestIdLayer::new(REQUEST_ID.clone()))
         .layer(SetRequestIdLayer::new(REQUEST_ID.clone(), CountedRequestId))
         .layer(map_request(middleware::remove_request_id))
         .layer(from_fn(middleware::security_headers))
-        // The font is compressed already.
+        // The font is already compressed.
         .layer(CompressionLayer::new().compress_when(SizeAbove::new(256).and(NotForContentType::new("font/"))))
         .with_state(state)
 }
 
-/// Every route, in the order of this file.
+/// All routes, grouped as in this file.
 pub fn routes() -> Vec<Route> {
     page_routes().merge(api_routes()).merge(import_routes()).merge(file_routes()).routes
 }
 
-/// Any site may read the API: there are no cookies that it could misuse.
+/// Any site may read the API. There are no cookies that a site could misuse.
 fn any_origin() -> CorsLayer {
     CorsLayer::new().allow_origin(Any).allow_methods(Any).allow_headers(Any).expose_headers(Any)
 }
 
-/// Prefixes of addresses that programs read; all others are pages.
+/// Path prefixes of responses for programs; all other paths are pages.
 const FOR_PROGRAMS: [&str; 4] = ["/api/", "/healthz", "/readyz", "/static/"];
 
-/// Prefix of the pages that other sites may frame.
+/// Path prefix of the pages that other sites may embed.
 const FRAMEABLE: &str = "/inbaddat/";
 
-/// Renders problems as pages and adds the headers of pages, at addresses of pages.
+/// Renders problems as HTML and adds the headers of pages, for the paths of pages.
 async fn render_pages(state: State<AppState>, request: Request, next: Next) -> Response {
     if FOR_PROGRAMS.iter().any(|prefix| request.uri().path().starts_with(prefix)) {
         return next.run(request).await;

@@ -1,4 +1,4 @@
-//! The added filter: its entry and its texts are all that the search, the API and every page need.
+//! The added filter: the search, the API and every page need only its entry and its messages.
 
 use super::support::pages::{in_language, paths};
 use super::support::{ids, query, shipped_records, vocabularies};
@@ -11,8 +11,8 @@ use catalogue::vocabulary::VocabularyName as V;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The type of the organisations that own or provide an intervention, in every place that pages have for a filter;
-/// and that of the organisations that take part, as a menu in the same section.
+/// Two filters on the type of organisations: one on owners and providers, which is shown in every place that pages have
+/// for a filter; one on partners, which is a menu in the same section.
 pub(super) static ADDED: &[Filter] = &[PROVIDER_TYPE, PARTNER_TYPE];
 
 const PARTNER_TYPE: Filter = Filter {
@@ -58,7 +58,7 @@ fn types_in(record: &Intervention, vocabularies: &Vocabularies, roles: &[Role]) 
     organizations.map(|organization| organization.kind.clone()).collect::<BTreeSet<_>>().into_iter().collect()
 }
 
-/// What the filter is called in a language, and the label of its value `region` there.
+/// The name of the filter in a language, and the label of its value `region`.
 fn words(code: &str) -> (&'static str, &'static str) {
     match code {
         "en" => ("Type of provider", "Region"),
@@ -68,7 +68,7 @@ fn words(code: &str) -> (&'static str, &'static str) {
     }
 }
 
-/// The texts that a locale file would have for the filter.
+/// The messages of the filter for a locale file.
 pub(super) fn texts(code: &str) -> String {
     let (name, _) = words(code);
     format!(
@@ -84,7 +84,7 @@ pub(super) fn texts(code: &str) -> String {
     )
 }
 
-/// The types of the organisations of a record in some roles, without the registry.
+/// The types of the organisations with some roles in a record, computed without the registry.
 fn stated_types(record: &Value, roles: &[&str]) -> BTreeSet<String> {
     let all = record["organizations"].as_array().into_iter().flatten();
     let in_roles = all.filter(|one| roles.contains(&one["role"].as_str().unwrap()));
@@ -93,7 +93,7 @@ fn stated_types(record: &Value, roles: &[&str]) -> BTreeSet<String> {
         .collect()
 }
 
-/// The shipped records with their types of providers.
+/// The shipped records, each with the types of its providers.
 fn records() -> Vec<(Value, BTreeSet<String>)> {
     let with_types = |record: Value| {
         let types = stated_types(&record, &["owner", "provider"]);
@@ -102,24 +102,24 @@ fn records() -> Vec<(Value, BTreeSet<String>)> {
     shipped_records().into_iter().map(with_types).collect()
 }
 
-/// The types of the providers of each record of a kind, or of each record.
+/// The provider types of each record of a kind, or of each record.
 fn types_of_kind(kind: Option<&str>) -> Vec<BTreeSet<String>> {
     let of_kind = records().into_iter().filter(|(record, _)| kind.is_none_or(|kind| record["kind"] == kind));
     of_kind.map(|(_, types)| types).collect()
 }
 
-/// The ids of the records that a condition keeps.
+/// The ids of the records that match a condition.
 fn found(keep: impl Fn(&Value, &BTreeSet<String>) -> bool) -> BTreeSet<String> {
     let kept = records().into_iter().filter(|(record, types)| keep(record, types));
     kept.map(|(record, _)| record["id"].as_str().unwrap().to_owned()).collect()
 }
 
-/// The codes of the vocabulary of the filter.
+/// The codes of the filter's vocabulary.
 fn codes() -> Vec<String> {
     vocabularies().get(V::FunderTypes).terms().iter().map(|term| term.code.clone()).collect()
 }
 
-/// The ids of all hits, over all pages and as an export.
+/// The ids of all hits, from all pages; the export must have the same.
 async fn search(app: &TestApp, pairs: &[(&str, &str)]) -> BTreeSet<String> {
     let mut out = BTreeSet::new();
     for page in 1.. {
@@ -179,7 +179,7 @@ async fn facet_and_matrix_count_what_a_loop_over_the_records_counts() {
         }
         let not_stated = types_of_kind(kind).iter().filter(|types| types.is_empty()).count();
         let chosen = kind.map(|kind| format!("&kind={kind}")).unwrap_or_default();
-        // What is chosen in the filter itself does not change its counts.
+        // The values chosen in the filter itself do not change its counts.
         for own in ["", "&provider_type=region"] {
             let answer = app.ok(&format!("/api/v1/facets?ended=include{chosen}{own}")).await;
             let facet = &answer["facets"]["provider_type"];
@@ -255,7 +255,7 @@ async fn the_document_names_it_and_faults_are_reported() {
     assert_eq!(status, StatusCode::BAD_REQUEST);
 }
 
-/// The number of hits that a page of hits states in its heading, from the API.
+/// The number of hits in the API, which the heading of a page of hits must state.
 async fn total(app: &TestApp, search: &str) -> u64 {
     app.ok(&format!("/api/v1/interventions?{search}")).await["total"].as_u64().unwrap()
 }
@@ -281,7 +281,7 @@ async fn every_page_is_shown_with_it_in_every_language() {
             let (status, page) = get(&app, &in_language(path, code)).await;
             assert_eq!(status, swedish_status, "{path} in {code}");
             has(&page, &[&format!(r#"<html lang="{code}""#)]);
-            // A text that a locale file does not have is shown as its key.
+            // A message that is missing in a locale file would be shown as its key.
             for key in ["-provider_type", "filter-partner_type", "all-partner_type", "-partners"] {
                 assert!(!page.contains(key), "{path} in {code} lacks a text …{key}: {page}");
             }
@@ -304,7 +304,7 @@ async fn the_search_page_has_its_panel_its_chip_and_its_column() {
             ],
         );
 
-        // Of the values chosen in a menu, the menu shows one and the form keeps the others.
+        // When several values of a menu are chosen, the menu shows one and the form keeps the others as hidden fields.
         let (_, page) = get(&app, &in_language("/sok?partner_type=region&partner_type=agency", code)).await;
         has(
             &page,
@@ -331,11 +331,11 @@ async fn the_search_page_has_its_panel_its_chip_and_its_column() {
         let cells = page.split("<td").filter(|cell| cell.contains(region)).count();
         assert!(cells >= 1, "no cell {region}: {page}");
 
-        // A fault names the filter, and offers the nearest value.
+        // A message about a faulty value names the filter and suggests the nearest value.
         let (_, page) = get(&app, &in_language("/sok?provider_type=regoin", code)).await;
         has(&page, &["regoin", "provider_type=region"]);
     }
-    // Without hits, the search without the filter is offered.
+    // When there are no hits, the page suggests the search without the filter.
     let searched = "q=samordningsf%C3%B6rbund&provider_type=university";
     assert_eq!(total(&app, searched).await, 0);
     let (_, page) = get(&app, &format!("/sok?{searched}")).await;
@@ -343,7 +343,7 @@ async fn the_search_page_has_its_panel_its_chip_and_its_column() {
     has(&page, &["href=\"/sok?q=samordningsf%C3%B6rbund\""]);
 }
 
-/// The chosen filter of a page whose label begins with a name, from its address on.
+/// The active filter on a page whose label begins with `name`, from its URL to its end.
 fn chip<'a>(page: &'a str, name: &str) -> &'a str {
     let chips = page.split("<a class=\"active-chip\" href=\"").skip(1).filter_map(|rest| rest.split("</a>").next());
     chips.into_iter().find(|chip| chip.contains(name)).unwrap_or_else(|| panic!("no chip {name} in {page}"))
@@ -371,7 +371,7 @@ async fn overview_export_and_frame_have_it() {
     assert_eq!(rows, found(|_, types| types.contains("region")));
 }
 
-/// The ids of the rows of an exported table.
+/// The ids of the rows in an exported table.
 fn csv_rows(table: &str) -> BTreeSet<String> {
     let table = table.trim_start_matches('\u{feff}');
     let delimiter = if table.lines().next().unwrap().contains(';') { b';' } else { b',' };

@@ -1,4 +1,4 @@
-//! The added language: its entry and its texts are all that every page needs.
+//! The added language: every page needs only its entry and its messages.
 
 use super::support::pages::{in_language, paths};
 use super::{GREEK, between, get, has, service, service_with_texts};
@@ -31,7 +31,7 @@ async fn every_page_is_shown_in_it() {
 async fn numbers_and_dates_have_its_form() {
     let app = service_with_texts().await;
     let (_, printed) = get(&app, "/insats/skruvas?lang=el").await;
-    // The day of the tests is 2026-11-22.
+    // The date in the tests is 2026-11-22.
     has(&printed, &["november 22, 2026"]);
     let texts = Texts::of([(Lang::of(&GREEK), "n = { $count }\n".to_owned())]);
     assert_eq!(texts.get(Lang::of(&GREEK), "n", &[("count", 1_284_u64.into())]), "1.284");

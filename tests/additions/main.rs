@@ -1,7 +1,7 @@
-//! A filter and a language that only these tests have. Both are added in memory, and everything follows: the search
-//! and its index, the API with its document, and every page in every language.
+//! A filter and a language that only these tests have. They are added in memory; the search and its index, the API and
+//! its document, and all pages in all languages must support them.
 //!
-//! The filter is registered for the whole process, which is why these tests are a program of their own.
+//! The filter is registered for the whole process, so these tests are a separate test binary.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod filter;
@@ -18,14 +18,14 @@ use insatskatalog::i18n::{Lang, Texts};
 use std::sync::Once;
 use support::{TestApp, bytes, request};
 
-/// The added language. Its texts are the Swedish ones but for a few.
+/// The added language. All its messages except a few are the Swedish ones.
 static GREEK: Language =
     Language::new("el", "Ελληνικά").grouping(Grouping::Point).date_form(DateForm::MonthDayYear).multibyte();
 
-/// The languages of the service with both additions.
+/// The languages of the service, including the added one.
 const LANGUAGES: [&str; 4] = ["sv", "en", "ar", "el"];
 
-/// The texts of a language in the program.
+/// The locale file of a language in the program.
 fn shipped_texts(code: &str) -> &'static str {
     match code {
         "en" => include_str!("../../locales/en.ftl"),
@@ -43,14 +43,14 @@ fn translated(key: &str, text: &str) -> String {
     shipped_texts("sv").lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A service over the shipped catalogue that has the added filter; its texts are those of the program.
+/// A service with the shipped catalogue and the added filter, without messages for it.
 async fn service() -> TestApp {
     static REGISTERED: Once = Once::new();
     REGISTERED.call_once(|| field::register_filters(filter::ADDED));
     TestApp::shipped().await
 }
 
-/// A service with the added filter and the added language, and the texts of both.
+/// A service with the added filter, the added language and the messages of both.
 async fn service_with_texts() -> TestApp {
     let texts =
         Lang::all().map(|lang| (lang, format!("{}\n{}", shipped_texts(lang.code()), filter::texts(lang.code()))));
@@ -58,13 +58,13 @@ async fn service_with_texts() -> TestApp {
     service().await.with_texts(Texts::of(texts.chain([(Lang::of(&GREEK), greek)])))
 }
 
-/// A response as text.
+/// Gets a path. Returns status and body as text.
 async fn get(app: &TestApp, path: &str) -> (StatusCode, String) {
     let answer = app.send(request(Method::GET, path, &[], Body::empty())).await;
     (answer.status(), String::from_utf8(bytes(answer).await).unwrap())
 }
 
-/// The text between two others.
+/// The text between `start` and `end`. Panics when one of them is missing.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     let from = text.find(start).unwrap_or_else(|| panic!("no {start} in {text}")) + start.len();
     let to = text[from..].find(end).unwrap_or_else(|| panic!("no {end} after {start}"));

@@ -1,30 +1,30 @@
-//! Which file imports which: every path of a [`Tree`] followed to where its name is defined.
+//! Imports between files: every path in a [`Tree`] is resolved to the file that defines its name.
 
 use super::tree::{Binding, Reference, ReferenceKind, Tree};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a path leads to.
+/// The target of an import.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Target {
     /// A file of the workspace, as an index into [`Tree::files`].
     File(usize),
-    /// A path into a crate outside the workspace: `std::fs::read`; of a glob, `std::fs::*`.
+    /// A path in a crate outside of the workspace, such as `std::fs::read`, or `std::fs::*` for a glob.
     External(String),
 }
 
-/// One file that uses a name of another.
+/// An import of one file by another.
 #[derive(Debug)]
 pub(crate) struct Import {
     pub(crate) from: usize,
     pub(crate) to: Target,
-    /// False when the path only passes `to`: a module that is named itself, or one that re-exports the name.
+    /// `false` when the path only passes through `to`: a module in the path, or a file that re-exports the name.
     pub(crate) defined_there: bool,
-    /// First line of `from` with such a path, and the path.
+    /// First line of `from` with such a path.
     pub(crate) line: usize,
     pub(crate) path: String,
 }
 
-/// Every import between two files, and from a file to a crate outside; each pair once, in order.
+/// All imports of files and external crates, sorted and without duplicates.
 pub(crate) fn imports(tree: &Tree) -> Vec<Import> {
     let mut out: BTreeMap<(usize, Target, bool), (usize, String)> = BTreeMap::new();
     for (module, at) in tree.modules.iter().enumerate() {
@@ -32,7 +32,8 @@ pub(crate) fn imports(tree: &Tree) -> Vec<Import> {
             let mut walk = Walk { tree, glob: reference.kind == ReferenceKind::Glob, found: BTreeSet::new() };
             walk.resolve_reference(module, reference);
             for (target, defined_there) in walk.found {
-                // The root of a crate hands names out to other crates; only what it defines is imported from it.
+                // The root of a crate re-exports names for other crates, so only names that it defines count as imports
+                // of it.
                 let passes_root = !defined_there && is_root(tree, &target);
                 if target != Target::File(at.file) && !passes_root {
                     let place = || (reference.line, reference.path.join("::").replace("::::", "::"));
@@ -49,7 +50,7 @@ fn is_root(tree: &Tree, target: &Target) -> bool {
     tree.modules.iter().any(|module| module.parent.is_none() && *target == Target::File(module.file))
 }
 
-/// Re-exports followed from one path: more than any sound tree has, so that a cycle of them ends.
+/// Maximum number of re-exports that are followed for one path, so that a cycle of re-exports ends.
 const LONGEST_CHAIN: usize = 32;
 
 struct Walk<'t> {
@@ -61,8 +62,8 @@ struct Walk<'t> {
 impl Walk<'_> {
     fn resolve_reference(&mut self, module: usize, reference: &Reference) {
         let path = &reference.path;
-        // A single name in an expression or type is bound by an item, a variable or a `use`, which is a
-        // reference of its own; only a glob brings names without writing them.
+        // A single name in an expression or type is bound by an item, a variable or a `use`, which is a reference
+        // itself. Only a glob imports names that are not written in it.
         if reference.kind == ReferenceKind::Path && path.len() == 1 {
             let at = &self.tree.modules[module];
             if at.globs.is_empty() || at.bindings.contains_key(&path[0]) {
@@ -75,7 +76,7 @@ impl Walk<'_> {
         self.resolve(module, path, 0);
     }
 
-    /// Follows a path as it is written in `module`.
+    /// Resolves a path as written in `module`.
     fn resolve(&mut self, module: usize, path: &[String], chain: usize) {
         let (Some(first), true) = (path.first(), chain < LONGEST_CHAIN) else { return };
         match first.as_str() {
@@ -99,7 +100,8 @@ impl Walk<'_> {
         }
     }
 
-    /// A path that begins with the name of a crate; anything else is a generic parameter or of the prelude.
+    /// Resolves a path that may begin with the name of a crate. Otherwise it begins with a generic parameter or a name
+    /// of the prelude.
     fn resolve_external(&mut self, module: usize, path: &[String], chain: usize) {
         let Some(first) = path.first() else { return };
         let package = self.tree.modules[module].package;
@@ -113,7 +115,7 @@ impl Walk<'_> {
         }
     }
 
-    /// Follows the rest of a path from inside `module`.
+    /// Resolves the rest of a path inside `module`.
     fn descend(&mut self, module: usize, path: &[String], chain: usize) {
         let file = self.tree.modules[module].file;
         let Some((name, rest)) = path.split_first() else {
@@ -121,12 +123,12 @@ impl Walk<'_> {
             return;
         };
         let mut bindings = lookup(self.tree, module, name, &mut BTreeSet::new());
-        // A function may have the name of a module, but nothing is inside of it.
+        // A function can have the same name as a module, but a path cannot continue below a function.
         if !rest.is_empty() && bindings.iter().any(|(_, binding)| matches!(binding, Binding::Module(_))) {
             bindings.retain(|(_, binding)| matches!(binding, Binding::Module(_)));
         }
         if bindings.is_empty() {
-            // The name comes from a macro of this module.
+            // The name is defined by a macro of this module.
             self.found.insert((Target::File(file), true));
         }
         for (owner, binding) in bindings {
@@ -139,8 +141,8 @@ impl Walk<'_> {
                 Binding::Use(target) => {
                     self.found.insert((Target::File(file), false));
                     let path: Vec<String> = target.iter().chain(rest).cloned().collect();
-                    // `use name;` and `use name::part as name;` begin with the crate of that name, unless
-                    // there is a module.
+                    // `use name;` and `use name::part as name;` begin with the crate of that name, unless a module has
+                    // the name.
                     if target.first() == Some(name) && !has_module(self.tree, owner, name) {
                         self.resolve_external(owner, &path, chain + 1);
                     } else {
@@ -157,7 +159,7 @@ fn has_module(tree: &Tree, module: usize, name: &str) -> bool {
     bindings.into_iter().any(|binding| matches!(binding, Binding::Module(_)))
 }
 
-/// What a name is bound to in a module: by itself, else by its globs. With the module that binds it.
+/// The bindings of a name in a module, by its own items or else by its globs, each with the module that binds it.
 fn lookup(tree: &Tree, module: usize, name: &str, visited: &mut BTreeSet<usize>) -> Vec<(usize, Binding)> {
     if !visited.insert(module) {
         return Vec::new();
@@ -170,7 +172,7 @@ fn lookup(tree: &Tree, module: usize, name: &str, visited: &mut BTreeSet<usize>)
     targets.into_iter().flat_map(|target| lookup(tree, target, name, visited)).collect()
 }
 
-/// The modules that a path names; none when it leads out of the workspace or to a type.
+/// The modules that a path refers to; empty when it refers to a type or leaves the workspace.
 fn modules_at(tree: &Tree, module: usize, path: &[String], visited: &mut BTreeSet<usize>) -> Vec<usize> {
     let Some((first, mut rest)) = path.split_first() else { return vec![module] };
     let mut at = match first.as_str() {
@@ -195,13 +197,13 @@ fn modules_at(tree: &Tree, module: usize, path: &[String], visited: &mut BTreeSe
     at
 }
 
-/// The modules that a name is bound to in a module, through its re-exports.
+/// The modules that a name in a module refers to, through re-exports.
 fn children(tree: &Tree, module: usize, name: &str, visited: &mut BTreeSet<usize>) -> Vec<usize> {
     let bindings = tree.modules[module].bindings.get(name).into_iter().flatten();
     bindings
         .flat_map(|binding| match binding {
             Binding::Module(child) => vec![*child],
-            // A `use` that names itself ends at the second visit.
+            // A `use` that refers to itself ends at the second visit.
             Binding::Use(path) if path.len() < LONGEST_CHAIN && path.first().is_none_or(|f| f != name) => {
                 modules_at(tree, module, path, visited)
             }

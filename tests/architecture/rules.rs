@@ -1,5 +1,5 @@
-//! What is measured on a [`Tree`]: forbidden imports, layers, cycles, sizes, dependencies of packages.
-//! Every check returns its violations as lines for a reader.
+//! Checks on a [`Tree`]: forbidden imports, layers, cycles, file sizes, dependencies of packages. Each check returns
+//! its violations as readable lines.
 
 use super::imports::{Import, Target};
 use super::tree::Tree;
@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A rule between files and what they must not import.
+/// Imports that files must not have.
 ///
-/// A name that contains `/` is a folder or file of the workspace, matched from the beginning; any other
-/// is a path into a crate: `sqlx`, `std::fs`.
+/// A name that contains `/` is a folder or file of the workspace, matched as a prefix. Any other name is a path in a
+/// crate, such as `sqlx` or `std::fs`.
 pub(crate) struct ImportRule {
     pub(crate) of: &'static [&'static str],
     pub(crate) except: &'static [&'static str],
@@ -18,20 +18,20 @@ pub(crate) struct ImportRule {
     pub(crate) because: &'static str,
 }
 
-/// The order of the folders and files of a folder: each imports only from layers before its own.
-/// Entries on one layer do not import each other.
+/// The layers of a folder: each entry may import only entries of earlier layers. Entries of the same layer must not
+/// import each other.
 pub(crate) struct Layers {
     pub(crate) of: &'static str,
     pub(crate) order: &'static [&'static [&'static str]],
     pub(crate) because: &'static str,
 }
 
-/// How large a import cycle may be inside a folder.
+/// The maximum size of import cycles inside a folder.
 pub(crate) struct CycleLimit {
     pub(crate) of: &'static str,
-    /// Files in one cycle.
+    /// Maximum number of files in one cycle.
     pub(crate) most_files: usize,
-    /// Whether a cycle may leave a folder directly below `of`.
+    /// Whether a cycle may span several subfolders of `of`.
     pub(crate) across_folders: bool,
 }
 
@@ -51,15 +51,15 @@ fn starts(prefixes: &[&str], file: &str) -> bool {
     prefixes.iter().any(|prefix| prefix.contains('/') && file.starts_with(prefix))
 }
 
-/// Whether a path into a crate leads to `name` or below it, or is a glob that brings it.
+/// Whether a path in a crate is `name` or below it, or is a glob that includes it.
 fn names(path: &str, name: &str) -> bool {
     let is_in =
         |inner: &str, outer: &str| inner.strip_prefix(outer).is_some_and(|r| r.is_empty() || r.starts_with("::"));
     is_in(path, name) || path.strip_suffix("::*").is_some_and(|glob| is_in(name, glob))
 }
 
-/// One line for each path in a file: a name that is re-exported is an import of the file that defines
-/// it and of those that pass it on, and the first of them says enough.
+/// One violation for each path in a file. A path through a re-export imports both the file that defines the name and
+/// those that re-export it; only the defining file is reported.
 fn one_line_a_path<'i>(tree: &Tree, imports: impl Iterator<Item = &'i Import>, because: &str) -> Vec<String> {
     let mut lines: BTreeMap<_, &Import> = BTreeMap::new();
     for import in imports {
@@ -71,7 +71,7 @@ fn one_line_a_path<'i>(tree: &Tree, imports: impl Iterator<Item = &'i Import>, b
     lines.into_values().map(|import| format!("{} ({because})", describe(tree, import))).collect()
 }
 
-/// `src/web/api/a.rs:3 imports src/web/pages/b.rs by crate::web::pages::b::f`
+/// Formats an import: `src/web/api/a.rs:3 imports src/web/pages/b.rs by crate::web::pages::b::f`
 fn describe(tree: &Tree, import: &Import) -> String {
     let to = match &import.to {
         Target::File(file) => &tree.files[*file].path,
@@ -100,7 +100,7 @@ impl Layers {
         out
     }
 
-    /// Floor and place on it.
+    /// Index of the layer of a file, and index within the layer.
     fn entry_of(&self, file: &str) -> Option<(usize, usize)> {
         let inner = file.strip_prefix(self.of)?;
         let matches = |entry: &&str| inner == *entry || (entry.ends_with('/') && inner.starts_with(entry));
@@ -125,17 +125,17 @@ impl CycleLimit {
     }
 }
 
-/// First folder of a file below another; empty for a file directly in it.
+/// The subfolder of `of` that contains a file; empty for a file directly in `of`.
 fn folder_below<'f>(of: &str, file: &'f str) -> &'f str {
     let inner = file.strip_prefix(of).unwrap_or(file);
     inner.split_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// The import cycles among the files of a folder (strongly connected components of two files or
-/// more), the largest first.
+/// The import cycles among the files of a folder (strongly connected components of at least two files), the largest
+/// first.
 ///
-/// Counts the imports of names that the other file defines: a re-export is followed, and a module that
-/// is only passed on the way is not part of a cycle.
+/// Only imports of names that the other file defines count. Re-exports are resolved, so a module that only re-exports a
+/// name is not part of a cycle.
 pub(crate) fn cycles(tree: &Tree, imports: &[Import], of: &str) -> Vec<Vec<String>> {
     let mut graph = Graph::new(tree.files.len());
     for import in imports.iter().filter(|import| import.defined_there) {
@@ -167,7 +167,7 @@ impl Graph {
         Self { edges: vec![Vec::new(); nodes] }
     }
 
-    /// Strongly connected components, by Kosaraju's algorithm.
+    /// Strongly connected components by Kosaraju's algorithm.
     fn components(&self) -> Vec<Vec<usize>> {
         let mut order = Vec::new();
         let mut visited = vec![false; self.edges.len()];
@@ -190,7 +190,7 @@ impl Graph {
         out
     }
 
-    /// Adds every node reached from `node` to `order`, each after those that it leads to.
+    /// Appends all nodes reachable from `node` to `order`, in post-order.
     fn visit(&self, node: usize, visited: &mut [bool], order: &mut Vec<usize>) {
         if std::mem::replace(&mut visited[node], true) {
             return;
@@ -202,7 +202,8 @@ impl Graph {
     }
 }
 
-/// Rust files below the `src` of every crate that no module tree reaches: dead, or unseen by these tests.
+/// Rust files below the `src` of all crates that are in no module tree: dead code, or files that these tests do not
+/// see.
 pub(crate) fn unread_files(tree: &Tree, folder: &Path) -> Vec<String> {
     let mut out = Vec::new();
     let mut folders: Vec<PathBuf> = tree.crates.iter().map(|package| package.source.clone()).collect();
@@ -223,14 +224,14 @@ pub(crate) fn unread_files(tree: &Tree, folder: &Path) -> Vec<String> {
     out
 }
 
-/// Files with more than `most` lines of code outside of tests.
+/// Files with more than `most` lines outside of tests.
 pub(crate) fn long_files(tree: &Tree, most: usize) -> Vec<String> {
     let long = tree.files.iter().filter(|file| file.code_lines > most);
     long.map(|file| format!("{} has {} lines, {most} at most", file.path, file.code_lines)).collect()
 }
 
-/// Dependencies of a package on members of the workspace that its table does not allow; dependencies
-/// of its tests are free.
+/// Dependencies of a package on members of the workspace that are not allowed. Dependencies of its tests are not
+/// restricted.
 pub(crate) fn package_violations(manifest: &toml::Value, members: &[&str], allowed: &[&str]) -> Vec<String> {
     let package = manifest["package"]["name"].as_str().unwrap_or_default();
     let targets = manifest.get("target").and_then(toml::Value::as_table).into_iter().flatten().map(|(_, table)| table);
@@ -248,7 +249,7 @@ pub(crate) fn package_violations(manifest: &toml::Value, members: &[&str], allow
         .collect()
 }
 
-/// Packages of a list of `cargo tree --prefix none` that are forbidden, or parts of a forbidden one
+/// The forbidden packages in the output of `cargo tree --prefix none`, including parts of a forbidden package
 /// (`sqlx-core` of `sqlx`).
 pub(crate) fn forbidden_packages(tree: &str, forbidden: &[&str]) -> BTreeSet<String> {
     let compiled = tree.lines().filter_map(|line| line.split_whitespace().next());

@@ -1,8 +1,8 @@
-//! The Rust files of a workspace as module trees: what each module binds, what it names, and how many
-//! lines of each file are not test code.
+//! The Rust files of a workspace as module trees: the bindings and references of each module, and the number of lines
+//! of each file without tests.
 //!
-//! Items under `#[cfg(test)]` are left out. Paths inside macro invocations and attributes are found in
-//! their tokens, because their syntax belongs to the macro.
+//! Items under `#[cfg(test)]` are left out. Paths in macro invocations and attributes are read from their tokens,
+//! because each macro has its own syntax.
 
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,7 +12,7 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{Attribute, Item, Meta, UseTree};
 
-/// Every module of the crates of a workspace.
+/// All modules of the crates in a workspace.
 #[derive(Default)]
 pub(crate) struct Tree {
     pub(crate) files: Vec<SourceFile>,
@@ -22,23 +22,23 @@ pub(crate) struct Tree {
     pub(crate) test_modules: Vec<PathBuf>,
 }
 
-/// One Rust file that the compiler reads outside of tests.
+/// A Rust file that is compiled without tests.
 pub(crate) struct SourceFile {
-    /// Relative to the folder of the workspace, with `/`.
+    /// Path relative to the workspace, with `/`.
     pub(crate) path: String,
     /// Lines without the items under `#[cfg(test)]`; comments and blank lines count.
     pub(crate) code_lines: usize,
 }
 
-/// One package: its library, its program, or both.
+/// A package with its library, its program, or both.
 pub(crate) struct Crate {
-    /// As paths write it, with `_` for `-`.
+    /// The name in paths, with `_` instead of `-`.
     pub(crate) name: String,
-    /// Folder of its Rust files.
+    /// The folder of its Rust files.
     pub(crate) source: PathBuf,
-    /// Root module of the library; none when the package has only a program.
+    /// Root module of the library; `None` when the package has only a program.
     pub(crate) library: Option<usize>,
-    /// First path segments that name other crates: the dependencies in `Cargo.toml`.
+    /// First path segments that refer to other crates: the dependencies in `Cargo.toml`.
     pub(crate) dependencies: BTreeSet<String>,
 }
 
@@ -48,12 +48,12 @@ pub(crate) struct Module {
     pub(crate) parent: Option<usize>,
     pub(crate) file: usize,
     pub(crate) bindings: BTreeMap<String, Vec<Binding>>,
-    /// Paths before `::*`.
+    /// Paths of glob imports, without `::*`.
     pub(crate) globs: Vec<Vec<String>>,
     pub(crate) references: Vec<Reference>,
 }
 
-/// What a name is bound to in a module.
+/// The meaning of a name in a module.
 #[derive(Clone)]
 pub(crate) enum Binding {
     Module(usize),
@@ -63,10 +63,10 @@ pub(crate) enum Binding {
     Use(Vec<String>),
 }
 
-/// A path as the source has it. A first segment of `::` stands for a leading `::`.
+/// A path as written in the source. A first segment `::` represents a leading `::`.
 pub(crate) struct Reference {
     pub(crate) path: Vec<String>,
-    /// Counted from 1.
+    /// Line number, from 1.
     pub(crate) line: usize,
     pub(crate) kind: ReferenceKind,
 }
@@ -80,7 +80,7 @@ pub(crate) enum ReferenceKind {
 }
 
 impl Tree {
-    /// Reads every member of the workspace in `folder`, apart from the members named in `skip`.
+    /// Reads all members of the workspace in `folder`, except those in `skip`.
     pub(crate) fn read(folder: &Path, skip: &[&str]) -> Self {
         let mut tree = Self::default();
         let workspace = manifest(&folder.join("Cargo.toml"));
@@ -131,7 +131,7 @@ impl Tree {
         self.modules.len() - 1
     }
 
-    /// Reads a file into a module; `children` is the folder where the files of its modules are.
+    /// Reads a file into a module. `children` is the folder that contains the files of its submodules.
     fn read_file(&mut self, folder: &Path, path: &Path, children: &Path, module: usize) {
         let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
         let syntax = syn::parse_file(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -159,7 +159,7 @@ struct Reader<'t> {
     children: PathBuf,
     module: usize,
     test_lines: usize,
-    /// Blocks around the current item: names of items in a function are not names of the module.
+    /// Number of blocks around the current item. Items in a function do not belong to the module.
     depth: usize,
 }
 
@@ -177,7 +177,7 @@ impl Reader<'_> {
         self.test_lines += span.end().line - span.start().line + 1;
     }
 
-    /// Binds and refers to every path of a `use`.
+    /// Adds the binding and the reference of each path in a `use`.
     fn read_use(&mut self, tree: &UseTree, prefix: &[String]) {
         let line = tree.span().start().line;
         match tree {
@@ -197,7 +197,7 @@ impl Reader<'_> {
 
     fn read_use_name(&mut self, last: &syn::Ident, bound: &syn::Ident, prefix: &[String], line: usize) {
         let mut path = prefix.to_vec();
-        // `a::{self}` is `a`, bound under its own name.
+        // `a::{self}` is `a`, bound by its own name.
         if last == "self" {
             let bound = if bound == "self" { prefix.last().cloned() } else { Some(name_of(bound)) };
             if let Some(bound) = bound {
@@ -229,7 +229,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Paths in the tokens of a macro or an attribute; in an attribute also those in string literals
+    /// Reads the paths in the tokens of a macro or an attribute. In an attribute, also reads string literals
     /// (`#[serde(with = "a::b")]`).
     fn read_tokens(&mut self, tokens: TokenStream, strings: bool) {
         let mut path: Vec<String> = Vec::new();
@@ -248,7 +248,7 @@ impl Reader<'_> {
                 }
                 TokenTree::Punct(punct) if punct.as_char() == ':' => {
                     colons += 1;
-                    // `a: b` has one colon.
+                    // `a: b` has a single colon.
                     if colons > 2 {
                         self.end_path(&mut path, line);
                     }
@@ -357,7 +357,7 @@ impl<'ast> Visit<'ast> for Reader<'_> {
     }
 }
 
-/// Whether an item is only compiled for tests: `#[cfg(test)]` or `#[cfg(all(test, …))]`.
+/// Whether an item is compiled only for tests: `#[cfg(test)]` or `#[cfg(all(test, …))]`.
 fn is_test(attributes: &[Attribute]) -> bool {
     let names_test = |tokens: TokenStream| tokens.into_iter().any(|t| matches!(t, TokenTree::Ident(i) if i == "test"));
     attributes.iter().filter(|a| a.path().is_ident("cfg")).any(|attribute| {
@@ -390,7 +390,7 @@ fn attributes(item: &Item) -> &[Attribute] {
     }
 }
 
-/// The name that an item other than `mod` and `use` adds to its module.
+/// The name that an item other than `mod` and `use` defines in its module.
 fn item_name(item: &Item) -> Option<String> {
     let ident = match item {
         Item::Const(item) => &item.ident,

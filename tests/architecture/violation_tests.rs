@@ -1,4 +1,4 @@
-//! A small workspace with the folders of this one, into which each test plants one violation.
+//! Tests of the rules on a small workspace with the folders of this one. Each test adds one violation.
 
 use super::imports::imports;
 use super::rules;
@@ -7,7 +7,7 @@ use crate::{CYCLE_LIMITS, IMPORT_RULES, LAYERS, LONGEST_FILE};
 use std::fs;
 use std::path::Path;
 
-/// A sound workspace.
+/// A workspace without violations.
 const SOUND: &[(&str, &str)] = &[
     (
         "Cargo.toml",
@@ -48,7 +48,7 @@ const SOUND: &[(&str, &str)] = &[
     ("index/search/src/answer/mod.rs", "use crate::{count::count, disk::Columns}; pub fn search() { count(); }"),
 ];
 
-/// Violations of every table of rules in the sound workspace with these files added or replaced.
+/// All violations of the rules in the workspace [`SOUND`] after these files are added or replaced.
 fn violations(planted: &[(&str, &str)]) -> Vec<String> {
     let folder = tempfile::tempdir().unwrap();
     for (path, text) in SOUND.iter().chain(planted) {
@@ -70,14 +70,14 @@ fn violations_in(folder: &Path) -> Vec<String> {
     out
 }
 
-/// A violation that begins so.
+/// Asserts that there is a violation that begins with `expected`.
 #[track_caller]
 fn assert_found(planted: &[(&str, &str)], expected: &str) {
     let found = violations(planted);
     assert!(found.iter().any(|line| line.starts_with(expected)), "{planted:#?}\nexpected {expected}\nfound {found:#?}");
 }
 
-/// One violation by a line of `src/web/api/list.rs` that reaches the pages.
+/// Asserts that a line in `src/web/api/list.rs` imports the pages.
 #[track_caller]
 fn assert_reaches_pages(line: &str) {
     let text = format!("\n{line}\n");
@@ -124,7 +124,7 @@ fn a_name_of_a_re_export_is_found_where_it_is_defined() {
         ("src/web/mod.rs", "pub mod api; mod http; pub mod pages; mod present; pub use pages::start::title as t;");
     let list = ("src/web/api/list.rs", "use crate::web::t;");
     assert_found(&[facade, list], "src/web/api/list.rs:1 imports src/web/pages/start.rs by `crate::web::t`");
-    // Through a second re-export, in a file that may import the pages.
+    // Through a second re-export, in a file that may import the pages itself.
     let files = [
         facade,
         ("src/lib.rs", "pub mod indexer; pub mod web; mod app; pub use app::title;"),
@@ -132,7 +132,7 @@ fn a_name_of_a_re_export_is_found_where_it_is_defined() {
         ("src/web/api/list.rs", "use crate::title;"),
     ];
     assert_found(&files, "src/web/api/list.rs:1 imports src/web/pages/start.rs by `crate::title`");
-    // Out of a library, in the program.
+    // From a library, in the program.
     let main = ("src/main.rs", "fn main() { insatskatalog::web::t() }");
     assert_found(&[facade, main], "src/main.rs:1 imports src/web/pages/start.rs by");
 }
@@ -190,10 +190,10 @@ fn every_import_rule_of_other_crates_is_checked() {
     ] {
         assert_found(&[(file, text)], found);
     }
-    // What is no dependency of the crate is refused by the compiler, and may be the name of something else.
+    // The compiler refuses a crate that is no dependency, so the name may be that of something else.
     let other = ("catalogue/store/src/rows.rs", "fn f<tantivy: Open>() { tantivy::open() } pub struct Store;");
     assert_eq!(violations(&[other]), Vec::<String>::new());
-    // Out of the store under another name.
+    // From the store, under another name.
     let store = ("catalogue/store/src/lib.rs", "mod rows; pub use rows::Store; pub use sqlx::Row as Line;");
     let indexer = ("src/indexer.rs", "use catalogue_store::Line;");
     assert_found(&[store, indexer], "src/indexer.rs:1 imports sqlx::Row by `catalogue_store::Line`");
@@ -272,7 +272,7 @@ fn a_cycle_across_folders_is_found_in_the_store() {
 fn only_code_outside_of_tests_counts_as_lines() {
     let code = "fn f() {}\n";
     let test = format!("/// Doc.\n#[cfg(test)]\nmod tests {{\n{}}}\n", code.repeat(500));
-    // The first mention of `#[cfg(test)]` does not end the file.
+    // The first occurrence of `#[cfg(test)]` does not end the count.
     let longest = format!("#[cfg(test)]\nuse std::fmt;\n{}{test}", code.repeat(LONGEST_FILE));
     assert_eq!(violations(&[("src/indexer.rs", &longest)]), Vec::<String>::new());
     let longer = format!("{longest}// One more.\n");

@@ -20,7 +20,7 @@ export const launch = () =>
 /** A page in a browser context of its own. `faults` collects requests to hosts other than `hosts` (`null`: any host is
  *  allowed), violations of the content security policy and script errors. `status` is the expected status code. */
 export async function open(browser, hosts, { status = 200, ...settings } = {}) {
-  // Reduced motion: colours are measured after transitions.
+  // Reduced motion disables transitions, which would affect the measured colours.
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', ...settings });
   context.setDefaultTimeout(30_000);
   const page = await context.newPage();

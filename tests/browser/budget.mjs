@@ -1,14 +1,14 @@
-// The budget of each page: bytes as sent, elements, requests, layout shift.
+// The budget of each page: bytes sent, elements, requests, layout shift.
 import { open, PHONE } from './browser.mjs';
 import { bytes, weigh } from './weight.mjs';
 
 const MOST = { html: 12_000, css: 26_000, js: 6_000, font: 35_000 };
 const ELEMENTS = 1_500;
 const REQUESTS = 6;
-/** Cumulative layout shift while a page loads, at most. */
+/** Maximum cumulative layout shift while a page loads. */
 const SHIFT = 0.02;
 
-/** The heaviest pages that links and forms lead to: long lists, many places, many columns. Weighed in every language. */
+/** The largest pages that links and forms lead to: long lists, many places or columns. Measured in every language. */
 export const HEAVY = [
   '/sok?ended=include',
   '/situation/inget-jobb',
@@ -40,7 +40,7 @@ export async function pageWeight(page, url, note = () => {}) {
   ];
 }
 
-/** Weighs a page that is not among the states. */
+/** Measures a page that is not among the states. */
 export async function weighPage(run, path) {
   const { page } = await open(run.browser, [run.servers.full], { viewport: PHONE });
   const faults = [];
@@ -59,7 +59,7 @@ export async function weighPage(run, path) {
   run.report.check(path, 'budget', faults);
 }
 
-/** Weighs a first visit of a page, with all files, and adds the figures to the report. */
+/** Measures a first visit of a page, with all files, and adds the figures to the report. */
 export async function budget(run, path) {
   const base = run.servers.full;
   const { page } = await open(run.browser, [base], { viewport: PHONE });

@@ -1,4 +1,4 @@
-// Tests of the checks: each check must find the fault of a page that is made to fail it.
+// Tests of the checks: each check must find the fault in a page that is built to fail it.
 import { rules } from './checks/axe.mjs';
 import { contrast } from './checks/contrast.mjs';
 import { layout, stickyParts, targets, withSpacing } from './checks/layout.mjs';
@@ -126,7 +126,7 @@ export async function testChecks(run) {
   }
 }
 
-/** Crashes the renderer of a page; what Playwright says of it. */
+/** Crashes the renderer of a page. Returns the error message of Playwright. */
 async function crash(run) {
   const { page } = await open(run.browser, null);
   try {

@@ -1,6 +1,6 @@
-// Measures what a first visit costs, as a Markdown table: node measure.mjs PROGRAM [PATH…]
-// No test: the figures depend on the machine. Emulates a phone with 1.6 Mbit/s, 150 ms latency and a quarter of the
-// processor; prints the median of five visits, each in a new browser context.
+// Measures the load time of a first visit, as a Markdown table: node measure.mjs PROGRAM [PATH…]
+// This is no test, because the figures depend on the machine. It emulates a phone with 1.6 Mbit/s, 150 ms latency and a
+// quarter of the processor speed, and prints the median of five visits, each in a new browser context.
 import { launch, open, PHONE } from './browser.mjs';
 import { records } from './records.mjs';
 import { start } from './server.mjs';
@@ -37,7 +37,7 @@ async function visit(browser, base, path) {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   await page.goto(base + path, { waitUntil: 'networkidle' });
-  // On a slow processor the paint of a large page may follow long after the network is idle.
+  // On a slow processor, the first paint of a large page can be long after the network is idle.
   await page.waitForFunction(() => window.seen.paint > 0);
   const seen = await page.evaluate(() => window.seen);
   await page.context().close();

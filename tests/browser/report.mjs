@@ -1,6 +1,6 @@
 // Counts and prints results. A check is one question about one page in one viewport, or one walk.
 
-/** Faults printed for one check, at most. */
+/** Maximum number of faults printed for one check. */
 const MOST_SHOWN = 6;
 
 export class Report {
@@ -51,7 +51,7 @@ export class Report {
   }
 }
 
-/** What Playwright says when a renderer process of Chromium ends by itself. */
+/** The error message of Playwright when a renderer process of Chromium crashes. */
 const CRASH = 'Target crashed';
 
 /** Keeps results until they are known to be those of the page. */

@@ -1,4 +1,4 @@
-// The pages of the program, from its own table of routes.
+// The pages of the program, from its table of routes.
 import { spawnSync } from 'node:child_process';
 
 /** Paths of pages, with `{name}` for a variable segment. */

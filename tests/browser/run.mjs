@@ -29,7 +29,7 @@ if (!binary) {
   console.error('usage: node run.mjs PROGRAM [--shots DIR] [--only NAME]');
   process.exit(2);
 }
-// The example that serves with a planted fault is built beside the program.
+// The example program that serves pages with a fault is built beside the program.
 const faulty = join(dirname(resolve(binary)), 'examples/faulty');
 const wanted = (name) => new RegExp(`^(?:${only})`).test(name);
 if (shots) mkdirSync(shots, { recursive: true });
@@ -103,7 +103,7 @@ try {
   };
   const routes = pageRoutes(binary);
   const sizes = [WIDE, PHONE];
-  // English has the layout of Swedish: one viewport is enough.
+  // English has the same layout as Swedish, so one viewport is enough.
   const sizesOf = (state) => (state.name.startsWith('en-') ? [WIDE] : sizes);
   const all = [...states, ...languages.filter((code) => code !== 'sv').flatMap(inLanguage)];
   const chosen = all.filter((state) => wanted(state.name));

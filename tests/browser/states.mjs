@@ -1,6 +1,6 @@
-// Every page and state, one entry each: its address (`path`), its `status` (200), the service it is requested from (`on`:
-// `full`, `empty`, …), words it must have (`has`) and must not have (`lacks`), its `title`, required elements
-// (`selector`), the most `pages` of its print, and whether its sentences are `ours`, not those of records.
+// All pages and states: the path, the `status` (default 200), the service (`on`: `full`, `empty`, …), words that must
+// occur (`has`) or must not occur (`lacks`), the `title`, required elements (`selector`), the maximum number of printed
+// `pages`, and whether the sentences are `ours`, not those of records.
 import { dates } from './records.mjs';
 
 const months = [
@@ -22,7 +22,7 @@ const written = (date) => {
   return `${day} ${months[month - 1]} ${year}`;
 };
 const help = ['Behöver du hjälp nu?', 'Ring 112', 'Ring 020-50 50 50'];
-// Short lists save time where the list itself is not checked.
+// Short lists save time when the list itself is not checked.
 const few = { per_page: '4' };
 const sok = (parameters) => `/sok?${new URLSearchParams(parameters)}`;
 

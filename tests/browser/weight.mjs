@@ -1,4 +1,4 @@
-// Bytes of a page, uncompressed and as the program compresses them.
+// The size of a page in bytes, uncompressed and as sent by the program.
 import { get } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 
@@ -20,14 +20,14 @@ export function bytes(url) {
 
 const KINDS = { css: 'css', js: 'js', woff2: 'font', svg: 'pictures' };
 
-/** What a first visit loads: bytes by kind, number of requests and elements. */
+/** The size of a first visit: bytes by kind, number of requests and elements. */
 export async function weigh(page, url) {
   const asked = new Set();
   page.on('request', (request) => {
     if (!request.url().startsWith('data:')) asked.add(request.url().split('#')[0]);
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  // Headless browsers do not request the icon of the site.
+  // Headless browsers do not request the favicon.
   asked.add(await page.evaluate(() => document.querySelector('link[rel=icon]').href));
   const weight = { requests: asked.size, elements: await page.evaluate(() => document.querySelectorAll('*').length) };
   for (const address of asked) {

@@ -1,4 +1,4 @@
-//! `/jamfor` and the links to it: rows, checkboxes, bar.
+//! `/jamfor` and the links to it: rows, checkboxes, compare bar.
 
 use super::html::{Link, Page, between, links, page, plain};
 use super::support::TestApp;
@@ -35,7 +35,7 @@ async fn app() -> TestApp {
     app
 }
 
-/// The rows of the comparison: name, tag, cells.
+/// The rows of the comparison, as (name, tag, cells).
 fn rows(page: &Page) -> Vec<(String, String, Vec<String>)> {
     let body = page.part("<table class=\"table compare-table\">", "</table>").split("<tbody>").nth(1).unwrap();
     let row = |row: &str| {
@@ -142,7 +142,7 @@ async fn links_carry_the_search() {
     );
     assert!(plain(form.split_once('>').unwrap().1).contains("1 insats från en annan sida är redan vald."));
     assert!(search.html.contains("value=\"alfa\" form=\"jamfor\" checked"), "what is picked stays picked");
-    // The form of the bar, the link back, and the link without one intervention.
+    // The form of the compare bar, the link back to the search, and the link that removes an intervention.
     let compare = page(&app, "/jamfor?municipality=0780&view=table&sort=name&id=alfa&id=epsilon").await;
     let find = |text: &str| links(&compare.html).into_iter().find(|link| link.text.starts_with(text)).unwrap().url;
     assert_eq!(find("Lägg till fler"), "/sok?municipality=0780&sort=name&view=table&id=alfa&id=epsilon");
@@ -168,7 +168,7 @@ async fn the_table_of_hits() {
     let heads = sorted.part("<table class=\"table dense hits\">", "</thead>");
     assert_eq!(heads.matches("aria-sort=\"ascending\"").count(), 1);
     assert!(heads.contains("aria-sort=\"ascending\"><a"));
-    // Every link to the same search keeps the view, except the one to the cards.
+    // Every link to the same search keeps the view, except that to the cards.
     let kept = |link: &&Link| link.url.starts_with("/sok?") && link.text != "Kort";
     for link in links(sorted.part("<section id=\"resultat\"", "</section>")).iter().filter(kept) {
         assert!(link.url.contains("view=table"), "{} {}", link.text, link.url);

@@ -1,5 +1,5 @@
-//! Highlights: for any query, a highlighted text is an excerpt of the record's own text with `<mark>` around whole
-//! words, escaped, and nothing else.
+//! Highlights: for any query, a highlighted text is an escaped excerpt of the text of the record. It differs only by
+//! `<mark>` around whole words.
 
 use super::support::{TestApp, cases, generated, query, vocabularies};
 use proptest::prelude::*;
@@ -43,7 +43,7 @@ fn words() -> Vec<String> {
     texts.chain(known.map(str::to_owned)).chain(labels.map(|t| t.label.clone())).collect()
 }
 
-/// One to three words of the records: cut short, misspelt, inflected, in capitals, joined or apart.
+/// One to three words of the records: truncated, misspelt, inflected, in capitals, joined or split.
 fn text() -> impl Strategy<Value = String> {
     let word = (prop::sample::select(words()), 0_u8..7, 0_usize..12).prop_map(|(word, change, at)| {
         let mut letters: Vec<char> = word.chars().collect();
@@ -64,7 +64,7 @@ fn text() -> impl Strategy<Value = String> {
         .prop_map(|(w, glue)| w.join(glue))
 }
 
-/// The text of a highlight: without `<mark>` and the ellipses of an excerpt, unescaped.
+/// The text of a highlight: unescaped, without `<mark>` and without the ellipses of an excerpt.
 fn unescape(html: &str) -> String {
     let text = html.replace("<mark>", "").replace("</mark>", "");
     let text = text.trim_start_matches("… ").trim_end_matches(" …");
@@ -73,7 +73,7 @@ fn unescape(html: &str) -> String {
         .fold(text.to_owned(), |text, (escaped, plain)| text.replace(escaped, plain))
 }
 
-/// A description as excerpts show it: without the most common Markdown, every white space a space.
+/// A description as in excerpts: without the most common Markdown, with spaces for other whitespace.
 fn without_markdown(text: &str) -> String {
     let line = |line: &str| line.trim_start_matches(['-', '*', '#', '>', ' ']).replace("**", "");
     let text = text.lines().map(line).collect::<Vec<_>>().join(" ");

@@ -1,10 +1,10 @@
-//! Pages as text, and the links in them.
+//! Reads pages as text, and extracts their links.
 
 use super::support::{TestApp, bytes, request};
 use axum::body::Body;
 use axum::http::{Method, StatusCode};
 
-/// A response.
+/// A response with its body.
 pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) html: String,
@@ -17,12 +17,12 @@ pub(crate) async fn page(app: &TestApp, path: &str) -> Page {
     Page { status, html: String::from_utf8(bytes(response).await).unwrap() }
 }
 
-/// The parts of a text between two others.
+/// All parts of a text between `start` and `end`.
 pub(crate) fn between<'a>(text: &'a str, start: &str, end: &str) -> Vec<&'a str> {
     text.split(start).skip(1).map(|rest| rest.split(end).next().unwrap()).collect()
 }
 
-/// The text of HTML, without tags.
+/// The text content of HTML.
 pub(crate) fn plain(html: &str) -> String {
     let parts = html.split('<').enumerate();
     let text: String =
@@ -31,7 +31,7 @@ pub(crate) fn plain(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A link: its address, its attributes and its text.
+/// A link with its URL, its attributes and its text.
 #[derive(Debug, Clone)]
 pub(crate) struct Link {
     pub(crate) url: String,
@@ -39,7 +39,7 @@ pub(crate) struct Link {
     pub(crate) text: String,
 }
 
-/// Every link in HTML.
+/// All links in HTML.
 pub(crate) fn links(html: &str) -> Vec<Link> {
     let link = |part: &str| {
         let (attributes, rest) = part.split_once('>').unwrap();
@@ -51,12 +51,12 @@ pub(crate) fn links(html: &str) -> Vec<Link> {
 }
 
 impl Page {
-    /// The text of the page, without tags.
+    /// The text content of the page.
     pub(crate) fn text(&self) -> String {
         plain(&self.html)
     }
 
-    /// The part of the page between two texts.
+    /// The first part of the page between two texts. Panics when there is none.
     pub(crate) fn part(&self, start: &str, end: &str) -> &str {
         between(&self.html, start, end).first().unwrap_or_else(|| panic!("no {start}"))
     }

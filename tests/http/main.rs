@@ -1,4 +1,4 @@
-//! The service in process, without a socket: the contract of the JSON API, its search against a reference
+//! The service in process, without a socket: the contract of the JSON API, its search compared with a reference
 //! implementation, and the pages.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 

@@ -1,5 +1,5 @@
-//! `/api/v1/matrix`: every cell, row, column and total is the total of the search that it stands
-//! for, compared with [`super::reference_search`] and, where words are read, against the search.
+//! `/api/v1/matrix`: each cell, row, column and total equals the total of its search, compared with
+//! [`super::reference_search`], and with the search itself when words are interpreted.
 
 use super::oracle::{Oracle, Seed, seeds};
 use super::reference_search::{self, FILTERS, NOT_STATED, ReferenceQuery, ReferenceRecord};
@@ -11,7 +11,7 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use tokio::runtime::Runtime;
 
-/// Cells of a large matrix that are compared.
+/// Number of compared cells of a large matrix.
 const CELLS: usize = 150;
 
 fn lines(answer: &Value, side: &str) -> Vec<(String, usize)> {
@@ -19,7 +19,7 @@ fn lines(answer: &Value, side: &str) -> Vec<(String, usize)> {
     values.map(|v| (v["value"].as_str().unwrap().to_owned(), v["count"].as_u64().unwrap() as usize)).collect()
 }
 
-/// The search with values in place of what is chosen in their groups.
+/// The search with these values in place of the values chosen in their groups.
 fn choosing(query: &ReferenceQuery, values: &[(&'static str, &str)]) -> ReferenceQuery {
     let mut out = query.clone();
     out.filters.retain(|parameter, _| {
@@ -64,8 +64,8 @@ async fn check(oracle: &Oracle, seed: &Seed) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Without a choice in the group of a facet every value with hits is there, and nothing else; with
-/// one, what is chosen of the facet itself is there in any case.
+/// When nothing is chosen in the group of a facet, the axis has exactly the values with hits. Otherwise it has at least
+/// the chosen values of the facet.
 fn check_complete(
     oracle: &Oracle,
     query: &ReferenceQuery,
@@ -83,7 +83,7 @@ fn check_complete(
         prop_assert_eq!(found, expected, "{} of {}", parameter, path);
     } else {
         let chosen = query.filters.get(parameter).into_iter().flatten();
-        // Organisations that are chosen are there whether or not anyone carries them.
+        // Chosen organisations are on the axis even if no record has them.
         prop_assert!(chosen.clone().all(|code| found.contains(code.as_str())), "{} of {}", parameter, path);
     }
     Ok(())
@@ -110,7 +110,7 @@ fn every_matrix_over_generated_records_is_what_a_plain_loop_counts() {
     run(&runtime, &Oracle::new(app, records), 48);
 }
 
-/// Words may name a value of the rows: then the search of that row reads them otherwise.
+/// Words may name a value of the rows: the search of that row then interprets them differently.
 #[tokio::test]
 async fn words_are_read_in_each_cell_as_in_its_search() {
     let app = TestApp::shipped().await;
@@ -131,7 +131,7 @@ async fn words_are_read_in_each_cell_as_in_its_search() {
         let mut looked_at = 0;
         for (r, (row, _)) in down.iter().enumerate() {
             for (c, (column, _)) in across.iter().enumerate() {
-                // Every cell of the rows and columns that the words may name, and a third of the others.
+                // Compares all cells of rows and columns that the words may name, and a third of the others.
                 if (r + c) % 3 > 0 && !["0780", "0765", "0767", "07", "self"].contains(&row.as_str()) {
                     continue;
                 }

@@ -1,5 +1,5 @@
-//! Random combinations of every filter, compared with [`super::reference_search`]: hits, totals, the number of
-//! records left out, the counts of every facet, and every page.
+//! Random combinations of all filters, compared with [`super::reference_search`]: hits, totals, numbers of records left
+//! out, counts of all facets, and all pages.
 
 use super::reference_search::{self, Codes, Expected, FILTERS, NOT_STATED, ReferenceQuery, ReferenceRecord};
 use super::support::{NOW, TestApp, cases, generated, ids, query, shipped_records, vocabularies};
@@ -12,7 +12,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use tokio::runtime::Runtime;
 
-/// Random numbers that [`Oracle::case`] turns into a search.
+/// Random numbers from which [`Oracle::case`] builds a search.
 #[derive(Debug, Clone)]
 pub(crate) struct Seed {
     filters: Vec<(usize, usize)>,
@@ -49,7 +49,7 @@ pub(crate) fn seeds() -> impl Strategy<Value = Seed> {
         })
 }
 
-/// Values of the parameter `age`, and the years that each stands for; `None` for `not_stated`.
+/// Values of the parameter `age` with the ages in years that they match; `None` for `not_stated`.
 const AGES: [(&str, Option<(u8, u8)>); 11] = [
     ("19", Some((19, 19))),
     ("16-24", Some((16, 24))),
@@ -63,7 +63,7 @@ const AGES: [(&str, Option<(u8, u8)>); 11] = [
     ("29 år", Some((29, 29))),
     (NOT_STATED, None),
 ];
-/// A day in Stockholm, and its first moment in UTC.
+/// A date in Stockholm, and its start in UTC.
 const SINCE: [(&str, &str); 4] = [
     ("2026-11-01", "2026-10-31T23:00:00Z"),
     ("2026-11-02", "2026-11-01T23:00:00Z"),
@@ -76,12 +76,12 @@ const PER_PAGE: [usize; 3] = [100, 20, 7];
 pub(crate) struct Oracle {
     pub(crate) app: TestApp,
     pub(crate) records: Vec<ReferenceRecord>,
-    /// By parameter: codes that records have, four that may not occur, and `not_stated` for a fifth of them.
+    /// Values by parameter: codes of records, four further codes, and `not_stated` as a fifth of the values.
     pools: BTreeMap<&'static str, Vec<String>>,
     collator: CollatorBorrowed<'static>,
 }
 
-/// One search: the parameters to send, and the same search for the reference.
+/// One search: its query parameters, and the same search for the reference implementation.
 pub(crate) struct Case {
     pub(crate) pairs: Vec<(&'static str, String)>,
     pub(crate) query: ReferenceQuery,
@@ -95,7 +95,7 @@ impl Oracle {
         let mut pools = BTreeMap::new();
         for (parameter, vocabulary) in FILTERS {
             let mut values: Codes = records.iter().flat_map(|r| r.codes_of(parameter, &no_filters)).cloned().collect();
-            // No record may have these.
+            // Codes that possibly no record has.
             let others = vocabulary.map(|v| vocabularies().get(v).terms().iter().map(|t| t.code.clone()).take(4));
             values.extend(others.into_iter().flatten());
             let mut values: Vec<String> = values.into_iter().collect();
@@ -200,7 +200,7 @@ impl Oracle {
         hits.into_iter().map(|r| r.id.clone()).collect()
     }
 
-    /// Each hit has its status, and for each filter of the search `fits` or `not_stated`.
+    /// Checks that each hit has its status, and `fits` or `not_stated` for each filter of the search.
     fn check_items(&self, case: &Case, answer: &Value) -> Result<(), TestCaseError> {
         for item in answer["items"].as_array().into_iter().flatten() {
             let record = self.records.iter().find(|r| item["id"] == *r.id).unwrap();
@@ -256,7 +256,7 @@ impl Oracle {
         Ok(())
     }
 
-    /// The count of a value is the total of the search with that value alone in its group.
+    /// Checks that the count of a value is the total of the search with only that value in its group.
     async fn check_one_count(&self, case: &Case, answer: &Value, probe: usize) -> Result<(), TestCaseError> {
         let (parameter, _) = FILTERS[probe % FILTERS.len()];
         let facet = &answer["facets"][parameter];

@@ -1,4 +1,4 @@
-//! `/oversikt`: every number links to the search that has so many hits.
+//! `/oversikt`: every count links to the search with that number of hits.
 
 use super::html::{Link, Page, between, links, page, plain};
 use super::support::{TestApp, text};
@@ -11,19 +11,19 @@ fn table(page: &Page) -> &str {
     page.part("<table class=\"table matrix\">", "</table>")
 }
 
-/// The cells of the table, each with its number.
+/// The cells of the table, each with its count.
 fn cells(page: &Page) -> Vec<(Link, u64)> {
     let body = table(page).split("<tbody>").nth(1).unwrap();
     links(body).into_iter().map(|link| (link.clone(), link.text.replace(' ', "").parse().unwrap())).collect()
 }
 
-/// The total of the whole table; totals are the first cell of a row.
+/// The total of the whole table, in the last row. The total is the first cell of a row.
 fn total(page: &Page) -> u64 {
     let columns = between(table(page), "<th scope=\"col\">", "</th>").len() - 1;
     cells(page).iter().rev().nth(columns - 1).unwrap().1
 }
 
-/// The number of gaps at the top.
+/// The number of gaps in the figures at the top.
 fn gap_count(page: &Page) -> u64 {
     let stats = page.part("<ul class=\"statistics\">", "</ul>");
     plain(between(stats, "<b>", "</b>")[1]).replace(' ', "").parse().unwrap()
@@ -49,7 +49,7 @@ async fn every_cell_of_a_county_links_to_so_many_hits() {
     let columns = between(table(&county), "<th scope=\"col\">", "</th>").len() - 1;
     assert_eq!(cells.len(), 9 * columns, "eight municipalities and their sum");
     follow(&app, &cells).await;
-    // The map has the numbers of the totals.
+    // The map shows the same totals.
     let areas = links(county.part("<figure class=\"map\">", "</figure>"));
     assert_eq!(areas.len(), 8);
     let all: Vec<&(Link, u64)> = cells.iter().step_by(columns).collect();
@@ -86,7 +86,7 @@ async fn a_table_too_large_for_a_phone_comes_in_parts() {
     for other in &others {
         shown.push(page(&app, &other.url).await);
     }
-    // Together they are the whole table, which the file has.
+    // Together, the pages of columns have all columns of the CSV file.
     let file = page(&app, "/oversikt.csv?county=12").await;
     let whole = file.html.lines().next().unwrap().split(';').map(str::to_owned);
     let mut whole: Vec<String> = whole.skip(1).filter(|head| head != "Alla").collect();
@@ -97,28 +97,28 @@ async fn a_table_too_large_for_a_phone_comes_in_parts() {
     assert_eq!(all, whole);
     for (at, part) in shown.iter().enumerate() {
         follow(&app, &cells(part)).await;
-        // Every part names all columns with their totals, and links to the other parts.
+        // Every page names all columns with their totals, and links to the other pages.
         for (head, sum) in shown.iter().flat_map(|part| heads(part).into_iter().zip(sums(part))) {
             assert!(plain(&nav(part)).contains(&format!("{} ({sum})", head.replace('\u{ad}', ""))), "{head}");
         }
         assert_eq!(links(&nav(part)).len(), others.len());
         let said = format!("Tabellen visar kolumn {}", 1 + shown[..at].iter().map(|p| heads(p).len()).sum::<usize>());
         assert!(part.text().contains(&said) && part.text().contains(&format!(" av {count}. De med flest")), "{said}");
-        // The numbers at the top and the gaps are those of the whole table.
+        // The figures at the top and the gaps are those of the whole table.
         let numbers = |page: &Page| page.part("<ul class=\"statistics\">", "</ul>").to_owned();
         assert_eq!(numbers(part), numbers(&shown[0]));
-        // Parts are in descending order of totals.
+        // Pages are in descending order of column totals.
         if let Some(next) = shown.get(at + 1) {
             assert!(sums(part).iter().min() >= sums(next).iter().max());
         }
     }
-    // A part beyond the last one is the last one, and the form does not keep the part.
+    // A page after the last one shows the last one, and the form does not keep the page.
     let beyond = page(&app, "/oversikt?county=12&page=99").await;
     assert_eq!(heads(&beyond), heads(shown.last().unwrap()));
     assert_eq!(heads(&page(&app, "/oversikt?county=12&page=99999").await), heads(&beyond));
     assert!(!beyond.part("<form class=\"row", "</form>").contains("page"));
     assert_eq!(page(&app, "/oversikt?county=12&page=noll").await.status, StatusCode::BAD_REQUEST);
-    // A small table is not split.
+    // A small table is not split into pages.
     assert!(!page(&app, "/oversikt?county=07").await.html.contains("id=\"kolumner\""));
 }
 
@@ -150,7 +150,7 @@ async fn gaps_are_marked_counted_and_link_to_the_nearest() {
         assert_eq!(link.attributes.contains("class=\"gap\""), *count == 0, "{}", link.attributes);
     }
     assert!(county.text().contains("0, lucka"));
-    // A column without any intervention is left out, and is a gap in each of the eight municipalities.
+    // A column without any intervention is left out, and counts as a gap in each of the eight municipalities.
     let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>"));
     assert!(!nowhere.is_empty());
     let count = empty + 8 * nowhere.len();
@@ -243,13 +243,13 @@ async fn a_county_without_interventions_of_its_own() {
 async fn an_empty_column_is_a_gap_of_every_place() {
     let app = TestApp::shipped().await;
     let named = |page: &Page| links(page.part("<ul class=\"gap-list\">", "</section>"))[0].text.clone();
-    // One column has an intervention for the whole country; all others are gaps in eight municipalities.
+    // One column has an intervention for the whole country. All other columns are gaps in eight municipalities.
     let county = page(&app, "/oversikt?county=23").await;
     let nowhere = links(county.part("Här finns inga insatser alls för:", "</p>")).len() as u64;
     assert_eq!((gap_count(&county), nowhere > 10), (8 * nowhere, true));
     assert!(named(&county).starts_with("Saknas i hela länet: "));
     assert!(county.text().contains("Visa insatser i hela landet ("));
-    // A chosen group without interventions has a column of zeros.
+    // A chosen target group without interventions has a column of zeros.
     let chosen = page(&app, "/oversikt?county=07&target_group=beroende").await;
     assert_eq!((gap_count(&chosen), named(&chosen).as_str()), (8, "Saknas i hela länet: Beroende"));
     let one = page(&app, "/oversikt?municipality=0780&target_group=beroende").await;
@@ -271,7 +271,7 @@ async fn interventions_that_end_soon_and_stale_ones() {
     };
     let mut overdue = record("f", "2030", "2026-11-01");
     overdue["review_by"] = json!("2026-11-21");
-    // The day of the tests is 2026-11-22.
+    // The date in the tests is 2026-11-22.
     let app = TestApp::with(&[
         record("a", "2026-11-21", "2026-11-01"),
         record("b", "2026-11-22", "2025-11-22"),
@@ -310,7 +310,7 @@ async fn the_table_as_a_file() {
     assert_eq!((rows[0][0], rows[0].last()), ("Kommun", Some(&"Alla")));
     assert_eq!((rows[1][0], rows[9][0], rows.len()), ("Alvesta", "Hela länet", 10));
     let numbers: Vec<u64> = rows[1..].iter().flat_map(|row| row[1..].iter().map(|n| n.parse().unwrap())).collect();
-    // On the page the totals come first.
+    // On the page, the total is the first cell of a row.
     let shown: Vec<u64> = cells(&county).into_iter().map(|(_, count)| count).collect();
     let last_first = |row: &[u64]| [&row[row.len() - 1..], &row[..row.len() - 1]].concat();
     assert_eq!(numbers.chunks(rows[0].len() - 1).flat_map(last_first).collect::<Vec<_>>(), shown);
@@ -326,7 +326,7 @@ async fn faults_are_named_and_the_rest_is_shown() {
     assert!(said.contains("Vi förstod inte ålder ”abc”.") && said.contains("Vi förstod inte ”metod” (Kolumner)."));
     assert!(said.contains("Växjö"), "the rest is shown");
     assert_eq!(page(&app, "/oversikt.csv?columns=metod").await.status, StatusCode::BAD_REQUEST);
-    // Filters without a control are kept, and can be removed.
+    // Active filters without a control are kept, and can be removed.
     let narrowed = page(&app, "/oversikt?county=07&q=coach&level=individual&lang=sv").await;
     let chips = links(narrowed.part("<ul class=\"chips\"", "</ul>"));
     assert_eq!(

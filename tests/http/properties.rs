@@ -1,5 +1,5 @@
-//! Properties of the search that hold for every ranking: a name finds its record, a filter only removes hits, and
-//! an index built by many commits answers as one built at once.
+//! Properties of the search that hold for every ranking: a name finds its record, a filter only removes hits, and an
+//! index that was built by many commits gives the same results as one that was built at once.
 
 use super::reference_search::FILTERS;
 use super::support::{TestApp, cases, generated, ids, query, shipped_records};
@@ -14,7 +14,7 @@ use tokio::runtime::Runtime;
 
 const SEARCH: &str = "/api/v1/interventions";
 
-/// Letters and digits only, folded to lower case without diacritics.
+/// Letters and digits of a name, in lower case and without diacritics.
 fn name_key(name: &str) -> String {
     let words = |c: char| if c.is_alphanumeric() { c } else { ' ' };
     fold(&fold(name).chars().map(words).collect::<String>())
@@ -69,7 +69,7 @@ async fn every_generated_name_finds_its_record_first_through_all_segments() {
     assert_names_find_their_records(&app, &records, str::to_lowercase).await;
 }
 
-/// Each word of five letters or more of each name, without stop words, as (id, word).
+/// Each word with at least five letters in each name, without stop words, as (id, word).
 fn words_of_names(records: &[Value]) -> Vec<(String, String)> {
     let mut out = Vec::new();
     for record in records {
@@ -98,13 +98,13 @@ fn one_word_of_a_name_finds_the_record_in_any_case_and_without_diacritics() {
             "folded" => fold(&word),
             _ => word,
         };
-        // Diacritics are restored only when the query is interpreted.
+        // Diacritics are only restored when the query is interpreted.
         let interpret = change == "folded";
         let mut found = Vec::new();
         for page in 1..=2 {
             let search = format!("{SEARCH}?ended=include&interpret={interpret}&facets=none&per_page=100&page={page}");
             let answer = runtime.block_on(app.ok(&format!("{search}&{}", query(&[("q", &typed)]))));
-            // A word that names a place becomes a filter on the place.
+            // A word that names a place becomes a place filter.
             prop_assume!(answer["interpretation"].get("applied").is_none());
             found.extend(ids(&answer));
         }
@@ -114,7 +114,7 @@ fn one_word_of_a_name_finds_the_record_in_any_case_and_without_diacritics() {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// Queries: fixed ones, names, and beginnings of summaries.
+/// Queries: fixed ones, names, and the first words of summaries.
 fn texts(records: &[Value]) -> Vec<String> {
     let mut out: Vec<String> = [
         "",
@@ -193,7 +193,7 @@ fn a_filter_only_removes_hits_and_ended_records_only_add_hits() {
     result.unwrap_or_else(|error| panic!("{error}"));
 }
 
-/// An index that was updated commit by commit and one that was rebuilt hold the same records.
+/// An index that was updated commit by commit has the same records as a rebuilt one.
 #[test]
 fn an_updated_index_finds_what_a_rebuilt_one_finds() {
     let runtime = Runtime::new().unwrap();
@@ -209,8 +209,7 @@ fn an_updated_index_finds_what_a_rebuilt_one_finds() {
     }
 }
 
-/// The contract of the API: the same request gives the same bytes until the catalogue, the date or the program
-/// changes.
+/// The contract of the API: the same request gives the same bytes until the catalogue, the date or the program changes.
 #[test]
 fn an_updated_index_scores_as_a_rebuilt_one_does() {
     let runtime = Runtime::new().unwrap();

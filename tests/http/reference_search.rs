@@ -1,5 +1,5 @@
-//! The rules of filters, facets and totals as a loop over all records. It shares no code with the index or the
-//! field registry, so that the search can be compared with it.
+//! A reference implementation of filters, facets and totals, as a loop over all records. It shares no code with the
+//! index or the field registry, so that it can be compared with the search.
 
 use super::support::vocabularies;
 use catalogue::vocabulary::VocabularyName as V;
@@ -13,7 +13,7 @@ pub(crate) const NOT_STATED: &str = "not_stated";
 const TODAY: &str = "2026-11-22";
 const A_YEAR_AGO: &str = "2025-11-22";
 
-/// Every filter whose values are codes, with the vocabulary of its codes; organisations have none.
+/// All filters whose values are codes, with the vocabularies of the codes; organisations are not in a vocabulary.
 pub(crate) const FILTERS: [(&str, Option<V>); 12] = [
     ("municipality", Some(V::Municipalities)),
     ("county", Some(V::Counties)),
@@ -29,21 +29,21 @@ pub(crate) const FILTERS: [(&str, Option<V>); 12] = [
     ("status", Some(V::Statuses)),
 ];
 
-/// The group of a filter: values of one group are alternatives, groups must all hold.
+/// The group of a filter. Filters of one group are combined with OR, groups with AND.
 pub(crate) fn group(parameter: &str) -> &str {
     if parameter == "county" || parameter == "municipality" { "place" } else { parameter }
 }
 
-/// One record, reduced to what filters and sort orders read.
+/// One record, reduced to the values that filters and sort orders read.
 #[derive(Debug, Clone)]
 pub(crate) struct ReferenceRecord {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) status: &'static str,
-    /// First day of the period, `YYYY-MM-DD`.
+    /// First day of the period as `YYYY-MM-DD`.
     pub(crate) start: Option<String>,
     pub(crate) updated: String,
-    /// Stated age bands in years, both ends inclusive; an open end is 0 or 120.
+    /// Age bands in years with inclusive bounds; a missing bound is 0 or 120.
     pub(crate) bands: Vec<(u8, u8)>,
     codes: BTreeMap<&'static str, Codes>,
     /// Codes that replace those of `codes` under `reach=direct` and `broader=include`.
@@ -61,7 +61,7 @@ pub(crate) struct ReferenceQuery {
     pub(crate) direct_reach: bool,
     pub(crate) include_broader: bool,
     pub(crate) ended: &'static str,
-    /// Records updated earlier are left out. UTC, as RFC 3339.
+    /// The earliest update of a record, in UTC as RFC 3339.
     pub(crate) since: Option<String>,
 }
 
@@ -74,7 +74,7 @@ fn broader_of(vocabulary: V, code: &str) -> Option<&'static str> {
     terms.iter().find(|t| t.code == code).and_then(|t| t.broader.as_deref())
 }
 
-/// A code and all codes broader than it.
+/// A code and all broader codes.
 fn with_broader(vocabulary: V, code: &str) -> Codes {
     let mut out = Codes::from([code.to_owned()]);
     let mut at = code.to_owned();
@@ -167,7 +167,7 @@ impl ReferenceRecord {
         let funders = in_roles(&["funder"]);
         let type_of = |id: &String| vocabularies().organization(&id.parse().unwrap()).unwrap().kind.clone();
         let groups = all_with_broader(V::TargetGroups, strings(record, "target_groups"));
-        // `broader=include` also finds records of a broader group: each stated group lends its narrower codes.
+        // `broader=include` also finds records of a broader target group, so each stated group adds its narrower codes.
         let mut wider = groups.clone();
         for term in vocabularies().get(V::TargetGroups).terms() {
             if with_broader(V::TargetGroups, &term.code)
@@ -214,7 +214,7 @@ impl ReferenceRecord {
         }
     }
 
-    /// The codes by which a filter finds the record.
+    /// The codes of the record that a filter matches.
     pub(crate) fn codes_of(&self, parameter: &str, query: &ReferenceQuery) -> &Codes {
         let has_variant = match group(parameter) {
             "place" => query.direct_reach,
@@ -240,7 +240,8 @@ impl ReferenceRecord {
         query.ages.iter().any(|(from, to)| self.bands.iter().any(|(min, max)| min <= to && from <= max))
     }
 
-    /// Whether the record passes all filters except those of one group, before ended records are left out.
+    /// Whether the record passes all filters except those of the group `without`. Ended records are excluded
+    /// separately.
     fn passes(&self, query: &ReferenceQuery, without: &str) -> bool {
         let groups: BTreeSet<&str> = query.filters.keys().map(|p| group(p)).filter(|g| *g != without).collect();
         let filters = groups.into_iter().all(|wanted| {
@@ -259,7 +260,7 @@ impl ReferenceRecord {
     }
 }
 
-/// The figures that the answer to a search must have.
+/// The values that the response to a search must have.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Expected {
     pub(crate) ids: BTreeSet<String>,
@@ -285,8 +286,8 @@ pub(crate) fn search(records: &[ReferenceRecord], query: &ReferenceQuery) -> Exp
     }
 }
 
-/// The count of each value of a filter, and of the records that do not state it. The filter on status includes
-/// ended records, so its counts leave none out.
+/// The count of each value of a filter, and of the records that state no value. The counts of the status include ended
+/// records, like its filter.
 pub(crate) fn facet(
     records: &[ReferenceRecord],
     query: &ReferenceQuery,

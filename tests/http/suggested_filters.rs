@@ -1,4 +1,4 @@
-//! Relaxations, suggested filters and suggestions have exactly the stated number of hits.
+//! Relaxations, suggested filters and suggestions have exactly the number of hits that they state.
 
 use super::support::{NOW, TestApp, ids, query};
 use catalogue::record::InterventionId;
@@ -67,7 +67,7 @@ async fn a_suggested_filter_has_the_stated_hits() {
         let answer = app.ok(&format!("{SEARCH}?{search}")).await;
         for offered in answer["interpretation"]["suggested"].as_array().into_iter().flatten() {
             let count = offered["count"].as_u64().unwrap();
-            // A detected filter that was not applied because it would leave no hits.
+            // A detected filter was not applied because the search would have no hits with it.
             if count == 0 {
                 continue;
             }
@@ -98,7 +98,7 @@ async fn every_word_for_a_value_is_suggested_as_its_filter() {
     assert!(chosen["interpretation"]["suggested"].is_null(), "what is chosen is not offered");
 }
 
-/// The explanation adds up to the score that the answer shows.
+/// The parts of an explanation add up to the score in the response.
 #[tokio::test]
 async fn an_explanation_adds_up_to_the_score() {
     let app = TestApp::shipped().await;

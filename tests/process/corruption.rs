@@ -1,11 +1,11 @@
-//! The service starts after any damage to its files and finds the records of the database.
+//! The service starts after any damage to its index files, and finds the records of the database.
 
 use super::service::{Service, command, finished};
 use super::{folder, index_of};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A data directory after a kill of its service, and the number of its records.
+/// A data directory whose service was killed, and the number of its records.
 fn after_a_crash() -> (tempfile::TempDir, u64) {
     let data = folder();
     let service = Service::start(data.path());
@@ -37,7 +37,7 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// Starts on a damaged copy of the data; the service must start and, in the end, find every record by a search for
+/// Starts the service on a damaged copy of the data. It must start, and finally find every record by a search for
 /// words.
 fn assert_recovers(data: &Path, total_before: u64, name: &str, damage: impl FnOnce(&Path)) {
     let copied = folder();
@@ -60,8 +60,8 @@ fn the_service_starts_after_a_flipped_byte_in_any_file() {
     for (turn, file) in files.into_iter().enumerate() {
         let name = file.file_name().unwrap().to_owned();
         let size = fs::metadata(&file).unwrap().len() as usize;
-        // By turns at the beginning, in the middle and at the end, where the footer is: each start costs a second, and
-        // the files of segments are enough for every kind of position.
+        // Alternates between the start, the middle and the end of files, where the footer is. A test of every position
+        // would take too long, because each start takes a second.
         let place = [0, size / 2, size.saturating_sub(9)][turn % 3];
         if place < size {
             assert_recovers(data.path(), total, &format!("{} at {place} of {size}", name.display()), |copied| {
@@ -94,7 +94,7 @@ fn the_service_starts_with_missing_empty_or_foreign_files() {
     });
 }
 
-/// A restored folder may contain a database that is older than its index.
+/// A restored folder can contain a database that is older than the index.
 #[test]
 fn an_index_ahead_of_its_database_is_rebuilt() {
     let data = folder();

@@ -1,4 +1,4 @@
-//! A running service and writes of other processes; unusual data directories; connections that hang.
+//! A running service with writes of other processes, unusual data directories, and connections that hang.
 
 use super::service::{Service, command, finished};
 use super::{folder, index_of};
@@ -83,7 +83,7 @@ fn the_index_follows_many_small_imports() {
         let file = data.path().join("one.jsonl");
         fs::write(&file, format!("{{\"name\": \"Zebra {number}\", \"summary\": \"Zebrafinkar.\"}}\n")).unwrap();
         assert_eq!(finished(command(data.path()).arg("import").arg(&file)).0, 0);
-        // Searches see consistent states only.
+        // Searches see only consistent states.
         let seen = service.get("/api/v1/interventions?q=zebrafinkar").1["total"].as_u64().unwrap();
         assert!(seen <= number + 1);
     }
@@ -124,7 +124,7 @@ fn a_first_start_imports_the_given_folder() {
     let service = Service::start_with(data.path(), &["--listen", "127.0.0.1:0", "--catalogue", own_folder], true);
     assert_eq!(service.get("/api/v1/interventions").1["total"], 1);
     service.stop();
-    // A directory with records is never changed by the shipped catalogue.
+    // The shipped catalogue is not imported into a directory with records.
     let service = Service::start(data.path());
     assert_eq!(service.get("/api/v1/interventions").1["total"], 1);
     service.stop();
@@ -148,8 +148,7 @@ fn the_directory_may_have_any_name_and_is_created() {
 fn hanging_connections_do_not_delay_the_shutdown() {
     let data = folder();
     let service = Service::start(data.path());
-    // One client keeps its connection after an answer, one stops in the middle of the head of a request, one in the
-    // middle of a body.
+    // One client keeps its connection open after a response, one stops within the head of a request, one within a body.
     let mut kept = TcpStream::connect(service.address()).unwrap();
     kept.write_all(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n").unwrap();
     let mut start = [0; 12];

@@ -1,4 +1,4 @@
-//! Word lists of the operator: checked, loaded at the start and on SIGHUP, refused with a fault.
+//! Word lists of the operator: checked, loaded at startup and on SIGHUP, and refused when faulty.
 
 use super::folder;
 use super::service::{Service, command, finished};
@@ -18,7 +18,7 @@ fn changed_lists_are_used_at_the_start_and_on_sighup() {
     service.wait_until(|s| s.get(SEARCH).1["total"].as_u64() > Some(0));
     assert_eq!(service.get(SEARCH).1["interpretation"]["expanded"][0]["to"], "arbetsträning");
 
-    // Lists with a fault are not used, and the log has the line of the fault.
+    // Faulty lists are not used, and the log contains the line of the fault.
     fs::write(lists.join("synonyms.txt"), "zebrafink\n").unwrap();
     service.hang_up();
     service.wait_for_log("synonyms.txt:1: ");
@@ -45,7 +45,7 @@ fn a_score_is_explained_on_the_records_of_the_data_directory() {
     let file = data.path().join("more.jsonl");
     fs::write(&file, "{\"name\": \"Zebrafinken\"}\n").unwrap();
     assert_eq!(finished(command(data.path()).arg("import").arg(&file)).0, 0);
-    // The command runs beside the service.
+    // The command can run while the service runs.
     let (code, out, errors) = finished(command(data.path()).args(["explain", "zebrafinken"]));
     assert_eq!(code, 0, "{errors}");
     assert!(out.contains("1 hits") && out.contains("(its complete name)"), "{out}");

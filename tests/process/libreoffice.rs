@@ -1,5 +1,5 @@
-//! Files that LibreOffice has opened and saved, in common formats. Skipped without `soffice` (LibreOffice Calc takes
-//! 276 MB on Debian, too much for a test to install).
+//! Files that LibreOffice has opened and saved in common formats. Skipped without `soffice` (LibreOffice Calc takes 276
+//! MB on Debian, too much for a test to install).
 
 use super::tables::{changes_nothing, export, filled};
 use std::fs;
@@ -16,11 +16,11 @@ fn is_installed() -> bool {
     there
 }
 
-/// Opens a file in LibreOffice and saves it. `filter` is the extension with the options of LibreOffice.
+/// Opens a file in LibreOffice and saves a copy. `filter` is the extension with its LibreOffice options.
 fn saved(file: &Path, read_as: Option<&str>, filter: &str, to: &Path) -> PathBuf {
     fs::create_dir_all(to).unwrap();
     let mut office = Command::new("soffice");
-    // A profile of its own: otherwise a running LibreOffice of the user would take the command.
+    // The profile is a new one, because a running LibreOffice of the user would otherwise execute the command.
     office.arg(format!("-env:UserInstallation=file://{}/profile", to.display()));
     office.args(["--headless", "--norestore"]).args(read_as.map(|options| format!("--infilter={options}")));
     office.args(["--convert-to", filter, "--outdir"]).arg(to).arg(file);
@@ -31,8 +31,9 @@ fn saved(file: &Path, read_as: Option<&str>, filter: &str, to: &Path) -> PathBuf
     saved
 }
 
-/// Options of a CSV filter: separator, quotation mark, character set (76: UTF-8, 1: Windows-1252, 65535: UTF-16), first
-/// line, columns, language (1053: Swedish), quoted as text, detect numbers; when writing: as shown.
+/// Options of the CSV filter: separator, quotation mark, character set (76: UTF-8, 1: Windows-1252, 65535: UTF-16),
+/// first line, column formats, language (1053: Swedish), quoted fields as text, detect numbers; for writing: values as
+/// displayed.
 const SEMICOLONS: &str = "CSV:59,34,76,1,,1053,false,false";
 
 #[test]

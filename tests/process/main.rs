@@ -24,13 +24,13 @@ fn folder() -> TempDir {
     tempfile::tempdir().expect("a temporary folder")
 }
 
-/// The folder of the index in use.
+/// The folder of the current index.
 fn index_of(data: &Path) -> PathBuf {
     let current = fs::read_to_string(data.join("index/current")).expect("a pointer to the index");
     data.join("index").join(current.trim())
 }
 
-/// The largest file of a segment.
+/// The largest document store file of a segment.
 fn segment_file(data: &Path) -> PathBuf {
     let files = fs::read_dir(index_of(data)).expect("an index").flatten().map(|e| e.path());
     let store = files.filter(|p| p.extension().is_some_and(|e| e == "store"));
@@ -146,8 +146,7 @@ fn a_used_port_and_a_read_only_folder_are_refused() {
     fs::set_permissions(closed.path(), permissions).unwrap();
     let mut serve = command(closed.path());
     serve.args(["serve", "--listen", "127.0.0.1:0"]);
-    // Root may write everywhere, so the program runs as the user `nobody` then. Where that is not allowed, it runs as
-    // the user of the tests.
+    // Root can write everywhere, so the program runs as the user `nobody` if the tests run as root.
     if fs::File::create(closed.path().join("probe")).is_ok() {
         serve.uid(65_534).gid(65_534);
     }

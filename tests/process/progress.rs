@@ -1,4 +1,4 @@
-//! The progress bar of long commands on a terminal. Skipped where `script` (util-linux) makes none.
+//! The progress bar of long commands on a terminal. Skipped without `script` (util-linux), which provides a terminal.
 
 use super::tables::filled;
 use catalogue_store::Author;
@@ -16,7 +16,7 @@ async fn a_long_command_draws_a_bar_on_a_terminal_and_erases_it() {
     let data = filled();
     let file = data.path().join("more.jsonl");
     fs::write(&file, "{\"name\": \"Zebrafinken\"}\n").unwrap();
-    // The import is long because it waits for another writer.
+    // The import takes long because it waits for another writer.
     let store = Store::open(&data.path().join("catalogue.sqlite")).await.unwrap();
     let author = Author { name: "test".into(), reason: String::new() };
     let writing = store.begin_batch(&author, "2026-01-02T03:04:05Z".parse().unwrap()).await.unwrap();

@@ -1,4 +1,4 @@
-//! Data directories of earlier releases are opened and answer as they did.
+//! Data directories of earlier releases can be opened and give the same responses.
 
 use crate::folder;
 use crate::service::{Service, command, finished};
@@ -30,7 +30,7 @@ fn a_data_directory_of_0_1_0_answers_as_it_did() {
         finished(command(data.path()).args(["key", "add", "--name", "releases", "--role", "admin"]));
     assert_eq!(code, 0, "{errors}");
     let key = format!("Authorization: Bearer {}\r\n", out.lines().last().unwrap());
-    // The second start finds the tables migrated.
+    // At the second start, the tables are already migrated.
     for _ in 0..2 {
         let service = Service::start(data.path());
         for (path, file) in [
@@ -71,13 +71,14 @@ fn a_put_reads_the_row_twice_and_parses_it_once() {
         let whole = if text("db.statement").is_empty() { text("summary") } else { text("db.statement") };
         let words = whole.split_whitespace().collect::<Vec<_>>().join(" ");
         let is_read = words.starts_with("select") && words.contains("from intervention where id");
-        // The index reads the records of a change by itself.
+        // Ignores the reads of the index.
         if is_read && !words.contains("from change") && !words.contains("id > $1") {
             reads.push(words);
         }
     }
     let parsed = reads.iter().filter(|read| read.contains("where id = $1")).count();
     let compared = reads.iter().filter(|read| read.ends_with("where id in ($1)")).count();
-    // Both requests read the row in their transaction; PUT reads and parses it before that, to check the access.
+    // Both requests read the row in their transaction. `PUT` also reads and parses it before the transaction, to check
+    // the access rights.
     assert_eq!((parsed, compared, reads.len()), (1, 2, 3), "{reads:#?}");
 }

@@ -1,4 +1,4 @@
-//! A running service and finished commands.
+//! Runs the service and commands as processes.
 
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Read, Write};
@@ -8,21 +8,21 @@ use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-/// Longest duration of a request or a wait.
+/// Maximum duration of a request or a wait.
 const DEADLINE: Duration = Duration::from_mins(1);
-/// Interval of polling.
+/// Polling interval.
 const POLL: Duration = Duration::from_millis(20);
-/// Longest duration of a shutdown.
+/// Maximum duration of a shutdown.
 const SHUTDOWN: Duration = Duration::from_secs(5);
 
-/// The program on a data directory.
+/// The command of the program with a data directory.
 pub(crate) fn command(data: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_insatskatalog"));
     command.args(["--data-dir"]).arg(data).env_remove("RUST_LOG");
     command
 }
 
-/// Runs a command to its end: exit code, standard output, standard error.
+/// Runs a command until it exits. Returns exit code, standard output and standard error.
 pub(crate) fn finished(command: &mut Command) -> (i32, String, String) {
     let output = command.stdin(Stdio::null()).output().expect("the program runs");
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
@@ -56,7 +56,7 @@ impl Service {
         Self::start_command(command)
     }
 
-    /// Starts a command that serves.
+    /// Starts a command that serves requests.
     pub(crate) fn start_command(mut command: Command) -> Self {
         let mut child = command
             .stdin(Stdio::null())
@@ -84,18 +84,18 @@ impl Service {
         self.address.clone()
     }
 
-    /// Status and JSON body of an answer; `null` for a body that is no JSON.
+    /// Sends a `GET`. Returns status and JSON body; `null` for a body that is not JSON.
     pub(crate) fn get(&self, path: &str) -> (u16, Value) {
         self.send("GET", path, "", "")
     }
 
-    /// As [`Self::get`], with a method, headers (each with its line end) and a body.
+    /// Like [`Self::get`], with a method, headers (each with its line end) and a body.
     pub(crate) fn send(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, Value) {
         let (status, body) = self.send_text(method, path, headers, body);
         (status, serde_json::from_str(&body).unwrap_or(Value::Null))
     }
 
-    /// As [`Self::send`], with the body as text.
+    /// Like [`Self::send`], with the body as text.
     pub(crate) fn send_text(&self, method: &str, path: &str, headers: &str, body: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         stream.set_read_timeout(Some(DEADLINE)).expect("a deadline");
@@ -115,7 +115,7 @@ impl Service {
         (status, body)
     }
 
-    /// Polls a condition; fails when it is not met before the deadline.
+    /// Polls a condition. Panics when it is not met before the deadline.
     pub(crate) fn wait_until(&self, holds: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !holds(self) {
@@ -134,7 +134,7 @@ impl Service {
         assert!(Command::new("kill").args(["-HUP", &id]).status().expect("kill runs").success());
     }
 
-    /// Sends SIGTERM, expects success within the limit, and returns the log.
+    /// Sends SIGTERM, expects a successful exit within the limit, and returns the log.
     pub(crate) fn stop(mut self) -> String {
         let asked = Instant::now();
         let id = self.child.id().to_string();
@@ -161,7 +161,7 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        // A failed test leaves nothing running.
+        // A failed test must leave no process running.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

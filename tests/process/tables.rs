@@ -1,4 +1,4 @@
-//! Tables on the command line.
+//! Import and export of tables on the command line.
 
 use super::folder;
 use super::service::{Service, command, finished};

@@ -1,4 +1,4 @@
-//! Acknowledged writes are durable; keys; backups.
+//! Durability of acknowledged writes, API keys, and backups.
 
 use super::folder;
 use super::service::{Service, command, finished};
@@ -111,7 +111,7 @@ fn a_backup_during_writes_restores_a_state_that_existed() {
         assert!(out.contains("bytes"), "{out}");
         before
     });
-    // It never overwrites, and leaves no temporary file.
+    // It does not overwrite a file, and leaves no temporary file behind.
     let (code, _, errors) = finished(command(data.path()).arg("backup").arg(&file));
     assert_eq!(code, 1);
     assert!(errors.contains("not overwritten"), "{errors}");
@@ -123,13 +123,13 @@ fn a_backup_during_writes_restores_a_state_that_existed() {
     assert_eq!(code, 0, "{errors}");
     assert!(out.contains("restored as of change"), "{out}");
     let (all, restored) = (export(data.path()), export(&target));
-    // Every line of the backup, and a prefix of the new records: a state that existed.
+    // The restored store has all lines of the backup and a prefix of the new records, which is a state that existed.
     let zebras = |text: &str| text.lines().filter(|l| l.contains("\"id\":\"zebra-")).count() as u64;
     assert!(zebras(&restored) >= before && zebras(&restored) <= zebras(&all));
     let last = format!("zebra-{:04}", zebras(&restored));
     let expected: Vec<&str> = all.lines().filter(|l| !is_zebra_from(l, &last)).collect();
     assert_eq!(restored.lines().collect::<Vec<_>>(), expected);
-    // The restored store serves with the same keys.
+    // The restored store accepts the same keys.
     let service = Service::start(&target);
     assert_eq!(service.get("/api/v1/interventions?q=zebra&interpret=false").1["total"], zebras(&restored));
     let body = json!({"name": "Giraff", "state": "published"}).to_string();
@@ -137,7 +137,7 @@ fn a_backup_during_writes_restores_a_state_that_existed() {
     service.stop();
 }
 
-/// Whether a line is the record of this id, or a later one of the series.
+/// Whether a line is the record with the id `first`, or a later record of the series.
 fn is_zebra_from(line: &str, first: &str) -> bool {
     let id = line.split('"').nth(3).unwrap_or_default();
     id.starts_with("zebra-") && id >= first
@@ -157,12 +157,12 @@ fn a_restore_replaces_and_keeps_the_former_database() {
     let (code, _, errors) = finished(command(data.path()).arg("restore").arg(&file));
     assert_eq!(code, 1);
     assert!(errors.contains("already runs"), "{errors}");
-    // Without a clean stop the latest writes are in the write-ahead log.
+    // After an unclean stop, the latest writes are in the write-ahead log.
     service.kill();
     let with_zebra = export(data.path());
     assert!(with_zebra.contains("Zebrafink"));
 
-    // A file that is no backup is refused, and nothing changes.
+    // A file that is no backup is refused without any change.
     let broken = data.path().join("trasig.sqlite");
     let bytes = fs::read(&file).unwrap();
     for (what, content) in [

@@ -1,12 +1,12 @@
-//! Generated records with every case of every filter, written in several commits with changes and removals, so
-//! that the index has several segments and deleted documents.
+//! Generated records that cover all cases of all filters. They are written in several commits with changes and
+//! deletions, so that the index has several segments and deleted documents.
 
 use super::{NOW, TestApp, vocabularies};
 use catalogue::vocabulary::VocabularyName as V;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-/// A pseudo-random generator with a fixed seed: the same records in every run.
+/// A pseudo-random number generator with a fixed seed, so that every run has the same records.
 struct Dice(u64);
 
 impl Dice {
@@ -23,7 +23,7 @@ impl Dice {
         &all[self.roll(all.len())]
     }
 
-    /// No code, one, two or three of a vocabulary; none in a third of the cases.
+    /// Up to three codes of a vocabulary; none in a third of the cases.
     fn codes(&mut self, vocabulary: V) -> Vec<String> {
         let terms = vocabularies().get(vocabulary).terms();
         let count = [0, 0, 1, 1, 2, 3][self.roll(6)];
@@ -121,12 +121,12 @@ impl Dice {
     }
 }
 
-/// A service with the generated records, and each public one with the time of its last change.
+/// A service with the generated records. Also returns each public record with the time of its last change.
 pub(crate) async fn app() -> (TestApp, Vec<(Value, String)>) {
     let mut dice = Dice(20_261_122);
     let app = TestApp::with(&[]).await;
     let mut kept: BTreeMap<String, (Value, String)> = BTreeMap::new();
-    // Some commits are just before and just after midnight in Stockholm, one hour ahead of UTC.
+    // Some commits are just before or just after midnight in Stockholm, which is one hour ahead of UTC.
     let commits = [
         ("2026-11-01T22:59:59Z", 0..40, 0),
         ("2026-11-01T23:00:00Z", 30..50, 1),

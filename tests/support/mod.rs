@@ -1,5 +1,5 @@
-//! The whole service in process: a real store and index in a temporary folder, a fixed clock, and requests that
-//! go to the router without a socket.
+//! The whole service in process: a real store and index in a temporary folder, a fixed clock, and requests that are
+//! sent to the router without a socket.
 
 pub(crate) mod generated;
 pub(crate) mod pages;
@@ -29,7 +29,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 use tower::ServiceExt;
 
-/// The time of the clock in every test, unless it says otherwise; the same date in Stockholm.
+/// The time of the clock in all tests that do not set another one. The date in Stockholm is the same.
 pub(crate) const NOW: &str = "2026-11-22T12:00:00Z";
 
 static SHIPPED: LazyLock<Batch> = LazyLock::new(|| read_catalogue(&Origin::Shipped).unwrap());
@@ -44,7 +44,7 @@ pub(crate) fn shipped_records() -> Vec<Value> {
     SHIPPED.records.iter().map(|r| serde_json::to_value(r).unwrap()).collect()
 }
 
-/// A service over a temporary folder, which is removed when the last service over it is dropped.
+/// A service in a temporary folder, which is removed when the last service that uses it is dropped.
 pub(crate) struct TestApp {
     folder: Arc<TempDir>,
     pub(crate) store: Store,
@@ -78,27 +78,27 @@ impl TestApp {
         Self { folder, store, indexer, router }
     }
 
-    /// The same service with a task that keeps the index equal to the store, as in production. A write waits at most
-    /// five minutes until it can be found, so that a busy machine fails no test.
+    /// The same service with a task that updates the index from the store, as in production. The visibility timeout is
+    /// five minutes, so that a busy machine fails no test.
     pub(crate) fn with_indexer_task(self) -> Self {
         tokio::spawn(self.indexer.clone().follow());
         self.with_visibility_timeout(Duration::from_mins(5))
     }
 
-    /// The same service, where a write waits at most `timeout` until it can be found.
+    /// The same service with another visibility timeout.
     pub(crate) fn with_visibility_timeout(self, timeout: Duration) -> Self {
         let indexer = self.indexer.with_visibility_timeout(timeout);
         Self { router: router(&self.store, &indexer, NOW), indexer, ..self }
     }
 
-    /// The secret of a new key with this role, for one organisation or for all.
+    /// Adds a key with this role, for one organisation or for all, and returns its secret.
     pub(crate) async fn key(&self, role: AccessRole, organization: Option<&str>) -> String {
         let access = Access::new(role, organization.map(|id| id.parse().unwrap())).unwrap();
         let today = Clock::fixed(NOW.parse().unwrap()).today();
         self.store.add_key("test", &access, today).await.unwrap().1
     }
 
-    /// Sends a request with a key, `If-Match` and a JSON body. An empty text or null leaves the part out.
+    /// Sends a request with a key, `If-Match` and a JSON body. An empty string or `null` leaves the part out.
     pub(crate) async fn call(
         &self,
         method: Method,
@@ -122,13 +122,13 @@ impl TestApp {
         json(self.send(request(method, path, &headers, content)).await).await
     }
 
-    /// The router of this service over another store and index.
+    /// A service in the same folder with another store and index.
     pub(crate) fn with_store(&self, store: &Store, indexer: &Indexer) -> Self {
         let folder = Arc::clone(&self.folder);
         Self { folder, store: store.clone(), indexer: indexer.clone(), router: router(store, indexer, NOW) }
     }
 
-    /// The same service with other texts.
+    /// The same service with other messages.
     pub(crate) fn with_texts(self, texts: Texts) -> Self {
         let router = web::router(AppState { texts: Arc::new(texts), ..state(&self.store, &self.indexer, NOW) });
         Self { router, ..self }
@@ -140,35 +140,35 @@ impl TestApp {
         Self { router, ..self }
     }
 
-    /// What its requests can reach, with another pool for searches.
+    /// The state of the request handlers, with another search pool.
     pub(crate) fn state(&self, search_pool: SearchPool) -> AppState {
         AppState { search_pool, ..state(&self.store, &self.indexer, NOW) }
     }
 
-    /// The router of this service at another time.
+    /// A router of this service with the clock at another time.
     pub(crate) fn router_at(&self, time: &str) -> Router {
         router(&self.store, &self.indexer, time)
     }
 
-    /// Writes records at a time and updates the index.
+    /// Writes records with the time `at`, and updates the index.
     pub(crate) async fn put(&self, records: &[Value], at: &str) {
         let lines: Vec<String> = records.iter().map(Value::to_string).collect();
         let batch = read_jsonl("test", &lines.join("\n"), vocabularies()).unwrap();
         self.write(&batch, at).await;
     }
 
-    /// Writes a batch at a time and updates the index.
+    /// Writes a batch with the time `at`, and updates the index.
     pub(crate) async fn write(&self, batch: &Batch, at: &str) {
         write(&self.store, batch, at).await;
         self.indexer.catch_up().await.unwrap();
     }
 
-    /// The latest snapshot of the index.
+    /// The current snapshot of the index.
     pub(crate) fn snapshot(&self) -> Arc<Snapshot> {
         self.indexer.snapshot().unwrap()
     }
 
-    /// Name of the index generation in use.
+    /// The name of the current index generation.
     pub(crate) fn current_generation(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("index/current")).unwrap()
     }
@@ -179,34 +179,34 @@ impl TestApp {
         Indexer::start(self.store.clone(), generations).await.unwrap()
     }
 
-    /// Sends a request and returns the response with its body unread.
+    /// Sends a request. The body of the response is not read yet.
     pub(crate) async fn send(&self, request: Request<Body>) -> Response {
         self.router.clone().oneshot(request).await.unwrap()
     }
 
-    /// Sends a `GET` whose response is JSON.
+    /// Sends a `GET` and parses the response as JSON.
     pub(crate) async fn get(&self, path: &str) -> (StatusCode, HeaderMap, Value) {
         self.get_with(path, &[]).await
     }
 
-    /// Sends a `GET` with headers.
+    /// Like [`Self::get`], with headers.
     pub(crate) async fn get_with(&self, path: &str, headers: &[(HeaderName, &str)]) -> (StatusCode, HeaderMap, Value) {
         json(self.send(request(Method::GET, path, headers, Body::empty())).await).await
     }
 
-    /// Sends a `GET` and fails unless the status is 200.
+    /// Like [`Self::get`], but panics unless the status is 200.
     pub(crate) async fn ok(&self, path: &str) -> Value {
         let (status, _, body) = self.get(path).await;
         assert_eq!(status, StatusCode::OK, "{path}: {body}");
         body
     }
 
-    /// Sends a `POST` of JSON.
+    /// Sends a `POST` with a JSON body.
     pub(crate) async fn post_json(&self, path: &str, body: &Value) -> (StatusCode, HeaderMap, Value) {
         self.post(path, "application/json", body.to_string()).await
     }
 
-    /// Sends a `POST` of any content type.
+    /// Sends a `POST` with any content type.
     pub(crate) async fn post(
         &self,
         path: &str,
@@ -250,7 +250,7 @@ pub(crate) async fn bytes(response: Response) -> Vec<u8> {
     response.into_body().collect().await.unwrap().to_bytes().to_vec()
 }
 
-/// A response with a JSON body; null for an empty one.
+/// The parts of a response with a JSON body; the body is `null` when it is empty.
 pub(crate) async fn json(response: Response) -> (StatusCode, HeaderMap, Value) {
     let (status, headers) = (response.status(), response.headers().clone());
     let body = bytes(response).await;
@@ -261,7 +261,7 @@ pub(crate) async fn json(response: Response) -> (StatusCode, HeaderMap, Value) {
     (status, headers, value.unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&body))))
 }
 
-/// The ids of the items of a search, in order.
+/// The ids of the items in a response, in order.
 pub(crate) fn ids(answer: &Value) -> Vec<String> {
     let items = answer["items"].as_array().into_iter().flatten();
     items.map(|item| item["id"].as_str().unwrap().to_owned()).collect()
@@ -272,12 +272,12 @@ pub(crate) fn query(pairs: &[(&str, &str)]) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
-/// The text of a header; fails when it is absent.
+/// The value of a header. Panics when it is absent.
 pub(crate) fn text<'a>(headers: &'a HeaderMap, name: &str) -> &'a str {
     headers.get(name).unwrap_or_else(|| panic!("no header {name}")).to_str().unwrap()
 }
 
-/// Settings of a property test: this number of cases, or `PROPTEST_CASES`. Failures are not saved to files.
+/// Configuration of a property test: this number of cases, or `PROPTEST_CASES`. Failures are not saved to files.
 pub(crate) fn cases(cases: u32) -> proptest::test_runner::Config {
     let cases = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok()).unwrap_or(cases);
     proptest::test_runner::Config { cases, failure_persistence: None, ..Default::default() }

@@ -1,9 +1,9 @@
-//! The addresses of pages.
+//! The paths of all pages.
 
 use insatskatalog::web;
 use insatskatalog::web::http::route_table::RouteKind;
 
-/// States of pages beside those without parameters: with words, filters, choices, and without hits.
+/// Further states of pages: with words, with filters, with selected interventions, and without hits.
 const STATES: [&str; 9] = [
     "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6",
     "/sok?q=praktik&view=table",
@@ -16,8 +16,8 @@ const STATES: [&str; 9] = [
     "/finns-inte",
 ];
 
-/// Every page of the route table over the shipped catalogue, and further states of pages. The page about a language
-/// is that of `lang`.
+/// All pages in the table of routes for the shipped catalogue, and further states of pages. `lang` is the language of
+/// the page about a language.
 pub(crate) fn paths(lang: &str) -> Vec<String> {
     let pages = web::routes().into_iter().filter(|route| route.kind == RouteKind::Page);
     let filled = |path: String| {
@@ -29,7 +29,7 @@ pub(crate) fn paths(lang: &str) -> Vec<String> {
     paths.into_iter().chain(STATES.map(str::to_owned)).collect()
 }
 
-/// An address in another language.
+/// A path with the parameter `lang`.
 pub(crate) fn in_language(path: &str, lang: &str) -> String {
     let separator = if path.contains('?') { '&' } else { '?' };
     format!("{path}{separator}lang={lang}")

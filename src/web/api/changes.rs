@@ -1,4 +1,4 @@
-//! `GET /api/v1/changes`: the changes of the public catalogue in order and without gaps, for mirrors.
+//! `GET /api/v1/changes`: the log of changes to the public catalogue, in order and without gaps, for mirrors.
 
 use super::parameters::{number, reject_unknown_params};
 use crate::web::http::cache;
@@ -15,7 +15,7 @@ use serde::Serialize;
 use serde_json::json as value;
 use utoipa::ToSchema;
 
-/// Largest and default number of changes in one response.
+/// Maximum and default number of changes in one response.
 const LIMITS: (usize, usize) = (1_000, 100);
 
 /// A part of the change log.
@@ -63,7 +63,8 @@ pub(crate) fn operation() -> ApiOperation {
         .response::<ChangesResponse<'_>>(200, "The changes after `since`")
 }
 
-/// A client that knows a change which the log does not have has followed another log: 400.
+/// Returns the changes after `since`. The response is 400 when `since` is after the latest change, because it then
+/// belongs to another log.
 pub(crate) async fn list(
     State(store): State<Store>,
     headers: HeaderMap,

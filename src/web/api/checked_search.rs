@@ -1,4 +1,4 @@
-//! A search whose parameters are valid, and the index that it runs on.
+//! A search with valid parameters, and the index that it runs on.
 
 use crate::web::http::error::Problem;
 use crate::web::http::problem_item::ProblemItem;
@@ -33,7 +33,7 @@ impl CheckedSearch {
         }
     }
 
-    /// The weak entity tag of a response that depends on the index, the lexicon, the program, the date and
+    /// The weak entity tag of a response. It depends on the index, the lexicon, the program version, the date and
     /// `parts`: the endpoint and its parameters.
     pub(super) fn etag(&self, today: Date, parts: &[&str]) -> String {
         let state = format!("{}.{}.{today}", self.snapshot.seq, self.vocabulary_version);

@@ -52,7 +52,7 @@ struct FacetCount<'a> {
     count: u64,
     /// Whether the search has it as a filter.
     selected: bool,
-    /// The code above it.
+    /// The code of the broader term.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     broader: Option<&'a str>,

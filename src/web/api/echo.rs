@@ -1,4 +1,4 @@
-//! Searches as JSON objects: the request repeated, and other searches that a response offers.
+//! Searches as JSON objects: the query of the request, and other searches that a response offers.
 
 use crate::web::http::extract::Parameters;
 use catalogue::language::LANGUAGES;
@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 use utoipa::openapi::{self, Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// The language of labels: the code that the request sent, `sv` without one.
+/// The language of labels: the value of `lang`, or `sv` when it is absent.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct LabelLanguage<'a>(pub(super) &'a str);
 
@@ -19,12 +19,12 @@ impl LabelLanguage<'static> {
 }
 
 impl<'a> LabelLanguage<'a> {
-    /// The parameter `lang`.
+    /// Reads the parameter `lang`.
     pub(super) fn of(parameters: &'a Parameters) -> Self {
         Self(parameters.get(LANG).unwrap_or(LabelLanguage::SWEDISH.0))
     }
 
-    /// The parameter `lang` of a link; `None` for Swedish, the default.
+    /// The parameter `lang` for a link; `None` for Swedish, the default.
     pub(super) fn parameter(self) -> Option<(&'static str, String)> {
         (self.0 != LabelLanguage::SWEDISH.0).then(|| (LANG, self.0.to_owned()))
     }
@@ -36,7 +36,7 @@ impl<'a> LabelLanguage<'a> {
 pub(super) struct QueryEcho(Map<String, Value>);
 
 impl QueryEcho {
-    /// The parameters in the order of their first value; repeated values collapse.
+    /// The parameters in the order of their first value, without repeated values.
     pub(super) fn new(pairs: &[(String, String)]) -> Self {
         let mut out: Map<String, Value> = Map::new();
         for (name, value) in pairs {
@@ -59,7 +59,7 @@ impl QueryEcho {
         Self(out)
     }
 
-    /// The parameters of a query, and the language of its labels.
+    /// The parameters of a query with the language of its labels.
     pub(super) fn of_query(query: &SearchQuery, lang: Option<LabelLanguage<'_>>) -> Self {
         let pairs = query.to_pairs().into_iter().chain(lang.and_then(LabelLanguage::parameter));
         Self::new(&pairs.map(|(name, value)| (name.to_owned(), value)).collect::<Vec<_>>())
@@ -98,7 +98,7 @@ impl OfferedSearch {
     }
 }
 
-/// Serialises pairs as an object with the keys in their order.
+/// Serialises pairs as an object, in the order of the pairs.
 pub(super) fn as_object<K: Serialize, V: Serialize, S: Serializer>(
     pairs: &[(K, V)],
     serializer: S,

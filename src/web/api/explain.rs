@@ -1,5 +1,5 @@
-//! `GET /api/v1/interventions/{id}/explain`: every number of a record's score in a search, for editors and
-//! for changes of word lists and weights.
+//! `GET /api/v1/interventions/{id}/explain`: all numbers that make up the score of a record in a search. For editors,
+//! and for changes of the word lists and weights.
 
 use super::checked_search::CheckedSearch;
 use super::echo::{QueryEcho, as_object};

@@ -1,7 +1,7 @@
-//! `GET /api/v1/export.{json,jsonl,csv,xlsx}`: every public record, or the hits of a search.
+//! `GET /api/v1/export.{json,jsonl,csv,xlsx}`: all public records, or the hits of a search.
 //!
-//! The records come from one state of the index and are sent as they are read, so that neither memory nor the
-//! time to the first byte depends on their number. A workbook alone is made as a whole.
+//! The records are read from one snapshot of the index and sent in batches, so that neither memory nor the time to the
+//! first byte depends on their number. Only a workbook is completed before it is sent.
 
 use super::checked_search::CheckedSearch;
 use super::openapi::search_parameters;
@@ -26,10 +26,10 @@ use serde_json::json as value;
 use std::io;
 use std::sync::Arc;
 
-/// Records read and sent at a time.
+/// Number of records in a batch.
 const BATCH: usize = 250;
 
-/// The description of the export in one format.
+/// The operation of the export in one format.
 pub(crate) fn operation(format: Format) -> ApiOperation {
     let form = match format {
         Format::Json => "a JSON array",
@@ -88,7 +88,7 @@ pub(crate) async fn show(
     Ok(response)
 }
 
-/// An export that is being sent.
+/// The remaining part of an export.
 struct ExportStream {
     results: ResultStream,
     export: Export,
@@ -97,14 +97,14 @@ struct ExportStream {
 }
 
 impl ExportStream {
-    /// The next bytes of the file and the rest of the export; `None` after the end. Each batch takes a permit
-    /// of its own, so that a long export does not hold one.
+    /// The next bytes of the file and the rest of the export; the rest is `None` at the end. Each batch takes a permit
+    /// of its own, so that a long export does not occupy one.
     async fn next_chunk(mut self, pool: &SearchPool) -> io::Result<(Bytes, Option<Self>)> {
         loop {
             let step = move || Ok(self.step());
             let (bytes, rest) = run_blocking(pool, step).await.map_err(|p| io::Error::other(p.detail))??;
             match rest {
-                // A workbook has no bytes before its end.
+                // A workbook has no bytes until it is finished.
                 Some(rest) if bytes.is_empty() => self = rest,
                 rest => return Ok((bytes, rest)),
             }

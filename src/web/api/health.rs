@@ -1,4 +1,4 @@
-//! For operators: whether the process runs and whether it can answer searches.
+//! Health checks: whether the process runs, and whether it can answer searches.
 
 use crate::indexer::Indexer;
 use crate::web::http::error::{Problem, json};
@@ -9,14 +9,14 @@ use catalogue_store::Store;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// That the process answers requests.
+/// The process answers requests.
 #[derive(Serialize, ToSchema)]
 struct AliveResponse {
     /// Always `alive`.
     status: &'static str,
 }
 
-/// How far store and index are.
+/// The latest changes in the store and in the index.
 #[derive(Serialize, ToSchema)]
 struct ReadyResponse {
     /// Always `ready`.
@@ -42,7 +42,7 @@ pub(crate) async fn alive() -> Response {
     json(&AliveResponse { status: "alive" })
 }
 
-/// 200 when the store answers and the index is loaded.
+/// Returns 200 when the store responds and the index is loaded.
 pub(crate) async fn ready(State(store): State<Store>, State(indexer): State<Indexer>) -> Result<Response, Problem> {
     let store_seq = store.latest_seq().await?;
     let snapshot = indexer.snapshot().ok_or_else(Problem::not_ready)?;

@@ -23,7 +23,7 @@ use serde_json::json as value;
 use utoipa::ToSchema;
 use utoipa::openapi::path::Parameter;
 
-/// Largest and default number of revisions in one response.
+/// Maximum and default number of revisions in one response.
 const LIMITS: (usize, usize) = (100, 20);
 
 /// Revisions of a record, the newest first.
@@ -115,7 +115,7 @@ pub(crate) async fn list(
     let current = readable(&state, &bearer, &id).await?;
     let limit = number(&parameters, "limit", 1..=LIMITS.0, LIMITS.1)?;
     let before = number(&parameters, "before", 1..=i64::MAX as usize, i64::MAX as usize)? as i64;
-    // One more than shown: the last one is compared with it.
+    // One revision more than the response contains: the oldest one in it is compared with its predecessor.
     let revisions = state.store.revisions_before(&current.record.id, before, limit as i64 + 1).await?;
     let items: Vec<RevisionItem<'_>> = revisions
         .iter()
@@ -140,8 +140,8 @@ pub(crate) async fn show(
     Ok(private(json(&RevisionResponse { revision: *revision, at, author, reason, record })))
 }
 
-/// Writes an earlier revision as a new one. The record returns to the state of that revision where its
-/// current state allows it, and keeps its current state otherwise.
+/// Writes an earlier revision as a new one. The record gets the state of that revision if its current state allows the
+/// transition; otherwise it keeps its current state.
 pub(crate) async fn restore(
     State(state): State<AppState>,
     bearer: Bearer,
@@ -157,17 +157,17 @@ pub(crate) async fn restore(
         old.record.state = current.record.state;
     }
     bearer.access.check(Some(&current.record), &old.record)?;
-    // Codes may have been removed since, so an old record is validated like a new one.
+    // Codes may have been removed since that revision, so its record is validated like a new one.
     let body = serde_json::to_value(&old.record).map_err(Problem::internal)?;
     let valid = validate_record(&state, &bearer.access, &body).await?;
     let reason = reason(&parameters, &format!("revision {} restored", old.revision))?;
     RecordWriter { state: &state, bearer: &bearer, reason }.replace(&current, &if_match, valid).await
 }
 
-/// The current record.
+/// Finds the current record, whose history the key may read.
 ///
 /// # Errors
-/// 403 when the key may not read its history, and those of [`find_any`].
+/// 403 when the key may not read the history, and the errors of [`find_any`].
 async fn readable(state: &AppState, bearer: &Bearer, id: &str) -> Result<StoredIntervention, Problem> {
     let current = find_any(&state.store, id, &bearer.access).await?;
     if bearer.access.may_read(&current.record) {
@@ -195,7 +195,7 @@ impl<'a> RevisionItem<'a> {
     }
 }
 
-/// Forbids every cache to keep the response.
+/// Forbids caches to store the response.
 fn private(mut response: Response) -> Response {
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, no-store"));
     response

@@ -1,4 +1,4 @@
-//! `POST /api/v1/import`: a file of records, all or none.
+//! `POST /api/v1/import`: imports a file of records, all or none.
 
 use super::parameters::{invalid, reject_unknown_params};
 use crate::app::AppState;
@@ -111,7 +111,7 @@ pub(crate) async fn create(
     Ok(response)
 }
 
-/// The parameter `dry_run`.
+/// Reads the parameter `dry_run`.
 fn read_dry_run(parameters: &Parameters) -> Result<bool, Problem> {
     reject_unknown_params(parameters, &["dry_run"])?;
     match parameters.get("dry_run") {
@@ -121,7 +121,7 @@ fn read_dry_run(parameters: &Parameters) -> Result<bool, Problem> {
     }
 }
 
-/// Checks that the key may write every record that changes, and that its state may change so.
+/// Checks that the key may write each changed record, and that the change of its state is allowed.
 fn check_access(bearer: &Bearer, Incoming { batch, current }: &Incoming) -> Result<(), Problem> {
     if !batch.organizations.is_empty() && !bearer.access.may_add_organizations() {
         let names: Vec<&str> = batch.organizations.iter().map(|o| o.id.as_str()).collect();
@@ -131,7 +131,7 @@ fn check_access(bearer: &Bearer, Incoming { batch, current }: &Incoming) -> Resu
     let (mut forbidden, mut impossible) = (Vec::new(), Vec::new());
     for (record, row) in batch.records.iter().zip(&batch.rows) {
         let before = current.get(&record.id).map(|stored| &stored.record);
-        // A record that does not change needs no permission.
+        // A record that does not change needs no access right.
         if before == Some(record) {
             continue;
         }

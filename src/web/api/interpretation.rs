@@ -1,4 +1,4 @@
-//! How the words of a search were understood.
+//! The interpretation of the words of a search.
 
 use super::echo::LabelLanguage;
 use crate::web::present::letter_case::uncapitalized;
@@ -89,7 +89,7 @@ impl<'a> DetectedFilterResponse<'a> {
     }
 }
 
-/// The Swedish label of a detected filter, without the capital of a label that is a sentence.
+/// The Swedish label of a detected filter. A label that is a sentence loses its capital letter.
 fn detected_label(filter: &DetectedFilter, vocabularies: &Vocabularies) -> String {
     let label = value_label(&filter.value, vocabularies);
     if filter.value.parameter() == REFERRAL { uncapitalized(&label) } else { label }

@@ -87,7 +87,7 @@ pub(crate) async fn list(
     request.run(state, headers).await
 }
 
-/// The same parameters as a JSON object, for words that no address or log may hold.
+/// Searches by parameters in a JSON object, so that the words are not part of the URL, which may be logged.
 pub(crate) async fn search(
     State(state): State<AppState>,
     headers: HeaderMap,
@@ -104,7 +104,7 @@ struct SearchRequest {
     parameters: Parameters,
     /// Faults of the body.
     faults: Vec<ProblemItem>,
-    /// Whether the parameters are in the address, so that links may repeat them.
+    /// Whether the parameters are in the URL, so that links may repeat them.
     in_address: bool,
 }
 
@@ -164,7 +164,7 @@ fn answer(
 }
 
 impl SearchLinks {
-    /// Links that repeat the search.
+    /// Links that contain the parameters of the search.
     fn new(query: &SearchQuery, pages: u64, lang: LabelLanguage<'_>) -> Self {
         let address = |path: &str, query: &SearchQuery| {
             let pairs: Vec<_> = query.to_pairs().into_iter().chain(lang.parameter()).collect();
@@ -180,14 +180,14 @@ impl SearchLinks {
         }
     }
 
-    /// Links that do not repeat the search.
+    /// Links without the parameters of the search.
     fn without_search() -> Self {
         Self { this: links::SEARCH_BY_POST.to_owned(), next: None, html: links::SEARCH_PAGE.to_owned() }
     }
 }
 
-/// Parameters from a JSON object (a scalar, or a list where a parameter repeats), and the members that are
-/// neither.
+/// Reads the parameters from a JSON object (a scalar, or a list for a repeated parameter). Also returns a fault for
+/// each member of another type.
 ///
 /// # Errors
 /// 400 when the body is not an object.

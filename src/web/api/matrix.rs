@@ -50,7 +50,7 @@ struct AxisLabel {
     label: String,
     /// Total of the search with this value in place of the chosen ones of its facet.
     count: u64,
-    /// The code above it.
+    /// The code of the broader term.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     broader: Option<String>,
@@ -97,11 +97,11 @@ pub(crate) async fn show(
     .await
 }
 
-/// Labels the values of an axis.
+/// Looks up the labels of the values of an axis.
 struct AxisLabels<'a> {
     vocabularies: &'a Vocabularies,
     lang: LabelLanguage<'a>,
-    /// Label of the row or column of records that state no value.
+    /// Label of the row or column for records that state no value.
     not_stated: &'a str,
 }
 

@@ -1,5 +1,5 @@
-//! `GET /api/v1/openapi.json`: the contract as OpenAPI 3.1. Operations come from the table of routes,
-//! schemas from the serialised types, search parameters and records from the field registry.
+//! `GET /api/v1/openapi.json`: the API as an OpenAPI 3.1 document. Operations come from the table of routes, schemas
+//! from the serialised types, search parameters and records from the field registry.
 
 use super::parameters::MAX_LIMIT;
 use crate::web::http::operation::{ApiOperation, KEY, query_parameter};
@@ -27,9 +27,9 @@ const KEYS: &str = "A key made with `insatskatalog key add`. Roles: contributor 
 pub(crate) struct OpenApiDocument(Bytes);
 
 impl OpenApiDocument {
-    /// The document of all endpoints of a table.
+    /// The document for the endpoints of a table.
     pub(crate) fn new(table: &RouteTable) -> Self {
-        // Strings and maps with text keys always serialise.
+        // Strings and maps with string keys can always be serialised.
         Self(serde_json::to_vec(&document(table)).unwrap_or_default().into())
     }
 }
@@ -62,7 +62,7 @@ pub(crate) async fn show(Extension(OpenApiDocument(document)): Extension<OpenApi
     ([(header::CONTENT_TYPE, HeaderValue::from_static("application/json"))], document).into_response()
 }
 
-/// Every parameter of a search.
+/// All search parameters as query parameters.
 pub(super) fn search_parameters() -> impl Iterator<Item = Parameter> {
     parameters().into_iter().map(|parameter| {
         let values =
@@ -80,7 +80,7 @@ pub(super) fn search_parameters() -> impl Iterator<Item = Parameter> {
     })
 }
 
-/// Every parameter of a search as a member of a JSON object.
+/// All search parameters as members of a JSON object.
 pub(super) fn search_body() -> RequestBody {
     let scalar = value!({"type": ["string", "number", "boolean"]});
     let properties: Map<String, Value> = parameters()
@@ -102,13 +102,13 @@ pub(super) fn search_body() -> RequestBody {
         .build()
 }
 
-/// The length of a short list.
+/// The query parameter `limit` of an endpoint with a short list.
 pub(super) fn limit_parameter(default: usize) -> Parameter {
     let schema = value!({"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": default});
     query_parameter("limit", "How many.", schema)
 }
 
-/// The facets of a matrix.
+/// The query parameters that name the facets of a matrix.
 pub(super) fn axis_parameters() -> impl Iterator<Item = Parameter> {
     AXES.into_iter().map(|name| {
         let facets: Vec<&str> = facets().collect();

@@ -1,4 +1,4 @@
-//! `/api/v1/organizations`: owners, providers and funders, with the number of their interventions.
+//! `/api/v1/organizations`: owners, providers and funders, each with the number of its interventions.
 
 use crate::app::AppState;
 use crate::web::http::error::{Problem, json};
@@ -44,7 +44,7 @@ struct OrganizationCounts {
     funder: u64,
 }
 
-/// The counts of all organisations.
+/// The facets that contain the counts of all organisations.
 struct OrganizationFacets(Vec<Facet>);
 
 impl OrganizationFacets {

@@ -1,14 +1,14 @@
-//! Parameters of endpoints other than searches.
+//! Parameters of endpoints that are not searches.
 
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
 use index::query::{FaultKind, ParameterFault};
 use std::ops::RangeInclusive;
 
-/// Largest `limit` of a short list.
+/// Maximum `limit` of a short list.
 pub(super) const MAX_LIMIT: usize = 20;
 
-/// The parameter `limit` of a short list, 1 to 20.
+/// Reads the parameter `limit` of a short list, from 1 to 20.
 ///
 /// # Errors
 /// 400 when it is not a number in that range.
@@ -16,7 +16,7 @@ pub(super) fn limit(parameters: &Parameters, default: usize) -> Result<usize, Pr
     number(parameters, "limit", 1..=MAX_LIMIT, default)
 }
 
-/// A whole number in a range.
+/// Reads a whole number within a range; `default` when the parameter is absent.
 ///
 /// # Errors
 /// 400 when it is not a number in that range.
@@ -39,7 +39,7 @@ pub(super) fn invalid(parameter: &str, value: &str, kind: FaultKind) -> Problem 
 /// Checks that every parameter is one of `allowed`.
 ///
 /// # Errors
-/// 400 for the first one that is not: a misspelt name must not change the response silently.
+/// 400 for the first unknown parameter: a misspelt name must not be ignored silently.
 pub(super) fn reject_unknown_params(parameters: &Parameters, allowed: &[&str]) -> Result<(), Problem> {
     match parameters.0.iter().find(|(name, _)| !allowed.contains(&name.as_str())) {
         None => Ok(()),

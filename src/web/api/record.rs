@@ -1,4 +1,4 @@
-//! `GET /api/v1/interventions/{id}` and `…/similar`: one record.
+//! `GET /api/v1/interventions/{id}` and `…/similar`.
 
 use super::echo::LabelLanguage;
 use super::openapi::limit_parameter;
@@ -27,10 +27,10 @@ use utoipa::ToSchema;
 
 /// Default number of similar interventions.
 const DEFAULT_SIMILAR: usize = 5;
-/// Hexadecimal digits of a hash in an entity tag.
+/// Number of hexadecimal digits of a hash in an entity tag.
 const TAG_DIGITS: usize = 8;
 
-/// What a record is answered with beside its own fields.
+/// The fields of a response that are derived, in addition to those of the record.
 #[derive(Serialize)]
 struct DerivedFields<'a> {
     status: Status,
@@ -38,7 +38,7 @@ struct DerivedFields<'a> {
     municipalities: Vec<MunicipalityLabel<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     target_group_labels: Vec<&'a str>,
-    /// In place of the record's own list, which has no names.
+    /// Replaces the list of the record, which has no names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     organizations: Vec<Participant<'a>>,
     revision: i64,
@@ -69,7 +69,7 @@ pub(crate) fn similar_operation() -> ApiOperation {
         .response::<SimilarResponse<'_>>(200, "The most similar first")
 }
 
-/// The whole record. A key that may edit an unpublished record reads it here too.
+/// Returns the whole record. A key that may edit an unpublished record can read it here.
 pub(crate) async fn show(
     State(state): State<AppState>,
     bearer: Option<Bearer>,
@@ -110,10 +110,10 @@ pub(crate) async fn similar(
     .await
 }
 
-/// A record as it is answered.
+/// The body of a response with one record, and its entity tag.
 pub(super) struct RecordBody {
     pub(super) body: Map<String, Value>,
-    /// Strong entity tag: revision, hash of the record, hash of the body.
+    /// Strong entity tag: revision, hash of the record and hash of the body.
     pub(super) etag: String,
 }
 
@@ -140,8 +140,8 @@ impl RecordBody {
         };
         let mut body = object(record)?;
         body.extend(object(&derived)?);
-        // The record's hash is what a write is compared with. Status, names and labels change without a new
-        // revision, so the body has a hash of its own.
+        // A write is compared with the hash of the record. Status, names and labels change without a new revision, so
+        // the entity tag also contains a hash of the body.
         let text = serde_json::to_string(&body).map_err(Problem::internal)?;
         let (record, body_hash) = (tag_part(&stored.hash), hash::short(&[&text]));
         let etag = format!("\"{}-{record}{}\"", stored.revision, tag_part(&body_hash));
@@ -149,7 +149,7 @@ impl RecordBody {
     }
 }
 
-/// The part of a hash that an entity tag holds.
+/// The part of a hash that is used in an entity tag.
 pub(super) fn tag_part(hash: &str) -> &str {
     hash.get(..TAG_DIGITS).unwrap_or(hash)
 }

@@ -1,4 +1,4 @@
-//! One hit of a search, and what a record is shown with.
+//! One hit of a search, and the labels that are sent with a record.
 
 use super::echo::LabelLanguage;
 use crate::web::http::schema;
@@ -100,7 +100,7 @@ struct MatchedExpansion<'a> {
     how: &'static str,
 }
 
-/// The municipalities that a record covers, national coverage left aside: it would list all of them.
+/// The municipalities that a record covers. National coverage is ignored, because it would list all municipalities.
 pub(super) fn municipalities<'a>(record: &Intervention, vocabularies: &'a Vocabularies) -> Vec<MunicipalityLabel<'a>> {
     let local: Vec<Coverage> = record.coverage.iter().filter(|c| **c != Coverage::National).copied().collect();
     let names = vocabularies.get(VocabularyName::Municipalities);
@@ -128,7 +128,7 @@ impl<'a> ResultItem<'a> {
         Self { r#match: Some(MatchDetails::new(hit)), ..Self::without_match(&hit.record, vocabularies, today, lang) }
     }
 
-    /// A record that no words were searched for.
+    /// A record outside of a search, such as a similar intervention.
     pub(super) fn without_match(
         record: &'a Intervention,
         vocabularies: &'a Vocabularies,
@@ -166,7 +166,7 @@ impl<'a> MatchDetails<'a> {
             Criterion::NotStated => "not_stated",
         };
         Self {
-            // Two decimals are the same on every machine.
+            // Rounded to two decimals, so that the score is the same on every machine.
             score: hit.score.map(|s| (f64::from(s) * 100.0).round() / 100.0),
             criteria: hit.criteria.iter().map(|(k, c)| (*k, stated(c))).collect(),
             via: hit.via.iter().map(|v| MatchedExpansion { from: &v.from, to: &v.to, how: v.kind.as_str() }).collect(),

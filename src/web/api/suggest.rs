@@ -1,4 +1,4 @@
-//! `GET /api/v1/suggest`: completions of the text typed so far, under the filters of a search.
+//! `GET /api/v1/suggest`: completions of the typed text, within the filters of a search.
 
 use super::checked_search::CheckedSearch;
 use super::echo::{LabelLanguage, OfferedSearch, QueryEcho, as_object};

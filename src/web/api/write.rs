@@ -1,5 +1,5 @@
-//! Writing one record: `POST /api/v1/interventions`, `PUT` and `DELETE …/{id}`. The response is sent when the
-//! change is on disk and searchable; 202 when it is not searchable in time.
+//! Writes of one record: `POST /api/v1/interventions`, `PUT` and `DELETE …/{id}`. The response is sent when the change
+//! is on disk and searchable, or has the status 202 when it is not searchable within the visibility timeout.
 
 use super::echo::LabelLanguage;
 use super::parameters::reject_unknown_params;
@@ -30,7 +30,7 @@ use catalogue_store::{Edit, StoreError};
 use serde_json::{Value, json as value};
 use utoipa::openapi::path::Parameter;
 
-/// Longest reason for a change, in characters.
+/// Maximum length of the reason for a change, in characters.
 const MAX_REASON: usize = 200;
 
 pub(crate) fn create_operation() -> ApiOperation {
@@ -64,13 +64,13 @@ pub(crate) fn archive_operation() -> ApiOperation {
         .empty_response(202, "Archived, still found.")
 }
 
-/// Why a change is made.
+/// The query parameter `reason`.
 pub(super) fn reason_parameter() -> Parameter {
     let schema = value!({"type": "string", "maxLength": MAX_REASON});
     query_parameter("reason", "Why; editors read it in the history.", schema)
 }
 
-/// A new record; a draft unless it has a state.
+/// Creates a record; a draft unless the body has a state.
 pub(crate) async fn create(
     State(state): State<AppState>,
     bearer: Bearer,
@@ -86,7 +86,7 @@ pub(crate) async fn create(
     writer.save(valid, 0, None).await?.response(&writer, StatusCode::CREATED).await
 }
 
-/// Replaces a record. Without a state it keeps its own.
+/// Replaces a record. It keeps its state when the body has none.
 pub(crate) async fn replace(
     State(state): State<AppState>,
     bearer: Bearer,
@@ -107,7 +107,7 @@ pub(crate) async fn replace(
     writer.replace(&current, &if_match, valid).await
 }
 
-/// Archives a record. `successor` names the one that continues it.
+/// Archives a record. The parameter `successor` names the record that replaces it.
 pub(crate) async fn archive(
     State(state): State<AppState>,
     bearer: Bearer,
@@ -132,24 +132,25 @@ pub(crate) async fn archive(
     Ok(response)
 }
 
-/// Writes one record in the name of a key.
+/// Writes records on behalf of a key.
 pub(super) struct RecordWriter<'a> {
     pub(super) state: &'a AppState,
     pub(super) bearer: &'a Bearer,
     pub(super) reason: String,
 }
 
-/// A record that has been written.
+/// A written record, and whether it is searchable.
 struct SavedRecord {
     stored: StoredIntervention,
     searchable: bool,
 }
 
 impl RecordWriter<'_> {
-    /// Replaces the current record when the change is made from its revision.
+    /// Replaces the current record, if the change is based on its revision.
     ///
     /// # Errors
-    /// 409 when it is not, 403 when the key may not do it, 422 when id or state cannot change so.
+    /// 409 when it is based on another revision, 403 when the key may not write the record, 422 when the id or the
+    /// change of state is not allowed.
     pub(super) async fn replace(
         &self,
         current: &StoredIntervention,
@@ -163,7 +164,7 @@ impl RecordWriter<'_> {
         self.save(valid, current.revision, None).await?.response(self, StatusCode::OK).await
     }
 
-    /// `expected` is the revision that the change is made from, 0 for a new record.
+    /// `expected` is the revision on which the change is based, 0 for a new record.
     async fn save(
         &self,
         valid: Valid,
@@ -191,7 +192,7 @@ impl RecordWriter<'_> {
 }
 
 impl SavedRecord {
-    /// The record as it is answered. Without a deadline: the change is made, so the client must learn it.
+    /// The body of the response. There is no deadline: the change is already made, so the client must be told.
     async fn body(&self, writer: &RecordWriter<'_>) -> Result<RecordBody, Problem> {
         let state = writer.state;
         let snapshot = state.indexer.snapshot().ok_or_else(Problem::not_ready)?;
@@ -200,7 +201,7 @@ impl SavedRecord {
         run_blocking(&pool, move || RecordBody::new(&snapshot, &stored, today, LabelLanguage::SWEDISH)).await
     }
 
-    /// The whole record; 202 instead of `status` while it is not searchable.
+    /// A response with the whole record; the status is 202 instead of `status` while it is not searchable.
     async fn response(&self, writer: &RecordWriter<'_>, status: StatusCode) -> Result<Response, Problem> {
         let body = self.body(writer).await?;
         let mut response = json(&body.body);
@@ -216,7 +217,7 @@ impl SavedRecord {
 }
 
 impl RecordBody {
-    /// Adds the entity tag, which the client sends with its next change.
+    /// Adds the entity tag that the client must send with its next change.
     fn tag(&self, response: &mut Response) {
         if let Ok(etag) = HeaderValue::from_str(&self.etag) {
             response.headers_mut().insert(header::ETAG, etag);
@@ -226,8 +227,8 @@ impl RecordBody {
 }
 
 impl IfMatch {
-    /// 409 when the current revision is another one, or has the same number and another content: a backup
-    /// has been restored since.
+    /// 409 when the current revision has another number, or another hash: after a restore, a number can belong to
+    /// another revision.
     fn check(&self, current: &StoredIntervention, yours: &Intervention) -> Result<(), Problem> {
         let same = self.hash.is_empty() || tag_part(&self.hash) == tag_part(&current.hash);
         if self.revision == current.revision && same {
@@ -237,7 +238,7 @@ impl IfMatch {
     }
 }
 
-/// `known` is the revision that the refused version is made from.
+/// The problem for a conflict. `known` is the revision on which the refused version is based.
 fn edit_conflict(current: &StoredIntervention, known: i64, yours: &Intervention) -> Problem {
     match diff::between(Some(&current.record), yours) {
         Err(error) => Problem::internal(error),
@@ -249,18 +250,18 @@ fn edit_conflict(current: &StoredIntervention, known: i64, yours: &Intervention)
     }
 }
 
-/// Sets a member of the body that it lacks.
+/// Sets a member of the body if it is absent.
 fn set_default(body: &mut Value, key: &str, text: &str) {
     if let Some(object) = body.as_object_mut() {
         object.entry(key).or_insert_with(|| value!(text));
     }
 }
 
-/// Validates a record. Uses the vocabularies of the index, and those of the store when the record names
-/// something that is not in them.
+/// Validates a record with the vocabularies of the index, and again with those of the store when the record contains
+/// codes or organisations that the index does not know.
 ///
 /// # Errors
-/// 422 with every fault, 403 when it adds an organisation and the key may not.
+/// 422 with every fault; 403 when the record adds an organisation and the key may not.
 pub(super) async fn validate_record(state: &AppState, access: &Access, body: &Value) -> Result<Valid, Problem> {
     let snapshot = state.indexer.snapshot().ok_or_else(Problem::not_ready)?;
     let valid = match validate::record(body, &snapshot.vocabularies) {
@@ -279,7 +280,7 @@ fn invalid_record(faults: &[Fault]) -> Problem {
     Problem::record(faults.iter().map(ProblemItem::from).collect())
 }
 
-/// 422 when the record has another id than its address.
+/// 422 when the id in the body differs from that in the path.
 fn ensure_same_id(id: &InterventionId, sent: &InterventionId) -> Result<(), Problem> {
     if id == sent {
         return Ok(());
@@ -288,7 +289,7 @@ fn ensure_same_id(id: &InterventionId, sent: &InterventionId) -> Result<(), Prob
     Err(invalid_record(&[Fault { value: Some(value!(sent)), allowed: Some(Allowed::Id(id.clone())), ..fault }]))
 }
 
-/// 422 when a record cannot change from one state to the other.
+/// 422 when the transition between the states is not allowed.
 fn ensure_transition(from: RecordState, to: RecordState) -> Result<(), Problem> {
     if from.may_become(to) {
         return Ok(());
@@ -298,7 +299,7 @@ fn ensure_transition(from: RecordState, to: RecordState) -> Result<(), Problem> 
     Err(invalid_record(&[Fault { value: Some(value!(to)), allowed: Some(allowed), ..fault }]))
 }
 
-/// The parameter `reason`; editors read it in the history.
+/// Reads the parameter `reason`, which editors see in the history.
 ///
 /// # Errors
 /// 400 when it is too long, has control characters or holds personal data.
@@ -317,7 +318,7 @@ pub(super) fn reason(parameters: &Parameters, default: &str) -> Result<String, P
     }
 }
 
-/// The parameter `successor`: another published record.
+/// Reads the parameter `successor`, which must be another published record.
 async fn successor(
     state: &AppState,
     record: &Intervention,

@@ -1,5 +1,5 @@
-//! Files for browsers, embedded in the program: one joined stylesheet, the script, the font and the icons
-//! under addresses that contain a hash of their content, everything else of `static/` under its own name.
+//! Static files, embedded in the program. The joined stylesheet, the script, the font and the icons have URLs with a
+//! hash of their content; all other files of `static/` keep their names.
 
 use crate::web::http::cache;
 use crate::web::http::error::Problem;
@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 #[folder = "static/"]
 struct Files;
 
-/// Files of the design system, unmodified, in the order in which they are joined.
+/// Files of the design system, unmodified, in the order in which they are concatenated.
 const COMPONENTS: [&str; 23] = [
     "label",
     "heading",
@@ -40,7 +40,7 @@ const COMPONENTS: [&str; 23] = [
     "table",
     "breadcrumbs",
 ];
-/// Our own styles, in the order in which they are joined: tokens, base, layout, components, pages, print.
+/// Our own stylesheets, in the order in which they are concatenated: tokens, base, layout, components, pages, print.
 const STYLES: [&str; 17] = [
     "tokens",
     "base",
@@ -60,12 +60,12 @@ const STYLES: [&str; 17] = [
     "preferences",
     "print",
 ];
-/// Where the stylesheet names the font.
+/// The path of the font in the stylesheets, which is replaced by the URL with the hash.
 const FONT: &str = "vendor/fonts/source-sans-3-latin-wght-normal.woff2";
-/// The content of an address with a hash never changes.
+/// Cache policy for a URL with a hash, whose content never changes.
 const IMMUTABLE: HeaderValue = HeaderValue::from_static("public, max-age=31536000, immutable");
 
-/// One file whose address contains a hash of its content.
+/// A file whose URL contains a hash of its content.
 struct Asset {
     url: String,
     content_type: &'static str,
@@ -80,7 +80,7 @@ impl Asset {
     }
 }
 
-/// The files that every page links to.
+/// The files that pages link to.
 struct Assets {
     stylesheet: Asset,
     script: Asset,
@@ -100,27 +100,27 @@ static ASSETS: LazyLock<Assets> = LazyLock::new(|| {
     }
 });
 
-/// The address of the one stylesheet.
+/// The URL of the joined stylesheet.
 pub(crate) fn stylesheet_url() -> &'static str {
     &ASSETS.stylesheet.url
 }
 
-/// The address of the one script.
+/// The URL of the script.
 pub(crate) fn script_url() -> &'static str {
     &ASSETS.script.url
 }
 
-/// The address of the font.
+/// The URL of the font.
 pub(crate) fn font_url() -> &'static str {
     &ASSETS.font.url
 }
 
-/// The address of the file with all icons; the fragment is the name of one.
+/// The URL of the file with all icons; a fragment selects one.
 pub(crate) fn icons_url() -> &'static str {
     &ASSETS.icons.url
 }
 
-/// The address of the favicon.
+/// The URL of the favicon.
 pub(crate) fn favicon_url() -> &'static str {
     &ASSETS.favicon.url
 }
@@ -170,9 +170,9 @@ fn read(path: &str) -> Vec<u8> {
     file.data.into_owned()
 }
 
-/// The same rules without comments, line breaks and indentation.
+/// Removes comments, line breaks and indentation from CSS.
 ///
-/// No string of our styles contains `/*`. A backslash at the end of a line continues a string on the next one.
+/// Requires that no string contains `/*`. A backslash at the end of a line continues a string on the next line.
 fn minimized(css: &str) -> String {
     let mut parts = css.split("/*");
     let first = parts.next().unwrap_or_default().to_owned();
@@ -194,8 +194,8 @@ fn minimized(css: &str) -> String {
     out
 }
 
-/// The design system, the theme and our own styles as one file. Cascade layers decide their precedence,
-/// whatever the order of the rules.
+/// Design system, theme and our own styles as one stylesheet. Cascade layers define the precedence, not the order of
+/// the rules.
 fn joined_stylesheet(font_url: &str) -> String {
     let text = |path: &str| String::from_utf8_lossy(&read(path)).into_owned();
     let vendored = |name: &str| text(&format!("vendor/designsystemet/{name}.css"));

@@ -1,4 +1,4 @@
-//! Authentication by the key of a request (`Authorization: Bearer`, RFC 6750).
+//! Authentication by API key (`Authorization: Bearer`, RFC 6750).
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
@@ -11,16 +11,16 @@ use axum_extra::headers::{Authorization, HeaderMapExt};
 use catalogue::access::Access;
 use catalogue_store::Author;
 
-/// The holder of a valid key. A handler that takes it answers 401 to everyone else.
+/// The holder of a valid key. A handler with this extractor responds 401 to a request without a valid key.
 #[derive(Debug, Clone)]
 pub(crate) struct Bearer {
-    /// What the key may do.
+    /// The access rights of the key.
     pub(crate) access: Access,
     key: String,
 }
 
 impl Bearer {
-    /// The author of a revision: the key, never a person.
+    /// The author of a revision, which is the key and never a person.
     pub(crate) fn author(&self, reason: impl Into<String>) -> Author {
         Author { name: self.key.clone(), reason: reason.into() }
     }
@@ -30,7 +30,7 @@ fn unknown_key() -> Problem {
     Problem::unauthorized("the key is unknown or has been revoked")
 }
 
-/// The key as sent; `None` without the header.
+/// The key in the header; `None` without the header.
 fn token(headers: &HeaderMap) -> Result<Option<String>, Problem> {
     if let Ok(header) = headers.typed_try_get::<Authorization<BearerToken>>() {
         return Ok(header.map(|header| header.token().trim().to_owned()));
@@ -59,7 +59,7 @@ where
     }
 }
 
-/// For addresses that anyone may read and some see more of. An invalid key is refused there too.
+/// For URLs that anyone may read, and that return more to the holder of a key. An invalid key is refused there too.
 impl<S: Send + Sync> OptionalFromRequestParts<S> for Bearer
 where
     AppState: FromRef<S>,

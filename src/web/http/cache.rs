@@ -4,15 +4,15 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum_extra::headers::{ETag, HeaderMapExt, IfNoneMatch};
 
-/// Whether the client holds the response with this entity tag (quotes included) already. An unreadable
-/// `If-None-Match` counts as none.
+/// Whether the client already has the response with this entity tag (quotes included). An invalid `If-None-Match`
+/// counts as absent.
 pub(crate) fn is_current(request: &HeaderMap, etag: &str) -> bool {
     let known = request.typed_get::<IfNoneMatch>();
     known.zip(etag.parse::<ETag>().ok()).is_some_and(|(known, etag)| !known.precondition_passes(&etag))
 }
 
-/// A response with an entity tag (quotes included): 304 without calling `response` when the client holds
-/// it already. Clients may keep it and must revalidate it before each use.
+/// A response with an entity tag (quotes included): 304 without calling `response` when the client already has it.
+/// Clients may store the response and must revalidate it before each use.
 pub(crate) fn tagged(request: &HeaderMap, etag: &str, response: impl FnOnce() -> Response) -> Response {
     let mut response = if is_current(request, etag) { StatusCode::NOT_MODIFIED.into_response() } else { response() };
     if let Ok(etag) = etag.parse::<ETag>() {

@@ -1,5 +1,5 @@
-//! Errors of requests: one type, sent to programs as a problem document (RFC 9457) and rendered by the
-//! pages as HTML.
+//! Errors of requests: one type, which the API serialises as a problem document (RFC 9457) and the pages render as
+//! HTML.
 
 use crate::web::http::limits::MAX_BODY;
 use crate::web::http::problem_code::ProblemCode;
@@ -38,33 +38,33 @@ pub struct Version {
     pub record: Intervention,
 }
 
-/// Two concurrent edits of one record: the stored version and the refused one.
+/// A conflict of two concurrent edits: the stored version and the refused one.
 #[derive(Debug, Clone)]
 pub struct EditConflict {
     /// The record as stored.
     pub current: Version,
     /// The record as sent.
     pub yours: Version,
-    /// The fields in which they differ: `before` is the current value, `after` is yours.
+    /// The fields in which they differ. `before` is the stored value, `after` is the refused one.
     pub differences: Vec<Difference>,
 }
 
-/// Why a request failed.
+/// The error of a request.
 #[derive(Debug, Clone)]
 pub struct Problem {
-    /// The kind of problem; decides the HTTP status.
+    /// The kind of problem, which determines the HTTP status.
     pub code: ProblemCode,
-    /// What happened, in English.
+    /// Description of the fault, in English.
     pub detail: String,
     /// Every faulty part of the input.
     pub errors: Vec<ProblemItem>,
-    /// The intervention that continues an archived one.
+    /// The successor of an archived intervention.
     pub successor: Option<RecordLink>,
-    /// Interventions most similar to an archived one; shown on pages only.
+    /// The interventions most similar to an archived one; only pages show them.
     pub similar: Vec<RecordLink>,
-    /// Both versions, when the record has changed since the revision that the edit is made from.
+    /// Both versions of the record, when it has changed since the revision on which the edit is based.
     pub edit_conflict: Option<Box<EditConflict>>,
-    /// Seconds after which a retry makes sense.
+    /// Seconds after which the client may retry (`Retry-After`).
     pub retry_after: Option<u32>,
     /// Id of the request in the log.
     pub request_id: Option<String>,
@@ -143,7 +143,7 @@ impl Problem {
         }
     }
 
-    /// The same problem with more faulty parts; the first one is its detail where it has none.
+    /// Adds faulty parts; the first one becomes the detail when there is none.
     #[must_use]
     pub fn with(mut self, faulty: Vec<ProblemItem>) -> Self {
         if let (true, Some(first)) = (self.detail.is_empty(), faulty.first()) {
@@ -159,22 +159,22 @@ impl Problem {
         Self::new(ProblemCode::InvalidBody, detail)
     }
 
-    /// 401: no key, or one that is not valid.
+    /// 401: a missing or invalid key.
     pub fn unauthorized(detail: &'static str) -> Self {
         Self::new(ProblemCode::Unauthorized, detail)
     }
 
-    /// 403: the key does not allow this; `detail` says what it allows.
+    /// 403: the key does not allow the request; `detail` says what it allows.
     pub fn forbidden(detail: impl Into<String>) -> Self {
         Self::new(ProblemCode::Forbidden, detail)
     }
 
-    /// 404.
+    /// 404: no resource has this URL.
     pub fn not_found() -> Self {
         Self::new(ProblemCode::NotFound, "there is nothing at this address")
     }
 
-    /// 405.
+    /// 405: the resource does not allow the method.
     pub fn method_not_allowed() -> Self {
         Self::new(ProblemCode::MethodNotAllowed, "this address does not take that method")
     }
@@ -184,7 +184,7 @@ impl Problem {
         Self { successor, ..Self::new(ProblemCode::Gone, "the intervention has been taken out of the catalogue") }
     }
 
-    /// 409: the record has changed since the revision that the edit is made from.
+    /// 409: the record has changed since the revision on which the edit is based.
     pub fn conflict(conflict: EditConflict) -> Self {
         let detail = format!(
             "the current revision is {}, not {}: bring your changes into it and send them with If-Match: \"{0}\"",
@@ -204,7 +204,7 @@ impl Problem {
         Self::new(ProblemCode::InvalidRecord, "").with(faulty)
     }
 
-    /// 428: a change without `If-Match`.
+    /// 428: an edit without `If-Match`.
     pub fn precondition_required() -> Self {
         let detail = "send If-Match with the ETag of the record as you know it, or with its revision: If-Match: \"3\"";
         Self::new(ProblemCode::PreconditionRequired, detail)
@@ -221,13 +221,13 @@ impl Problem {
         Self::new(ProblemCode::TooLarge, format!("the body may have at most {limit} bytes"))
     }
 
-    /// 422: a file whose import is refused, with every faulty row.
+    /// 422: a file with faulty rows, which is not imported.
     pub fn file(faulty: Vec<ProblemItem>) -> Self {
         let detail = format!("{} faults in the file; nothing was changed", faulty.len());
         Self::new(ProblemCode::InvalidFile, detail).with(faulty)
     }
 
-    /// 415; `detail` says which media types are allowed.
+    /// 415; `detail` lists the allowed media types.
     pub fn media_type(detail: &'static str) -> Self {
         Self::new(ProblemCode::UnsupportedMediaType, detail)
     }
@@ -238,19 +238,19 @@ impl Problem {
         Self { retry_after: Some(5), ..Self::new(ProblemCode::NotReady, detail) }
     }
 
-    /// 503: more requests than can be answered in time.
+    /// 503: too many requests to answer in time.
     pub fn busy() -> Self {
         let detail = "too many requests at the same time; try again in a moment";
         Self { retry_after: Some(1), ..Self::new(ProblemCode::Busy, detail) }
     }
 
-    /// 500. Logs the cause, which is never sent.
+    /// 500: logs the cause, which is not sent to the client.
     pub fn internal(cause: impl std::fmt::Display) -> Self {
         tracing::error!(%cause, "a request failed");
         Self::internal_logged()
     }
 
-    /// 500 whose cause the caller has logged.
+    /// 500: the caller has already logged the cause.
     pub fn internal_logged() -> Self {
         Self::new(ProblemCode::Internal, "something went wrong here; the log has the cause")
     }
@@ -333,7 +333,7 @@ impl From<axum::extract::rejection::JsonRejection> for Problem {
     }
 }
 
-/// A JSON response, for handlers whose error is a [`Problem`].
+/// A JSON response, for handlers that return a [`Problem`] as their error.
 pub(crate) fn json<T: Serialize>(body: &T) -> Response {
     Json(body).into_response()
 }

@@ -1,4 +1,4 @@
-//! Extractors: parameters, path, headers and address of a request as typed values.
+//! Extractors: query parameters, path, headers and origin of a request as typed values.
 
 use crate::config::Config;
 use crate::web::http::error::Problem;
@@ -9,18 +9,17 @@ use axum_extra::headers::{Error, Header, HeaderMapExt};
 use std::convert::Infallible;
 use std::sync::Arc;
 
-/// The parameters of the address in the order sent; a name may repeat.
+/// The query parameters in the order in which they were sent; a name may be repeated.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Parameters(pub Vec<(String, String)>);
 
 impl Parameters {
-    /// Parses a query string. Bytes that are not UTF-8 become replacement characters, which no parameter
-    /// accepts.
+    /// Parses a query string. Bytes that are not UTF-8 become replacement characters, which every parameter refuses.
     pub fn parse(query: &str) -> Self {
         Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
     }
 
-    /// The first value of a name that is not empty.
+    /// The first non-empty value of a parameter.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.as_str())
     }
@@ -40,7 +39,7 @@ impl<S: Send + Sync> FromRequestParts<S> for Parameters {
     }
 }
 
-/// The one variable segment of a path. One that is not UTF-8 is answered with 404.
+/// The only variable segment of a path. The response is 404 when it is not UTF-8.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PathSegment(pub String);
 
@@ -53,8 +52,8 @@ impl<S: Send + Sync> FromRequestParts<S> for PathSegment {
     }
 }
 
-/// The public origin of the service (scheme and host, no path): the setting `public_url`, else the `Host`
-/// of the request. `localhost` and IP addresses are taken to use `http`, names to use `https`.
+/// The public origin of the service (scheme and host, no path): the setting `public_url`, or else the header `Host`.
+/// The scheme for `localhost` and IP addresses is `http`, for host names `https`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site(pub String);
 
@@ -77,8 +76,8 @@ where
     }
 }
 
-/// The revision of a record that a change is made from (`If-Match` with one entity tag). A header type of
-/// our own, because `headers::IfMatch` compares tags and does not show them.
+/// The revision on which an edit is based (`If-Match` with one entity tag). `headers::IfMatch` can only compare tags,
+/// so this is a type of our own.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct IfMatch {
     /// The revision, from 1.
@@ -88,7 +87,7 @@ pub(crate) struct IfMatch {
 }
 
 impl IfMatch {
-    /// The header of a request; `None` without one.
+    /// Parses the header of a request; `None` when it is absent.
     ///
     /// # Errors
     /// 400 when the header does not name exactly one revision.
@@ -97,7 +96,7 @@ impl IfMatch {
     }
 
     fn parse(tag: &str) -> Option<Self> {
-        // A proxy that compresses a response makes its tag weak; the revision is the same.
+        // A proxy that compresses a response makes its tag weak; the revision stays the same.
         let tag = tag.strip_prefix("W/").unwrap_or(tag).strip_prefix('"')?.strip_suffix('"')?;
         let (revision, hash) = tag.split_once('-').unwrap_or((tag, ""));
         let is_number = !revision.is_empty() && revision.bytes().all(|b| b.is_ascii_digit());
@@ -123,7 +122,7 @@ impl Header for IfMatch {
     }
 }
 
-/// Parameters as a query string, without the question mark; empty without parameters.
+/// Encodes parameters as a query string without the question mark; empty without parameters.
 pub fn query_string<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
 }

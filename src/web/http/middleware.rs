@@ -1,4 +1,4 @@
-//! Layers around every request; `router` sets their order.
+//! Middleware for all requests; `router` defines the order.
 
 use crate::web::http::error::Problem;
 use crate::web::http::limits::MAX_BODY;
@@ -15,7 +15,7 @@ use tower_http::request_id::{MakeRequestId, RequestId};
 /// Header that carries the id of a request.
 pub(crate) static REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Ids of requests: a random number of this process and a counter, both hexadecimal.
+/// Generates request ids: a random number of this process and a counter, both hexadecimal.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct CountedRequestId;
 
@@ -29,7 +29,7 @@ impl MakeRequestId for CountedRequestId {
     }
 }
 
-/// Removes the request id that a client sends: every id in the log is made here.
+/// Removes the request id of the client: the log contains only ids that the service generates.
 pub(crate) async fn remove_request_id(mut request: Request) -> Request {
     request.headers_mut().remove(&REQUEST_ID);
     request
@@ -40,8 +40,8 @@ fn request_id(request: &Request) -> Option<String> {
     id.header_value().to_str().ok().map(str::to_owned)
 }
 
-/// Logs method, path, status, time and id of every request. Never the query: it holds what people search
-/// for.
+/// Logs method, path, status, duration and id of every request. Never logs the query, which contains the words that
+/// people search for.
 pub(crate) async fn log(request: Request, next: Next) -> Response {
     let request_id = request_id(&request).unwrap_or_default();
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
@@ -52,7 +52,7 @@ pub(crate) async fn log(request: Request, next: Next) -> Response {
     response
 }
 
-/// Adds path and request id to every problem, and makes problems of what the framework refuses by itself.
+/// Adds path and request id to every problem, and turns the errors of the framework (413, 503) into problems.
 pub(crate) async fn describe_problems(request: Request, next: Next) -> Response {
     let instance = request.uri().path().to_owned();
     let id = request_id(&request);
@@ -83,7 +83,7 @@ pub(crate) async fn describe_problems(request: Request, next: Next) -> Response 
     described
 }
 
-/// Adds the headers of every response.
+/// Adds the headers that all responses have.
 pub(crate) async fn security_headers(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     for (name, value) in [
@@ -100,20 +100,20 @@ pub(crate) async fn security_headers(request: Request, next: Next) -> Response {
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
     img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/// The policy of pages that other sites may frame.
+/// The content security policy of pages that other sites may embed.
 static FRAMED_POLICY: LazyLock<HeaderValue> = LazyLock::new(|| {
     let policy = CONTENT_SECURITY_POLICY.replace("frame-ancestors 'none'", "frame-ancestors *");
-    // ASCII, so this does not fail; the fallback forbids framing.
+    // The policy is ASCII, so this does not fail; the fallback forbids embedding.
     HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static(CONTENT_SECURITY_POLICY))
 });
 
-/// Adds the headers of pages.
+/// Adds the headers that all pages have.
 pub(crate) fn page_headers(mut response: Response, may_be_framed: bool) -> Response {
     let headers = response.headers_mut();
     let own = HeaderValue::from_static(CONTENT_SECURITY_POLICY);
     let policy = if may_be_framed { FRAMED_POLICY.clone() } else { own };
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
-    // A page shows what was searched for, so shared caches must not keep it.
+    // A page contains the words of the search, so shared caches must not store it.
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("private, no-cache"));
     response
 }

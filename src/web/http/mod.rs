@@ -1,5 +1,5 @@
-//! What every response needs, whether a page or JSON: errors, typed requests, access, caching, limits,
-//! layers, files, the pool in which searches run, and the table of routes.
+//! Parts that both pages and API use: errors, typed requests, access, caching, limits, middleware, static files, the
+//! search pool, and the table of routes.
 
 pub mod assets;
 pub(crate) mod auth;

@@ -1,5 +1,5 @@
-//! Description of one endpoint of the API: summary, parameters, body and responses. Response schemas come
-//! from the types that are serialised.
+//! Describes an API endpoint: summary, parameters, body and responses. The schemas of responses come from the
+//! serialised types.
 
 use crate::web::http::error::ProblemDocument;
 use crate::web::http::schema;
@@ -14,10 +14,10 @@ use utoipa::openapi::{Content, Ref, RefOr, Required, Schema};
 /// Name of the security scheme for keys.
 pub(crate) const KEY: &str = "key";
 
-/// A named schema of the document.
+/// A named schema of the OpenAPI document.
 pub(crate) type NamedSchema = (String, RefOr<Schema>);
 
-/// One endpoint of the API as the OpenAPI document describes it.
+/// The OpenAPI description of one endpoint.
 pub(crate) struct ApiOperation {
     pub(crate) summary: String,
     operation: OperationBuilder,
@@ -25,14 +25,14 @@ pub(crate) struct ApiOperation {
 }
 
 impl ApiOperation {
-    /// An operation without parameters that anyone may call.
+    /// An operation without parameters that needs no key.
     pub(crate) fn new(summary: impl Into<String>) -> Self {
         let summary = summary.into();
         let operation = OperationBuilder::new().summary(Some(summary.clone()));
         Self { summary, operation, schemas: Vec::new() }
     }
 
-    /// The operation needs a key.
+    /// Requires a key.
     #[must_use]
     pub(crate) fn with_key(mut self) -> Self {
         self.operation = self.operation.security(SecurityRequirement::new(KEY, Vec::<String>::new()));
@@ -52,7 +52,7 @@ impl ApiOperation {
         self.parameters([parameter])
     }
 
-    /// The required body, as JSON of a type.
+    /// Sets the required body: JSON of a type.
     #[must_use]
     pub(crate) fn json_body<T: ToSchema>(mut self) -> Self {
         let schema = self.reference::<T>();
@@ -60,21 +60,21 @@ impl ApiOperation {
         self.body(body.content("application/json", Content::new(Some(schema))).build())
     }
 
-    /// The required body.
+    /// Sets the required body.
     #[must_use]
     pub(crate) fn body(mut self, body: RequestBody) -> Self {
         self.operation = self.operation.request_body(Some(body));
         self
     }
 
-    /// A response with JSON of a type.
+    /// Adds a response with JSON of a type.
     #[must_use]
     pub(crate) fn response<T: ToSchema>(mut self, status: u16, meaning: &str) -> Self {
         let schema = self.reference::<T>();
         self.response_as(status, meaning, "application/json", schema)
     }
 
-    /// A response in another media type.
+    /// Adds a response in another media type.
     #[must_use]
     pub(crate) fn response_as(
         mut self,
@@ -88,21 +88,21 @@ impl ApiOperation {
         self
     }
 
-    /// A response without a body.
+    /// Adds a response without a body.
     #[must_use]
     pub(crate) fn empty_response(mut self, status: u16, meaning: &str) -> Self {
         self.operation = self.operation.response(status.to_string(), ResponseBuilder::new().description(meaning));
         self
     }
 
-    /// A reference to the schema of a type, which becomes part of the document.
+    /// A reference to the schema of a type; adds the schema to the document.
     pub(crate) fn reference<T: ToSchema>(&mut self) -> RefOr<Schema> {
         self.schemas.push((T::name().into_owned(), T::schema()));
         T::schemas(&mut self.schemas);
         Ref::from_schema_name(T::name()).into()
     }
 
-    /// The finished operation, every other status answered with a problem, and the schemas that it refers to.
+    /// The operation and the schemas that it refers to. Every other status has a problem document as its response.
     pub(crate) fn build(mut self) -> (Operation, Vec<NamedSchema>) {
         let problem = self.reference::<ProblemDocument<'_>>();
         let response = ResponseBuilder::new()
@@ -112,7 +112,7 @@ impl ApiOperation {
     }
 }
 
-/// A required variable segment of the path.
+/// A required path parameter.
 pub(crate) fn path_parameter(name: &str, schema: Value) -> Parameter {
     ParameterBuilder::new()
         .name(name)
@@ -122,7 +122,7 @@ pub(crate) fn path_parameter(name: &str, schema: Value) -> Parameter {
         .build()
 }
 
-/// The id of a record or organisation in the path.
+/// The path parameter `id` of a record or organisation.
 pub(crate) fn id_parameter() -> Parameter {
     path_parameter("id", json!({"type": "string"}))
 }

@@ -1,4 +1,4 @@
-//! Every kind of problem: its code, its status and its meaning. `docs/problems.md` is made from here.
+//! All kinds of problems: code, status and meaning. `docs/problems.md` is generated from them.
 
 use axum::http::StatusCode;
 use serde::{Serialize, Serializer};
@@ -103,7 +103,7 @@ mod tests {
         assert!(ProblemCode::ALL.iter().all(|code| code.status().as_u16() >= 400));
     }
 
-    /// `UPDATE_DOCS=1 cargo test` writes the file anew.
+    /// `UPDATE_DOCS=1 cargo test` regenerates the file.
     #[test]
     fn the_document_lists_every_code() {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/problems.md");

@@ -1,4 +1,4 @@
-//! One faulty part of a request: of its parameters, its body or a file.
+//! One faulty part of a request: a parameter, or a part of the body or file.
 
 use catalogue::validate::Fault;
 use index::query::ParameterFault;
@@ -37,7 +37,7 @@ pub struct ProblemItem {
 }
 
 impl ProblemItem {
-    /// A fault without its place.
+    /// A fault without its location.
     pub fn new(reason: impl Into<String>, allowed: impl Into<String>) -> Self {
         Self {
             parameter: None,

@@ -1,4 +1,4 @@
-//! Finds one record in the store, by what the caller may read.
+//! Finds a record in the store, within the access rights of the caller.
 
 use crate::web::http::error::{Problem, RecordLink};
 use crate::web::links;
@@ -11,26 +11,26 @@ use catalogue_store::Store;
 /// Number of similar interventions shown beside a record.
 pub(crate) const SIMILAR_SHOWN: usize = 3;
 
-/// A public record.
+/// Finds a public record.
 ///
 /// # Errors
-/// 410 with its successor when it has been archived, 404 when the public never saw it.
+/// 410 with its successor when it is archived, 404 when it has never been public.
 pub(crate) async fn find_public(store: &Store, id: &str) -> Result<StoredIntervention, Problem> {
     let stored = find(store, id).await?;
     ensure_public(store, stored).await
 }
 
-/// A record for the holder of a key: a public one, or one that is being written and that the key may read.
+/// Finds a record for the holder of a key: a public record, or a draft that the key may read.
 ///
 /// # Errors
-/// 410 with its successor when it has been archived, also for those who may read its history. 404 when the key may
-/// not read it: whether it exists is not disclosed.
+/// 410 with its successor when it is archived, even if the key may read its history. 404 when the key may not read it,
+/// so that the response does not disclose whether it exists.
 pub(crate) async fn find_for(store: &Store, id: &str, access: &Access) -> Result<StoredIntervention, Problem> {
     let stored = find_any(store, id, access).await?;
     if stored.record.state == State::Archived { ensure_public(store, stored).await } else { Ok(stored) }
 }
 
-/// As [`find_for`], archived records included: for writing.
+/// Like [`find_for`], but also returns archived records, which can be edited.
 ///
 /// # Errors
 /// As [`find_public`] for a record that the key may not read.

@@ -1,5 +1,5 @@
-//! A table of routes: each entry has its method, path and handler once, and router, OpenAPI document and
-//! the list that `insatskatalog routes` prints are made from it.
+//! The table of routes. Each entry has its method, path and handler once; the router, the OpenAPI document and the list
+//! that `insatskatalog routes` prints are generated from it.
 
 use crate::app::AppState;
 use crate::web::http::operation::ApiOperation;
@@ -11,19 +11,19 @@ use std::collections::BTreeMap;
 use utoipa::openapi::path::{HttpMethod, PathItem, Paths};
 use utoipa::openapi::{RefOr, Schema};
 
-/// What a route answers with.
+/// The kind of response of a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RouteKind {
-    /// HTML for people.
+    /// An HTML page.
     Page,
-    /// A file for people or browsers.
+    /// A static file.
     File,
     /// The JSON API; every route of this kind is in the OpenAPI document.
     Api,
 }
 
 impl RouteKind {
-    /// Its name in the list of routes.
+    /// The name in the list of routes.
     pub fn name(self) -> &'static str {
         match self {
             Self::Page => "page",
@@ -36,17 +36,17 @@ impl RouteKind {
 /// One route, for the list of routes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Route {
-    /// Its method; a `GET` answers `HEAD` too.
+    /// The HTTP method; a `GET` route also answers `HEAD`.
     pub method: Method,
-    /// Its path, with `{name}` for a variable segment.
+    /// The path, with `{name}` for a variable segment.
     pub path: String,
-    /// What it answers with.
+    /// The kind of response.
     pub kind: RouteKind,
-    /// What it is, in English.
+    /// Summary in English.
     pub summary: String,
 }
 
-/// A method as HTTP, axum and OpenAPI name it.
+/// One method as a type of HTTP, axum and OpenAPI.
 type MethodNames = (Method, MethodFilter, HttpMethod);
 
 const GET: MethodNames = (Method::GET, MethodFilter::GET, HttpMethod::Get);
@@ -54,31 +54,31 @@ const POST: MethodNames = (Method::POST, MethodFilter::POST, HttpMethod::Post);
 const PUT: MethodNames = (Method::PUT, MethodFilter::PUT, HttpMethod::Put);
 const DELETE: MethodNames = (Method::DELETE, MethodFilter::DELETE, HttpMethod::Delete);
 
-/// Routes with their handlers and descriptions.
+/// Routes with their handlers and OpenAPI descriptions.
 #[derive(Default)]
 pub(crate) struct RouteTable {
     /// The handlers.
     pub(crate) router: Router<AppState>,
-    /// The entries, in the order in which they were added.
+    /// The entries in insertion order.
     pub(crate) routes: Vec<Route>,
-    /// The operations of the API.
+    /// The OpenAPI operations, by path.
     pub(crate) paths: Paths,
     /// The schemas that the operations refer to, by name.
     pub(crate) schemas: BTreeMap<String, RefOr<Schema>>,
 }
 
 impl RouteTable {
-    /// Adds a page.
+    /// Adds `GET` of a page.
     pub(crate) fn page<H: Handler<T, AppState>, T: 'static>(self, path: &str, handler: H, summary: &str) -> Self {
         self.add(GET, path, handler, RouteKind::Page, summary)
     }
 
-    /// Adds a file.
+    /// Adds `GET` of a file.
     pub(crate) fn file<H: Handler<T, AppState>, T: 'static>(self, path: &str, handler: H, summary: &str) -> Self {
         self.add(GET, path, handler, RouteKind::File, summary)
     }
 
-    /// Adds `GET` of the API, with its description.
+    /// Adds an API route with the method `GET` and its description.
     pub(crate) fn get<H: Handler<T, AppState>, T: 'static>(
         self,
         path: &str,
@@ -88,7 +88,7 @@ impl RouteTable {
         self.api(GET, path, handler, operation)
     }
 
-    /// Adds `POST` of the API, with its description.
+    /// Adds an API route with the method `POST` and its description.
     pub(crate) fn post<H: Handler<T, AppState>, T: 'static>(
         self,
         path: &str,
@@ -98,7 +98,7 @@ impl RouteTable {
         self.api(POST, path, handler, operation)
     }
 
-    /// Adds `PUT` of the API, with its description.
+    /// Adds an API route with the method `PUT` and its description.
     pub(crate) fn put<H: Handler<T, AppState>, T: 'static>(
         self,
         path: &str,
@@ -108,7 +108,7 @@ impl RouteTable {
         self.api(PUT, path, handler, operation)
     }
 
-    /// Adds `DELETE` of the API, with its description.
+    /// Adds an API route with the method `DELETE` and its description.
     pub(crate) fn delete<H: Handler<T, AppState>, T: 'static>(
         self,
         path: &str,
@@ -118,7 +118,7 @@ impl RouteTable {
         self.api(DELETE, path, handler, operation)
     }
 
-    /// The routes of another table after those of this one.
+    /// Appends the routes of another table.
     pub(crate) fn merge(mut self, other: Self) -> Self {
         self.routes.extend(other.routes);
         self.paths.merge(other.paths);
@@ -126,7 +126,7 @@ impl RouteTable {
         Self { router: self.router.merge(other.router), ..self }
     }
 
-    /// Changes the router: its layers and fallbacks.
+    /// Applies `change` to the router, to add layers and fallbacks.
     pub(crate) fn with_router(self, change: impl FnOnce(Router<AppState>) -> Router<AppState>) -> Self {
         Self { router: change(self.router), ..self }
     }

@@ -1,5 +1,5 @@
-//! The one way from a request to the index. Searches are computation without a point at which they yield,
-//! so they run on blocking threads; the async threads stay free for everything else.
+//! Runs searches for requests. A search is synchronous computation, so it runs on a blocking thread and does not occupy
+//! an async thread.
 
 use crate::indexer::Indexer;
 use crate::web::http::error::Problem;
@@ -12,29 +12,29 @@ use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 
-/// How many searches run at once, and how long each may take. Clones share the permits.
+/// Limits the number of concurrent searches and their duration. Clones share the permits.
 #[derive(Debug, Clone)]
 pub struct SearchPool {
     permits: Arc<Semaphore>,
-    /// `None` for work whose duration depends on the size of the catalogue.
+    /// `None` for work without a time limit, whose duration depends on the size of the catalogue.
     deadline: Option<Duration>,
 }
 
 impl SearchPool {
-    /// At most `permits` searches at once; one that has not ended `deadline` after its request is answered
-    /// with 503.
+    /// At most `permits` searches run concurrently. A search that has not ended when `deadline` has passed since its
+    /// request gets the response 503.
     pub fn new(permits: usize, deadline: Duration) -> Self {
         Self { permits: Arc::new(Semaphore::new(permits)), deadline: Some(deadline) }
     }
 
-    /// The same permits without a deadline: for the steps of an export.
+    /// The same permits without a deadline, for the batches of an export.
     #[must_use]
     pub(crate) fn without_deadline(&self) -> Self {
         Self { deadline: None, ..self.clone() }
     }
 }
 
-/// One search for each processor, at least two, for at most eight seconds.
+/// As many permits as processors, at least two, and a deadline of eight seconds.
 impl Default for SearchPool {
     fn default() -> Self {
         let processors = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
@@ -42,21 +42,21 @@ impl Default for SearchPool {
     }
 }
 
-/// The index that a search runs on.
+/// The index state that a search runs on.
 pub struct SearchIndex {
-    /// The index as of one change of the catalogue.
+    /// The index at one change of the catalogue.
     pub snapshot: Arc<Snapshot>,
-    /// Version of the vocabularies that it was built with. Together with `snapshot.seq` it identifies a
-    /// state of the index.
+    /// Version of the vocabularies that the index was built with. Together with `snapshot.seq` it identifies the state
+    /// of the index.
     pub vocabulary_version: i64,
 }
 
-/// Runs a search on a blocking thread, on the index as it is when the request arrives.
+/// Runs a search on a blocking thread, with the state of the index when the request arrives.
 ///
 /// # Errors
-/// 503 when there is no index yet, and when the search has not ended at the deadline of the pool. The
-/// thread then finishes in the background and keeps its permit until it ends, so that the number of
-/// searches at once stays bounded. 500 when the search panics. Else what `search` returns.
+/// 503 when there is no index yet, and when the search has not ended at the deadline of the pool. In that case the
+/// thread continues in the background and keeps its permit until it ends, so that the number of concurrent searches
+/// stays bounded. 500 when the search panics. Otherwise the error of `search`.
 pub async fn run_search<S, T>(
     state: &S,
     search: impl FnOnce(SearchIndex) -> Result<T, Problem> + Send + 'static,
@@ -72,10 +72,10 @@ where
     run_blocking(&SearchPool::from_ref(state), move || search(index)).await
 }
 
-/// As [`run_search`], for work that holds its own snapshot.
+/// Like [`run_search`], for work that has its own snapshot.
 ///
 /// # Errors
-/// As [`run_search`], without the index that is not there yet.
+/// As for [`run_search`], except that the index is not needed.
 pub(crate) async fn run_blocking<T: Send + 'static>(
     pool: &SearchPool,
     work: impl FnOnce() -> Result<T, Problem> + Send + 'static,

@@ -1,5 +1,5 @@
-//! Schemas of the OpenAPI document for types of the catalogue, which knows no HTTP: a record as the field
-//! registry describes it, and what is written out of it.
+//! OpenAPI schemas for the types of the catalogue, which does not depend on HTTP: a record as described by the field
+//! registry, and values derived from it.
 
 use catalogue::field;
 use serde_json::{Map, Value, json};
@@ -9,7 +9,8 @@ use utoipa::openapi::schema::Schema;
 use utoipa::openapi::{Object, RefOr};
 use utoipa::{PartialSchema, ToSchema};
 
-/// A schema written as JSON; an unrestricted one when the JSON is no schema, which a test rules out.
+/// A schema written as JSON. Logs an error and accepts any value when the JSON is no valid schema; a test checks every
+/// field.
 pub(crate) fn from_json(schema: Value) -> RefOr<Schema> {
     serde_json::from_value(schema).unwrap_or_else(|error| {
         tracing::error!(%error, "a schema of the registry cannot be read");
@@ -46,7 +47,7 @@ field_schemas! {
 
 const NAMED: &str = "From the vocabulary. A write may bring name and type of an organisation that it does not have.";
 
-/// The schema of a field that the service derives.
+/// The schema of a derived field.
 fn derived_schema(key: &str) -> Value {
     match key {
         "municipalities" | "similar" => json!({"type": "array", "items": {"type": "object"}}),
@@ -131,7 +132,7 @@ pub(crate) struct Term {
     /// Labels in other languages, by language code.
     #[schema(required = false)]
     labels: BTreeMap<String, String>,
-    /// The code above it.
+    /// The code of the broader term.
     #[schema(nullable = false)]
     broader: Option<String>,
     /// What it means, in Swedish.
@@ -183,7 +184,7 @@ pub(crate) struct Organization {
 mod tests {
     use super::*;
 
-    /// As the builder writes a schema: without `"required": []`, whole numbers without a fraction.
+    /// Normalises a schema as the builder does: without `"required": []`, whole numbers without a fraction.
     fn as_built(mut schema: Value) -> Value {
         match &mut schema {
             Value::Number(number) => {
@@ -201,7 +202,7 @@ mod tests {
         schema
     }
 
-    /// [`from_json`] answers with an unrestricted schema where it fails, which this would not find equal.
+    /// [`from_json`] returns an unrestricted schema for an invalid one, which would not be equal.
     #[test]
     fn the_document_keeps_every_schema_of_the_registry() {
         for field in field::fields() {

@@ -1,5 +1,5 @@
-//! `/insats/{id}/andringar`: which fields of a public record have changed, and when. Authors, reasons and values are
-//! left out, so that a withdrawn text is not published here.
+//! `/insats/{id}/andringar`: the dates on which a public record changed, and the names of the changed fields. Authors,
+//! reasons and values are left out, so that a withdrawn text is not published here.
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
@@ -19,7 +19,7 @@ use catalogue::diff;
 use catalogue::record::State as RecordState;
 use catalogue_store::Revision;
 
-/// Most revisions that are read.
+/// Maximum number of revisions that are read.
 const MAX_REVISIONS: i64 = 500;
 
 #[derive(Template)]
@@ -32,7 +32,7 @@ struct ChangesPage {
     revisions: Vec<RevisionView>,
 }
 
-/// The changes that the public saw with one revision.
+/// The changes that one revision made to the public record.
 struct RevisionView {
     day: String,
     sentences: Vec<String>,
@@ -68,7 +68,7 @@ pub(crate) async fn show(
     html(StatusCode::OK, &page)
 }
 
-/// The public changes, newest first, of revisions that are given oldest first.
+/// The public changes, newest first. `revisions` are in ascending order.
 fn revision_views(t: &Translator, state: &AppState, revisions: &[Revision]) -> Result<Vec<RevisionView>, Problem> {
     let mut out = Vec::new();
     let mut public: Option<&Revision> = None;
@@ -94,7 +94,7 @@ fn revision_views(t: &Translator, state: &AppState, revisions: &[Revision]) -> R
     Ok(out)
 }
 
-/// The fields that were changed, added and removed, each list as a sentence.
+/// One sentence each for the changed, added and removed fields.
 fn changed_fields(t: &Translator, before: &Revision, after: &Revision) -> Result<Vec<String>, Problem> {
     let differences = diff::between(Some(&before.record), &after.record).map_err(Problem::internal)?;
     let names = |wanted: fn(&diff::Difference) -> bool| -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Error pages: the problem that a program gets as JSON, as a page with a next step.
+//! Error pages: an HTML page with a next step for each problem that the API returns as JSON.
 
 use crate::app::AppState;
 use crate::web::http::error::{Problem, RecordLink};
@@ -25,11 +25,11 @@ struct ErrorPage {
     text: String,
     successor: Option<RecordLink>,
     similar: Vec<RecordLink>,
-    /// Id of the request, to be named in a report.
+    /// Id of the request in the log, which the reader can quote in a report.
     reference: Option<String>,
 }
 
-/// Replaces the body of every error response by a page; status and other headers are kept.
+/// Replaces the body of every error response by an HTML page; keeps status and other headers.
 pub(crate) async fn render_errors(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let parameters = Parameters::parse(request.uri().query().unwrap_or_default());
     let response = next.run(request).await;

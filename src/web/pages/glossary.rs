@@ -1,19 +1,19 @@
-//! Words of the catalogue and their meanings: those of the site from `locales/`, the others from the vocabularies.
-//! Each has a fragment of its own.
+//! The glossary: terms of the site from `locales/` and terms of the vocabularies, with their definitions. Each entry
+//! has a fragment of its own.
 
 use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
 use catalogue::vocabulary::{Term, VocabularyName as V};
 use swedish::collation;
 
-/// Words of one kind.
+/// The terms of one vocabulary, or of the site.
 pub(super) struct GlossarySection {
     pub(super) id: &'static str,
     pub(super) heading: String,
     pub(super) entries: Vec<GlossaryEntry>,
 }
 
-/// One word.
+/// A term with its definition.
 pub(super) struct GlossaryEntry {
     pub(super) id: String,
     pub(super) word: String,
@@ -22,14 +22,14 @@ pub(super) struct GlossaryEntry {
     pub(super) also: Option<String>,
 }
 
-/// Glossary terms that are not taken from a vocabulary, with the texts `term-{name}` and `term-{name}-text`.
+/// Terms of the site, which are in no vocabulary. Their messages are `term-{name}` and `term-{name}-text`.
 const SITE_WORDS: [&str; 10] =
     ["insats", "handlaggare", "malgrupp", "vag-in", "remiss", "finsam", "forsorjningsstod", "period", "kalla", "lucka"];
 
-/// The vocabularies with explained words.
+/// The vocabularies whose terms are explained.
 const EXPLAINED: [V; 4] = [V::Methods, V::Activities, V::TargetGroups, V::Kinds];
 
-/// The meaning of a term; `None` when the vocabulary has none.
+/// The definition of a term, or else its easy label; `None` when the vocabulary has neither.
 fn meaning(term: &Term) -> Option<&str> {
     term.definition.as_deref().or(term.label_easy.as_deref())
 }
@@ -38,13 +38,13 @@ fn fragment(vocabulary: V, code: &str) -> String {
     format!("{}-{code}", vocabulary.as_str())
 }
 
-/// The address of the explanation of a code; `None` when there is none.
+/// The URL of the glossary entry of a code; `None` when there is no entry.
 pub(super) fn address(t: &Translator, vocabularies: &Vocabularies, vocabulary: V, code: &str) -> Option<String> {
     meaning(vocabularies.get(vocabulary).get(code)?)?;
     Some(format!("{}#{}", t.path("/ordlista"), fragment(vocabulary, code)))
 }
 
-/// Every explained word, by kind and name.
+/// Every entry, grouped by vocabulary and ordered by name.
 pub(super) fn sections(t: &Translator, vocabularies: &Vocabularies) -> Vec<GlossarySection> {
     let own = SITE_WORDS.iter().map(|name| GlossaryEntry {
         id: (*name).to_owned(),

@@ -1,4 +1,4 @@
-//! The head, menu and footer of every page.
+//! Head, menu and footer of every page.
 
 use crate::web::http::assets;
 use crate::web::links::SEARCH_PAGE;
@@ -7,23 +7,23 @@ use crate::web::present::translator::{LanguageLink, Translator};
 use catalogue::Vocabularies;
 use jiff::civil::Date;
 
-/// Title, addresses of assets, menu, and the numbers to call.
+/// The values that the templates of head, menu and footer need.
 pub(super) struct Head {
     pub(super) title: String,
     /// Whether search engines are asked not to index the page.
     pub(super) noindex: bool,
-    /// The preferred address among several that show the same.
+    /// The canonical URL, when several URLs show the same page.
     pub(super) canonical: Option<String>,
-    /// The page in every language; empty when there is only one.
+    /// The page in every offered language; empty when there is only one.
     pub(super) languages: Vec<LanguageLink>,
     pub(super) menu: Vec<MenuEntry>,
     pub(super) help: Vec<HelpLink>,
-    /// Origin and date of the page, shown on paper only.
+    /// URL and date, shown in print only.
     pub(super) printed: Option<String>,
     pub(super) files: AssetUrls,
 }
 
-/// The entry of the menu that a page belongs to.
+/// The menu entry that a page belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {
     Search,
@@ -33,7 +33,7 @@ pub(super) enum Section {
     None,
 }
 
-/// The menu in its order.
+/// The menu entries in display order, as (section, path, locale key).
 const MENU: [(Section, &str, &str); 4] = [
     (Section::Search, SEARCH_PAGE, "menu-search"),
     (Section::Overview, "/oversikt", "menu-overview"),
@@ -48,14 +48,14 @@ pub(super) struct MenuEntry {
     pub(super) current: bool,
 }
 
-/// A number to call.
+/// A telephone number for emergencies or advice.
 pub(super) struct HelpLink {
     pub(super) label: String,
     pub(super) number: String,
     pub(super) when: String,
 }
 
-/// Addresses of the assets of every page.
+/// URLs of the assets that every page loads.
 pub(super) struct AssetUrls {
     pub(super) stylesheet: &'static str,
     pub(super) script: &'static str,
@@ -64,8 +64,8 @@ pub(super) struct AssetUrls {
 }
 
 impl Head {
-    /// The head of a page with a title, before the name of the site is added. Without vocabularies there are no
-    /// numbers to call.
+    /// The head of a page; the name of the site is appended to `title`. Without vocabularies there are no telephone
+    /// numbers.
     pub(super) fn new(
         t: &Translator,
         title: &str,
@@ -88,7 +88,7 @@ impl Head {
             current: entry_section == section,
         };
         Self {
-            // Soft hyphens have no meaning in a title.
+            // A soft hyphen has no effect in a title.
             title: t.with("title", "page", title).replace('\u{ad}', ""),
             noindex: false,
             canonical: None,
@@ -105,7 +105,7 @@ impl Head {
         }
     }
 
-    /// States origin (a whole address) and date on paper.
+    /// Adds the line with the absolute URL and the date, which is shown in print only.
     pub(super) fn print(&mut self, t: &Translator, address: &str, today: Date) {
         let text = t.args("printed-from", &[("address", address.into()), ("date", t.day(today).into())]);
         self.printed = Some(text);

@@ -1,8 +1,8 @@
-//! Pages for people, complete without scripts; every text is in `locales/`.
+//! HTML pages. They work without scripts, and every text is in `locales/`.
 //!
-//! - `respond`: templates as responses. `errors`: error pages. `head`: head, menu and footer of every page.
+//! - `respond`: renders templates. `errors`: error pages. `head`: head, menu and footer of every page.
 //! - `components`: parts that several pages share.
-//! - A folder or a file for each page; none uses another one's folder.
+//! - One folder or file for each page; a page imports nothing from the folder of another page.
 
 pub(super) mod changes;
 pub(super) mod compare;

@@ -1,11 +1,11 @@
-//! Templates as responses.
+//! Renders templates into responses.
 
 use crate::web::http::error::Problem;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{Html, IntoResponse, Response};
 
-/// A rendered page as a response.
+/// Renders a page into a response.
 ///
 /// # Errors
 /// When the template cannot be rendered.

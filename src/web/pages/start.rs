@@ -1,4 +1,4 @@
-//! `/`: the start page. Every number is counted for the request; one that is 0 is left out.
+//! `/`: the start page. All numbers are counted during the request; a number that is 0 is left out.
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
@@ -24,7 +24,7 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 use swedish::collation;
 
-/// A review is recent for so many months.
+/// A review is recent for this number of months.
 const RECENT_MONTHS: i32 = 6;
 
 #[derive(Template)]
@@ -41,7 +41,7 @@ struct StartPage {
     numbers: Vec<Statistic>,
 }
 
-/// A life situation and the number of hits of its search.
+/// A life situation with the number of hits of its search.
 struct SituationTile {
     name: String,
     line: String,
@@ -51,7 +51,7 @@ struct SituationTile {
     unit: String,
 }
 
-/// A municipality and the number of interventions for its inhabitants.
+/// A municipality with the number of interventions that cover it.
 struct MunicipalityLink {
     name: String,
     url: String,
@@ -59,7 +59,7 @@ struct MunicipalityLink {
     unit: String,
 }
 
-/// A number about the catalogue and its unit.
+/// A figure about the catalogue with its unit.
 struct Statistic {
     number: String,
     text: String,
@@ -77,7 +77,7 @@ pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) 
     .await
 }
 
-/// Counts for the page.
+/// Counts the figures of the page.
 struct StartCounts<'a> {
     t: &'a Translator,
     snapshot: &'a Snapshot,
@@ -89,7 +89,8 @@ impl StartCounts<'_> {
         let (t, vocabularies) = (self.t, &*self.snapshot.vocabularies);
         let everything = index::count(self.snapshot, &only_facets(&[MUNICIPALITY, ORGANIZATION]), self.today)?;
         let facet = |name: &str| everything.facets.iter().find(|f| f.parameter == name);
-        // Records that list a municipality themselves; others cover it through its county or the nation.
+        // Counts records that list a municipality themselves; other records cover it through its county or the whole
+        // country.
         let mut direct = only_facets(&[MUNICIPALITY, COUNTY]);
         direct.variants.insert(REACH);
         let direct = index::count(self.snapshot, &direct, self.today)?.facets;
@@ -120,7 +121,7 @@ impl StartCounts<'_> {
         Ok(index::count(self.snapshot, &query, self.today)?.total)
     }
 
-    /// Example searches that have hits.
+    /// Example searches, without those that have no hits.
     fn examples(&self) -> Result<Vec<TextLink>, Problem> {
         let mut out = Vec::new();
         for words in self.t.text("start-example-words").split('|').map(str::trim) {
@@ -152,7 +153,7 @@ impl StartCounts<'_> {
         Ok(out)
     }
 
-    /// The municipalities of a county that have hits, by name.
+    /// The municipalities of a county that have hits, ordered by name.
     fn municipalities(&self, facet: Option<&Facet>, county: &str) -> Vec<MunicipalityLink> {
         let count = |code: &str| facet.and_then(|f| f.values.iter().find(|v| v.code == code)).map_or(0, |v| v.count);
         let Ok(county) = county.parse() else { return Vec::new() };
@@ -175,7 +176,7 @@ impl StartCounts<'_> {
             |key: &str, count: u64| (count > 0).then(|| statistic(self.t.number(count), self.t.count(key, count)));
         let reviewed =
             index::reviewed_since(self.snapshot, self.today.saturating_sub(RECENT_MONTHS.months()), self.today);
-        // Rounded down: 100 % means all.
+        // Rounded down, so that 100 % means all.
         let share = (reviewed * 100).checked_div(total).filter(|share| *share > 0);
         [
             counted("number-total", total),

@@ -1,4 +1,4 @@
-//! Pages of text. Each is an entry of [`PAGES`] with the texts `text-{name}`, `text-{name}-lead` and
+//! Static text pages. Each is an entry of [`PAGES`] with the messages `text-{name}`, `text-{name}-lead` and
 //! `text-{name}-{section}` in `locales/`.
 
 use crate::app::AppState;
@@ -19,29 +19,29 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-/// One page of text.
+/// A static text page.
 pub(crate) struct StaticPage {
-    /// Its path without the slash, and the stem of its locale keys.
+    /// The path without the slash, and the stem of its locale keys.
     pub(crate) name: &'static str,
     section: Section,
-    /// Fragments of its sections.
+    /// The ids of the sections, which are also parts of their locale keys.
     parts: &'static [&'static str],
-    /// Large links below the text: path and locale key.
+    /// Links below the text, as (path, locale key).
     links: &'static [(&'static str, &'static str)],
     ending: Ending,
 }
 
-/// The end of a page of text.
+/// The content that follows the text of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Ending {
     None,
-    /// The numbers to call.
+    /// The emergency and advice telephone numbers.
     Help,
-    /// Every explained word.
+    /// Every term of the glossary.
     Glossary,
 }
 
-/// Every page of text except the one about a language.
+/// Every static text page except that about a language.
 pub(crate) const PAGES: [StaticPage; 8] = [
     StaticPage {
         name: "om",
@@ -99,7 +99,7 @@ pub(crate) const PAGES: [StaticPage; 8] = [
     },
 ];
 
-/// `/sprak/{code}`: the catalogue described in one language, for readers who do not know Swedish.
+/// `/sprak/{code}`: describes the catalogue in one language, for readers who do not know Swedish.
 const LANGUAGE: StaticPage = StaticPage {
     name: "sprak",
     section: Section::None,
@@ -121,14 +121,14 @@ struct TextPage {
     help: bool,
 }
 
-/// A section with its fragment.
+/// A section of a page. Its id is the fragment of its URL.
 struct TextSection {
     id: &'static str,
     heading: String,
     text: Safe,
 }
 
-/// Answers `GET /{name}`, `name` being that of the text.
+/// Answers `GET /{name}`.
 pub(crate) async fn show(
     State(state): State<AppState>,
     parameters: Parameters,
@@ -155,7 +155,7 @@ async fn respond(state: &AppState, t: &Translator, text: &StaticPage, path: Stri
     let mut head = Head::new(t, &heading, text.section, vocabularies.as_deref(), state.clock.today());
     head.canonical = Some(t.path(&path));
     if name == LANGUAGE.name {
-        // The address of this page names the language.
+        // The path of this page contains the language, so the language links need other paths, not a parameter.
         head.canonical = Some(path);
         for language in &mut head.languages {
             language.url = language_page(language.lang);
@@ -183,7 +183,7 @@ async fn respond(state: &AppState, t: &Translator, text: &StaticPage, path: Stri
     html(StatusCode::OK, &page)
 }
 
-/// The arguments of texts about the operator; `none` where a setting is missing.
+/// Arguments of messages about the operator; `none` for a missing setting.
 fn operator_arguments(config: &Config) -> [(&'static str, Arg); 2] {
     let contact = config.contact.as_ref().map(|contact| match contact {
         url if url.contains("://") => format!("[{url}]({url})"),

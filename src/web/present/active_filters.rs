@@ -1,4 +1,4 @@
-//! The filters of a search, each with the search without it.
+//! The active filters of a search, each with a link that removes it.
 
 use crate::web::present::search_context::{SearchContext, UnderstoodSearch};
 use crate::web::present::translator::Translator;
@@ -8,17 +8,17 @@ use catalogue::vocabulary::VocabularyName as V;
 use index::SearchQuery;
 use index::query::{Chosen, Ended, parameter_name};
 
-/// One chosen value of a filter.
+/// One active value of a filter.
 pub(crate) struct ActiveFilter {
-    /// Filter and value: `Kommun: Växjö`.
+    /// Filter and value, such as `Kommun: Växjö`.
     pub(crate) label: String,
-    /// Address of the search without it.
+    /// URL of the search without this value.
     pub(crate) url: String,
-    /// The parameter that it is a value of.
+    /// The parameter of the filter.
     pub(crate) parameter: &'static str,
 }
 
-/// Every filter of the search, in the order of the filter panel.
+/// Every active filter, in the order of the filter panel.
 pub(crate) fn active_filters(search: &UnderstoodSearch<'_>) -> Vec<ActiveFilter> {
     let mut out = Vec::new();
     for filter in field::panel_filters() {
@@ -53,7 +53,7 @@ fn push_ages(search: &UnderstoodSearch<'_>, filter: &'static Filter, out: &mut V
     for age in &first.ages {
         let mut query = first.clone();
         query.ages.retain(|other| other != age);
-        // The switch has no effect without an age.
+        // `age_strict` has no effect without an age.
         query.age_strict &= query.asks_age();
         out.push(ActiveFilter { label: labelled(t, &name, &age_label(t, *age)), url: t.search(&query), parameter });
     }
@@ -96,17 +96,17 @@ fn push_switches(search: &UnderstoodSearch<'_>, out: &mut Vec<ActiveFilter>) {
     }
 }
 
-/// The heading of a filter.
+/// The display name of a filter.
 pub(crate) fn filter_name(t: &Translator, filter: &Filter) -> String {
     t.text(&format!("filter-{}", filter.parameter))
 }
 
-/// A filter with one of its values: `Kommun: Växjö`.
+/// Filter and value as one label, such as `Kommun: Växjö`.
 pub(crate) fn labelled(t: &Translator, filter: &str, value: &str) -> String {
     t.args("choice", &[("filter", filter.into()), ("value", value.into())])
 }
 
-/// The search from its first page with one filter changed; a filter without a value is removed.
+/// The first page of the search with the values of one filter changed; a filter without values is removed.
 fn with_chosen(search: &SearchContext<'_>, parameter: &str, change: impl FnOnce(&mut Chosen)) -> SearchQuery {
     let mut query = search.first_page();
     if let Some(chosen) = query.filters.get_mut(parameter) {
@@ -118,7 +118,7 @@ fn with_chosen(search: &SearchContext<'_>, parameter: &str, change: impl FnOnce(
     query
 }
 
-/// A range of ages: `20 år`, `16–24 år`, `65 år och äldre`.
+/// A range of ages, such as `20 år`, `16–24 år`, `65 år och äldre`.
 pub(crate) fn age_label(t: &Translator, age: AgeRange) -> String {
     let written = age.to_string();
     match written.split_once('-') {
@@ -129,12 +129,13 @@ pub(crate) fn age_label(t: &Translator, age: AgeRange) -> String {
     }
 }
 
-/// The words of a search without its filters, in the same order and page size.
+/// The search without filters; keeps words, sort order and page size.
 pub(crate) fn without_filters(query: &SearchQuery) -> SearchQuery {
     SearchQuery { text: query.text.clone(), sort: query.sort, per_page: query.per_page, ..SearchQuery::default() }
 }
 
-/// The chosen places in one phrase. `None` without a place, with more than three, or when records without a stated place are included.
+/// The chosen places as one phrase. `None` when no place is chosen, when more than three are, or when records without a
+/// stated place are included.
 pub(crate) fn places_label(search: &SearchContext<'_>) -> Option<String> {
     const MAX_PLACES: usize = 3;
     let mut names = Vec::new();

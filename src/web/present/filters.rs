@@ -1,11 +1,11 @@
-//! Filters of the templates for texts that may be Swedish on a page in another language, see
-//! [`crate::web::present::foreign_text`]. A module with a template imports this one.
+//! Askama filters for text that may be Swedish on a page in another language, see
+//! [`crate::web::present::foreign_text`]. A module with a template must import this one.
 //!
-//! | where | form |
+//! | place in the template | filter |
 //! |---|---|
-//! | in an element with other content | `{{ text }}` |
-//! | in an attribute, `title` and `textarea` | `{{ text\|plain }}` |
-//! | the content of `option` and of `text` in SVG | `<option{{ text\|lang_if_any }}>{{ text\|plain }}</option>` |
+//! | an element with other content | `{{ text }}` |
+//! | an attribute, `title` and `textarea` | `{{ text\|plain }}` |
+//! | `option`, and `text` in SVG | `<option{{ text\|lang_if_any }}>{{ text\|plain }}</option>` |
 //! | the whole content of `a`, `td` and `th` | `<td{{ text\|lang_if_whole }}>{{ text\|content }}</td>` |
 #![expect(
     unreachable_pub,
@@ -20,7 +20,7 @@ use askama::filters::Safe;
 use askama::{Result, Values, filter_fn};
 use std::fmt::Display;
 
-/// The text without delimiters, for attributes and elements that hold text only.
+/// The text without delimiters, for attributes and elements that contain only text.
 #[filter_fn]
 pub(crate) fn plain(text: impl Display, _: &dyn Values) -> Result<String> {
     Ok(foreign_text::plain(&text.to_string()))
@@ -38,7 +38,8 @@ pub(crate) fn lang_if_whole(text: impl Display, _: &dyn Values) -> Result<Safe<&
     Ok(Safe(foreign_text::whole(&text.to_string()).map_or("", |(_, direction)| direction.attributes())))
 }
 
-/// The text for an element with the attributes of [`lang_if_whole`]: no further element when the whole text is Swedish.
+/// The text for an element with the attributes of [`lang_if_whole`]. It gets no further element when it is wholly
+/// Swedish.
 #[filter_fn]
 pub(crate) fn content(text: impl Display, _: &dyn Values) -> Result<String> {
     let text = text.to_string();

@@ -1,9 +1,9 @@
-//! Swedish text of records on a page in another language.
+//! Marks Swedish text of records on a page in another language.
 //!
-//! It is enclosed in two delimiters while sentences and lists are composed, as Fluent encloses arguments in bidi
-//! isolates. [`ForeignTextEscaper`] replaces the delimiters by an element with `lang="sv"` where a template
-//! interpolates the text; [`crate::web::present::filters`] has the forms for attributes and for elements that hold
-//! text only. Text of a Swedish page has no delimiters.
+//! The text is enclosed in two delimiters while sentences and lists are composed, as Fluent encloses arguments in bidi
+//! isolates. When a template interpolates the text, [`ForeignTextEscaper`] replaces the delimiters by an element with
+//! `lang="sv"`; [`crate::web::present::filters`] has filters for attributes and for elements that contain only text.
+//! Text on a Swedish page has no delimiters.
 
 use askama::filters::{Escaper, Html};
 use catalogue::Intervention;
@@ -12,8 +12,8 @@ use std::fmt::{self, Write};
 /// The closing delimiter. The delimiters are private-use characters, which no text of a record contains.
 const CLOSE: char = '\u{e001}';
 
-/// The direction of the page that Swedish text is a part of. Each direction has its own opening delimiter, because
-/// an escaper does not know the page.
+/// The text direction of the page that contains the Swedish text. Each direction has an opening delimiter of its own,
+/// because an escaper does not know the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PageDirection {
     LeftToRight,
@@ -31,7 +31,7 @@ impl PageDirection {
         }
     }
 
-    /// The attributes of an element with Swedish text, with a space before each.
+    /// The attributes of an element with Swedish text, each preceded by a space.
     pub(super) const fn attributes(self) -> &'static str {
         match self {
             Self::LeftToRight => r#" lang="sv""#,
@@ -52,14 +52,14 @@ impl PageDirection {
         out
     }
 
-    /// HTML in Swedish as an element.
+    /// Wraps Swedish HTML in an element with these attributes.
     pub(crate) fn element(self, html: &impl fmt::Display) -> String {
         format!("<span{}>{html}</span>", self.attributes())
     }
 
     /// Encloses every short text of a record in delimiters. Longer texts are converted to HTML first
-    /// (`Translator::rich`); addresses and goals are composed first, because their parts would change places on a
-    /// page written from right to left.
+    /// (`Translator::rich`). Addresses and goals are composed first, because their parts would change order on a page
+    /// written from right to left.
     pub(crate) fn delimit_all(self, record: &mut Intervention) {
         let delimit = |text: &mut String| *text = self.delimited(text);
         let all = |texts: &mut Vec<String>| texts.iter_mut().for_each(delimit);
@@ -86,20 +86,20 @@ fn is_delimiter(c: char) -> bool {
     c == CLOSE || PageDirection::of_delimiter(c).is_some()
 }
 
-/// Splits a text behind the opening delimiter that it may begin with.
+/// Splits a text after its opening delimiter; the first part is empty when there is none.
 pub(super) fn split_delimiter(text: &str) -> (&str, &str) {
     let first = text.chars().next().filter(|c| PageDirection::of_delimiter(*c).is_some());
     text.split_at(first.map_or(0, char::len_utf8))
 }
 
-/// A part of a text in one language.
+/// A part of a text in a single language.
 struct Run<'a> {
     text: &'a str,
-    /// The direction of the page when the run is Swedish; `None` when it is in the language of the page.
+    /// The direction of the page when the run is Swedish; `None` when the run is in the language of the page.
     foreign: Option<PageDirection>,
 }
 
-/// The runs of a text, without delimiters. A delimiter without its counterpart is left out.
+/// The runs of a text, without delimiters. Unpaired delimiters are dropped.
 fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
     let mut before = None;
     text.split_inclusive(is_delimiter)
@@ -112,7 +112,7 @@ fn runs(text: &str) -> impl Iterator<Item = Run<'_>> {
         .filter(|run| run.foreign.is_some() || !run.text.is_empty())
 }
 
-/// Swedish text without its delimiters when they enclose the whole text; otherwise `None`.
+/// The text between the delimiters when they enclose the whole text, otherwise `None`.
 pub(super) fn whole(text: &str) -> Option<(&str, PageDirection)> {
     let mut runs = runs(text);
     match (runs.next(), runs.next()) {
@@ -131,7 +131,7 @@ pub(crate) fn plain(text: &str) -> String {
     text.replace(is_delimiter, "")
 }
 
-/// Escapes text for HTML and writes every Swedish run as an element with `lang="sv"`. The escaper of every template
+/// Escapes text for HTML and wraps each Swedish run in an element with `lang="sv"`. All templates use this escaper
 /// (`askama.toml`).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct ForeignTextEscaper;
@@ -158,8 +158,8 @@ mod tests {
     use catalogue::vocabulary::VocabularyName as V;
     use serde_json::{Map, Value, json};
 
-    /// Steps are converted to HTML, goals and addresses are composed, before they are marked; documents and keys are
-    /// codes.
+    /// Fields that `delimit_all` skips: steps are converted to HTML, goals and addresses are composed before they are
+    /// delimited, documents and keys are codes.
     const MARKED_ELSEWHERE: [&str; 9] = [
         "steps",
         "goals.text",
@@ -194,7 +194,7 @@ mod tests {
         }
     }
 
-    /// Paths of lines without delimiters.
+    /// Collects the paths of lines without delimiters.
     fn bare_lines(shape: &Shape, value: &Value, path: &str, found: &mut Vec<String>) {
         match (shape, value) {
             (Shape::Line(_), Value::String(text)) if plain(text) == *text => found.push(path.to_owned()),
@@ -208,7 +208,7 @@ mod tests {
         }
     }
 
-    /// A new field with a line of text fails here until `delimit_all` has it.
+    /// Fails for a new field with a line of text that `delimit_all` does not handle.
     #[test]
     fn every_line_of_a_record_is_delimited() {
         let record: Map<String, Value> = fields().map(|field| (field.key.to_owned(), example(&field.shape))).collect();

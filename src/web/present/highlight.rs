@@ -1,14 +1,14 @@
-//! Highlights of the search as HTML, once for API and pages.
+//! Highlights of a hit as HTML.
 
 use index::{Highlight, Hit};
 use std::collections::BTreeMap;
 
-/// The highlights of a hit as HTML, by key of the record.
+/// The highlights of a hit as HTML, by key of the field.
 pub(crate) fn all(hit: &Hit) -> BTreeMap<&'static str, String> {
     hit.highlights.iter().map(|(key, highlight)| (*key, html(highlight))).collect()
 }
 
-/// Escaped text with only `<mark>` added. White space becomes single blanks; `…` marks where the text is cut.
+/// Escaped text in which only `<mark>` is HTML. Whitespace is collapsed; `…` shows that text is omitted.
 pub(crate) fn html(highlight: &Highlight) -> String {
     let Highlight { text, ranges, is_cut_before, is_cut_after } = highlight;
     let mut out = String::with_capacity(text.len() + 32);

@@ -1,19 +1,19 @@
-//! Fragments of HTML that templates insert without escaping.
+//! HTML fragments that templates insert without escaping.
 
 use crate::web::http::assets;
 use crate::web::present::foreign_text::ForeignTextEscaper;
 use askama::filters;
 use std::fmt;
 
-/// Text that is HTML already: made by [`crate::web::present::markdown`], by the highlighter, or escaped.
+/// HTML that needs no escaping: output of [`crate::web::present::markdown`], of the highlighter, or escaped text.
 pub(crate) type Safe = filters::Safe<String>;
 
-/// Takes HTML that the caller has made safe.
+/// Marks HTML as safe. The caller guarantees that it is.
 pub(crate) fn trusted(html: String) -> Safe {
     filters::Safe(html)
 }
 
-/// Escapes plain text. Swedish parts of it become elements.
+/// Escapes plain text. Delimited Swedish parts become elements, see [`crate::web::present::foreign_text`].
 pub(crate) fn escaped(text: &str) -> Safe {
     match filters::escape(text, ForeignTextEscaper) {
         Ok(html) => trusted(html.0.to_string()),
@@ -21,7 +21,7 @@ pub(crate) fn escaped(text: &str) -> Safe {
     }
 }
 
-/// One picture of `static/icons.svg`, hidden from screen readers.
+/// One icon of `static/icons.svg`, hidden from screen readers.
 pub(crate) struct Icon<'a>(pub(super) &'a str);
 
 impl fmt::Display for Icon<'_> {

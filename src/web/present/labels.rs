@@ -1,4 +1,4 @@
-//! Values of a record in words, the same on cards, pages and in titles.
+//! Values of a record as text, the same on cards, pages and in titles.
 
 use crate::web::present::letter_case::{capitalized, uncapitalized};
 use crate::web::present::translator::Translator;
@@ -9,26 +9,26 @@ use catalogue::vocabulary::VocabularyName as V;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-/// An intervention ends soon when at most so many days are left.
+/// An intervention ends soon when at most this number of days are left.
 const ENDS_SOON_DAYS: i32 = 92;
 
-/// Labels of records in the language of a page, as of one day.
+/// Builds labels for records in the language of a page. `today` determines the status.
 #[derive(Clone, Copy)]
 pub(crate) struct RecordLabels<'a> {
     pub(crate) t: &'a Translator,
     pub(crate) vocabularies: &'a Vocabularies,
     pub(crate) today: Date,
-    /// Codes of municipalities that the search names: they come before others.
+    /// Codes of the municipalities in the search, which are named before others.
     pub(crate) near: &'a [String],
 }
 
-/// A status in words, with the colour of its tag (`data-color` of the design system).
+/// Text and colour of a status tag (`data-color` of the design system).
 pub(crate) struct StatusTag {
     pub(crate) text: String,
     pub(crate) color: &'static str,
 }
 
-/// When and by whom a record was checked.
+/// The review of a record as text.
 pub(crate) struct Review {
     pub(crate) text: String,
     /// Whether the page warns that the record may be out of date.
@@ -45,21 +45,21 @@ impl RecordLabels<'_> {
         codes.iter().map(|code| self.label(vocabulary, code)).collect()
     }
 
-    /// Labels as one text: `Nyanlända, behöver lära sig svenska, unga`; `None` without a code. There is no `och`
-    /// before the last one: not all are nouns, and one of them suffices.
+    /// Labels separated by commas, such as `Nyanlända, behöver lära sig svenska, unga`; `None` without a code. There is
+    /// no `och` before the last label: not all are nouns, and a person needs to fit only one.
     pub(crate) fn enumeration(&self, vocabulary: V, codes: &[String]) -> Option<String> {
         let labels = self.listed(vocabulary, codes);
         (!labels.is_empty()).then(|| self.t.commas(&labels))
     }
 
-    /// Labels of an enumeration: all but the first begin with a small letter.
+    /// The labels of codes; all except the first begin with a small letter.
     pub(crate) fn listed(&self, vocabulary: V, codes: &[String]) -> Vec<String> {
         let mut labels = self.labels(vocabulary, codes);
         labels.iter_mut().skip(1).for_each(|label| *label = uncapitalized(label));
         labels
     }
 
-    /// The first `named` target groups by name, the others as a number.
+    /// The labels of the first `named` target groups, followed by the number of the others; `None` without a code.
     pub(crate) fn abridged_groups(&self, codes: &[String], named: usize) -> Option<String> {
         if codes.len() <= named {
             return self.enumeration(V::TargetGroups, codes);
@@ -69,12 +69,12 @@ impl RecordLabels<'_> {
         Some(self.t.args("groups-more", &[("first", self.t.commas(&labels).into()), ("count", more.into())]))
     }
 
-    /// The kind of the intervention.
+    /// The label of the kind of intervention.
     pub(crate) fn kind(&self, record: &Intervention) -> String {
         self.label(V::Kinds, &record.kind)
     }
 
-    /// The status, with a date where the period states one.
+    /// The status, with the start or end date when the period states it.
     pub(crate) fn status(&self, record: &Intervention) -> StatusTag {
         let t = self.t;
         let dated = |key: &str, date: PartialDate| t.with(key, "date", t.date(date));
@@ -92,7 +92,7 @@ impl RecordLabels<'_> {
         StatusTag { text, color }
     }
 
-    /// When the owner reviewed it, or the date of its newest source.
+    /// The date of the last review by the owner, or else that of the newest source, as a sentence.
     pub(crate) fn review(&self, record: &Intervention) -> Review {
         let t = self.t;
         let text = match (record.last_reviewed, record.as_of) {
@@ -103,7 +103,7 @@ impl RecordLabels<'_> {
         Review { text, may_be_stale: record.is_stale(self.today) }
     }
 
-    /// The same as the value of a fact.
+    /// The same dates as [`Self::review`], as the value of a fact.
     pub(crate) fn review_date(&self, record: &Intervention) -> String {
         match (record.last_reviewed, record.as_of) {
             (Some(day), _) => self.t.day(day),
@@ -112,13 +112,13 @@ impl RecordLabels<'_> {
         }
     }
 
-    /// Ages: `16–24 år`, several bands as a list. `None` when none is stated.
+    /// The age bands, such as `16–24 år`, as an enumeration. `None` when the record states none.
     pub(crate) fn ages(&self, record: &Intervention) -> Option<String> {
         let bands: Vec<String> = record.ages.iter().filter_map(|band| self.age_band(band)).collect();
         (!bands.is_empty()).then(|| self.t.list(&bands))
     }
 
-    /// One band of ages; `None` when it has no bounds.
+    /// One age band; `None` when it has neither a lower nor an upper bound.
     pub(crate) fn age_band(&self, band: &AgeBand) -> Option<String> {
         let years = |age: catalogue::record::Age| u64::from(age.years());
         Some(match (band.min.map(years), band.max.map(years)) {
@@ -130,7 +130,8 @@ impl RecordLabels<'_> {
         })
     }
 
-    /// Where participants live; at most `limit` municipalities by name. `None` when no place is stated.
+    /// The places where participants live. At most `limit` municipalities are named, the others counted. `None` when
+    /// the record states no place.
     pub(crate) fn place(&self, record: &Intervention, limit: usize) -> Option<String> {
         let mut parts = Vec::new();
         let mut municipalities: Vec<String> = Vec::new();
@@ -153,7 +154,8 @@ impl RecordLabels<'_> {
         (!parts.is_empty()).then(|| capitalized(&self.t.list(&parts)))
     }
 
-    /// Removes the municipalities of counties that are complete and returns a phrase for each of these counties.
+    /// Removes the municipalities of counties that are completely covered, and returns a phrase for each of these
+    /// counties.
     fn take_whole_counties(&self, municipalities: &mut Vec<String>) -> Vec<String> {
         let mut counties: Vec<CountyCode> = municipalities.iter().filter_map(|c| c.get(..2)?.parse().ok()).collect();
         counties.dedup();
@@ -169,7 +171,7 @@ impl RecordLabels<'_> {
         out
     }
 
-    /// The ways to join, each in words.
+    /// The labels of the referral routes.
     pub(crate) fn routes(&self, record: &Intervention) -> Vec<String> {
         self.labels(V::ReferralRoutes, &record.referral.routes)
     }
@@ -179,13 +181,13 @@ impl RecordLabels<'_> {
         self.vocabularies.organization(id).map_or_else(|| id.to_string(), |o| self.t.record(&o.name))
     }
 
-    /// The organisations in a role as a list; `None` without one.
+    /// The names of the organisations in a role, as an enumeration; `None` when there is none.
     pub(crate) fn in_role(&self, record: &Intervention, role: Role) -> Option<String> {
         let names: Vec<String> = record.in_role(role).map(|id| self.organization(id)).collect();
         (!names.is_empty()).then(|| self.t.list(&names))
     }
 
-    /// The period, as far as it is stated.
+    /// The period as text, with the dates that the record states.
     pub(crate) fn period(&self, record: &Intervention) -> String {
         let t = self.t;
         match (record.period.start, record.period.end) {

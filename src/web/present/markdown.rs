@@ -1,10 +1,9 @@
-//! Markdown as HTML.
+//! Renders Markdown to HTML.
 
 use crate::web::present::html::{Safe, trusted};
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 
-/// A text of a record as HTML of text, lists and links. Raw HTML is escaped; headings begin at level 3, below
-/// those of the page.
+/// Renders a text of a record. Raw HTML is escaped; headings begin at level 3, below those of the page.
 pub(crate) fn render(markdown: &str) -> Safe {
     let below = |level: HeadingLevel| if level <= HeadingLevel::H2 { HeadingLevel::H3 } else { HeadingLevel::H4 };
     let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
@@ -20,8 +19,7 @@ pub(crate) fn render(markdown: &str) -> Safe {
     trusted(sanitized(&out))
 }
 
-/// A text of a locale file as HTML. `localized` gives the address of a path of this site in the language of the
-/// page.
+/// Renders a text of a locale file. `localized` adds the language of the page to a path of this site.
 pub(crate) fn render_own(markdown: &str, localized: impl Fn(&str) -> String) -> Safe {
     let events = Parser::new_ext(markdown, Options::empty()).map(|event| match event {
         Event::Start(Tag::Link { link_type, dest_url, title, id }) if dest_url.starts_with('/') => {
@@ -34,7 +32,7 @@ pub(crate) fn render_own(markdown: &str, localized: impl Fn(&str) -> String) -> 
     trusted(sanitized(&out))
 }
 
-/// One line of Markdown without the paragraph around it.
+/// Renders one line of Markdown without the paragraph element.
 pub(crate) fn render_line(markdown: &str) -> Safe {
     let html = render(markdown).to_string();
     let line = html.trim().strip_prefix("<p>").and_then(|h| h.strip_suffix("</p>"));
@@ -44,7 +42,7 @@ pub(crate) fn render_line(markdown: &str) -> Safe {
     }
 }
 
-/// Sanitises again, as defence in depth: only these elements, whatever the parser lets through.
+/// Sanitises the HTML again, as defence in depth: only these elements pass, even if the parser has a fault.
 fn sanitized(html: &str) -> String {
     let tags = ["p", "br", "ul", "ol", "li", "strong", "em", "a", "h3", "h4", "blockquote", "code"];
     ammonia::Builder::default()

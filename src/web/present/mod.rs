@@ -1,12 +1,13 @@
-//! What the API and the pages share. Each file uses only those above it.
+//! Presentation shared by the API and the pages. Each file may import only those listed before it.
 //!
-//! - `foreign_text`: Swedish text on pages in another language. `filters`: its forms in templates.
-//! - `highlight`: highlights of a search as HTML. `html`: HTML that templates insert as it is. `markdown`: texts of records as HTML.
-//! - `letter_case`: labels inside sentences.
-//! - `translator`: the texts and addresses of one request, in its language.
-//! - `labels`: values of a record in words.
+//! - `foreign_text`: Swedish text on pages in another language. `filters`: askama filters for it.
+//! - `highlight`: highlights as HTML. `html`: HTML that templates insert without escaping. `markdown`: texts of records
+//!   as HTML.
+//! - `letter_case`: capital letters of labels.
+//! - `translator`: messages and URLs of one request, in its language.
+//! - `labels`: values of a record as text.
 //! - `search_context`: a search as typed and as understood.
-//! - `active_filters`: the filters of a search. `relaxation_label`: relaxations in words.
+//! - `active_filters`: the active filters of a search. `relaxation_label`: labels of relaxations.
 
 pub(crate) mod active_filters;
 pub(crate) mod filters;

@@ -1,11 +1,11 @@
-//! Relaxations of a search in words, for pages and the API.
+//! Labels of relaxations, for pages and the API.
 
 use crate::web::present::active_filters::active_filters;
 use crate::web::present::search_context::UnderstoodSearch;
 use catalogue::vocabulary::VocabularyName;
 use index::{Relaxation, RelaxationStep};
 
-/// What a relaxation of `search` changes.
+/// The label of the change that a relaxation makes to `search`.
 pub(crate) fn relaxation_label(search: &UnderstoodSearch<'_>, relaxation: &Relaxation) -> String {
     let t = search.t;
     match &relaxation.change {

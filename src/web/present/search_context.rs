@@ -1,4 +1,4 @@
-//! One search with what is needed to present it, as typed and as understood.
+//! A search with the context that its presentation needs, as typed and as understood.
 
 use crate::web::present::labels::RecordLabels;
 use crate::web::present::translator::Translator;
@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::ops::Deref;
 
-/// A search, the index that answers it, the language of the page and the day.
+/// A search with its index, the language of the page and the date.
 #[derive(Clone, Copy)]
 pub(crate) struct SearchContext<'a> {
     pub(crate) t: &'a Translator,
@@ -17,24 +17,24 @@ pub(crate) struct SearchContext<'a> {
     pub(crate) today: Date,
 }
 
-/// The search as the reader typed it: the words are whole. Sorting and paging keep it.
+/// The search as the reader typed it, with all words. Links for sorting and paging keep it.
 #[derive(Clone, Copy)]
 pub(crate) struct TypedSearch<'a>(pub(crate) SearchContext<'a>);
 
-/// The search as the index understood it: filters that were detected in the words are chosen, and their words
-/// are gone. The filter panel, active filters and relaxations show it.
+/// The search as the index interpreted it: filters detected in the words are set, and their words are removed. The
+/// filter panel, the active filters and the relaxations use it.
 #[derive(Clone, Copy)]
 pub(crate) struct UnderstoodSearch<'a>(pub(crate) SearchContext<'a>);
 
 impl<'a> SearchContext<'a> {
-    /// The labels of records. Municipalities that the search names come first.
+    /// The labels of records; the municipalities of the search come first.
     pub(crate) fn labels(&self) -> RecordLabels<'a> {
         let municipalities = self.query.filters.get(parameter::MUNICIPALITY);
         let near = municipalities.map(|chosen| chosen.codes.as_slice()).unwrap_or_default();
         RecordLabels { t: self.t, vocabularies: &self.snapshot.vocabularies, today: self.today, near }
     }
 
-    /// The same search from its first page.
+    /// The first page of the same search.
     pub(crate) fn first_page(&self) -> SearchQuery {
         SearchQuery { page: 1, ..self.query.clone() }
     }

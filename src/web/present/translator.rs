@@ -1,4 +1,4 @@
-//! The texts and the addresses of one request, in its language.
+//! Messages and URLs of one request, in its language.
 
 use crate::i18n::{Arg, Lang, Texts, bidi, format};
 use crate::web::http::extract::{Parameters, query_string};
@@ -15,25 +15,25 @@ use index::query::parameter_name::LANG;
 use jiff::civil::Date;
 use std::sync::Arc;
 
-/// Looks up texts in the language of one request and builds addresses that keep it.
+/// Looks up messages in the language of one request, and builds URLs that keep this language.
 #[derive(Clone)]
 pub(crate) struct Translator {
     texts: Arc<Texts>,
     /// The language of the page.
     pub(crate) lang: Lang,
-    /// The parameters of the page except its language, as a query string.
+    /// The parameters of the request except the language, as a query string.
     other_parameters: String,
     search_target: SearchTarget,
 }
 
-/// The page that addresses of searches lead to, and the parameters that it adds to them.
+/// The path to which search links lead, and the parameters that they get in addition to those of the search.
 #[derive(Clone)]
 struct SearchTarget {
     path: &'static str,
     extra: Arc<[(&'static str, String)]>,
 }
 
-/// The page in one language.
+/// A link to the page in one language.
 pub(crate) struct LanguageLink {
     pub(crate) lang: Lang,
     pub(crate) url: String,
@@ -41,8 +41,7 @@ pub(crate) struct LanguageLink {
 }
 
 impl Translator {
-    /// The language of the parameter `lang`, when it is offered; otherwise Swedish. Headers of the request do not
-    /// decide.
+    /// The language of the parameter `lang` when it is offered, otherwise Swedish. `Accept-Language` is ignored.
     pub(crate) fn new(texts: &Arc<Texts>, parameters: &Parameters) -> Self {
         let lang = parameters.get(LANG).and_then(|code| texts.language(code)).unwrap_or_default();
         let others = parameters.0.iter().filter(|(name, _)| name != LANG);
@@ -51,18 +50,18 @@ impl Translator {
         Self { texts: Arc::clone(texts), lang, other_parameters, search_target }
     }
 
-    /// The same translator whose addresses of searches lead to `path` and carry `extra` parameters.
+    /// The same translator with search links that lead to `path` and have the parameters `extra` in addition.
     pub(crate) fn with_search_target(&self, path: &'static str, extra: Vec<(&'static str, String)>) -> Self {
         Self { search_target: SearchTarget { path, extra: extra.into() }, ..self.clone() }
     }
 
-    /// The same translator in another language; `None` when that is not offered.
+    /// The same translator in another language; `None` when that language is not offered.
     pub(crate) fn in_language(&self, code: &str) -> Option<Self> {
         Some(Self { lang: self.texts.language(code)?, ..self.clone() })
     }
 
-    /// This page in every language that is offered; empty when there is only one. The addresses have no path:
-    /// they are relative to the page.
+    /// Links to this page in every offered language; empty when there is only one. The URLs are relative to the page: a
+    /// query without a path.
     pub(crate) fn languages(&self) -> Vec<LanguageLink> {
         let url = |lang: Lang| {
             let own = (lang != Lang::SWEDISH).then(|| query_string([(LANG, lang.code())]));
@@ -74,17 +73,17 @@ impl Translator {
         if all.len() > 1 { all } else { Vec::new() }
     }
 
-    /// The address of the page about the language of the page.
+    /// The path of the page about the language of this page.
     pub(crate) fn own_language_page(&self) -> String {
         language_page(self.lang)
     }
 
-    /// Whether the page is in another language than the records.
+    /// Whether the language of the page is not that of the records.
     pub(crate) fn is_foreign(&self) -> bool {
         self.lang != Lang::SWEDISH
     }
 
-    /// A whole number in the form of the language.
+    /// A whole number in the format of the language.
     pub(crate) fn number(&self, n: u64) -> String {
         format::number(self.lang, n)
     }
@@ -99,7 +98,8 @@ impl Translator {
         self.texts.get(self.lang, key, &[(name, value.into())])
     }
 
-    /// A message with one argument for an attribute that is only read out: without isolates and delimiters.
+    /// A message with one argument, for an attribute that only screen readers read: without bidi isolates and
+    /// delimiters.
     pub(crate) fn spoken(&self, key: &str, name: &str, value: impl Into<Arg>) -> String {
         plain(&bidi::strip_isolates(&self.with(key, name, value)))
     }
@@ -114,17 +114,17 @@ impl Translator {
         self.texts.get(self.lang, key, args)
     }
 
-    /// A date as precise as it is known.
+    /// A date in the format of the language, with the precision that it has.
     pub(crate) fn date(&self, date: PartialDate) -> String {
         self.texts.date(self.lang, date)
     }
 
-    /// A day.
+    /// A day in the format of the language.
     pub(crate) fn day(&self, day: Date) -> String {
         self.date(day.into())
     }
 
-    /// Names as a list in a sentence: `a, b och c`.
+    /// Names as an enumeration in a sentence, such as `a, b och c`.
     pub(crate) fn list(&self, names: &[String]) -> String {
         match names.split_last() {
             Some((last, first)) if !first.is_empty() => {
@@ -134,12 +134,12 @@ impl Translator {
         }
     }
 
-    /// Names with a comma between them.
+    /// Names separated by commas.
     pub(crate) fn commas(&self, names: &[String]) -> String {
         names.join(&self.text("list-comma"))
     }
 
-    /// The direction of a page in another language than the records; `None` for a Swedish page.
+    /// The text direction of the page; `None` for a Swedish page.
     fn foreign_direction(&self) -> Option<PageDirection> {
         self.is_foreign().then_some(if self.lang.is_right_to_left() {
             PageDirection::RightToLeft
@@ -148,12 +148,13 @@ impl Translator {
         })
     }
 
-    /// Text of a record, in delimiters on a page in another language, see [`crate::web::present::foreign_text`].
+    /// Text of a record; on a page in another language it is enclosed in delimiters, see
+    /// [`crate::web::present::foreign_text`].
     pub(crate) fn record(&self, text: &str) -> String {
         self.foreign_direction().map_or_else(|| text.to_owned(), |direction| direction.delimited(text))
     }
 
-    /// A record whose short texts are in delimiters, see [`Self::record`].
+    /// A record whose short texts are enclosed in delimiters, see [`Self::record`].
     pub(crate) fn intervention(&self, mut record: Intervention) -> Intervention {
         if let Some(direction) = self.foreign_direction() {
             direction.delimit_all(&mut record);
@@ -161,7 +162,7 @@ impl Translator {
         record
     }
 
-    /// A text of a record as HTML, in an element on a page in another language.
+    /// HTML of a record; on a page in another language it is wrapped in an element with `lang="sv"`.
     pub(crate) fn record_html(&self, html: Safe) -> Safe {
         match self.foreign_direction() {
             Some(direction) => trusted(direction.element(&html)),
@@ -169,7 +170,7 @@ impl Translator {
         }
     }
 
-    /// A longer text of a record (Markdown) as HTML.
+    /// A longer text of a record, rendered from Markdown to HTML.
     pub(crate) fn rich(&self, markdown: &str) -> Safe {
         let html = markdown::render(markdown);
         if !self.is_foreign() {
@@ -178,18 +179,18 @@ impl Translator {
         trusted(format!(r#"<div lang="sv" dir="ltr">{html}</div>"#))
     }
 
-    /// The label of a term; in Swedish when it has none in the language of the page.
+    /// The label of a term in the language of the page, or else in Swedish.
     pub(crate) fn label(&self, term: &Term) -> String {
         term.labels.get(self.lang.code()).cloned().unwrap_or_else(|| self.record(&term.label))
     }
 
-    /// The definition of a term; in Swedish when it has none in the language of the page.
+    /// The definition of a term in the language of the page, or else in Swedish.
     pub(crate) fn definition(&self, term: &Term) -> Option<String> {
         let own = term.definitions.get(self.lang.code()).cloned();
         own.or_else(|| term.definition.as_deref().map(|text| self.record(text)))
     }
 
-    /// An address of this site in the language of the page. The path may end with a fragment.
+    /// The URL of a path of this site in the language of the page. `path` may end with a fragment.
     pub(crate) fn address<'a>(&self, path: &str, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
         let (path, fragment) = path.split_at(path.find('#').unwrap_or(path.len()));
         let lang = self.is_foreign().then_some((LANG, self.lang.code()));
@@ -197,19 +198,19 @@ impl Translator {
         if query.is_empty() { format!("{path}{fragment}") } else { format!("{path}?{query}{fragment}") }
     }
 
-    /// As [`Self::address`], without parameters.
+    /// Like [`Self::address`], without parameters.
     pub(crate) fn path(&self, path: &str) -> String {
         self.address(path, [])
     }
 
-    /// The address of a search.
+    /// The URL of a search, at the path of the search target.
     pub(crate) fn search(&self, query: &SearchQuery) -> String {
         let pairs = query.to_pairs();
         let all = pairs.iter().chain(self.search_target.extra.iter());
         self.address(self.search_target.path, all.map(|(name, value)| (*name, value.as_str())))
     }
 
-    /// The texts that the script of the search field shows with suggestions, as JSON.
+    /// The messages that the script of the search field needs to display suggestions, as JSON.
     pub(crate) fn suggestion_words(&self) -> String {
         let mut words = serde_json::Map::new();
         for (name, key) in [("label", "suggest-label"), ("one", "suggest-count-one")] {
@@ -223,7 +224,7 @@ impl Translator {
         serde_json::Value::Object(words).to_string()
     }
 
-    /// Keeps the order of `digits` in a text of a page written from right to left.
+    /// Encloses `digits` in a left-to-right isolate on a page written from right to left, so that their order is kept.
     pub(crate) fn isolate_digits(&self, text: &str, digits: &str) -> String {
         if self.lang.is_right_to_left() {
             text.replace(digits, &bidi::isolate_left_to_right(digits))
@@ -232,14 +233,14 @@ impl Translator {
         }
     }
 
-    /// A picture beside text; hidden from screen readers.
+    /// An icon beside text, hidden from screen readers.
     #[expect(clippy::unused_self, reason = "templates reach it through the translator")]
     pub(crate) fn icon<'a>(&self, name: &'a str) -> askama::filters::Safe<Icon<'a>> {
         askama::filters::Safe(Icon(name))
     }
 }
 
-/// The address of the page about a language.
+/// The path of the page about a language.
 pub(crate) fn language_page(lang: Lang) -> String {
     format!("/sprak/{}", lang.code())
 }

@@ -1,4 +1,4 @@
-// The rules of axe-core on a page as loaded, and with each collapsed part open.
+// The axe-core rules on a page as loaded, and with each collapsed part expanded.
 import axe from 'axe-core';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

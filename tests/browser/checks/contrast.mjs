@@ -1,4 +1,4 @@
-// Contrast that axe does not decide: single digits, text over patterns and shapes.
+// Contrast that axe cannot decide: single digits, text over patterns and shapes.
 
 const LEAST = 4.5;
 

@@ -1,4 +1,4 @@
-// No horizontal scrolling and no clipped text, in any width, zoom and spacing; sizes of targets.
+// No horizontal scrolling and no clipped text in any width, zoom or spacing; minimum sizes of targets.
 
 /** Only `.table-scroll` scrolls horizontally; no text is clipped or overflows its box. */
 export async function layout(page) {
@@ -36,7 +36,7 @@ export async function layout(page) {
       for (let around = element; around && around !== document.body; around = around.parentElement) {
         const { overflowX, overflowY, clipPath, position } = style(around);
         if (/auto|scroll/.test(overflowX + overflowY)) break;
-        // Text for screen readers alone is clipped on purpose.
+        // Text for screen readers only is clipped on purpose.
         if (clipPath !== 'none' && position === 'absolute') break;
         if (!/hidden|clip/.test(overflowX + overflowY)) continue;
         const edge = around.getBoundingClientRect();

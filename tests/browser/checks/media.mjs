@@ -32,7 +32,7 @@ export async function onPaper(page) {
   return faults;
 }
 
-/** Number of pages of the print. */
+/** Number of printed pages. */
 export async function printedPages(page) {
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -56,7 +56,7 @@ export async function withoutStyles(page) {
     else if (i > 0 && place < places[i - 1]) faults.push(`${wanted[i]} stands before ${wanted[i - 1]}`);
   });
   for (const { role, name } of order) if (NAMED.has(role) && !name.trim()) faults.push(`a ${role} without a name`);
-  // Adjacent words run together when only styles separate them.
+  // Adjacent words are joined when only styles separate them.
   const joined = await page.evaluate(() => {
     const found = new Set();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

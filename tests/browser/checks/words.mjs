@@ -1,6 +1,6 @@
-// Texts of a page and their languages.
+// The texts of a page and their languages.
 
-/** Words that a state must have and must not have, its title, its elements. */
+/** Checks the required and forbidden words of a state, its title and its required elements. */
 export async function words(page, state) {
   const { text, title, site } = await page.evaluate(() => {
     const copy = document.body.cloneNode(true);
@@ -28,7 +28,7 @@ export async function words(page, state) {
 export async function languages(page, recordTexts) {
   return page.evaluate((known) => {
     const texts = new Set(known);
-    // Addresses have no language.
+    // URLs and e-mail addresses have no language.
     const addresses = /https?:\S+|\S+@\S+/g;
     const { lang, dir } = document.documentElement;
     const faults = [];
@@ -58,7 +58,8 @@ export async function readable(page, most = 35) {
   const sentences = await page.evaluate(() => {
     const blocks = document.querySelectorAll('main :is(p, li, dd):not(:has(p, li))');
     const ours = [...blocks].filter((block) => !block.closest('.result-card, .tiles, .help, [lang]:not(html)'));
-    // Blocks without a full stop are names and numbers. A link after one, such as "Visa dem", is a sentence.
+    // Blocks without a full stop are names and numbers. Text after a full stop, such as the link "Visa dem", is a
+    // sentence.
     const isProse = (text) => /[.!?](?=\s|$)/.test(text);
     return ours
       .map((block) => block.textContent.replace(/\s+/g, ' '))

@@ -1,4 +1,4 @@
-// Every walk, one entry each: its name, its steps, whether it visits another site (`elsewhere`), settings of the browser.
+// All walks: name, steps, whether the walk visits another site (`elsewhere`), and settings of the browser.
 import { PHONE } from '../browser.mjs';
 import * as embed from './embed.mjs';
 import * as keyboard from './keyboard.mjs';
@@ -9,7 +9,7 @@ import * as table from './table.mjs';
 
 const WITHOUT_SCRIPT = { javaScriptEnabled: false };
 const PERMISSIONS = { permissions: ['clipboard-read', 'clipboard-write'] };
-// One page of each kind, where every stop of the Tab key is checked.
+// One page of each kind, on which every focused element is checked.
 const KINDS = [
   '/',
   '/sok?q=coach&municipality=0780&id=prov-aldrig',

@@ -1,4 +1,4 @@
-// Moves the focus with Tab and checks every stop.
+// Moves the focus with Tab and checks every focused element.
 
 const MOST_STOPS = 250;
 
@@ -9,13 +9,13 @@ function here(page, wanted = ':not(*)') {
     if (element === document.body || !element) return { out: true };
     const { outlineWidth, outlineStyle } = getComputedStyle(element);
     const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
-    // The middle of its visible part.
+    // The middle of the visible part of the element.
     const middle = (from, to, most) => (Math.max(from, 0) + Math.min(to, most)) / 2;
     const seenAt = (x, y) => {
       const at = document.elementFromPoint(x, y);
       return at && (element.contains(at) || at.contains(element) || at.closest('label')?.contains(element));
     };
-    // A shape of the map shows focus by its stroke; its middle may lie in a neighbour.
+    // A shape on the map shows focus by its stroke; its middle can be inside of a neighbour.
     const shape = element.querySelector(':scope > path');
     const before = window.lastStop;
     window.lastStop = element;

@@ -1,4 +1,4 @@
-// From the start page to the print of a comparison, with the keyboard alone.
+// From the start page to a printed comparison, using only the keyboard.
 import { printedPages } from '../checks/media.mjs';
 import { everyStop, tabTo } from './focus.mjs';
 

@@ -1,6 +1,6 @@
-// What the script adds, and pages without it.
+// The features that the script adds, and pages without the script.
 
-/** The number in the button is right and announced; a failed request removes it. */
+/** The number in the button is correct and announced; a failed request removes it. */
 export async function count(page, base) {
   const faults = [];
   await page.goto(`${base}/sok`);

@@ -1,4 +1,4 @@
-//! Large batches: searches go on and see consistent states only.
+//! Searches during large writes continue to work and see only consistent states.
 
 use crate::support::{NOW, TestApp};
 use catalogue::Batch;
@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// As many records as trigger a rebuild (`REBUILD_THRESHOLD` in `src/indexer`).
+/// Number of records that trigger a rebuild (`REBUILD_THRESHOLD` in `src/indexer`).
 const VERY_MANY: usize = 5_000;
-/// More than one page of changes, but no rebuild.
+/// Number of records that need more than one page of changes, but no rebuild.
 const MANY: usize = 1_500;
 
 fn batch(name: &str, count: usize) -> Batch {
@@ -19,7 +19,7 @@ fn batch(name: &str, count: usize) -> Batch {
     catalogue_exchange::read_jsonl("bulk", &lines.join("\n"), crate::support::vocabularies()).unwrap()
 }
 
-/// Writes while readers search; returns the totals that they saw.
+/// Writes a batch while readers search. Returns the totals that the readers saw.
 async fn seen_during(app: &Arc<TestApp>, batch: Batch) -> BTreeSet<u64> {
     let done = Arc::new(AtomicBool::new(false));
     let readers: Vec<_> = (0..2)

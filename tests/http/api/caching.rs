@@ -1,4 +1,4 @@
-//! Caching: entity tags, the same bytes for the same request, and headers for any origin.
+//! Caching: entity tags, identical bytes for identical requests, and CORS headers.
 
 use super::{app, records};
 use crate::support::{NOW, TestApp, bytes, request, text, vocabularies};
@@ -45,7 +45,7 @@ async fn the_same_request_gives_the_same_bytes() {
         for _ in 0..3 {
             assert!(raw(&router, Method::GET, path, None).await.2 == first, "{path}");
         }
-        // Written later, and looked at through a newly built service: still the same.
+        // A newly built service at a later time returns the same bytes.
         assert!(raw(&app.router_at("2026-11-22T20:00:00Z"), Method::GET, path, None).await.2 == first, "{path}");
     }
 }

@@ -1,4 +1,4 @@
-//! Responses have the shape that the OpenAPI document describes.
+//! Responses conform to the schemas in the OpenAPI document.
 
 use super::{app, routes::filled};
 use crate::support::{TestApp, shipped_records};
@@ -8,7 +8,7 @@ use insatskatalog::web::{self, http::route_table::RouteKind};
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 
-/// The part of JSON Schema that the document uses. Members that a schema does not name are faults.
+/// A validator for the subset of JSON Schema in the document. A member that the schema does not name is a fault.
 struct Schemas<'a>(&'a Value);
 
 impl Schemas<'_> {
@@ -19,7 +19,7 @@ impl Schemas<'_> {
         }
     }
 
-    /// Members, required members and the schema of all others, with those of every part of `allOf`.
+    /// Members, required members and the schema of additional members, including those of all parts of `allOf`.
     fn members(&self, schema: &Value) -> (Map<String, Value>, BTreeSet<String>, Option<Value>) {
         let schema = self.resolved(schema);
         let mut members = schema["properties"].as_object().cloned().unwrap_or_default();
@@ -129,7 +129,7 @@ async fn responses_have_the_documented_shape() {
         "/readyz",
     ];
     let is_checked = |path: &str| paths.iter().any(|checked| checked.split('?').next() == Some(path));
-    // The document describes itself by the specification of OpenAPI; exports are files.
+    // The document conforms to the OpenAPI specification; exports are files.
     let is_other = |path: &str| path.ends_with("/openapi.json") || path.contains("/export.");
     for route in web::routes() {
         let is_json = route.kind == RouteKind::Api && route.method == Method::GET && !is_other(&route.path);

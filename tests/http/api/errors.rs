@@ -25,7 +25,7 @@ fn problem(found: &(StatusCode, HeaderMap, Value), status: StatusCode, code: &st
     assert_eq!(text(headers, "cache-control"), "no-store");
 }
 
-/// The only fault of a search, as (parameter, value, allowed).
+/// The only fault in the response to a search, as (parameter, value, allowed).
 async fn fault(app: &TestApp, parameters: &[(&str, &str)]) -> (String, String, String) {
     let found = app.get(&format!("{SEARCH}?{}", query(parameters))).await;
     problem(&found, StatusCode::BAD_REQUEST, "invalid_parameter", SEARCH);

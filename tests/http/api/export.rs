@@ -54,7 +54,7 @@ async fn what_a_search_leaves_is_what_it_finds() {
         }
         let mut exported = exported(&app, query).await;
         if !query.contains("q=") && !query.contains("sort=") {
-            // Without words an export is ordered by id, so that two exports can be compared.
+            // Without words, an export is ordered by id, so that two exports can be compared.
             assert!(exported.is_sorted(), "{query}");
             found.sort();
             exported.sort();
@@ -130,7 +130,7 @@ async fn files_have_names_types_and_tags() {
     let csv = String::from_utf8(csv).unwrap();
     assert!(csv.starts_with("\u{feff}Identitet;Namn;Andra namn;"), "{}", &csv[..80]);
     assert!(csv.contains("\r\ngamla-vagen;Gamla vägen;") && csv.contains(";Växjö;") && !csv.contains("0780"), "{csv}");
-    // Without hits, CSV has headings and JSON is an empty array.
+    // Without hits, a CSV file has only the headings, and a JSON file is an empty array.
     let (_, empty) = export(&app, "/api/v1/export.csv?q=finnsinte").await;
     assert_eq!(String::from_utf8(empty).unwrap().lines().count(), 1);
     assert_eq!(export(&app, "/api/v1/export.json?q=finnsinte").await.1, b"[]\n");

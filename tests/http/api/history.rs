@@ -1,4 +1,4 @@
-//! `/api/v1/interventions/{id}/history`, and the public page of changes.
+//! `/api/v1/interventions/{id}/history`, and the page of changes.
 
 use super::app;
 use crate::support::{TestApp, bytes, text};
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 const ONE: &str = "/api/v1/interventions/praktiktrappan";
 
-/// Three revisions: created, renamed, archived.
+/// A record with three revisions: created, renamed, archived.
 async fn changed() -> (TestApp, String) {
     let app = app().await.with_indexer_task();
     let key = app.key(AccessRole::Reviewer, None).await;

@@ -65,7 +65,7 @@ async fn a_dry_run_says_what_would_change_and_an_import_does_it() {
     let (status, dry) = admin.csv("?dry_run=true", file).await;
     assert_eq!(status, StatusCode::OK);
     assert_eq!((&dry["created"], &dry["updated"], &dry["unchanged"]), (&value!(["c"]), &value!(["a"]), &value!(1)));
-    // Published records without owner or source are warnings, by row.
+    // A published record without owner or source causes a warning with its row.
     let warned = &dry["report"][0];
     assert_eq!(
         (&warned["row"], &warned["severity"], &warned["column"]),
@@ -102,7 +102,7 @@ async fn one_faulty_row_refuses_the_file_with_swedish_messages() {
         assert_eq!(reported, [(3, "Ålder"), (3, "Var"), (5, "Ålder")]);
         assert_eq!(problem["errors"][0]["reason"], "Vi förstod inte ”sexton”.");
     }
-    // References are checked when there are no other faults; all missing ones are reported.
+    // References are checked when there is no other fault; all missing references are reported.
     let (status, problem) = admin.csv("", "Namn;Del av\nA;borta\nB;a\nC;saknas").await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     let rows: Vec<&Value> = problem["errors"].as_array().unwrap().iter().map(|e| &e["row"]).collect();

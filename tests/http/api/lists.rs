@@ -1,4 +1,4 @@
-//! Facets, vocabularies, organisations, the OpenAPI document and health.
+//! Facets, vocabularies, organisations, the OpenAPI document and health checks.
 
 use super::{app, has_keys, holds_nothing_empty, keys};
 use crate::reference_search::FILTERS;
@@ -187,14 +187,14 @@ async fn the_document_names_every_parameter_field_and_address() {
             assert_eq!(app.get(&real).await.0.as_u16(), 401, "{path} says that it needs a key");
             assert_eq!(app.call(Method::GET, &real, &key, "", &Value::Null).await.0.as_u16(), 200, "{path}");
         } else if operation["responses"]["200"]["content"].get("application/json").is_some() {
-            // Tables and JSON Lines have tests of their own.
+            // CSV, workbooks and JSON Lines are tested elsewhere.
             let words = if path.ends_with("/explain") { "?q=praktik" } else { "" };
             app.ok(&format!("{real}{words}")).await;
         }
     }
 }
 
-/// A schema may have an empty list, and no null.
+/// A schema may contain an empty list, but no `null`.
 fn holds_no_null(value: &Value) {
     match value {
         Value::Null => panic!("null in the document"),

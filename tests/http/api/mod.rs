@@ -63,7 +63,7 @@ async fn app() -> TestApp {
     TestApp::with(&records()).await
 }
 
-/// Unknown values are left out of every response: never `null`, never an empty list.
+/// Checks that unknown values are left out of a response: there is no `null` and no empty list.
 #[track_caller]
 fn holds_nothing_empty(value: &Value) {
     fn walk(value: &Value, at: &str) {
@@ -82,7 +82,7 @@ fn keys(value: &Value) -> BTreeSet<&str> {
     value.as_object().unwrap_or_else(|| panic!("no object: {value}")).keys().map(String::as_str).collect()
 }
 
-/// Checks required and optional keys; any other key fails.
+/// Checks required and optional keys. Fails for any other key.
 #[track_caller]
 fn has_keys(value: &Value, must: &[&str], may: &[&str]) {
     let found = keys(value);

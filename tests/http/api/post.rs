@@ -1,4 +1,4 @@
-//! `POST /api/v1/interventions/search`: a search whose words are not in the address.
+//! `POST /api/v1/interventions/search`: a search whose words are not in the URL.
 
 use super::{app, holds_nothing_empty};
 use crate::support::{TestApp, query, text};

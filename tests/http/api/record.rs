@@ -60,7 +60,7 @@ async fn every_shipped_record_holds_the_contract_and_comes_back_as_it_was() {
         holds_nothing_empty(&body);
         let status = body["status"].as_str().unwrap();
         assert_eq!(status, crate::reference_search::ReferenceRecord::new(&record, NOW).status, "{id}");
-        // An answer can be sent back: derived keys and names of organisations are ignored.
+        // The body of a response can be sent back: derived keys and names of organisations are ignored.
         let read = catalogue::validate::record(&body, crate::support::vocabularies()).unwrap();
         assert_eq!(serde_json::to_value(&read.record).unwrap(), record, "{id}");
         let labels = body["target_group_labels"].take();
@@ -133,7 +133,7 @@ async fn faults_of_similar() {
     for (id, status) in [("nope", 404), ("utkast", 404), ("borttagen", 410), ("%FF", 404)] {
         assert_eq!(app.get(&format!("/api/v1/interventions/{id}/similar")).await.0.as_u16(), status, "{id}");
     }
-    // A catalogue of one record has no similar ones.
+    // In a catalogue of one record, no record is similar.
     let alone = TestApp::with(&[json!({"name": "Ensam"})]).await;
     holds_nothing_empty(&alone.ok("/api/v1/interventions/ensam/similar").await);
     holds_nothing_empty(&alone.ok("/api/v1/interventions/ensam").await);

@@ -1,5 +1,5 @@
-//! Access rules over HTTP: every cell of the matrix in `docs/writes.md`, which is the expected result. `UPDATE_DOCS=1`
-//! writes the actual result into it.
+//! Access rules over HTTP: all cells of the matrix in `docs/writes.md`, which is the expected result. `UPDATE_DOCS=1`
+//! replaces it by the actual result.
 
 use crate::support::{NOW, TestApp};
 use axum::http::Method;
@@ -13,7 +13,7 @@ const STATES: [&str; 4] = ["draft", "in_review", "published", "archived"];
 const OWN: &str = "vaxjo-kommun";
 const OTHER: &str = "emmaboda-kommun";
 
-/// The owner of the record, relative to the key.
+/// The owner of the record, relative to the organisation of the key.
 #[derive(Clone, Copy)]
 enum Owner {
     Own,
@@ -21,7 +21,7 @@ enum Owner {
     Nobody,
 }
 
-/// Every requester with every relevant owner: a role that is not bound to an organisation has no own records.
+/// All combinations of caller and owner. A role that is not bound to an organisation has no records of its own.
 const COLUMNS: [(&str, Option<AccessRole>, Owner); 12] = [
     ("no key, other's", None, Owner::Other),
     ("no key, nobody's", None, Owner::Nobody),
@@ -37,7 +37,7 @@ const COLUMNS: [(&str, Option<AccessRole>, Owner); 12] = [
     ("admin, nobody's", Some(AccessRole::Admin), Owner::Nobody),
 ];
 
-/// One row: a request on a record in a state.
+/// A row of the matrix: a request on a record in a state.
 #[derive(Clone, Copy)]
 enum Asked {
     Create(&'static str),
@@ -77,7 +77,7 @@ impl Asked {
         }
     }
 
-    /// The state of the requested record.
+    /// The state of the record before the request; `None` when the request needs no record.
     fn before(self) -> Option<&'static str> {
         match self {
             Asked::Create(_) | Asked::Changes => None,
@@ -111,7 +111,7 @@ impl Asked {
 fn record(id: &str, owner: Owner, state: &str) -> Value {
     let organizations = match owner {
         Owner::Own => json!([{"id": OWN, "role": "owner"}, {"id": OTHER, "role": "partner"}]),
-        // A participant is not an owner.
+        // The organisation of the key is a provider, which does not make it an owner.
         Owner::Other => json!([{"id": OTHER, "role": "owner"}, {"id": OWN, "role": "provider"}]),
         Owner::Nobody => json!([{"id": OWN, "role": "funder"}]),
     };
@@ -122,7 +122,7 @@ fn id_of(row: usize, column: usize) -> String {
     format!("cell-{row}-{column}")
 }
 
-/// The actual table.
+/// Computes the actual matrix.
 async fn walked() -> String {
     let rows = rows();
     let mut before = Vec::new();
@@ -132,7 +132,7 @@ async fn walked() -> String {
         }
     }
     let app = TestApp::with(&before).await.with_indexer_task();
-    // A second revision, so that the first can be restored.
+    // Adds a second revision, so that the first can be restored.
     for record in &mut before {
         record["summary"] = json!("Mer.");
     }

@@ -1,4 +1,4 @@
-//! Routes, the OpenAPI document and the router name the same addresses.
+//! The table of routes, the OpenAPI document and the router contain the same paths.
 
 use super::app;
 use crate::support::request;
@@ -36,7 +36,7 @@ async fn every_route_of_the_api_has_an_entry_and_every_entry_a_route() {
     assert!(routed.len() > 20, "{routed:?}");
 }
 
-/// The router lists the methods of a path when it refuses another one.
+/// The router sends the allowed methods of a path (`Allow`) when it refuses another method.
 #[tokio::test]
 async fn the_router_takes_the_listed_methods_and_no_others() {
     let app = app().await;

@@ -1,4 +1,4 @@
-//! `GET /api/v1/interventions`: the shape of its response, and the ways to write a value.
+//! `GET /api/v1/interventions`: the structure of the response, and the spellings of parameter values.
 
 use super::{app, has_keys, holds_nothing_empty, keys, records};
 use crate::reference_search::FILTERS;
@@ -12,7 +12,7 @@ const RESPONSE: &[&str] =
 /// Optional keys of a response.
 const RESPONSE_OPTIONAL: &[&str] = &["broader_left_out", "interpretation", "widenings"];
 const ITEM: &[&str] = &["id", "name", "kind", "level", "status", "match", "url"];
-/// Keys of an item in a list without a search.
+/// Keys of an item in a list that is not a search result.
 pub(super) const ITEM_WITHOUT_MATCH: &[&str] = &["id", "name", "kind", "level", "status", "url"];
 pub(super) const ITEM_MAY: &[&str] = &[
     "summary",
@@ -133,7 +133,7 @@ async fn highlights_are_escaped_text_with_marks() {
     assert!(summary.contains("&lt;<mark>script</mark>&gt;"), "{summary}");
 }
 
-/// Each way of writing finds what the code finds, and the facet shows the code as chosen.
+/// Each spelling finds the same records as the code, and the facet shows the code as chosen.
 #[tokio::test]
 async fn labels_plain_labels_other_words_case_and_diacritics_resolve() {
     let app = TestApp::shipped().await;
@@ -174,7 +174,7 @@ async fn labels_plain_labels_other_words_case_and_diacritics_resolve() {
 #[tokio::test]
 async fn an_exact_code_wins_over_a_label() {
     let app = app().await;
-    // `finsam` is a kind by its code, and another word for a type of funder.
+    // `finsam` is the code of a kind, and a synonym for a type of funder.
     let kind = app.ok(&format!("{SEARCH}?kind=finsam&ended=include")).await;
     assert_eq!(ids(&kind), ["gamla-vagen"]);
 }

@@ -1,4 +1,4 @@
-//! Searches run off the async threads, a bounded number at a time.
+//! Searches run outside of the async threads, and their number is bounded.
 
 use super::app;
 use super::routes::filled;
@@ -13,7 +13,7 @@ use std::sync::{Arc, mpsc};
 use std::time::Duration;
 use tower::ServiceExt;
 
-/// Routes that need no search; those of static texts come from the table.
+/// Routes without a search. The static text pages are added from their table.
 const WITHOUT_SEARCH: [&str; 14] = [
     "/insats/{id}/andringar",
     "/jamfor",
@@ -31,7 +31,7 @@ const WITHOUT_SEARCH: [&str; 14] = [
     "/api/v1/import",
 ];
 
-/// On the one thread of this test, nothing else could be answered if a search ran there.
+/// The test has a single thread: if a search ran on it, no other request could be processed.
 #[tokio::test]
 async fn a_slow_search_blocks_neither_health_nor_pages_without_a_search() {
     let app = app().await;
@@ -45,7 +45,7 @@ async fn a_slow_search_blocks_neither_health_nor_pages_without_a_search() {
     let slow = tokio::spawn(async move {
         run_search(&state, move |_| {
             let _ = begin.send(());
-            // The timeout ends the test where the search runs on the async thread.
+            // The timeout ends the test if the search runs on the async thread.
             let end = released.recv_timeout(Duration::from_secs(10)).map_err(Problem::internal);
             has_ended.store(true, Ordering::SeqCst);
             end
@@ -65,7 +65,7 @@ async fn a_slow_search_blocks_neither_health_nor_pages_without_a_search() {
     assert_eq!(waiting.await.unwrap().unwrap().status(), StatusCode::OK);
 }
 
-/// With no permits a search cannot start, so every route that searches answers 503 at its deadline.
+/// With no permits a search cannot start, so every route with a search must respond 503 at the deadline.
 #[tokio::test]
 async fn every_route_that_searches_takes_a_permit() {
     let app = app().await;

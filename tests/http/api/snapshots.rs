@@ -1,10 +1,10 @@
-//! Snapshots of whole responses, so that a review sees every change of the contract. Values that differ from
-//! run to run are replaced.
+//! Snapshots of whole responses, so that every change of the contract is visible in a review. Values that differ
+//! between runs are replaced.
 
 use super::app;
 use serde_json::{Value, json};
 
-/// Replaces scores and interpretations, which change with word lists and weights.
+/// Replaces scores and interpretations, which change with the word lists and weights.
 fn without_scores(mut answer: Value) -> Value {
     for key in ["interpretation", "widenings", "similar"] {
         if let Some(changing) = answer.get_mut(key) {

@@ -1,4 +1,4 @@
-//! Concurrent writers, and a mirror that follows the change log and ends with the same bytes.
+//! Concurrent writers, and a mirror that follows the change log and must end with the same bytes.
 
 use crate::support::TestApp;
 use axum::http::Method;
@@ -12,11 +12,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 const WRITERS: u64 = 4;
 const ROUNDS: u64 = 25;
-/// Number of changes; conflicts decide how many requests they take.
+/// Number of changes to reach. The number of requests is higher, because some conflict.
 const ENOUGH: i64 = 30;
 const RECORDS: u64 = 9;
 
-/// A copy of the catalogue, made with the public API alone.
+/// A copy of the catalogue that uses only the public API.
 #[derive(Default)]
 struct Mirror {
     next: String,
@@ -27,7 +27,7 @@ struct Mirror {
 }
 
 impl Mirror {
-    /// Follows one page of changes; `false` at the end of the log.
+    /// Applies one page of changes; `false` at the end of the log.
     async fn follow(&mut self, app: &TestApp) -> bool {
         if self.next.is_empty() {
             self.next = "/api/v1/changes?limit=7".into();
@@ -56,7 +56,7 @@ impl Mirror {
     }
 }
 
-/// The JSON line of a record that its hash is made of: without derived keys and names of organisations.
+/// The JSON line from which the hash of a record is computed: without derived keys and names of organisations.
 fn line(mut record: Value) -> String {
     let object = record.as_object_mut().unwrap();
     for key in field::DERIVED {
@@ -75,7 +75,7 @@ async fn export(app: &TestApp) -> Vec<String> {
     stored.iter().filter(|s| s.is_public()).map(|s| to_json_line(&s.record).unwrap()).collect()
 }
 
-/// A deterministic pseudo-random series.
+/// A deterministic pseudo-random number generator.
 struct WriterRandom(u64);
 
 impl WriterRandom {
@@ -136,7 +136,7 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
         async move {
             let mut mirror = Mirror::default();
             loop {
-                // Read before the page: the log contains everything written until then.
+                // Reads the flag before the page, so that the log contains all earlier writes.
                 let last = done.load(Ordering::SeqCst);
                 if !mirror.follow(&app).await && last {
                     return mirror;
@@ -162,12 +162,12 @@ async fn a_mirror_that_follows_a_storm_of_writes_equals_an_export() {
     assert_eq!(mirror.hashes.len(), exported.len());
     assert_eq!(mirror.seen, app.store.latest_seq().await.unwrap());
     assert!(mirror.seen > ENOUGH && mirror.read as i64 == mirror.seen, "{}", mirror.seen);
-    // Most kinds of answers occurred.
+    // Most statuses occurred.
     for status in [200, 201, 409, 422] {
         assert!(statuses.contains_key(&status), "{status} in {statuses:?}");
     }
     assert!(statuses.keys().all(|s| [200, 201, 202, 204, 404, 409, 410, 422].contains(s)), "{statuses:?}");
-    // The index has reached the same state.
+    // The index has reached the same state as the store.
     app.indexer.catch_up().await.unwrap();
     let found = app.ok("/api/v1/interventions?q=storm&interpret=false&per_page=100").await;
     assert_eq!(found["total"].as_u64().unwrap() as usize, exported.len());

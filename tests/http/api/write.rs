@@ -59,7 +59,7 @@ async fn an_invalid_key_is_refused() {
         assert_eq!((status.as_u16(), problem["code"].as_str()), (401, Some("unauthorized")), "{wrong:?}");
         assert!(text(&headers, "www-authenticate").starts_with("Bearer"));
     }
-    // Also for public answers: a program must notice that its key is revoked.
+    // Applies to public records too: a program must notice that its key is revoked.
     assert_eq!(app.call(Method::GET, ONE, "insats_00", "", &Value::Null).await.0.as_u16(), 401);
     assert_eq!(app.call(Method::GET, ONE, &key, "", &Value::Null).await.0.as_u16(), 200);
     let keys = app.store.keys().await.unwrap();
@@ -81,12 +81,12 @@ async fn a_change_names_the_revision_that_it_is_made_from() {
         let (status, _, problem) = app.call(Method::PUT, ONE, &key, bad, &body).await;
         assert_eq!((status.as_u16(), problem["code"].as_str()), (400, Some("invalid_precondition")), "{bad}");
     }
-    // An answer can be sent back: derived keys are ignored.
+    // The body of a response can be sent back: derived keys are ignored.
     let (status, headers, changed) = app.call(Method::PUT, ONE, &key, &etag, &body).await;
     assert_eq!((status.as_u16(), changed["revision"].as_i64()), (200, Some(2)), "{changed}");
     assert_eq!(changed["name"], "Praktikstegen");
     assert!(ids(&app.ok("/api/v1/interventions?q=praktikstegen").await).contains(&"praktiktrappan".to_owned()));
-    // An equal record makes no revision; a weak tag and the bare revision are accepted too.
+    // Sending an equal record creates no revision. A weak entity tag and the bare revision are accepted too.
     for known in [text(&headers, "etag"), "\"2\"", &format!("W/{}", text(&headers, "etag"))] {
         let (status, _, same) = app.call(Method::PUT, ONE, &key, known, &changed).await;
         assert_eq!((status.as_u16(), same["revision"].as_i64()), (200, Some(2)), "{known}");
@@ -107,7 +107,7 @@ async fn a_lost_race_shows_both_versions() {
     assert_eq!(problem["current"]["record"]["summary"], "Först.");
     assert_eq!(problem["yours"]["record"]["summary"], "Sedan.");
     assert_eq!(problem["differences"], json!([{"field": "summary", "before": "Först.", "after": "Sedan."}]));
-    // The same number of another history (after a restore) is another revision.
+    // The same number with another hash (after a restore) is another revision.
     assert_eq!(app.call(Method::PUT, ONE, &key, "\"2-0000000000000000\"", &second).await.0.as_u16(), 409);
     assert_eq!(app.ok(ONE).await["summary"], "Först.");
 }
@@ -198,15 +198,15 @@ async fn an_archived_record_is_gone_and_names_its_successor() {
     let (status, _, problem) = app.get(ONE).await;
     assert_eq!((status.as_u16(), problem["successor"]["id"].as_str()), (410, Some("marken")), "{problem}");
     assert_eq!(app.ok("/api/v1/interventions?q=praktiktrappan&interpret=false&ended=include").await["total"], 0);
-    // The id is never reused.
+    // Ids are never reused.
     let taken = json!({"id": "praktiktrappan", "name": "Ny"});
     let (status, _, problem) = app.call(Method::POST, ALL, &key, "", &taken).await;
     assert_eq!((status.as_u16(), problem["code"].as_str()), (409, Some("id_taken")));
-    // An archived successor leads to its own successor.
+    // A successor that is archived itself leads to its own successor.
     let path = "/api/v1/interventions/marken?successor=nya-vagen";
     assert_eq!(app.call(Method::DELETE, path, &key, "\"1\"", &Value::Null).await.0.as_u16(), 204);
     assert_eq!(app.get(ONE).await.2["successor"]["id"], "nya-vagen");
-    // Once published again, it answers itself.
+    // After it is published again, the record is returned under its own id.
     let back = json!({"name": "Praktiktrappan", "state": "published"});
     let (status, _, body) = app.call(Method::PUT, ONE, &key, &etag, &back).await;
     assert_eq!((status.as_u16(), body["revision"].as_i64()), (200, Some(3)), "{body}");
@@ -229,7 +229,7 @@ async fn a_draft_that_is_dropped_was_never_there_for_the_public() {
 
 #[tokio::test]
 async fn a_write_that_is_not_searchable_in_time_answers_202() {
-    // No indexer follows the store here.
+    // In this service, no task updates the index.
     let app = app().await.with_visibility_timeout(std::time::Duration::ZERO);
     let key = app.key(AccessRole::Admin, None).await;
     let sent = json!({"name": "Zebra", "state": "published"});

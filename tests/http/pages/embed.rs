@@ -1,4 +1,4 @@
-//! The search inside pages of other sites.
+//! The search embedded in pages of other sites.
 
 use super::super::support::TestApp;
 use super::{between, page};
@@ -62,9 +62,9 @@ async fn the_how_to_page_builds_code_that_works() {
         code.contains("loading=\"lazy\"") && code.contains("title=\"Stöd till arbete och studier i Alvesta\""),
         "{code}"
     );
-    // A plain link works without frame and script.
+    // A plain link works without `<iframe>` and script.
     assert!(code.contains("/sok?municipality=0764"), "{code}");
-    // The page loads the script of the code, and its preview shows the same hits.
+    // The page loads the script that the code contains, and its preview shows the same hits.
     page.has(&["/static/embed.js", "Så här ser det ut"]);
     let hits = |page: &super::Page| page.main().matches("<li class=\"panel\">").count();
     assert_eq!(hits(&page), hits(&framed));

@@ -1,5 +1,5 @@
-//! Pages in another language than the records. Swedish texts replace the translations, so that the tests do not
-//! depend on them.
+//! Pages in another language than the records. The tests use Swedish messages as translations, so that they do not
+//! depend on the translations.
 
 use super::super::support::pages::{in_language, paths};
 use super::super::support::{TestApp, bytes, request};
@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::http::Method;
 use insatskatalog::i18n::{Lang, Texts};
 
-/// The service with the Swedish texts as every language.
+/// The service with the Swedish messages for every language.
 async fn in_every_language() -> TestApp {
     let source = include_str!("../../../locales/sv.ftl");
     let app = TestApp::with(&[complete()]).await;

@@ -20,7 +20,7 @@ async fn paper_states_origin_and_date() {
         ),
     ] {
         let page = page(&app, path).await;
-        // The day of the tests is 2026-11-22.
+        // The date in the tests is 2026-11-22.
         let text = format!(
             "<p class=\"page print-only\">Utskrivet från Insatskatalogen, http://localhost{printed}, 22 november 2026</p>"
         );
@@ -80,7 +80,7 @@ async fn header_footer_and_policy_on_every_page() {
             r#"<main id="innehall" tabindex="-1">"#,
             r#"id="status" class="spoken" role="status""#,
         ]);
-        // There is no login yet.
+        // The site has no login.
         assert!(!page.html.contains("Logga in"), "{path}");
     }
 }
@@ -124,7 +124,7 @@ async fn the_start_page_links_situations_and_municipalities() {
         "<b>50 %</b> kontrollerade de senaste 6 månaderna",
         "href=\"/oversikt\"",
     ]);
-    // A situation without hits is not shown.
+    // A situation without hits is left out.
     start.lacks(&["/situation/ny-i-sverige"]);
     let shipped = page(&TestApp::shipped().await, "/").await;
     shipped.has_in_order(&[

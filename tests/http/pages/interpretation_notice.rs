@@ -1,4 +1,4 @@
-//! How the words were understood, and why a record is a hit.
+//! Notices on the interpretation of the words, and reasons for a match.
 
 use super::super::support::TestApp;
 use super::page;
@@ -6,7 +6,7 @@ use super::page;
 #[tokio::test]
 async fn a_hit_without_a_highlight_has_a_reason() {
     let app = TestApp::shipped().await;
-    // A synonym, an everyday phrase for a value, and words of a value's label.
+    // A synonym, an everyday phrase for a value, and words in the label of a value.
     for (words, reason) in [
         ("spelmissbruk", "Visas för att beroende liknar ditt sökord spelmissbruk."),
         ("jag+orkar+inte+mer", "Visas för det som står under För vem: Psykisk ohälsa"),
@@ -61,7 +61,7 @@ async fn a_place_is_named_as_without_hits_only_when_it_is() {
             assert!(places.all(|there| !there.split("</dd>").next().unwrap().contains(place)), "{words}");
         }
     }
-    // Words about the person are not searched for.
+    // Words about the person are not part of the text search.
     let found = page(&app, "/sok?q=jag+%C3%A4r+24+%C3%A5r+och+bor+i+Klippan").await;
     found.has(&["för en person som är 24 år i Klippan"]);
     assert_eq!(found.html.matches("<article").count(), 20);
@@ -97,7 +97,7 @@ async fn words_of_an_emergency_put_the_numbers_before_the_hits() {
         }
     }
     assert!(!page(&app, "/sok?q=skadat+mig+p%C3%A5+jobbet").await.html.contains("id=\"akut\""));
-    // On a page with a fault or without hits they come last.
+    // On a page with a fault or without hits, the emergency numbers are shown once.
     for path in ["/sok?age=abc", "/sok?q=xyzzy", "/situation/inget-jobb"] {
         assert_eq!(page(&app, path).await.html.matches("id=\"akut\"").count(), 1, "{path}");
     }

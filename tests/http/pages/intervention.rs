@@ -1,4 +1,4 @@
-//! Every state of `/insats/{id}`.
+//! All states of `/insats/{id}`.
 
 use super::super::support::{TestApp, text};
 use super::{between, changed, complete, page};

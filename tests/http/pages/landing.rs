@@ -15,7 +15,7 @@ async fn a_municipality_has_a_page() {
     assert_eq!(page.html.matches("<h1").count(), 1);
     page.has(&[r#"<link rel="canonical" href="/kommun/0780">"#]);
     assert!(!page.html.contains("noindex"));
-    // The form keeps the municipality.
+    // The municipality is checked in the form.
     let boxes = between(&page.html, r#"name="municipality" value="0780""#, ">");
     assert!(boxes.contains("checked"), "{boxes}");
 }

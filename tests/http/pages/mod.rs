@@ -1,4 +1,4 @@
-//! Pages: status, headers, and the texts of each state.
+//! Pages: status, headers, and the text of each state.
 
 mod embed;
 mod foreign;
@@ -14,7 +14,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Method, StatusCode};
 use serde_json::{Value, json};
 
-/// A response.
+/// A response with its body as text.
 pub(super) struct Page {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
@@ -22,17 +22,17 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// The title.
+    /// The text of `<title>`.
     pub(super) fn title(&self) -> &str {
         between(&self.html, "<title>", "</title>")
     }
 
-    /// The element `main`.
+    /// The content of `<main>`.
     pub(super) fn main(&self) -> &str {
         between(&self.html, "<main", "</main>")
     }
 
-    /// Asserts that `main` contains every part, in this order.
+    /// Asserts that `<main>` contains all parts, in this order.
     pub(super) fn has_in_order(&self, parts: &[&str]) {
         let mut rest = self.main();
         for part in parts {
@@ -41,14 +41,14 @@ impl Page {
         }
     }
 
-    /// Asserts that the page contains every part.
+    /// Asserts that the page contains all parts.
     pub(super) fn has(&self, parts: &[&str]) {
         for part in parts {
             assert!(self.html.contains(part), "{part} is missing in {}", self.main());
         }
     }
 
-    /// Asserts that `main` contains no part.
+    /// Asserts that `<main>` contains none of the parts.
     pub(super) fn lacks(&self, parts: &[&str]) {
         for part in parts {
             assert!(!self.main().contains(part), "{part} stands in {}", self.main());
@@ -56,7 +56,7 @@ impl Page {
     }
 }
 
-/// The text between two others.
+/// The text between `start` and `end`. Panics when one of them is missing.
 pub(super) fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     let from = text.find(start).unwrap_or_else(|| panic!("no {start} in {text}")) + start.len();
     let to = text[from..].find(end).unwrap_or_else(|| panic!("no {end} after {start}"));
@@ -68,8 +68,8 @@ pub(super) fn has_delimiter(text: &str) -> bool {
     text.contains(|c| ('\u{e000}'..='\u{f8ff}').contains(&c))
 }
 
-/// Gets a page and asserts what every page has: HTML, no cookie, no inline style or script, no delimiter of foreign
-/// text, no element in an attribute.
+/// Gets a page and asserts the properties of all pages: HTML, no cookie, no inline style or script, no delimiter of
+/// foreign text, no element in an attribute.
 pub(super) async fn page(app: &TestApp, path: &str) -> Page {
     let answer = app.send(request(Method::GET, path, &[], Body::empty())).await;
     let (status, headers) = (answer.status(), answer.headers().clone());
@@ -86,7 +86,7 @@ pub(super) async fn page(app: &TestApp, path: &str) -> Page {
     Page { status, headers, html }
 }
 
-/// A record with every field that a page shows, as of the day of the tests.
+/// A record with every field that a page shows, for the date in the tests.
 pub(super) fn complete() -> Value {
     json!({
         "id": "komplett", "name": "Verkstaden </script> & Co", "alternate_names": ["Komplettan"],
@@ -105,7 +105,7 @@ pub(super) fn complete() -> Value {
     })
 }
 
-/// The complete record with other values; `null` removes a key.
+/// The complete record with changed values; `null` removes a key.
 pub(super) fn changed(changes: Value) -> Value {
     let mut record = complete();
     for (key, value) in changes.as_object().unwrap() {

@@ -1,4 +1,4 @@
-//! A form sent from a search page, which shows detected filters as chosen.
+//! Resubmission of the form of a search page, which shows detected filters as chosen.
 
 use super::super::support::{TestApp, text};
 use super::page;
@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 
 const WORDS: &str = "praktik+20+%C3%A5r+v%C3%A4xj%C3%B6";
 
-/// The address that a form leads to that was filled in on the page of [`WORDS`].
+/// The redirect of the form on the page of [`WORDS`], after its words and other fields were changed.
 async fn redirect_of(app: &TestApp, words: &str, others: &str) -> String {
     let answer = page(app, &format!("/sok?q={words}&was={WORDS}&{others}")).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER, "{words} {others}");
@@ -61,10 +61,10 @@ async fn new_words_are_interpreted_and_no_words_keep_the_chosen_filters() {
         "nothing of the one before, but what was chosen beside it"
     );
     assert_eq!(redirect_of(&app, "", read).await, "/sok?age=20&method=ips&municipality=0780");
-    // Longer words than a page has are ignored.
+    // Previous words that are too long for the search field are ignored.
     let long = "a+".repeat(300);
     assert_eq!(page(&app, &format!("/sok?q=praktik&was={long}")).await.status, StatusCode::OK);
-    // Faults are shown on the page itself.
+    // Faulty parameters are shown on the page, without a redirect.
     let faulty = page(&app, &format!("/sok?q={WORDS}&was={WORDS}&age=abc")).await;
     assert_eq!(faulty.status, StatusCode::BAD_REQUEST);
 }

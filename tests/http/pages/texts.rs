@@ -1,4 +1,4 @@
-//! Pages of text: required content, links, readability.
+//! Static text pages: required content, links, readability.
 
 use super::super::support::TestApp;
 use super::page;
@@ -38,7 +38,7 @@ async fn terms_link_to_the_glossary() {
 #[tokio::test]
 async fn every_link_of_every_text_has_a_target() {
     let app = TestApp::shipped().await;
-    // Tested elsewhere.
+    // These pages have tests of their own.
     let elsewhere = ["/oversikt", "/jamfor"];
     let mut seen = BTreeSet::new();
     for path in PATHS {
@@ -105,7 +105,8 @@ async fn the_operator_is_named_when_it_is_set() {
     assert!(how.html.contains("https://insatser.example.org/inbaddat/sok?municipality=0764"));
 }
 
-/// Readability index (C. H. Björnsson): words per sentence and the share of words over six letters.
+/// The readability index LIX (C. H. Björnsson): words per sentence plus the percentage of words with more than six
+/// letters.
 fn lix(text: &str) -> f64 {
     let words: Vec<&str> = text
         .split(|c: char| !c.is_alphanumeric() && c != '-')
@@ -116,7 +117,7 @@ fn lix(text: &str) -> f64 {
     words.len() as f64 / sentences.max(1) as f64 + 100.0 * long as f64 / words.len().max(1) as f64
 }
 
-/// The text of HTML, one line for each block.
+/// The text content of HTML, with one line for each block.
 fn plain(html: &str) -> String {
     let mut out = String::new();
     for piece in html.split('<') {
@@ -157,14 +158,15 @@ async fn texts_of_the_site_are_easy_to_read() {
             hard.push(format!("{path}: {measured:.1}"));
         }
     }
-    // Of the start and search pages only the texts of the site: records have authors of their own.
+    // Of the start page and the search page, only the messages of the site are measured, because records are written by
+    // others.
     let source = include_str!("../../../locales/sv.ftl");
     let texts = Texts::load();
     let sentences = |prefixes: &[&str]| -> String {
         let keys = source.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
         let own = keys.filter(|key| prefixes.iter().any(|prefix| key.starts_with(prefix)));
         let args = [("count", 3_u64.into()), ("value", "x".into())];
-        // Only sentences can be measured.
+        // Only whole sentences can be measured.
         own.map(|key| texts.get(Lang::SWEDISH, key, &args))
             .filter(|text| text.ends_with('.'))
             .collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-//! `/jamfor`. `rows`: the facts that are compared. `page`: the page.
+//! `/jamfor`. `rows`: the compared facts. `page`: the page.
 
 pub(crate) mod page;
 mod rows;

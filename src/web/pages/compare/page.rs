@@ -1,4 +1,4 @@
-//! `/jamfor`: up to four interventions side by side. The address holds the list; nothing is stored.
+//! `/jamfor`: compares up to four interventions. The URL contains the list; nothing is stored on the server.
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
@@ -25,7 +25,7 @@ use catalogue_store::Store;
 /// The path of the page.
 const PATH: &str = "/jamfor";
 
-/// Most interventions side by side.
+/// Maximum number of compared interventions.
 const MAX_COLUMNS: usize = 4;
 
 #[derive(Template)]
@@ -36,24 +36,24 @@ struct ComparePage {
     heading: String,
     columns: Vec<ComparedIntervention>,
     rows: Vec<ComparedFact>,
-    /// Interventions that cannot be shown, each in a sentence.
+    /// A sentence for each intervention that cannot be shown.
     missing: Vec<String>,
-    /// Notice that more are chosen than fit.
+    /// Notice that more interventions are selected than the table has columns.
     too_many: Option<String>,
-    /// The search that they were chosen in, with the shortlist.
+    /// URL of the search in which they were selected, with the shortlist.
     search: String,
     all_rows: String,
     only_differences: String,
     only: bool,
-    /// Whether only differences are shown and none of them matters for the choice.
+    /// Whether the page shows only differences and there is none in the facts that matter for a choice.
     alike: bool,
 }
 
-/// The head of a column.
+/// The heading of a column.
 struct ComparedIntervention {
     name: String,
     url: String,
-    /// Address of the comparison without it.
+    /// URL of the comparison without this intervention.
     without: String,
 }
 
@@ -72,7 +72,7 @@ pub(crate) async fn show(
     html(StatusCode::OK, &page(labels, &ComparisonLinks { t: &t, request: &request }, &records, missing, only, &site))
 }
 
-/// The interventions that can be shown, and sentences about those that cannot.
+/// The interventions that can be shown, and a sentence for each that cannot.
 async fn look_up(store: &Store, t: &Translator, ids: &[String]) -> Result<(Vec<Intervention>, Vec<String>), Problem> {
     let (mut records, mut missing) = (Vec::new(), Vec::new());
     for id in ids {
@@ -90,7 +90,7 @@ async fn look_up(store: &Store, t: &Translator, ids: &[String]) -> Result<(Vec<I
     Ok((records, missing))
 }
 
-/// The name of an archived intervention; its id when it never had a public one.
+/// The name of an archived intervention; the id for any other.
 async fn former_name(store: &Store, id: &str) -> Result<String, Problem> {
     let Ok(parsed) = id.parse() else { return Ok(id.to_owned()) };
     let stored = store.find(&parsed).await?.filter(|stored| stored.record.state == Publication::Archived);
@@ -107,7 +107,7 @@ fn page(
 ) -> ComparePage {
     let t = labels.t;
     let shown = &records[..records.len().min(MAX_COLUMNS)];
-    // One intervention alone has no differences.
+    // A single intervention has no differences.
     let only = only && shown.len() > 1;
     let heading = t.count("compare-heading", shown.len());
     let mut head = Head::new(t, &heading, Section::Search, Some(labels.vocabularies), labels.today);
@@ -116,7 +116,7 @@ fn page(
     head.print(t, &format!("{site}{}", links.comparison(&ids, only)), labels.today);
     let column = |record: &Intervention| {
         let others: Vec<&str> = ids.iter().copied().filter(|id| *id != record.id.as_str()).collect();
-        // The page of the intervention carries the list, so that its link to the comparison keeps it.
+        // The page of the intervention gets the shortlist, so that its link to the comparison keeps it.
         let url = t.address(&intervention_page(&record.id), ids.iter().map(|id| (ID, *id)));
         ComparedIntervention { name: record.name.clone(), url, without: links.comparison(&others, only) }
     };
@@ -142,7 +142,7 @@ fn page(
     }
 }
 
-/// Addresses that carry the search in which the interventions were chosen.
+/// Builds URLs that keep the search in which the interventions were selected.
 struct ComparisonLinks<'a> {
     t: &'a Translator,
     request: &'a SearchRequest,

@@ -1,4 +1,4 @@
-//! The facts that are compared, row by row, and in which the interventions differ.
+//! The compared facts, one row for each, with the differences between the interventions.
 
 use crate::web::pages::components::contact_lines::contact_lines;
 use crate::web::pages::components::fact_line::{FactLine, cost, interpreter};
@@ -7,19 +7,19 @@ use catalogue::Intervention;
 use catalogue::record::Role;
 use catalogue::vocabulary::VocabularyName as V;
 
-/// One fact of all interventions.
+/// One fact with its values in all interventions.
 pub(super) struct ComparedFact {
     pub(super) name: String,
     pub(super) cells: Vec<Vec<FactLine>>,
-    /// How the interventions differ, in words, for facts that matter for the choice.
+    /// Text on the difference, for a fact that matters for a choice; `None` when there is no difference.
     pub(super) difference: Option<String>,
-    /// Whether the facts are not all equal, stated or not.
+    /// Whether the values are not all equal; a missing value differs from a stated one.
     pub(super) differs: bool,
 }
 
-/// The fact in one intervention.
+/// The value of a fact in one intervention.
 struct FactCell {
-    /// Equal for equal facts; `None` when it is not stated.
+    /// Comparison key, equal for equal values; `None` when the record states no value.
     key: Option<String>,
     lines: Vec<FactLine>,
 }
@@ -30,14 +30,14 @@ impl FactCell {
         Self { key: text, lines: vec![FactLine::plain(shown)] }
     }
 
-    /// A set of codes, which is equal in any order.
+    /// A set of codes; its comparison key does not depend on their order.
     fn of_set(labels: RecordLabels<'_>, mut codes: Vec<String>, text: Option<String>) -> Self {
         codes.sort();
         Self { key: text.as_ref().map(|_| codes.join(" ")), ..Self::of(labels, text) }
     }
 }
 
-/// Every row. Those that matter for the choice say how the interventions differ.
+/// Every row, in display order. Only facts that matter for a choice have a text on the difference.
 pub(super) fn compared_facts(labels: RecordLabels<'_>, records: &[Intervention]) -> Vec<ComparedFact> {
     let t = labels.t;
     let row = |key: &str, matters: bool, fact: &dyn Fn(&Intervention) -> FactCell| {
@@ -83,7 +83,7 @@ pub(super) fn compared_facts(labels: RecordLabels<'_>, records: &[Intervention])
     ]
 }
 
-/// Key of the text that says how facts differ: certainly, or perhaps, where some do not state it. `None` when they
+/// Locale key of the text on the difference: they differ, or they may differ when some are not stated. `None` when all
 /// are equal.
 fn difference(keys: &[Option<&str>]) -> Option<&'static str> {
     let mut stated = keys.iter().flatten();

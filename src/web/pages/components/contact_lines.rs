@@ -1,18 +1,18 @@
-//! Ways to contact an intervention, line by line.
+//! Contacts of an intervention, one line for each telephone number, e-mail address and website.
 
 use crate::web::pages::components::fact_line::{FactLine, FactRow};
 use crate::web::present::labels::RecordLabels;
 use catalogue::Intervention;
 use catalogue::record::{Contact, Role};
 
-/// Every contact of an intervention; without one, the organisation to ask.
+/// Every contact of an intervention; without a contact, one sentence that names the organisation to ask.
 pub(crate) fn contact_lines(labels: RecordLabels<'_>, record: &Intervention) -> Vec<FactLine> {
     let rows = record.contacts.iter().flat_map(|contact| contact_rows(labels, contact));
     let lines: Vec<FactLine> = rows.flat_map(|row| row.lines).collect();
     if lines.is_empty() { vec![FactLine::plain(missing_contact(labels, record))] } else { lines }
 }
 
-/// Telephone, e-mail and page of a contact, as far as they are stated.
+/// Rows for the telephone number, e-mail address and website of a contact; a missing value has no row.
 pub(crate) fn contact_rows(labels: RecordLabels<'_>, contact: &Contact) -> Vec<FactRow> {
     let t = labels.t;
     let row = |key: &str, text: &str, url: String| {
@@ -41,12 +41,12 @@ pub(crate) fn responsible_organizations(labels: RecordLabels<'_>, record: &Inter
     labels.in_role(record, Role::Owner).or_else(|| labels.in_role(record, Role::Provider))
 }
 
-/// A telephone number as a `tel:` address.
+/// The `tel:` URL of a telephone number.
 pub(crate) fn phone_url(number: &str) -> String {
     format!("tel:{}", dialled_number(number))
 }
 
-/// The characters of a telephone number that are dialled.
+/// A telephone number without separators: ASCII digits and `+` only.
 pub(crate) fn dialled_number(number: &str) -> String {
     number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }

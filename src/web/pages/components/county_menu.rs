@@ -1,4 +1,4 @@
-//! Every municipality below its county, for a native menu.
+//! Municipalities grouped by county, for a `<select>` with one `<optgroup>` for each county.
 
 use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
@@ -18,7 +18,7 @@ pub(crate) struct MunicipalityItem {
     pub(crate) name: String,
 }
 
-/// Every county in the order of the codes, its municipalities by name.
+/// Every county ordered by code; the municipalities of a county are ordered by name.
 pub(crate) fn county_menus(t: &Translator, vocabularies: &Vocabularies) -> Vec<CountyMenu> {
     let municipalities = |county: &Term| {
         let code = county.code.parse().ok();

@@ -1,4 +1,4 @@
-//! Addresses of the pages of municipalities and life situations, and the search of a life situation.
+//! Paths of the pages of municipalities and life situations, and the search of a life situation.
 
 use catalogue::vocabulary::Term;
 
@@ -12,7 +12,7 @@ pub(crate) fn situation_path(code: &str) -> String {
     format!("/situation/{code}")
 }
 
-/// The parameters of the search that a life situation consists of.
+/// The search parameters of a life situation.
 pub(crate) fn situation_parameters(term: &Term) -> impl Iterator<Item = (String, String)> {
     term.parameters.iter().flat_map(|(name, values)| values.iter().map(|value| (name.clone(), value.clone())))
 }

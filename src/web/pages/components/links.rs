@@ -1,27 +1,27 @@
 //! Links and hidden fields of a page.
 
-/// A link.
+/// A link: text and URL.
 #[derive(Clone)]
 pub(crate) struct TextLink {
     pub(crate) text: String,
     pub(crate) url: String,
 }
 
-/// A link to the same search in another form.
+/// A link to a variant of the current search, such as another order or view.
 pub(crate) struct SearchLink {
     pub(crate) text: String,
     pub(crate) url: String,
-    /// Whether the page shows this form already.
+    /// Whether the page shows this variant.
     pub(crate) current: bool,
 }
 
-/// A sentence, with a link that follows it.
+/// A sentence, optionally followed by a link.
 pub(crate) struct Notice {
     pub(crate) text: String,
     pub(crate) link: Option<TextLink>,
 }
 
-/// A parameter that a form sends without a control.
+/// A hidden form field: a parameter that the form sends without a visible control.
 pub(crate) struct HiddenField {
     pub(crate) name: &'static str,
     pub(crate) value: String,

@@ -1,10 +1,10 @@
 //! Parts that several pages share.
 //!
 //! - `page_parameter`: names of the parameters that only pages have. `shortlist`: interventions to compare.
-//!   `search_request`: the parameters of a page, read once. `parameter_errors`: their faults in words.
-//! - `links`: links, sentences with a link, hidden fields. `landing_paths`: addresses of the pages of municipalities and life
-//!   situations. `county_menu`: municipalities by county.
-//! - `fact_line`, `contact_lines`: facts and contacts of a record, line by line.
+//!   `search_request`: the parsed parameters of a page. `parameter_errors`: messages for faulty parameters.
+//! - `links`: links, sentences with a link, hidden fields. `landing_paths`: paths of the pages of municipalities and
+//!   life situations. `county_menu`: municipalities grouped by county.
+//! - `fact_line`, `contact_lines`: facts and contacts of a record, one line for each value.
 
 pub(crate) mod contact_lines;
 pub(crate) mod county_menu;

@@ -1,4 +1,4 @@
-//! Faulty parameters in words, with corrections.
+//! Messages for faulty parameters, with suggested corrections.
 
 use crate::web::pages::components::links::TextLink;
 use crate::web::present::letter_case::uncapitalized;
@@ -7,14 +7,14 @@ use catalogue::field::{self, parameter};
 use catalogue::record::Age;
 use index::query::{FaultKind, ParameterFault};
 
-/// One faulty parameter.
+/// One faulty parameter of the request.
 pub(crate) struct ParameterError {
     pub(crate) parameter: String,
     pub(crate) value: String,
     pub(crate) text: String,
-    /// Link to the field of the value, where it may be out of sight.
+    /// Link to the form control of the parameter, when the control may be outside of the visible part of the page.
     pub(crate) field: Option<TextLink>,
-    /// Suggested corrections, as links to the search with them.
+    /// Suggested corrections, each a link to the search with the corrected value.
     pub(crate) meant: Vec<TextLink>,
 }
 

@@ -8,25 +8,25 @@ use crate::web::present::letter_case::capitalized;
 use catalogue::Intervention;
 use catalogue::record::{Contact, Location, Schedule};
 
-/// The box beside the text: ways to join, then ways to contact.
+/// The box beside the text: referral routes, then contacts.
 pub(super) struct JoinBox {
     pub(super) routes: Vec<String>,
     pub(super) text: Option<Safe>,
-    /// Whether no source states a way to join.
+    /// Whether the record states no referral route.
     pub(super) unknown: bool,
     pub(super) buttons: Vec<ContactButton>,
     pub(super) hours: Vec<String>,
-    /// The organisation to ask, in a sentence, when there is no contact.
+    /// Sentence that names the organisation to ask, when the record has no contact.
     pub(super) no_contact: Option<String>,
 }
 
-/// One way to contact.
+/// A button for one telephone number, e-mail address or website.
 pub(super) struct ContactButton {
     pub(super) url: String,
     pub(super) text: String,
     pub(super) icon: &'static str,
     pub(super) name: Option<String>,
-    /// Whether it is the first one, which is emphasised.
+    /// Whether it is the first button, which is emphasised.
     pub(super) primary: bool,
 }
 
@@ -67,7 +67,7 @@ fn contact_buttons(labels: RecordLabels<'_>, contact: &Contact) -> Vec<ContactBu
     [phone, email, page].into_iter().flatten().collect()
 }
 
-/// The host of an address.
+/// The host of a URL.
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
@@ -93,7 +93,7 @@ fn opening_hours(labels: RecordLabels<'_>, schedule: &Schedule) -> Option<String
     (!parts.is_empty()).then(|| parts.join(". "))
 }
 
-/// Places, opening hours and contacts as rows, for print and for readers of the whole text.
+/// Places, opening hours and contacts as rows of the text, which are also printed.
 pub(super) fn place_and_contact_rows(labels: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
     let t = labels.t;
     let mut out = Vec::new();
@@ -108,7 +108,7 @@ pub(super) fn place_and_contact_rows(labels: RecordLabels<'_>, record: &Interven
     out
 }
 
-/// Name, street and town of a place; `None` when nothing is stated.
+/// Name, street and town of a place; `None` when the record states none of them.
 fn address(location: &Location) -> Option<String> {
     let town = match (&location.postal_code, &location.city) {
         (Some(code), Some(city)) => Some(format!("{code} {city}")),

@@ -1,4 +1,4 @@
-//! Facts of a record as rows: for participants, and for staff.
+//! Facts of a record as rows, for participants and for staff.
 
 use crate::i18n::{Lang, format};
 use crate::web::pages::components::fact_line::{FactLine, FactRow, cost, interpreter};
@@ -9,7 +9,7 @@ use catalogue::Intervention;
 use catalogue::record::{Capacity, Goal, Role};
 use catalogue::vocabulary::VocabularyName as V;
 
-/// The texts of codes, each with a link to its explanation.
+/// Lines for codes and their texts, each with a link to the glossary when it explains the code.
 pub(super) fn explained_lines(
     labels: RecordLabels<'_>,
     vocabulary: V,
@@ -19,18 +19,18 @@ pub(super) fn explained_lines(
     texts.into_iter().zip(codes).map(|(text, code)| explained_line(labels, vocabulary, code, text)).collect()
 }
 
-/// The text of one code with a link to its explanation.
+/// A line for one code, with a link to the glossary when it explains the code.
 pub(super) fn explained_line(labels: RecordLabels<'_>, vocabulary: V, code: &str, text: String) -> FactLine {
     FactLine { text, url: glossary::address(labels.t, labels.vocabularies, vocabulary, code) }
 }
 
-/// Codes as a row, each with a link to its explanation; `None` without a code.
+/// A row of codes with links to the glossary; `None` without a code.
 fn explained_row(labels: RecordLabels<'_>, key: &str, vocabulary: V, codes: &[String]) -> Option<FactRow> {
     let texts = codes.iter().map(|code| labels.label(vocabulary, code));
     FactRow::of_lines(labels.t.text(key), explained_lines(labels, vocabulary, codes, texts))
 }
 
-/// What participants need to know beforehand.
+/// Facts that participants need before they join.
 pub(super) fn practical_facts(labels: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
     let t = labels.t;
     let languages: Vec<String> = record.languages.iter().map(|code| language(labels, code)).collect();
@@ -45,14 +45,14 @@ pub(super) fn practical_facts(labels: RecordLabels<'_>, record: &Intervention) -
     rows.into_iter().flatten().collect()
 }
 
-/// The name of a language; its code when there is no text for it.
+/// The name of a language; its code when there is no message for it.
 fn language(labels: RecordLabels<'_>, code: &str) -> String {
     let key = format!("language-{code}");
     let name = labels.t.text(&key);
     if name == key { code.to_owned() } else { name }
 }
 
-/// What only case workers need.
+/// Facts that only case workers need.
 pub(super) fn staff_facts(labels: RecordLabels<'_>, record: &Intervention) -> Vec<FactRow> {
     let t = labels.t;
     let in_role = |key: &str, role: Role| FactRow::of(t.text(key), labels.in_role(record, role));
@@ -80,7 +80,7 @@ fn capacity(labels: RecordLabels<'_>, capacity: &Capacity) -> Option<String> {
     }
 }
 
-/// A goal with its number: `Deltagare: 660 personer`.
+/// A goal with its target value: `Deltagare: 660 personer`.
 fn goal_text(labels: RecordLabels<'_>, goal: &Goal) -> String {
     let Some(target) = &goal.target else { return labels.t.record(&goal.text) };
     let target =

@@ -1,6 +1,6 @@
 //! `/insats/{id}`.
 //!
-//! - `page`: the page. `facts`, `contact`, `sources`, `relations`: its parts. `structured`: the record as JSON-LD.
+//! - `page`: the page. `facts`, `contact`, `sources`, `relations`: its sections. `structured`: the record as JSON-LD.
 
 mod contact;
 mod facts;

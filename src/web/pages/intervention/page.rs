@@ -42,13 +42,13 @@ struct InterventionPage {
     name: String,
     also_called: Option<String>,
     status: StatusTag,
-    /// Whether no period is stated.
+    /// Whether the record states no period.
     no_period: bool,
     kind: FactLine,
-    /// The level of an intervention for organisations; `None` for persons.
+    /// The level of an intervention for organisations; `None` for an intervention for persons.
     level: Option<String>,
     summary: Option<String>,
-    /// Target groups, with links to their explanations.
+    /// Target groups with links to the glossary.
     groups: Vec<FactLine>,
     ages: String,
     place: Option<String>,
@@ -56,7 +56,7 @@ struct InterventionPage {
     checked: String,
     warnings: Vec<RecordWarning>,
     join: Option<JoinBox>,
-    /// Link to the text in easy Swedish, or back from it.
+    /// Link to the text in easy Swedish, or back to the ordinary text.
     easy: Option<EasyReadLink>,
     sections: RecordTexts,
     practical: Vec<FactRow>,
@@ -65,22 +65,22 @@ struct InterventionPage {
     related: Vec<RelationLinks>,
     similar: Vec<SimilarRecord>,
     sources: SourceSection,
-    /// Address of the page of its changes.
+    /// URL of the page of changes.
     changes: String,
-    /// Address of the comparison of the shortlist and this intervention.
+    /// URL of the comparison of this intervention with the shortlist.
     compare: String,
-    /// JSON-LD; `None` for a page that search engines do not index.
+    /// JSON-LD; `None` when the page is not to be indexed by search engines.
     data: Option<Safe>,
 }
 
-/// A warning above the text.
+/// A warning above the text of the page.
 struct RecordWarning {
     heading: String,
     text: String,
     link: Option<TextLink>,
 }
 
-/// A link to the same page in easy Swedish, or back.
+/// A link to the page in easy Swedish, or back to the ordinary page.
 struct EasyReadLink {
     text: String,
     url: String,
@@ -95,7 +95,7 @@ struct SimilarRecord {
     runs: bool,
 }
 
-/// The longer texts. `None` leaves out the heading, too.
+/// The longer texts. A text that is `None` has no heading either.
 struct RecordTexts {
     easy: Option<Safe>,
     description: Option<Safe>,
@@ -149,7 +149,7 @@ pub(crate) async fn show(
     .await
 }
 
-/// The interventions that are most similar to an archived one.
+/// The interventions that are most similar to an archived one; empty for an unknown id.
 async fn similar_to_archived(state: &AppState, id: &str) -> Result<Vec<RecordLink>, Problem> {
     let Ok(id) = id.parse() else { return Ok(Vec::new()) };
     let Some(archived) = state.store.find(&id).await? else { return Ok(Vec::new()) };
@@ -176,7 +176,7 @@ fn page(
     let title = if ended { t.with("ended-title", "name", &record.name) } else { record.name.clone() };
     let mut head = Head::new(t, &title, Section::Search, Some(labels.vocabularies), labels.today);
     let easy = easy && record.easy_read.is_some();
-    // Search engines index neither ended interventions nor the same text in easy Swedish.
+    // Search engines must not index ended interventions, nor the page in easy Swedish, which repeats the text.
     head.noindex = ended || easy;
     head.canonical = Some(t.path(&intervention_page(&record.id)));
     let ages = labels.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
@@ -232,7 +232,7 @@ fn warnings(
     let next = related.iter().find(|r| r.is_successor).and_then(|r| r.links.first());
     if ended {
         let when = record.period.end.map(|end| t.with(ended_when(end), "date", t.date(end))).unwrap_or_default();
-        // The text says that they run only when all do.
+        // The message `ended-similar` says that the similar interventions are running, so it needs all of them to run.
         let others = if similar.iter().all(|other| other.runs) { "ended-similar" } else { "ended-similar-any" };
         return vec![RecordWarning {
             heading: t.text("ended-heading"),
@@ -260,7 +260,7 @@ fn warnings(
     superseded.into_iter().chain([stale]).collect()
 }
 
-/// Key of the sentence for an end on a day or in a year, or in a month.
+/// Locale key of the sentence for the end date. Month precision has a message of its own.
 fn ended_when(end: PartialDate) -> &'static str {
     if end.month().is_some() && end.day().is_none() { "ended-when-month" } else { "ended-when" }
 }

@@ -1,18 +1,18 @@
-//! Relations of an intervention: the whole that it is part of, its parts, its predecessor and its successors.
+//! Relations of an intervention: the intervention that it is part of, its parts, its predecessor and its successors.
 
 use crate::web::links::intervention_page;
 use crate::web::pages::components::links::TextLink;
 use crate::web::present::translator::Translator;
 use index::{RelatedRecord, Relations};
 
-/// One kind of relation, with links.
+/// All relations of one kind, with links.
 pub(super) struct RelationLinks {
     pub(super) name: String,
     pub(super) links: Vec<TextLink>,
     pub(super) is_successor: bool,
 }
 
-/// The kinds of relation that a record has, in the order of the page.
+/// The relations of a record grouped by kind, in display order. A kind without relations is left out.
 pub(super) fn links(t: &Translator, relations: Relations) -> Vec<RelationLinks> {
     let link = |record: RelatedRecord| TextLink::new(t.record(&record.name), t.path(&intervention_page(&record.id)));
     let Relations { whole, parts, predecessor, successors } = relations;

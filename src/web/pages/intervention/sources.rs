@@ -6,20 +6,20 @@ use crate::web::present::letter_case::uncapitalized;
 use catalogue::Intervention;
 use catalogue::record::{Source, Stated};
 
-/// The section on sources.
+/// Content of the section on sources.
 pub(super) struct SourceSection {
-    /// Publishers, last review and next review.
+    /// One sentence each for the publishers, the last review and the next review.
     pub(super) sentences: Vec<String>,
     pub(super) documents: Vec<CitedDocument>,
-    /// The number of citations.
+    /// Number of cited passages in all documents.
     pub(super) citations: usize,
 }
 
-/// A cited document.
+/// A document with the passages that the record cites from it.
 pub(super) struct CitedDocument {
     key: String,
     pub(super) title: String,
-    /// Publisher and date.
+    /// Publisher and date of the document.
     pub(super) about: String,
     pub(super) url: Option<String>,
     pub(super) cites: Vec<Citation>,
@@ -59,7 +59,7 @@ fn sentences(labels: RecordLabels<'_>, record: &Intervention) -> Vec<String> {
     }
     let from = match t.list(&publishers).trim_end_matches('.') {
         "" => t.text("source-none"),
-        // The sentence has its own full stop, also after an abbreviation.
+        // The message ends with a full stop; one after an abbreviation is not doubled.
         publishers => t.with("source-from", "source", publishers),
     };
     let checked = match (record.last_reviewed, responsible_organizations(labels, record)) {

@@ -1,5 +1,5 @@
-//! The intervention as JSON-LD with the vocabulary of schema.org, for programs that read pages. The data block is
-//! not executed and contains nothing that could end its element early.
+//! The intervention as JSON-LD with the schema.org vocabulary, for programs that read pages. The `<script>` element is
+//! a data block, which browsers do not execute; the JSON is escaped so that it cannot close the element.
 
 use crate::web::present::foreign_text::plain;
 use crate::web::present::html::{Safe, trusted};
@@ -9,10 +9,10 @@ use catalogue::record::{Contact, Coverage, OrganizationId, Role};
 use catalogue::vocabulary::VocabularyName as V;
 use serde_json::{Map, Value, json};
 
-/// Types of organisations whose services are of the class `GovernmentService`.
+/// Organisation types whose services have the schema.org type `GovernmentService`.
 const GOVERNMENT_TYPES: [&str; 4] = ["municipality", "region", "agency", "coordination_association"];
 
-/// The data block of the page at `url`, a whole address.
+/// The JSON of the page at `url`, which is absolute.
 pub(super) fn data_block(labels: RecordLabels<'_>, record: &Intervention, url: &str) -> Safe {
     let owners: Vec<&OrganizationId> = record.in_role(Role::Owner).collect();
     let is_government = |id: &&OrganizationId| {
@@ -41,7 +41,7 @@ pub(super) fn data_block(labels: RecordLabels<'_>, record: &Intervention, url: &
     trusted(escaped(&Value::Object(out)))
 }
 
-/// JSON without delimiters of foreign text, with the characters escaped that have a meaning in HTML.
+/// JSON without delimiters of foreign text, with the characters escaped that HTML or JavaScript interprets.
 fn escaped(value: &Value) -> String {
     let escape = |out: String, c: char| out.replace(c, &format!("\\u{:04x}", c as u32));
     ['<', '>', '&', '\u{2028}', '\u{2029}'].into_iter().fold(plain(&value.to_string()), escape)

@@ -1,4 +1,4 @@
-//! The form above the table, and the filters that it has no control for.
+//! The form above the table, and the active filters that it has no control for.
 
 use crate::web::pages::components::links::HiddenField;
 use crate::web::pages::components::page_parameter::COLUMNS;
@@ -11,17 +11,17 @@ use catalogue::vocabulary::Term;
 use index::SearchQuery;
 use index::query::parameter_name::Q;
 
-/// Ages of the menu; the address may state another one.
+/// The age options; the URL may contain another one, which is added.
 const AGES: [&str; 5] = ["16-19", "16-24", "16-29", "30-64", "65-"];
 
-/// The form.
+/// The form and the active filters beside it.
 pub(super) struct Choices {
     pub(super) menus: Vec<AxisMenu>,
-    /// Whether only records that list the place itself are counted.
+    /// Whether only records that list the place itself are counted (`reach=direct`).
     pub(super) local: bool,
-    /// Parameters without a control.
+    /// Parameters without a control in the form.
     pub(super) hidden: Vec<HiddenField>,
-    /// Filters without a control, each with the overview without it.
+    /// Filters without a control in the form, each with the URL of the overview without it.
     pub(super) others: Vec<ActiveFilter>,
 }
 
@@ -29,19 +29,19 @@ pub(super) struct Choices {
 pub(super) struct AxisMenu {
     pub(super) name: &'static str,
     pub(super) label: String,
-    /// The option that chooses no value; `None` when a value is always chosen.
+    /// Text of the option that chooses no value; `None` when there is always a value.
     pub(super) nothing: Option<String>,
     pub(super) items: Vec<AxisOption>,
 }
 
-/// One entry of a menu.
+/// An `<option>`.
 pub(super) struct AxisOption {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) selected: bool,
 }
 
-/// Parameters with a control in the form, other than the menus.
+/// Filters that the form controls. Municipalities depend on the county, and are listed as active filters too.
 const WITH_CONTROL: [&str; 5] = [COUNTY, MUNICIPALITY, AGE, FUNDER_TYPE, REACH];
 
 impl Choices {
@@ -52,8 +52,8 @@ impl Choices {
         menus.push(age_menu(context));
         menus.extend(code_menu(context, FUNDER_TYPE, "overview-any"));
         menus.push(columns_menu(context));
-        // A menu shows one value, further ones are hidden. Another county has other municipalities, so that those are
-        // dropped when the form is sent.
+        // A menu shows one value; further values are hidden fields. Municipalities are dropped when the form is sent,
+        // because they may not belong to the new county.
         let is_shown = |name: &str, value: &str| {
             menus.iter().any(|menu| menu.name == name && menu.items.iter().any(|i| i.selected && i.value == value))
         };
@@ -71,8 +71,8 @@ impl Choices {
     }
 }
 
-/// The values of a filter. `unset_key` is the locale key of the option that chooses no value. `None` when the registry
-/// has no such filter with a vocabulary.
+/// The menu of a filter. `unset_key` is the locale key of the option that chooses no value. `None` when the registry
+/// has no filter with this parameter and a vocabulary.
 fn code_menu(context: &OverviewContext<'_>, parameter: &str, unset_key: &str) -> Option<AxisMenu> {
     let filter = field::filter(parameter)?;
     let chosen = context.query.filters.get(parameter).and_then(|chosen| chosen.codes.first());
@@ -108,7 +108,7 @@ fn age_menu(context: &OverviewContext<'_>) -> AxisMenu {
     }
 }
 
-/// The filters that can be columns.
+/// The menu of the filters that can be columns.
 fn columns_menu(context: &OverviewContext<'_>) -> AxisMenu {
     let item = |filter: &Filter| AxisOption {
         value: filter.parameter.to_owned(),

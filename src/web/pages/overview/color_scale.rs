@@ -1,4 +1,4 @@
-//! Classes of counts: five shades of one colour, and one class for 0.
+//! Maps counts to CSS classes: five shades of one colour, and one class for 0.
 
 use std::collections::BTreeSet;
 
@@ -10,12 +10,12 @@ pub(super) const GAP_CLASS: &str = "gap";
 
 /// Assigns shades to counts by quantiles.
 pub(super) struct ColorScale {
-    /// The lowest count of each step, ascending; at most five, empty when every count is 0.
+    /// The lowest count of each class, ascending; at most five entries, empty when every count is 0.
     from: Vec<u64>,
 }
 
 impl ColorScale {
-    /// Steps that contain about the same number of different counts.
+    /// A scale whose classes contain about the same number of distinct counts.
     pub(super) fn of(counts: impl Iterator<Item = u64>) -> Self {
         let counts: BTreeSet<u64> = counts.filter(|count| *count > 0).collect();
         let mut from: Vec<u64> = counts.into_iter().collect();
@@ -31,13 +31,13 @@ impl ColorScale {
         if steps == 0 { GAP_CLASS } else { self.step_class(steps - 1) }
     }
 
-    /// The class of each step with its lowest and highest count; the last one has no highest.
+    /// Each class with its lowest and highest count; the highest is `None` for the last class.
     pub(super) fn steps(&self) -> impl Iterator<Item = (&'static str, u64, Option<u64>)> {
         let to = self.from.iter().skip(1).map(|next| Some(next - 1)).chain([None]);
         self.from.iter().zip(to).enumerate().map(|(step, (from, to))| (self.step_class(step), *from, to))
     }
 
-    /// The class of a step from 0. Fewer than five steps are spread over all shades.
+    /// The CSS class of the step at an index. Fewer than five steps are spread over the whole range of shades.
     fn step_class(&self, step: usize) -> &'static str {
         const NAMES: [&str; STEPS] = ["step-1", "step-2", "step-3", "step-4", "step-5"];
         let last = self.from.len().saturating_sub(1).max(1);
@@ -75,7 +75,7 @@ mod tests {
         assert_eq!([0, 3, 5, 7].map(|n| scale.class(n)), [GAP_CLASS, "step-1", "step-3", "step-5"]);
         assert_eq!(ColorScale::of([4, 4].into_iter()).steps().collect::<Vec<_>>(), [("step-1", 4, None)]);
         assert_eq!(ColorScale::of([0].into_iter()).steps().count(), 0);
-        // Equal counts weigh as one.
+        // Quantiles are taken over distinct counts.
         let alike = ColorScale::of([1, 1, 1, 1, 1, 1, 2, 3, 4, 5, 6].into_iter());
         assert_eq!(alike.steps().map(|step| step.1).collect::<Vec<_>>(), [1, 2, 3, 4, 5]);
     }

@@ -1,41 +1,40 @@
-//! A table that is too heavy for a phone is shown in parts: some columns at a time, those with the highest totals
-//! first.
+//! Splits a table that is too large for a phone into pages of columns, in descending order of the column totals.
 
 use crate::web::pages::overview::context::OverviewContext;
 use crate::web::pages::overview::table::MatrixTable;
 use std::cmp::Reverse;
 
-/// Upper bound on the HTML elements of table and map; a page may have 1,500 elements and 12 kB. A cell has two
+/// Maximum number of HTML elements of table and map. The budget of a page is 1,500 elements and 12 kB. A cell takes two
 /// elements, an area of the map about four.
 const MAX_ELEMENTS: usize = 1_100;
-/// The same in a multibyte language, where the names of the cells are heavier.
+/// The same for languages with multibyte characters, whose accessible names of cells take more bytes.
 const MAX_ELEMENTS_MULTIBYTE: usize = 700;
-/// Fewest columns, whatever the number of places.
+/// Minimum number of columns on a page, for any number of rows.
 const MIN_COLUMNS: usize = 4;
 
-/// The parts of a table.
+/// The pages of a table.
 pub(super) struct ColumnPages {
-    /// Which columns are shown, and of how many.
+    /// The range of the displayed columns, and their total number, as text.
     pub(super) text: String,
     pub(super) all: Vec<ColumnPage>,
 }
 
-/// Columns that are shown together.
+/// One page of columns.
 pub(super) struct ColumnPage {
     pub(super) name: String,
-    /// Its address; `None` for the part that is shown.
+    /// Its URL; `None` for the displayed page.
     pub(super) url: Option<String>,
-    /// Its columns with their totals.
+    /// The labels of its columns with their totals.
     pub(super) columns: String,
 }
 
 impl ColumnPages {
-    /// Reduces the table to one part, from 1, and describes all parts; `None` when the whole table has room. A part
-    /// beyond the last one is the last one.
+    /// Reduces the table to the columns of `page`, from 1, and describes all pages; `None` when the whole table fits. A
+    /// page after the last one shows the last one.
     pub(super) fn take(context: &OverviewContext<'_>, table: &mut MatrixTable, page: usize) -> Option<Self> {
         let elements = if context.t.lang.entry().is_multibyte { MAX_ELEMENTS_MULTIBYTE } else { MAX_ELEMENTS };
         let room = elements.saturating_sub(4 * table.rows.len()) / (2 * (table.rows.len() + 1));
-        // One column holds the totals.
+        // One column is for the totals.
         let most = room.saturating_sub(1).max(MIN_COLUMNS);
         let count = table.heads.len();
         if count <= most {
@@ -69,7 +68,7 @@ impl ColumnPages {
     }
 }
 
-/// Keeps the elements at the positions `shown`.
+/// Keeps the elements at the indices in `shown`.
 fn keep<T>(all: &mut Vec<T>, shown: &[usize]) {
     let mut place = 0;
     all.retain(|_| {

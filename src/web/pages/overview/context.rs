@@ -1,4 +1,4 @@
-//! A search counted by place and by one more filter.
+//! The search of an overview, and the filters of its rows and columns.
 
 use crate::web::pages::components::page_parameter::COLUMNS;
 use crate::web::present::active_filters::filter_name;
@@ -12,25 +12,25 @@ use index::query::{DEFAULT_PER_PAGE, FaultKind, ParameterFault, Sort};
 use index::{Axes, SearchQuery, Snapshot};
 use jiff::civil::Date;
 
-/// The filters of places, the wider one first.
+/// Parameters of the place filters, the broader one first.
 pub(super) const PLACES: [&str; 2] = [COUNTY, MUNICIPALITY];
 
-/// One overview.
+/// The context of one overview.
 pub(super) struct OverviewContext<'a> {
-    /// Its addresses of searches lead to the overview.
+    /// Its search links lead to the overview.
     pub(super) t: &'a Translator,
-    /// Its addresses of searches lead to the search.
+    /// Its search links lead to the search page.
     pub(super) search_links: &'a Translator,
     pub(super) snapshot: &'a Snapshot,
     pub(super) vocabularies: &'a Vocabularies,
     pub(super) query: &'a SearchQuery,
     pub(super) axes: Axes,
     pub(super) today: Date,
-    /// The name of the whole area.
+    /// The name of the area that the whole overview covers.
     pub(super) area: String,
 }
 
-/// Locale keys that depend on the area: the country, one county, or chosen places.
+/// Locale keys that depend on the area: the whole country, one county, or the chosen places.
 pub(super) struct AreaKeys {
     pub(super) whole: &'static str,
     pub(super) near_whole: &'static str,
@@ -43,21 +43,21 @@ const COUNTY_KEYS: AreaKeys =
     AreaKeys { whole: "overview-whole-county", near_whole: "overview-near-county", nowhere: "overview-nowhere-county" };
 const CHOSEN_KEYS: AreaKeys =
     AreaKeys { whole: "overview-whole-chosen", near_whole: "overview-near-chosen", nowhere: "overview-nowhere-chosen" };
-/// Locale key: how many the whole country has.
+/// Locale key of the number of interventions in the whole country.
 pub(super) const NEAR_COUNTRY: &str = "overview-near-country";
 
 impl OverviewContext<'_> {
-    /// The search. The overview shows no filters that are detected in its words.
+    /// The search as typed. Filters that are detected in its words count, but are not shown as active.
     pub(super) fn understood(&self) -> UnderstoodSearch<'_> {
         UnderstoodSearch(SearchContext { t: self.t, snapshot: self.snapshot, query: self.query, today: self.today })
     }
 
-    /// The address of the search for what is counted.
+    /// The URL of the search page with the hits of a count.
     pub(super) fn search_url(&self, query: &SearchQuery) -> String {
         self.search_links.search(query)
     }
 
-    /// The address of one part of the table, from 1.
+    /// The URL of one page of columns, from 1.
     pub(super) fn part_url(&self, page: usize) -> String {
         format!("{}#matris", self.t.search(&SearchQuery { page, ..self.query.clone() }))
     }
@@ -71,12 +71,12 @@ impl OverviewContext<'_> {
         }
     }
 
-    /// Whether a place is chosen.
+    /// Whether a filter on places is set.
     pub(super) fn has_chosen_place(&self) -> bool {
         PLACES.iter().any(|place| self.query.filters.contains_key(place))
     }
 
-    /// Whether values of the columns are chosen.
+    /// Whether the filter of the columns is set.
     pub(super) fn has_chosen_columns(&self) -> bool {
         self.query.filters.contains_key(self.axes.columns.parameter)
     }
@@ -106,24 +106,24 @@ impl OverviewContext<'_> {
     }
 }
 
-/// The name of a filter as columns; its own name when the registry has none.
+/// The heading of a filter as columns; the name of the filter when the registry has no heading.
 pub(super) fn columns_name(t: &Translator, filter: &Filter) -> String {
     let entry = field::overview_columns().into_iter().find(|(other, _)| other.parameter == filter.parameter);
     entry.map_or_else(|| filter_name(t, filter), |(_, heading)| t.text(heading))
 }
 
-/// The search without paging and order: one page shows everything in an order of its own.
+/// The query with default paging and sort order, because the overview has neither.
 pub(super) fn without_paging(query: SearchQuery) -> SearchQuery {
     SearchQuery { page: 1, per_page: DEFAULT_PER_PAGE, sort: Sort::default(), ..query }
 }
 
-/// The filter that is the columns of the overview without a parameter.
+/// The parameter of the filter that is the columns by default; `None` when the registry has none.
 pub(super) fn default_columns() -> Option<&'static str> {
     field::overview_columns().first().map(|(filter, _)| filter.parameter)
 }
 
-/// The axes of a search. Rows are counties, or municipalities where places are chosen. Columns are the filter
-/// named `columns`, or the default; another name is a fault. `None` when the registry has no such filters.
+/// The row and column filters of a search. Rows are counties, or municipalities when places are chosen. Columns are the
+/// filter named `columns`, or the default; an unknown name is a fault. `None` when the registry has no such filters.
 pub(super) fn axes(query: &SearchQuery, columns: Option<&str>) -> (Option<Axes>, Option<ParameterFault>) {
     let all: Vec<&'static Filter> = field::overview_columns().into_iter().map(|(filter, _)| filter).collect();
     let known = columns.and_then(|name| all.iter().find(|filter| filter.parameter == name));

@@ -1,4 +1,4 @@
-//! The table as a file for spreadsheets.
+//! The table of the overview as a CSV file for spreadsheets.
 
 use crate::web::http::error::Problem;
 use crate::web::pages::overview::context::OverviewContext;
@@ -7,13 +7,13 @@ use crate::web::present::foreign_text::plain;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
-/// Byte order mark: spreadsheets read the file as UTF-8.
+/// Byte order mark, by which spreadsheets recognise UTF-8.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The path of the file.
 const PATH: &str = "/oversikt.csv";
 
-/// The address of the file; `extra` are the parameters of the overview beside its search.
+/// The URL of the file; `extra` are the parameters of the overview other than those of its search.
 pub(super) fn file_url(context: &OverviewContext<'_>, extra: Vec<(&'static str, String)>) -> String {
     context.t.with_search_target(PATH, extra).search(context.query)
 }

@@ -1,4 +1,4 @@
-//! Gaps: combinations of place and column without an intervention, and where the nearest ones are.
+//! Gaps: combinations of place and column without an intervention, with the number in neighbouring places.
 
 use crate::web::http::error::Problem;
 use crate::web::pages::components::links::TextLink;
@@ -9,37 +9,37 @@ use index::SearchQuery;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-/// Most gaps that are listed; the table has them all.
+/// Maximum number of listed gaps; the table shows all.
 const MAX_LISTED: usize = 9;
 
-/// Locale key: how many neighbours have.
+/// Locale key of the number of interventions in neighbouring places.
 const NEAR: &str = "overview-near";
 
-/// The gaps: first those of every place, then those whose neighbours have most.
+/// The gaps that cover all places first, then the others in descending order of interventions in neighbouring places.
 pub(super) struct Gaps {
     pub(super) listed: Vec<Gap>,
-    /// The number of cells of gaps that are not listed.
+    /// The number of empty cells of the gaps that are not listed.
     pub(super) left_out: usize,
-    /// The number of cells of all gaps.
+    /// The number of empty cells of all gaps.
     pub(super) count: usize,
 }
 
-/// A column without an intervention in one place, or in every place.
+/// A column without an intervention in one place, or in all places.
 pub(super) struct Gap {
     pub(super) name: String,
     pub(super) url: String,
-    /// How many others have, with a link to the search.
+    /// Link to the search in neighbouring places or a wider area, with its number of hits.
     pub(super) near: Option<TextLink>,
 }
 
-/// A gap before its alternatives are counted.
+/// A gap before the searches in `alternatives` are counted.
 struct GapCandidate {
     name: String,
     url: String,
-    /// The number of cells of the table that it is, or would be.
+    /// The number of cells that are empty, or would be if the table had the column.
     cells: usize,
     is_everywhere: bool,
-    /// Searches beyond the place, the nearest first, each with the locale key of its count.
+    /// Searches in other places, the nearest first, each with the locale key of its count.
     alternatives: Vec<(&'static str, SearchQuery)>,
 }
 
@@ -66,7 +66,7 @@ impl Gaps {
     }
 }
 
-/// Gaps of every place of the table, which may have no column for them.
+/// Gaps in all places of the table; the table may lack the column.
 fn everywhere(context: &OverviewContext<'_>, table: &MatrixTable) -> Vec<GapCandidate> {
     let places: Vec<&MatrixRow> = table.places().collect();
     let gap = |EmptyColumn { code, label, url }: EmptyColumn| GapCandidate {
@@ -92,7 +92,7 @@ fn in_one_place(
         url: cell.url.clone(),
         cells: 1,
         is_everywhere: false,
-        // Neighbours first, then the whole area.
+        // Neighbouring places, then the whole area.
         alternatives: vec![
             (NEAR, context.search_near(&row.code, &head.code)),
             (context.keys().near_whole, context.query.choosing(&[(context.axes.columns, &head.code)])),
@@ -105,7 +105,7 @@ fn name_in(context: &OverviewContext<'_>, column: &str, place: &str) -> String {
 }
 
 impl OverviewContext<'_> {
-    /// The search for a column in the neighbours of a place.
+    /// The search for a column in the places that border on `row`.
     fn search_near(&self, row: &str, column: &str) -> SearchQuery {
         let mut query = self.query.choosing(&[(self.axes.rows, row), (self.axes.columns, column)]);
         if let Some(chosen) = query.filters.get_mut(self.axes.rows.parameter) {
@@ -114,8 +114,8 @@ impl OverviewContext<'_> {
         query
     }
 
-    /// Searches for a column beyond the chosen places: in their neighbours, and everywhere. Empty without a chosen
-    /// place.
+    /// Searches for a column outside of the chosen places: in the neighbouring places, then in the whole country. Empty
+    /// when no place is chosen.
     fn searches_beyond(&self, column: &str) -> Vec<(&'static str, SearchQuery)> {
         if !self.has_chosen_place() {
             return Vec::new();
@@ -138,7 +138,7 @@ impl OverviewContext<'_> {
         around.into_iter().chain([(NEAR_COUNTRY, everywhere)]).collect()
     }
 
-    /// The neighbours of a municipality, or of a county.
+    /// Codes of the municipalities that border on a municipality, or of the counties that border on a county.
     fn neighbours(&self, places: Option<V>, code: &str) -> Vec<String> {
         let municipalities = self.vocabularies.get(V::Municipalities);
         if places == Some(V::Municipalities) {

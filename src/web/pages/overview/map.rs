@@ -1,4 +1,4 @@
-//! The places of the table as a map, whose numbers are those of the table.
+//! The places of the table as a map with the same totals.
 
 use crate::web::pages::overview::color_scale::ColorScale;
 use crate::web::pages::overview::context::OverviewContext;
@@ -6,26 +6,26 @@ use crate::web::pages::overview::table::{LegendStep, MatrixRow, MatrixTable, leg
 use catalogue::vocabulary::VocabularyName as V;
 use catalogue_exchange::map_shapes::{MapShape, shape};
 
-/// Longest sides of the drawing on a page, in pixels.
+/// Maximum size of the map on a page, in pixels.
 const WIDTH: i32 = 560;
 const HEIGHT: i32 = 620;
-/// Size of the text in pixels, and the width of a letter as a part of that.
+/// Font size in pixels, and the average width of a letter relative to the font size.
 const TEXT: i32 = 14;
 const LETTER: f64 = 0.55;
-/// On a phone the drawing is smaller, the style sheet enlarges its text by this factor, and names are hidden.
+/// On a phone the map is smaller. The stylesheet enlarges its text by this factor and hides the names.
 const PHONE_TEXT_FACTOR: f64 = 1.8;
 
-/// Most places: the largest county has 49. A shape is as heavy as eight cells of the table.
+/// Maximum number of places: the largest county has 49. A shape takes as many bytes as eight cells of the table.
 const MAX_PLACES: usize = 60;
 
-/// The map.
 pub(super) struct CountyMap {
     pub(super) view_box: String,
-    /// Size of the text in units of the drawing.
+    /// Font size in units of the view box.
     pub(super) text: i32,
-    /// Distance of the stripes of places without an intervention; `None` when there is no such place.
+    /// Distance between the stripes of places without an intervention, in units of the view box; `None` when there is
+    /// no such place.
     pub(super) stripe: Option<i32>,
-    /// Whether it is so tall that it has the same size on a phone.
+    /// Whether the map is so tall that it is not reduced on a phone.
     pub(super) is_tall: bool,
     pub(super) areas: Vec<MapArea>,
     pub(super) legend: Vec<LegendStep>,
@@ -40,17 +40,17 @@ pub(super) struct MapArea {
     pub(super) names: Vec<MapLabel>,
 }
 
-/// A name or a number on the map.
+/// A place name or a count on the map.
 pub(super) struct MapLabel {
     pub(super) x: i32,
     pub(super) y: i32,
     pub(super) text: String,
-    /// Whether it has no room on a phone.
+    /// Whether the label is hidden on a phone, because it does not fit.
     pub(super) is_wide: bool,
 }
 
 impl CountyMap {
-    /// `None` when fewer than two places have a shape, or more than one page can have.
+    /// `None` when fewer than two or more than [`MAX_PLACES`] places have a shape.
     pub(super) fn new(context: &OverviewContext<'_>, table: &MatrixTable) -> Option<Self> {
         let places: Vec<(&MatrixRow, &MapShape)> =
             table.rows.iter().filter_map(|row| Some((row, shape(&row.code)?))).collect();
@@ -90,7 +90,7 @@ fn short_name(context: &OverviewContext<'_>, row: &MatrixRow) -> String {
     county.and_then(|term| term.other_words.first()).unwrap_or(&row.label).clone()
 }
 
-/// The name above the number, the number alone, or nothing, as far as there is room.
+/// Name and count, the count alone, or no label, depending on the space in the shape.
 fn labels(name: &str, row: &MatrixRow, shape: &MapShape, size: i32) -> Vec<MapLabel> {
     let (x, y) = shape.middle;
     let fits = |text: &str, room: f64| text.chars().count() as f64 * f64::from(size) * LETTER <= room;

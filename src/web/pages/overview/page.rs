@@ -1,4 +1,4 @@
-//! The overview page and its file.
+//! The overview page and its CSV file.
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
@@ -35,11 +35,11 @@ use jiff::civil::Date;
 
 /// The path of the page.
 const PATH: &str = "/oversikt";
-/// An intervention ends soon when it does so within so many months.
+/// An intervention ends soon when it ends within this number of months.
 const SOON_MONTHS: i32 = 6;
-/// Most interventions in the list of those that end soon.
+/// Maximum number of interventions in the list of those that end soon.
 const MAX_ENDING: usize = 40;
-/// Most municipalities that are named for each of them.
+/// Maximum number of municipalities that are named for each of them.
 const MAX_MUNICIPALITIES: usize = 3;
 
 #[derive(Template)]
@@ -52,31 +52,31 @@ struct OverviewPage {
     choices: Choices,
     file: String,
     numbers: Vec<KeyFigure>,
-    /// Notice that the area has nothing, or nothing of its own.
+    /// Notice that the area has no interventions, or only national ones.
     empty: Option<EmptyNotice>,
     table: MatrixTable,
-    /// The parts of a table without room for all columns.
+    /// The pages of columns, when the table is too large; `None` otherwise.
     parts: Option<ColumnPages>,
     map: Option<CountyMap>,
     gaps: Gaps,
     ending: Vec<EndingIntervention>,
-    /// How many more end soon.
+    /// The number of interventions that end soon and are not listed.
     ending_left_out: usize,
 }
 
-/// A key figure at the top.
+/// A figure at the top of the page.
 struct KeyFigure {
     shown: String,
     text: String,
-    /// Where its details are; `None` for none.
+    /// URL of the details; `None` when there are none.
     url: Option<String>,
 }
 
-/// A notice that an area has nothing, and what is counted there all the same.
+/// A notice that an area has no interventions of its own, with the number of those that cover it.
 struct EmptyNotice {
     heading: String,
     text: Option<String>,
-    /// Link to the overview that counts it, when this one does not.
+    /// Link to the overview that includes records which do not list the place themselves.
     all: Option<TextLink>,
 }
 
@@ -89,11 +89,11 @@ struct EndingIntervention {
     end: String,
 }
 
-/// The parameters of the overview.
+/// The parsed parameters of the overview.
 struct OverviewRequest {
     query: SearchQuery,
     axes: Axes,
-    /// The part of the columns, from 1, when there are too many for one.
+    /// The page of columns, from 1.
     part: usize,
     faults: Vec<ParameterFault>,
 }
@@ -110,7 +110,7 @@ impl OverviewRequest {
         Ok(Self { query, axes, part, faults })
     }
 
-    /// The parameter of the columns, unless they are the default.
+    /// The parameter `columns`; empty when it has the default value.
     fn columns_parameter(&self) -> Vec<(&'static str, String)> {
         let columns = Some(self.axes.columns.parameter).filter(|name| default_columns() != Some(*name));
         columns.map(|name| (COLUMNS, name.to_owned())).into_iter().collect()
@@ -143,7 +143,7 @@ fn respond(
     html(status, &page(&context, &matrix, faults.collect(), &request)?)
 }
 
-/// Answers `GET /oversikt.csv`: the same table as a file.
+/// Answers `GET /oversikt.csv`: the same table as a CSV file.
 pub(crate) async fn download(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
     let today = state.clock.today();
@@ -187,7 +187,7 @@ fn page(
         title = t.with("title-fault", "page", title);
     }
     let mut head = Head::new(t, &title, Section::Overview, Some(context.vocabularies), context.today);
-    // Every choice has an address; search engines are to index the country and its counties only.
+    // Search engines must not index overviews with words or several filters, nor further pages of columns.
     head.noindex = request.part > 1
         || !context.query.is_everything() && (context.query.filters.len() > 1 || !context.query.text.is_empty());
     let mut table = MatrixTable::new(context, matrix);
@@ -231,7 +231,7 @@ fn key_figures(context: &OverviewContext<'_>, matrix: &Matrix, gaps: &Gaps, outl
     ]
 }
 
-/// The notice for an area that has nothing, or only interventions for the whole country; `None` for any other.
+/// The notice for an area without interventions, or with national ones only; `None` for any other area.
 fn empty_notice(
     context: &OverviewContext<'_>,
     matrix: &Matrix,

@@ -1,4 +1,4 @@
-//! The matrix as a table. Every number is a link to the search that it counts.
+//! The matrix as a table. Every count links to its search.
 
 use crate::web::pages::overview::color_scale::{ColorScale, GAP_CLASS};
 use crate::web::pages::overview::context::OverviewContext;
@@ -9,7 +9,7 @@ use catalogue::vocabulary::{Term, VocabularyName as V};
 use index::{AxisValue, Matrix, SearchQuery};
 use swedish::{collation, hyphenation};
 
-/// The table with its captions.
+/// The table with heading, caption and legend.
 pub(super) struct MatrixTable {
     pub(super) heading: String,
     pub(super) caption: String,
@@ -19,11 +19,11 @@ pub(super) struct MatrixTable {
     /// The totals of the columns.
     pub(super) foot: MatrixRow,
     pub(super) legend: Vec<LegendStep>,
-    /// Columns that are left out, because the whole area has nothing for them.
+    /// Columns that are left out because they have no intervention in the whole area.
     pub(super) empty_columns: Vec<EmptyColumn>,
 }
 
-/// A column that the whole area has nothing for, with the address of its search.
+/// A column without an intervention in the whole area, with the URL of its search.
 #[derive(Clone)]
 pub(super) struct EmptyColumn {
     pub(super) code: String,
@@ -31,19 +31,19 @@ pub(super) struct EmptyColumn {
     pub(super) url: String,
 }
 
-/// The head of a column.
+/// The heading of a column.
 pub(super) struct ColumnHead {
     pub(super) code: String,
     pub(super) label: String,
-    /// The label, with soft hyphens.
+    /// The label with soft hyphens, for display.
     pub(super) shown: String,
-    /// Address of the overview of its narrower values; `None` when it has none.
+    /// URL of the overview whose columns are the narrower terms; `None` when there is none.
     pub(super) parts: Option<String>,
-    /// Whether the label names people, so that it can follow `för` in a sentence.
+    /// Whether the label is a noun for people, which can follow `för` in a sentence.
     pub(super) is_people: bool,
 }
 
-/// One place with its counts and its total, which counts records of several columns once.
+/// The counts of one place. The total counts a record once that has several columns.
 pub(super) struct MatrixRow {
     pub(super) code: String,
     pub(super) label: String,
@@ -105,7 +105,7 @@ impl MatrixTable {
         }
     }
 
-    /// The empty cells of columns that are not empty as a whole.
+    /// The empty cells of columns that have an intervention in the area.
     pub(super) fn gaps(&self) -> impl Iterator<Item = (&MatrixRow, &ColumnHead, &MatrixCell)> {
         self.places().flat_map(|row| {
             let columns = self.heads.iter().zip(&row.cells).zip(&self.foot.cells);
@@ -116,7 +116,7 @@ impl MatrixTable {
         })
     }
 
-    /// The columns that the whole area has nothing for, in the table or left out.
+    /// The columns without an intervention in the whole area, in the table or left out of it.
     pub(super) fn empty_columns(&self) -> Vec<EmptyColumn> {
         let columns = self.heads.iter().zip(&self.foot.cells);
         let empty = columns.filter(|(head, sum)| sum.count == 0 && is_stated(&head.code));
@@ -128,25 +128,25 @@ impl MatrixTable {
         empty.map(column).chain(self.empty_columns.iter().cloned()).collect()
     }
 
-    /// The rows of places; the row of records without a place is left out.
+    /// The rows of places, without the row of records that state no place.
     pub(super) fn places(&self) -> impl Iterator<Item = &MatrixRow> {
         self.rows.iter().filter(|row| is_stated(&row.code))
     }
 }
 
-/// Whether a code is a value. An empty cell of records that state none is no gap.
+/// Whether a code is a value and not [`NOT_STATED`]. A cell for "not stated" is never a gap.
 fn is_stated(code: &str) -> bool {
     code != NOT_STATED
 }
 
-/// A class of counts.
+/// An entry of the legend.
 pub(super) struct LegendStep {
     pub(super) class: &'static str,
-    /// Its range of counts, in words.
+    /// The range of counts, as text.
     pub(super) text: String,
 }
 
-/// The classes of the counts, each with its range.
+/// The classes of the scale with their ranges.
 pub(super) fn legend(context: &OverviewContext<'_>, scale: &ColorScale, has_gap: bool) -> Vec<LegendStep> {
     let t = context.t;
     let step = |(class, from, to): (&'static str, u64, Option<u64>)| {
@@ -164,8 +164,8 @@ pub(super) fn legend(context: &OverviewContext<'_>, scale: &ColorScale, has_gap:
     gap.into_iter().chain(scale.steps().map(step)).collect()
 }
 
-/// Label and code of every place in Swedish order, also of places without an intervention; records without a place
-/// come last.
+/// Label and code of each row, in Swedish order; records without a place are last. All counties are rows when no place
+/// is chosen.
 fn shown_rows(context: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<(String, String)> {
     let mut codes: Vec<String> = lines.iter().map(|line| line.code.clone()).filter(|code| code != NOT_STATED).collect();
     if context.axes.rows.vocabulary() == Some(V::Counties) && !context.has_chosen_place() {
@@ -178,7 +178,7 @@ fn shown_rows(context: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<(String
     rows.into_iter().chain(without_place).collect()
 }
 
-/// Positions of the columns that are shown: broad values, or all when values are chosen.
+/// Indices of the displayed columns: terms without a broader term, or all when the filter of the columns is set.
 fn shown_columns(context: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<usize> {
     let chosen = context.has_chosen_columns();
     let is_shown = |line: &AxisValue| chosen || context.broader(context.axes.columns, &line.code).is_none();
@@ -199,14 +199,14 @@ fn head(context: &OverviewContext<'_>, code: &str) -> ColumnHead {
     }
 }
 
-/// Whether a label is a noun for people, as `Nya i Sverige` and unlike `Behöver lära sig svenska`. The easy label
-/// then begins with `Du är`.
+/// Whether a label is a noun for people, such as `Nya i Sverige`, unlike `Behöver lära sig svenska`. Easy labels of
+/// such terms begin with `Du är`.
 fn is_people(term: &Term) -> bool {
     let has_noun = term.label_easy.as_ref().is_some_and(|easy| easy.starts_with("Du är "));
     has_noun && !term.label.contains(" eller ")
 }
 
-/// Broad values of the vocabulary that the matrix has no column for. None when values are chosen.
+/// Terms without a broader term that the matrix has no column for. Empty when the filter of the columns is set.
 fn left_out_columns(context: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<EmptyColumn> {
     let columns = context.axes.columns;
     let is_there = |code: &str| lines.iter().any(|line| line.code == code);
@@ -223,7 +223,7 @@ fn left_out_columns(context: &OverviewContext<'_>, lines: &[AxisValue]) -> Vec<E
 }
 
 impl OverviewContext<'_> {
-    /// The count of a place (code and label), a column, both or neither, with the search that it counts.
+    /// The cell of a row (code and label) and a column; `None` stands for all rows or all columns.
     pub(super) fn cell(
         &self,
         row: Option<(&str, &str)>,

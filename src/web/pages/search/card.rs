@@ -10,26 +10,26 @@ use crate::web::present::translator::Translator;
 use catalogue::record::Role;
 use index::Hit;
 
-/// Most municipalities that a card names.
+/// Maximum number of municipalities that a card names.
 const MAX_MUNICIPALITIES: usize = 5;
-/// Most target groups that a card names: on a phone each is a line before the next hit.
+/// Maximum number of target groups that a card names: on a phone, each takes a line.
 const MAX_GROUPS: usize = 4;
 
-/// One hit.
+/// One hit. A text that the record does not state is `None`.
 pub(super) struct Card {
     pub(super) number: usize,
     pub(super) id: String,
     pub(super) is_picked: bool,
     pub(super) url: String,
     pub(super) name: String,
-    /// The name with highlights; `None` when it has none.
+    /// The name as HTML with `<mark>`; `None` when nothing in it is highlighted.
     pub(super) highlighted_name: Option<Safe>,
     pub(super) status: StatusTag,
     pub(super) kind: String,
     pub(super) summary: Option<Safe>,
-    /// Snippet of the description, when neither name nor summary is highlighted.
+    /// Snippet of the description; `None` when name or summary is highlighted.
     pub(super) fragment: Option<Safe>,
-    /// Why the record is a hit, where the highlights do not show it.
+    /// Reasons for the match that the highlights do not show.
     pub(super) reasons: Vec<String>,
     pub(super) groups: Option<String>,
     pub(super) ages: String,
@@ -42,7 +42,7 @@ pub(super) struct Card {
 impl Card {
     fn new(labels: RecordLabels<'_>, hit: &Hit, number: usize, shortlist: &Shortlist) -> Self {
         let (t, record) = (labels.t, &hit.record);
-        // The index escapes what it highlights, see `index::Hit::highlights`.
+        // `highlight::html` escapes the text of the record.
         let highlighted = |key: &str| hit.highlights.get(key).map(|h| t.record_html(trusted(highlight::html(h))));
         let is_highlighted = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
         let ages = labels.ages(record).unwrap_or_else(|| t.text("age-not-stated"));
@@ -75,7 +75,7 @@ pub(super) fn cards(labels: RecordLabels<'_>, hits: &[Hit], shortlist: &Shortlis
     hits.iter().enumerate().map(|(number, hit)| Card::new(labels, hit, number, shortlist)).collect()
 }
 
-/// Hits whose texts are in the delimiters of foreign text on a page in another language.
+/// Encloses the texts of hits in delimiters of foreign text; unchanged on a Swedish page.
 pub(super) fn mark_foreign(t: &Translator, hits: Vec<Hit>) -> Vec<Hit> {
     hits.into_iter().map(|hit| Hit { record: t.intervention(hit.record), ..hit }).collect()
 }

@@ -1,4 +1,5 @@
-//! The search inside pages of other sites (`/inbaddat/sok`), and the page that builds the code for it (`/inbaddat`).
+//! The search for embedding in pages of other sites (`/inbaddat/sok`), and the page that generates the code for it
+//! (`/inbaddat`).
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
@@ -28,17 +29,17 @@ use jiff::civil::Date;
 use std::collections::BTreeSet;
 use swedish::collation;
 
-/// Hits that are shown.
+/// Maximum number of displayed hits.
 const HITS: usize = 3;
-/// Height of the frame when no script sets it, in pixels.
+/// Height of the `<iframe>` in pixels, until a script sets it.
 const HEIGHT: u32 = 760;
 
-/// The path of the page that builds the code.
+/// The path of the page that generates the code.
 const BUILDER_PATH: &str = "/inbaddat";
-/// The path of the framed page.
+/// The path of the embedded page.
 const FRAME_PATH: &str = "/inbaddat/sok";
 
-/// The parameters that the page chooses for the frame.
+/// The parameters that the form of the page sets for the embedded search.
 const CHOSEN: [&str; 3] = [parameter::MUNICIPALITY, parameter::TARGET_GROUP, LANG];
 
 #[derive(Template)]
@@ -49,15 +50,15 @@ struct EmbedPage {
     embedded: EmbeddedSearch,
 }
 
-/// The content of the frame.
+/// The content of the `<iframe>`.
 struct EmbeddedSearch {
     heading: String,
     words: String,
-    /// The filters, which the form keeps.
+    /// The filters, as hidden fields of the form.
     hidden: Vec<HiddenField>,
     fault: bool,
     cards: Vec<Card>,
-    /// Link to all hits in the catalogue itself.
+    /// Link to all hits in the catalogue.
     all: TextLink,
 }
 
@@ -69,21 +70,21 @@ struct EmbedBuilderPage {
     municipalities: Vec<EmbedOption>,
     groups: Vec<EmbedOption>,
     languages: Vec<EmbedOption>,
-    /// Code to copy: a frame alone.
+    /// Code to copy: an `<iframe>`.
     frame: String,
-    /// Code to copy: a script that makes the frame.
+    /// Code to copy: a `<script>` that creates the `<iframe>`.
     script: String,
     embedded: EmbeddedSearch,
 }
 
-/// One entry of a menu.
+/// An `<option>`.
 struct EmbedOption {
     value: String,
     label: String,
     selected: bool,
 }
 
-/// Answers `GET /inbaddat/sok`, which takes the parameters of `/sok`.
+/// Answers `GET /inbaddat/sok`, which accepts the parameters of `/sok`.
 pub(crate) async fn show(State(state): State<AppState>, parameters: Parameters) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
     let today = state.clock.today();
@@ -177,7 +178,7 @@ impl EmbeddedSearch {
     }
 }
 
-/// The code that other sites paste into their pages.
+/// The code that other sites copy into their pages.
 struct EmbedCode<'a> {
     site: &'a str,
     query: &'a str,
@@ -186,14 +187,14 @@ struct EmbedCode<'a> {
 }
 
 impl EmbedCode<'_> {
-    /// A whole address with the chosen parameters, escaped.
+    /// An absolute URL with the chosen parameters, escaped for HTML.
     fn url(&self, path: &str) -> String {
         let separator = if self.query.is_empty() { "" } else { "?" };
         escaped(&format!("{}{path}{separator}{}", self.site, self.query))
     }
 
-    /// A link beside the frame, which the script removes when the frame is there. It states no number of hits:
-    /// pasted code stays for years.
+    /// A link beside the `<iframe>`; the script removes it when the `<iframe>` is loaded. It contains no number of
+    /// hits, because copied code is not updated.
     fn link(&self) -> String {
         format!("<a href=\"{}\">{}</a>", self.url(SEARCH_PAGE), escaped(&self.link))
     }
@@ -214,7 +215,7 @@ impl EmbedCode<'_> {
     }
 }
 
-/// Escapes text by named entities: people read this code before they paste it.
+/// Escapes text with named character references, because people read the code before they copy it.
 fn escaped(text: &str) -> String {
     let entities = [("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("'", "&#39;")];
     entities.into_iter().fold(text.to_owned(), |text, (character, entity)| text.replace(character, entity))

@@ -1,4 +1,4 @@
-//! The form that sends words and filters.
+//! The search form: the search field and the hidden fields.
 
 use crate::web::pages::components::links::HiddenField;
 use crate::web::pages::components::parameter_errors::ParameterError;
@@ -7,25 +7,25 @@ use catalogue::field::{self, Control};
 use index::query::parameter_name::{AGE_STRICT, ENDED, FACETS, PAGE, Q};
 use index::{SearchQuery, SearchResults};
 
-/// Parameters that are no filters and have a control in the form, or begin anew when it is sent.
+/// Parameters other than filters that have a control in the form, or are reset when it is sent.
 const WITH_CONTROL: [&str; 5] = [Q, AGE_STRICT, ENDED, PAGE, FACETS];
 
 /// The search form.
 pub(super) struct SearchForm {
     pub(super) words: String,
-    /// Why the words are refused.
+    /// Message that the words are refused; `None` when they are valid.
     pub(super) fault: Option<String>,
-    /// Parameters without a control.
+    /// Parameters without a control in the form.
     pub(super) hidden: Vec<HiddenField>,
     /// `None` when no filter was detected in the words.
     pub(super) previous: Option<PreviousWords>,
 }
 
-/// The words that the next form compares with its own.
+/// The words of the current page, which the next request compares with its own.
 pub(super) struct PreviousWords {
     /// The words as typed.
     pub(super) words: String,
-    /// The words without those of detected filters.
+    /// The words that are not part of a detected filter.
     pub(super) rest: String,
 }
 
@@ -38,7 +38,7 @@ impl SearchForm {
         errors: &[ParameterError],
     ) -> Self {
         let fault = errors.iter().find(|error| error.parameter == Q);
-        // Refused words stay in the field for correction.
+        // Refused words stay in the search field, so that they can be corrected.
         let words = if fault.is_some() { &request.typed_words } else { &query.text };
         let hidden = query.to_pairs().into_iter().filter(|(name, value)| is_hidden(query, name, value));
         let has_detected = results.interpretation.as_ref().is_some_and(|reading| !reading.applied.is_empty());
@@ -52,7 +52,7 @@ impl SearchForm {
     }
 }
 
-/// Whether the form has no control for a parameter. A menu shows one value of its filter; further ones are hidden.
+/// Whether a parameter becomes a hidden field. A menu shows the first value of its filter; further values are hidden.
 fn is_hidden(query: &SearchQuery, name: &str, value: &String) -> bool {
     match field::filter(name) {
         Some(filter) if filter.panel.control == Control::Menu => {

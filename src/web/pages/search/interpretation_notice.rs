@@ -1,4 +1,4 @@
-//! How the words of a search were understood, and links to other readings.
+//! Notices on the interpretation of the words of a search, with links to other interpretations.
 
 use crate::web::pages::components::links::{Notice, SearchLink, TextLink};
 use crate::web::present::active_filters::{age_label, filter_name};
@@ -10,10 +10,10 @@ use catalogue::vocabulary::VocabularyName;
 use index::query::{DetectedFilter, DetectedValue};
 use index::{Interpretation, SearchQuery, SearchResults};
 
-/// Most query expansions that are named.
+/// Maximum number of query expansions that are named.
 const MAX_EXPANSIONS: usize = 5;
 
-/// Most filters that are suggested: the hits must stay at the top of the page.
+/// Maximum number of suggested filters: more would push the hits down the page.
 const MAX_SUGGESTIONS: usize = 3;
 
 /// The notices above the hits, for the search as typed.
@@ -60,8 +60,8 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
     out
 }
 
-/// A chosen municipality does not narrow a search whose chosen county contains it: filters of one group widen each
-/// other.
+/// Notice for a chosen municipality in a chosen county: it does not narrow the search, because place filters are
+/// combined with OR. The link removes the county.
 fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
     let (t, filters) = (search.t, &search.query.filters);
     let (counties, chosen) = (filters.get(parameter::COUNTY)?, filters.get(parameter::MUNICIPALITY)?);
@@ -78,8 +78,8 @@ fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
     Some(Notice { text: t.with("told-whole-county", "county", county), link: Some(link) })
 }
 
-/// A place or an age of the words that no record fits together with the other words, with a link to the search for
-/// it alone.
+/// Notice for a place or an age in the words that was not applied because no record matches it together with the other
+/// words. The link searches for it alone.
 fn unmatched_filter(search: &TypedSearch<'_>, reading: &Interpretation) -> Option<Notice> {
     let unmatched = reading.dropped.iter().filter(|(_, count)| *count == 0);
     unmatched.map(|(detected, _)| detected).find_map(|detected| unmatched_notice(search, detected))
@@ -104,8 +104,7 @@ fn unmatched_notice(search: &TypedSearch<'_>, detected: &DetectedFilter) -> Opti
     }
 }
 
-/// The filters that the words name and that are not applied, each with the hits that it leaves, for the search as
-/// understood.
+/// Filters that were detected in the words but not applied, each with the number of hits of the search with it.
 pub(super) fn suggested_filters(search: &UnderstoodSearch<'_>, reading: Option<&Interpretation>) -> Vec<SearchLink> {
     let t = search.t;
     let link = |(detected, count): &(DetectedFilter, u64)| {
@@ -121,7 +120,7 @@ pub(super) fn suggested_filters(search: &UnderstoodSearch<'_>, reading: Option<&
     suggested.filter(|(_, count)| *count > 0).filter_map(link).take(MAX_SUGGESTIONS).collect()
 }
 
-/// The words without those of applied filters, in quotes.
+/// The words that are not part of an applied filter, in quotation marks.
 fn remaining_words(t: &Translator, reading: &Interpretation) -> String {
     if reading.text.is_empty() { t.text("told-anything") } else { t.with("quoted", "text", &reading.text) }
 }
@@ -146,7 +145,7 @@ fn applied_filters(search: &SearchContext<'_>, applied: &[DetectedFilter]) -> St
     out
 }
 
-/// The value of a detected filter in the language of the page.
+/// The value of a detected filter, in the language of the page.
 fn detected_label(search: &SearchContext<'_>, detected: &DetectedFilter) -> String {
     match &detected.value {
         DetectedValue::Age(ages) => age_label(search.t, *ages),

@@ -15,7 +15,7 @@ use catalogue::field::parameter;
 use catalogue::vocabulary::VocabularyName as V;
 use index::query::parameter_name::LANG;
 
-/// Answers `GET /kommun/{code}`; a name leads to its code.
+/// Answers `GET /kommun/{code}`; redirects from the name of a municipality to its code.
 pub(crate) async fn municipality(
     State(state): State<AppState>,
     PathSegment(given): PathSegment,
@@ -72,12 +72,12 @@ pub(crate) async fn situation(
     .await
 }
 
-/// Whether the address has no parameters other than the language.
+/// Whether the URL has no parameter other than the language.
 fn is_plain(parameters: &Parameters) -> bool {
     parameters.0.iter().all(|(name, _)| name == LANG)
 }
 
-/// The parameters of the page's own search, then those of the address.
+/// The parameters of the page's own search, followed by those of the URL.
 fn preceded_by(own: impl IntoIterator<Item = (String, String)>, parameters: Parameters) -> Parameters {
     Parameters(own.into_iter().chain(parameters.0).collect())
 }

@@ -1,4 +1,4 @@
-//! Records that a default of the search leaves out, each with the search that includes them.
+//! Notices of records that a default of the search leaves out, each with a link to the search that includes them.
 
 use crate::web::pages::components::links::{Notice, TextLink};
 use crate::web::present::search_context::UnderstoodSearch;

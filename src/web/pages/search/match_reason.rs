@@ -1,4 +1,4 @@
-//! Why a record is a hit, where the highlighted words do not show it.
+//! Reasons for a match that the highlights do not show.
 
 use crate::web::present::labels::RecordLabels;
 use catalogue::field::{self, Filter};
@@ -6,10 +6,10 @@ use index::lexicon::SynonymKind;
 use index::query::ExpansionKind;
 use index::{ExpansionMatch, Hit, MatchLocation};
 
-/// Most reasons of one hit.
+/// Maximum number of reasons for one hit.
 const MAX_REASONS: usize = 2;
 
-/// The reasons, each a sentence.
+/// The reasons, each as a sentence.
 pub(super) fn reasons(labels: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
     let is_highlighted = hit.highlights.contains_key("name") || hit.highlights.contains_key("summary");
     let mut out: Vec<String> = Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn reasons(labels: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
     out
 }
 
-/// The expansion that led to the hit. A highlight in name or summary shows synonyms and labels of values already.
+/// The query expansion that matched. `None` for synonyms and labels that a highlight in name or summary shows.
 fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlighted: bool) -> Option<String> {
     let t = labels.t;
     match via.kind {
@@ -43,7 +43,7 @@ fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlight
         ExpansionKind::Synonym(_) => {
             Some(t.args("why-like", &[("to", t.record(&via.to).into()), ("from", t.record(&via.from).into())]))
         }
-        // The words themselves, expansions that the interpretation notice names, or weak ones.
+        // The words as typed, expansions that the interpretation notice names, and weak expansions.
         _ => None,
     }
 }
@@ -55,7 +55,7 @@ fn location_reason(labels: RecordLabels<'_>, place: &MatchLocation) -> String {
     }
 }
 
-/// The record has values of a filter.
+/// The reason that the record has these values of a filter.
 fn value_reason(labels: RecordLabels<'_>, parameter: &str, codes: &[String]) -> String {
     let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
     let values = vocabulary.and_then(|vocabulary| labels.enumeration(vocabulary, codes)).unwrap_or_default();

@@ -1,7 +1,7 @@
 //! `/sok` and the pages that are searches: `/kommun/{code}`, `/situation/{slug}`, `/inbaddat`.
 //!
-//! - `page`: the search page. `landing`: pages of municipalities and life situations. `embed`: the search in pages
-//!   of other sites. `resubmit`: a form sent from a page that shows detected filters.
+//! - `page`: the search page. `landing`: pages of municipalities and life situations. `embed`: the search in pages of
+//!   other sites. `resubmit`: resubmission of a form that shows detected filters.
 //! - `form`, `panel`, `panel_values`: the controls of a search.
 //! - `interpretation_notice`, `left_out`, `relaxation`: notices about the result.
 //! - `card`, `match_reason`, `table`, `paging`, `view`: the hits.

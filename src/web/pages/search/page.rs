@@ -1,4 +1,4 @@
-//! The search page: `/sok`, and every page that is a search with a heading of its own.
+//! The search page: `/sok`, and the pages that show a search under a heading of their own.
 
 use crate::app::AppState;
 use crate::web::http::error::Problem;
@@ -34,10 +34,11 @@ use index::query::{DEFAULT_PER_PAGE, Ended, MAX_DEPTH, Sort};
 use index::{SearchQuery, SearchResults, Snapshot};
 use jiff::civil::Date;
 
-/// Hits on a page that asks where the reader lives: it also contains every municipality, and must stay light.
+/// Hits per page on a page that asks for a municipality: the page contains a list of all municipalities and must stay
+/// small.
 const HITS_BELOW_QUESTIONS: usize = 6;
 
-/// Where the file of a search is.
+/// The path of the CSV export.
 const EXPORT_PATH: &str = "/api/v1/export.csv";
 
 #[derive(Template)]
@@ -48,43 +49,43 @@ struct SearchPage {
     landing: Option<Landing>,
     heading: String,
     form: SearchForm,
-    /// Every municipality, on a page that asks where the reader lives.
+    /// All municipalities, on a page that asks where the reader lives; `None` on any other.
     about: Option<Vec<CountyMenu>>,
     panel: Panel,
     faults: Vec<ParameterError>,
-    /// How the words were understood.
+    /// Notices on the interpretation of the words.
     notices: Vec<Notice>,
-    /// Whether the numbers to call come before the hits, because the words name an emergency.
+    /// Whether the emergency numbers come before the hits, because the words name an emergency.
     urgent: bool,
-    /// Filters that the words name.
+    /// Links to the search with a filter that was detected in the words but not applied.
     suggested: Vec<SearchLink>,
     choices: Vec<ActiveFilter>,
     without_choices: String,
     sorting: Vec<SearchLink>,
     cards: Vec<Card>,
-    /// The hits as a table instead of cards.
+    /// The hits as a table, instead of `cards`.
     table: Option<ResultTable>,
     views: Vec<SearchLink>,
     bar: CompareBar,
-    /// Address of all hits as a file.
+    /// URL of the CSV export of all hits.
     file: String,
     has_hits: bool,
     left_out: Vec<Notice>,
     pages: Option<Pagination>,
-    /// Whether the requested page is beyond the last one, which is shown instead.
+    /// Whether the requested page is after the last one, which is shown instead.
     past_end: bool,
     relaxations: Option<RelaxationLinks>,
 }
 
-/// What a search with a page of its own shows above the search.
+/// The part of a page above its search, for a search with a page of its own.
 pub(super) struct Landing {
     pub(super) heading: String,
     pub(super) lead: String,
-    /// The path of the page, without its language.
+    /// The path of the page, without the parameter of the language.
     pub(super) path: String,
-    /// Whether the address adds nothing to the page's own search.
+    /// Whether the URL adds no parameter to the search of the page.
     pub(super) is_plain: bool,
-    /// Whether the page asks for place and age and shows the numbers to call.
+    /// Whether the page asks for place and age and shows the emergency numbers.
     pub(super) asks_place_and_age: bool,
 }
 
@@ -106,17 +107,17 @@ pub(crate) async fn show(
     .await
 }
 
-/// A request with its results.
+/// A request with its search results.
 struct AnsweredRequest {
     request: SearchRequest,
     results: SearchResults,
-    /// The search as typed, with the page size that the page really has.
+    /// The search as typed, with the page size that is really shown.
     paged: SearchQuery,
     past_end: bool,
 }
 
 impl AnsweredRequest {
-    /// Searches; a page beyond the last one becomes the last one.
+    /// Runs the search; a page after the last one becomes the last one.
     fn find(
         snapshot: &Snapshot,
         mut request: SearchRequest,
@@ -142,14 +143,14 @@ impl AnsweredRequest {
         }
         let paged = query.clone();
         if is_short {
-            // Only the links between its pages keep the small number of hits.
+            // Only the links between the pages of hits keep the smaller page size.
             (query.per_page, results.query.per_page) = (DEFAULT_PER_PAGE, DEFAULT_PER_PAGE);
         }
         Ok(Self { request, results, paged, past_end })
     }
 }
 
-/// The page of a search.
+/// Renders the page of a search.
 pub(super) fn respond(
     snapshot: &Snapshot,
     t: &Translator,
@@ -165,7 +166,7 @@ pub(super) fn respond(
     let status = if answered.request.faults.is_empty() { StatusCode::OK } else { StatusCode::BAD_REQUEST };
     let mut page = page(t, snapshot, answered, today)?;
     page.pages = Pagination::new(&TypedSearch(SearchContext { t, snapshot, query: &paged, today }), total);
-    // The address lacks what was not understood.
+    // The URL of `paged` lacks the faulty parameters, so it does not lead to this page.
     if page.faults.is_empty() {
         page.head.print(t, &format!("{site}{}", t.search(&paged)), today);
     }
@@ -195,7 +196,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         title = t.with("title-fault", "page", title);
     }
     let mut head = Head::new(t, &title, Section::Search, Some(&snapshot.vocabularies), today);
-    // Every search has an address; search engines are to index the plain one only.
+    // Search engines must index only the search without parameters.
     head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
     let choices = active_filters(&understood);
     let has_hits = !hits.is_empty();
@@ -233,7 +234,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
     })
 }
 
-/// The heading answers the search: how many, for which words or in which places.
+/// The heading: the number of hits, and the words or places of the search.
 fn heading(search: &TypedSearch<'_>, total: u64) -> String {
     let (t, query) = (search.t, search.query);
     if !query.text.is_empty() {
@@ -245,7 +246,7 @@ fn heading(search: &TypedSearch<'_>, total: u64) -> String {
     }
 }
 
-/// The title begins with the words, so that several open pages can be distinguished.
+/// The title begins with the words, so that several browser tabs can be told apart.
 fn title(search: &TypedSearch<'_>, total: u64, heading: &str) -> String {
     let (t, query) = (search.t, search.query);
     let title = if query.text.is_empty() {
@@ -259,8 +260,8 @@ fn title(search: &TypedSearch<'_>, total: u64, heading: &str) -> String {
     t.args("title-page", &[("page", title.into()), ("number", query.page.into())])
 }
 
-/// The address of all hits as a file. An export without filters also holds ended interventions unless the address
-/// excludes them.
+/// The URL of the CSV export of all hits. An export without filters includes ended interventions by default, so a
+/// search that excludes them needs the parameter.
 fn file_url(t: &Translator, query: &SearchQuery) -> String {
     let excludes_ended = query.is_everything() && query.ended == Ended::Exclude;
     let extra = excludes_ended.then(|| (ENDED, "exclude".to_owned()));
@@ -268,7 +269,7 @@ fn file_url(t: &Translator, query: &SearchQuery) -> String {
     t.with_search_target(EXPORT_PATH, extra.into_iter().collect()).search(&query)
 }
 
-/// The same search in every order.
+/// Links to the current search in each order.
 fn sorting(search: &TypedSearch<'_>) -> Vec<SearchLink> {
     let link = |(name, sort): (&'static str, Sort)| SearchLink {
         text: search.t.text(&format!("sort-{name}")),

@@ -1,10 +1,10 @@
-//! Pages of hits.
+//! Links between the pages of hits.
 
 use crate::web::present::search_context::TypedSearch;
 use index::SearchQuery;
 use index::query::MAX_DEPTH;
 
-/// The hits that the page shows, and links to the other pages.
+/// The range of displayed hits, and links to the other pages.
 pub(super) struct Pagination {
     pub(super) shown: String,
     pub(super) steps: Vec<PageStep>,
@@ -12,13 +12,13 @@ pub(super) struct Pagination {
     pub(super) next: Option<String>,
 }
 
-/// A link to a page, or a gap where several are left out.
+/// A link to a page, or a gap for omitted pages.
 pub(super) enum PageStep {
     Page { number: usize, url: String, current: bool },
     Gap,
 }
 
-/// The last page that can be requested, from 1.
+/// The number of the last page, from 1, within the limit of `MAX_DEPTH` hits.
 pub(super) fn last_page(total: u64, per_page: usize) -> usize {
     let pages = usize::try_from(total).unwrap_or(usize::MAX).div_ceil(per_page);
     pages.clamp(1, (MAX_DEPTH / per_page).max(1))
@@ -49,7 +49,7 @@ impl Pagination {
     }
 }
 
-/// At most seven numbers: the first, the last and those around the current one; `None` is a gap.
+/// At most seven entries: the first page, the last page and pages around the current one; `None` is a gap.
 fn page_numbers(current: usize, last: usize) -> Vec<Option<usize>> {
     const PLACES: usize = 7;
     if last <= PLACES {

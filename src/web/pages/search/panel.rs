@@ -1,4 +1,4 @@
-//! The filter panel: a section for each group of filters that the registry puts together.
+//! The filter panel: one section for each group of filters in the registry.
 
 use crate::web::pages::components::parameter_errors::ParameterError;
 use crate::web::pages::search::panel_values::{FilterCheckbox, FilterField, FilterMenu, FilterValues};
@@ -9,21 +9,20 @@ use index::SearchResults;
 use index::query::Ended;
 use index::query::parameter_name::ENDED;
 
-/// Sections that are open when nothing in them is chosen.
+/// Number of sections that are expanded by default.
 const OPEN_SECTIONS: usize = 4;
 
-/// Where the script counts the hits of the form before it is sent.
+/// Path of the API that the script calls to count the hits before the form is sent.
 const FACETS_PATH: &str = "/api/v1/facets";
 
-/// The panel.
 pub(super) struct Panel {
-    /// How many values are chosen, in words; `None` for none.
+    /// The number of chosen values, as text; `None` for none.
     pub(super) chosen: Option<String>,
     pub(super) groups: Vec<FilterSection>,
     pub(super) apply: ApplyButton,
 }
 
-/// Texts of the button that sends the form; the script puts a number in place of `#`.
+/// Texts of the submit button; the script replaces `#` by a number.
 pub(super) struct ApplyButton {
     pub(super) url: &'static str,
     pub(super) one: String,
@@ -31,27 +30,27 @@ pub(super) struct ApplyButton {
     pub(super) show: String,
 }
 
-/// One foldable section.
+/// A collapsible section.
 pub(super) struct FilterSection {
     pub(super) heading: String,
-    /// How many values are chosen, in words; `None` for none.
+    /// The number of chosen values, as text; `None` for none.
     pub(super) chosen: Option<String>,
     pub(super) open: bool,
     /// Filters that are menus.
     pub(super) menus: Vec<FilterMenu>,
     pub(super) age: Option<AgeFields>,
     pub(super) lists: Vec<FilterValues>,
-    /// Other switches of the section.
+    /// Checkboxes for parameters other than the values of a filter.
     pub(super) switches: Vec<FilterCheckbox>,
 }
 
-/// The controls of ages.
+/// The controls for ages.
 pub(super) struct AgeFields {
     pub(super) field: FilterField,
-    /// Further ages: the field holds one.
+    /// Checkboxes for further ages, because the text field holds one.
     pub(super) more: Vec<FilterCheckbox>,
     pub(super) strict: bool,
-    /// How many hits state no age, in words.
+    /// The number of hits that state no age, as text.
     pub(super) note: Option<String>,
 }
 
@@ -122,7 +121,7 @@ impl FilterSection {
         section
     }
 
-    /// Whether there is nothing to choose.
+    /// Whether the section has no control.
     fn is_empty(&self) -> bool {
         self.lists.is_empty() && self.switches.is_empty() && self.menus.is_empty() && self.age.is_none()
     }

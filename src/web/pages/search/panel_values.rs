@@ -1,4 +1,4 @@
-//! The values of one filter in the panel, with their numbers of hits.
+//! The values of one filter in the panel, with their facet counts.
 
 use crate::web::pages::components::links::{Notice, TextLink};
 use crate::web::pages::components::parameter_errors::ParameterError;
@@ -9,12 +9,12 @@ use catalogue::vocabulary::VocabularyName as V;
 use index::{Facet, FacetValue, SearchResults};
 use swedish::collation;
 
-/// Values of a filter with hundreds of them that are shown unfolded.
+/// Number of values shown outside the collapsed part, for a filter with hundreds of values.
 const MAX_SHOWN_OF_HUNDREDS: usize = 10;
-/// Values of another filter that are shown unfolded: a page must stay small.
+/// Number of values shown outside the collapsed part, for any other filter: a page must stay small.
 const MAX_SHOWN: usize = 8;
-/// More further values than this are chosen one at a time, for the same reason: from a menu, or by name where there
-/// are hundreds.
+/// Maximum number of checkboxes in the collapsed part, because a page must stay small. More values are a `<select>`, or
+/// a text field when there are hundreds.
 const MAX_FURTHER_CHECKBOXES: usize = 8;
 
 /// A checkbox.
@@ -23,31 +23,31 @@ pub(super) struct FilterCheckbox {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) checked: bool,
-    /// Hits of the search with it.
+    /// Number of hits of the search with this value.
     pub(super) count: Option<HitCount>,
-    /// Whether it is a narrower value, indented below a chosen broader one.
+    /// Whether it is a narrower term, indented below the chosen broader one.
     pub(super) sub: bool,
 }
 
 impl FilterCheckbox {
-    /// Whether the search with it has no hits. Such a value is shown while it is chosen.
+    /// Whether the search with this value has no hits. Such a value is shown only while it is chosen.
     pub(super) fn is_idle(&self) -> bool {
         self.count.as_ref().is_some_and(|count| count.is_zero)
     }
 }
 
-/// A number of hits, as shown and as read out.
+/// A number of hits, as displayed and as read by screen readers.
 pub(super) struct HitCount {
     pub(super) shown: String,
     pub(super) read: String,
     is_zero: bool,
 }
 
-/// A native menu.
+/// A `<select>` for a filter.
 pub(super) struct FilterMenu {
     pub(super) name: &'static str,
     pub(super) label: String,
-    /// The entry that chooses nothing.
+    /// Text of the option that chooses no value.
     pub(super) nothing: String,
     pub(super) items: Vec<FilterOption>,
 }
@@ -62,7 +62,7 @@ pub(super) struct FilterField {
 }
 
 impl FilterField {
-    /// Contains the value that was not understood, if any, or `given`.
+    /// `given` is the current value; a faulty value replaces it, so that it can be corrected.
     pub(super) fn new(
         search: &UnderstoodSearch<'_>,
         name: &'static str,
@@ -80,36 +80,36 @@ impl FilterField {
     }
 }
 
-/// One entry of a menu.
+/// An `<option>`.
 pub(super) struct FilterOption {
     pub(super) value: String,
     pub(super) label: String,
     pub(super) selected: bool,
 }
 
-/// The values that are folded.
+/// The values in the collapsed part.
 pub(super) struct FurtherValues {
     pub(super) heading: String,
     pub(super) options: Vec<FilterCheckbox>,
     pub(super) picker: Option<FilterMenu>,
     pub(super) field: Option<FilterField>,
-    /// Whether they are unfolded, because a value must be corrected.
+    /// Whether the part is expanded, because a value in it must be corrected.
     pub(super) open: bool,
 }
 
 /// The values of one filter.
 pub(super) struct FilterValues {
     pub(super) legend: String,
-    /// Whether the legend is only read out, because it repeats the heading of the section.
+    /// Whether the legend is visually hidden, because it repeats the heading of the section.
     pub(super) quiet: bool,
     pub(super) options: Vec<FilterCheckbox>,
     pub(super) more: Option<FurtherValues>,
-    /// How many hits state no value.
+    /// The number of hits that state no value.
     pub(super) not_stated: Option<Notice>,
 }
 
 impl FilterValues {
-    /// `None` when the filter has no value to choose.
+    /// `None` when the filter has no value to choose from.
     pub(super) fn new(
         search: &UnderstoodSearch<'_>,
         results: &SearchResults,
@@ -156,7 +156,7 @@ impl HitCount {
     }
 }
 
-/// The facet of one filter.
+/// The facet of one filter, with the search.
 #[derive(Clone, Copy)]
 struct PanelFacet<'a> {
     search: &'a UnderstoodSearch<'a>,
@@ -171,7 +171,8 @@ impl<'a> PanelFacet<'a> {
         self.filter.panel.control == Control::CheckboxesAndText
     }
 
-    /// The values to show unfolded, each with whether it is narrower than the chosen one above it; and the rest.
+    /// The values to show, each with `true` when it is narrower than the chosen value above it; then the values to
+    /// collapse.
     fn split(&self) -> (Vec<(&'a FacetValue, bool)>, Vec<&'a FacetValue>) {
         let (facet, vocabulary) = (self.facet, self.search.snapshot.vocabularies.get(self.vocabulary));
         let in_reach = self.values_in_reach();
@@ -182,7 +183,8 @@ impl<'a> PanelFacet<'a> {
         let mut values: Vec<&FacetValue> = in_reach.iter().copied().filter(|v| chosen_above(v).is_none()).collect();
         let max_shown = if self.has_hundreds() { MAX_SHOWN_OF_HUNDREDS } else { MAX_SHOWN };
         if in_reach.len() <= max_shown {
-            // A short list keeps its order whatever the counts are: that of the vocabulary, or by name.
+            // A list that is shown in full does not change its order with the counts: it has the order of the
+            // vocabulary, or is ordered by name.
             let place = |v: &&FacetValue| vocabulary.terms().iter().position(|term| term.code == v.code);
             values.sort_by_key(place);
             if self.has_hundreds() {
@@ -203,7 +205,7 @@ impl<'a> PanelFacet<'a> {
         (shown, rest)
     }
 
-    /// All values; of municipalities, those of the chosen counties and those that are chosen themselves.
+    /// All values. Of municipalities, only chosen ones and those in a chosen county; all when no county is chosen.
     fn values_in_reach(&self) -> Vec<&'a FacetValue> {
         let counties = self.search.query.filters.get(parameter::COUNTY);
         let counties = counties.map(|chosen| chosen.codes.as_slice()).unwrap_or_default();
@@ -254,8 +256,8 @@ impl<'a> PanelFacet<'a> {
         further
     }
 
-    /// How many hits state no value, with a link to them. `None` when all do, and for the status, where "not
-    /// stated" is a value of its own.
+    /// The number of hits that state no value, with a link to them. `None` when it is 0, when "not stated" is chosen,
+    /// and for the status, which has a value for it.
     fn not_stated(&self) -> Option<Notice> {
         let (t, parameter, count) = (self.search.t, self.filter.parameter, self.facet.not_stated);
         let is_chosen = self.search.query.filters.get(parameter).is_some_and(|chosen| chosen.not_stated);
@@ -273,8 +275,7 @@ impl<'a> PanelFacet<'a> {
 }
 
 impl FilterMenu {
-    /// The values of a filter in the order of the vocabulary; `None` when there is none. The menu shows the first
-    /// chosen value.
+    /// The values in the order of the vocabulary; `None` when there is none. The menu selects the first chosen value.
     pub(super) fn of_filter(
         search: &UnderstoodSearch<'_>,
         results: &SearchResults,

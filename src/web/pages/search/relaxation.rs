@@ -1,27 +1,27 @@
-//! Relaxations of a search with few hits or none: other searches that find more, each with its number of hits.
+//! Relaxations of a search with few or no hits: less restrictive searches, each with its number of hits.
 
 use crate::web::http::error::Problem;
 use crate::web::present::relaxation_label::relaxation_label;
 use crate::web::present::search_context::UnderstoodSearch;
 use index::{Relaxation, RelaxationStep, SearchQuery};
 
-/// A search that finds more.
+/// A relaxed search.
 pub(super) struct RelaxationLink {
     pub(super) text: String,
     pub(super) url: String,
-    /// The number of its hits, in words.
+    /// Its number of hits, as text.
     pub(super) count: String,
 }
 
-/// Searches with other filters, and searches with other words.
+/// Relaxations that change filters, and relaxations that change words.
 pub(super) struct RelaxationLinks {
     pub(super) filters: Vec<RelaxationLink>,
     pub(super) words: Vec<RelaxationLink>,
 }
 
 impl RelaxationLinks {
-    /// The nearest searches that find more than `total`. When there is none and `total` is 0, the search for every
-    /// record. `None` when there are hits and nothing to offer.
+    /// The relaxations with more than `total` hits. When there is none and `total` is 0, the search for every record.
+    /// `None` when the search has hits and there is no relaxation.
     ///
     /// # Errors
     /// When the index cannot be read.

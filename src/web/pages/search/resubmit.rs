@@ -1,5 +1,5 @@
-//! A form sent from a search page. Filters that were detected in the words are shown there as chosen, so that they
-//! can be removed; the form carries the previous words to tell detected filters from chosen ones.
+//! Resubmission of the form of a search page. The form shows filters that were detected in the words as chosen, so that
+//! they can be removed; it sends the previous words, so that detected and chosen filters can be told apart.
 
 use crate::web::http::error::Problem;
 use crate::web::links::SEARCH_PAGE;
@@ -8,8 +8,8 @@ use crate::web::present::translator::Translator;
 use index::Snapshot;
 use jiff::civil::Date;
 
-/// The address of the search that the form means; `None` for any other request, and for faulty parameters, which
-/// are shown first.
+/// The URL of the merged search; `None` when the form did not send previous words, and for faulty parameters, which the
+/// page shows first.
 ///
 /// # Errors
 /// When the index cannot be read.

@@ -1,4 +1,4 @@
-//! Hits as rows of a table, for readers who compare many.
+//! The hits as a table, for comparing many of them.
 
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::present::highlight;
@@ -12,38 +12,38 @@ use catalogue::vocabulary::VocabularyName as V;
 use index::query::Sort;
 use index::{Hit, SearchQuery};
 
-/// Most target groups and municipalities that a cell names, and most characters of target groups beyond which only
-/// one is named: a row has two lines.
+/// Limits that keep a row within two lines: number of target groups or municipalities in a cell, and the length of
+/// target groups in characters above which only one is named.
 const MAX_NAMES: usize = 2;
 const MAX_GROUP_CHARACTERS: usize = 60;
 
-/// The hits, with a column for each filter that the registry gives one.
+/// The hits, with a column for each filter that has one in the registry.
 pub(super) struct ResultTable {
     pub(super) heads: Vec<ResultColumn>,
     pub(super) rows: Vec<ResultRow>,
 }
 
-/// The head of a column.
+/// The heading of a column.
 pub(super) struct ResultColumn {
     pub(super) text: String,
-    /// Address of the search sorted by the column; `None` when it cannot be sorted by.
+    /// URL of the search sorted by the column; `None` when the column is not sortable.
     pub(super) sort: Option<String>,
     pub(super) sorted: bool,
 }
 
-/// One hit.
 pub(super) struct ResultRow {
     pub(super) id: String,
     pub(super) is_picked: bool,
     pub(super) url: String,
     pub(super) name: String,
-    /// The name with highlights; `None` when it has none.
+    /// The name as HTML with `<mark>`; `None` when nothing in it is highlighted.
     pub(super) highlighted_name: Option<Safe>,
     pub(super) cells: Vec<String>,
 }
 
 impl ResultTable {
-    /// `search` is the search as typed, which the columns sort; `labels` are those of the search as understood.
+    /// `search` is the search as typed, to which the links of the headings lead; `labels` are those of the search as
+    /// understood.
     pub(super) fn new(search: &TypedSearch<'_>, labels: RecordLabels<'_>, hits: &[Hit], shortlist: &Shortlist) -> Self {
         let t = search.t;
         let head = |key: &str, sort: Option<Sort>| ResultColumn {
@@ -60,7 +60,8 @@ impl ResultTable {
     }
 }
 
-/// The order that belongs to a column: a status follows from a period, which begins with its start.
+/// The sort order of a column. The column of the status sorts by the start of the period, from which the status is
+/// derived.
 fn sort_by(filter: &Filter) -> Option<Sort> {
     matches!(filter.matching, Match::Status).then_some(Sort::Start)
 }
@@ -82,7 +83,7 @@ impl ResultRow {
     }
 }
 
-/// The values of a filter in a record, short enough for a cell; `None` when the record states none.
+/// The values of a filter in a record, abridged for a cell; `None` when the record states none.
 fn value(labels: RecordLabels<'_>, record: &Intervention, filter: &Filter) -> Option<String> {
     match (&filter.matching, filter.parameter) {
         (_, parameter::TARGET_GROUP) => target_groups(labels, &record.target_groups),
@@ -100,7 +101,7 @@ fn value(labels: RecordLabels<'_>, record: &Intervention, filter: &Filter) -> Op
     }
 }
 
-/// When the record was reviewed, in the shortest form.
+/// The date of the last review, or else of the newest source, in the shortest form.
 fn review_date(labels: RecordLabels<'_>, record: &Intervention) -> String {
     match (record.last_reviewed, record.as_of) {
         (None, Some(date)) => labels.t.with("table-unchecked", "date", labels.t.date(date)),
@@ -108,7 +109,7 @@ fn review_date(labels: RecordLabels<'_>, record: &Intervention) -> String {
     }
 }
 
-/// The first target groups by name, the others as a number.
+/// The first target groups by name, followed by the number of the others.
 fn target_groups(labels: RecordLabels<'_>, codes: &[String]) -> Option<String> {
     let length =
         |codes: &[String]| codes.iter().map(|code| labels.label(V::TargetGroups, code).chars().count()).sum::<usize>();

@@ -1,4 +1,4 @@
-//! Cards or table, and the bar that leads to the comparison.
+//! The switch between cards and table, and the bar with the link to the comparison.
 
 use crate::web::links::SEARCH_PAGE;
 use crate::web::pages::components::links::{HiddenField, SearchLink};
@@ -8,18 +8,18 @@ use crate::web::present::search_context::TypedSearch;
 use index::SearchQuery;
 use index::query::DEFAULT_PER_PAGE;
 
-/// Hits on a page of the table, when the address states no number.
+/// Hits per page of the table, when the URL does not state `per_page`.
 const TABLE_PER_PAGE: usize = 50;
 
-/// The bar that leads to the comparison.
+/// The bar below the hits that sends the selected interventions to the comparison.
 pub(super) struct CompareBar {
-    /// The search that the comparison leads back to, and the shortlist of other pages.
+    /// The parameters of the search, for the way back, and the selected interventions that are not on this page.
     pub(super) hidden: Vec<HiddenField>,
-    /// How many are picked on other pages, in words.
+    /// How many interventions are selected on other pages, as text; `None` for none.
     pub(super) elsewhere: Option<String>,
 }
 
-/// Hits on a page in a view, when the address states no number.
+/// Hits per page of a view, when the URL does not state `per_page`.
 pub(super) fn default_page_size(view: ResultView) -> usize {
     match view {
         ResultView::Cards => DEFAULT_PER_PAGE,
@@ -27,7 +27,7 @@ pub(super) fn default_page_size(view: ResultView) -> usize {
     }
 }
 
-/// The same search as cards and as a table.
+/// Links to the current search as cards and as a table.
 pub(super) fn view_links(search: &TypedSearch<'_>, request: &SearchRequest) -> Vec<SearchLink> {
     let link = |view: ResultView, key: &str| {
         let parameters = view.parameter().into_iter().chain(request.shortlist.parameters()).collect();
@@ -42,7 +42,7 @@ pub(super) fn view_links(search: &TypedSearch<'_>, request: &SearchRequest) -> V
 }
 
 impl CompareBar {
-    /// `on_page` are the ids of the hits that are shown.
+    /// `on_page` are the ids of the displayed hits.
     pub(super) fn new(search: &TypedSearch<'_>, request: &SearchRequest, on_page: &[&str]) -> Self {
         let others: Vec<&String> =
             request.shortlist.ids().iter().filter(|id| !on_page.contains(&id.as_str())).collect();
