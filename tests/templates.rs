@@ -1,5 +1,4 @@
-//! Templates, styles and scripts stay readable, and the build script that takes their whitespace out changes nothing
-//! else.
+//! Templates, styles and scripts are readable, and the build script that minimises them removes only whitespace.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../build/minimize.rs"]
@@ -8,10 +7,10 @@ mod minimize;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Characters in a line, at most.
+/// Maximum number of characters in a line.
 const LONGEST_LINE: usize = 160;
 
-/// Every file below a folder with one of these endings; vendored files are not ours.
+/// All files below a folder with one of these extensions, without vendored files.
 fn files(folder: &str, endings: &[&str]) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
@@ -33,7 +32,7 @@ fn long_lines(text: &str) -> Vec<&str> {
     text.lines().filter(|line| line.chars().count() > LONGEST_LINE).collect()
 }
 
-/// Members of tuples that a template names by their number: `pair.0`.
+/// Tuple fields that a template accesses by index, such as `pair.0`.
 fn tuple_members(template: &str) -> Vec<&str> {
     let expressions = template.split("{{").skip(1).map(|rest| rest.split("}}").next().unwrap_or_default());
     let blocks = template.split("{%").skip(1).map(|rest| rest.split("%}").next().unwrap_or_default());
@@ -62,7 +61,7 @@ fn templates_name_what_they_show() {
     }
 }
 
-/// The names of form controls and of metadata that a template has as text.
+/// The literal names of form controls and metadata in a template.
 fn control_names(template: &str) -> Vec<&str> {
     let names = template.split(" name=\"").skip(1).filter_map(|rest| rest.split('"').next());
     names.filter(|name| !name.contains("{{")).collect()
@@ -70,11 +69,11 @@ fn control_names(template: &str) -> Vec<&str> {
 
 #[test]
 fn form_controls_name_parameters_that_exist() {
-    // Parameters of pages alone, and metadata.
+    // Parameters that only pages have, and names of metadata.
     let others = ["id", "was", "color-scheme", "robots", "viewport"];
     let parameters: Vec<&str> = index::query::parameters().iter().map(|parameter| parameter.name).collect();
     for (path, text) in files("templates", &["html"]) {
-        let text = text.replace("\n", " ");
+        let text = text.replace('\n', " ");
         let unknown =
             control_names(&text).into_iter().filter(|name| !parameters.contains(name) && !others.contains(name));
         assert_eq!(unknown.collect::<Vec<_>>(), [""; 0], "{}", path.display());
