@@ -24,7 +24,7 @@ const SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(3);
 pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     // Binds the port and takes the lease first, so that no index is built for a service that cannot start.
     let listener = TcpListener::bind(config.listen).await;
-    let listener = listener.with_context(|| format!("{} cannot be listened on", config.listen))?;
+    let listener = listener.with_context(|| format!("cannot listen on {}", config.listen))?;
     let data_dir = crate::data_dir::DataDir::open(&config.data_dir)?;
     let lease = data_dir.lease()?;
     let lexicon = read_lexicon(&config)?;

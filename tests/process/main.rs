@@ -137,7 +137,7 @@ fn a_used_port_and_a_read_only_folder_are_refused() {
     let other = folder();
     let (code, _, errors) = finished(command(other.path()).args(["serve", "--listen", &service.address()]));
     assert_eq!(code, 1);
-    assert!(errors.contains("cannot be listened on"), "{errors}");
+    assert!(errors.contains("cannot listen on"), "{errors}");
     service.stop();
 
     let closed = folder();

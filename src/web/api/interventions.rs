@@ -83,7 +83,7 @@ pub(crate) async fn list(
     headers: HeaderMap,
     parameters: Parameters,
 ) -> Result<Response, Problem> {
-    let request = SearchRequest { parameters, faults: Vec::new(), in_address: true };
+    let request = SearchParameters { parameters, faults: Vec::new(), is_get: true };
     request.run(state, headers).await
 }
 
@@ -95,31 +95,31 @@ pub(crate) async fn search(
 ) -> Result<Response, Problem> {
     let Json(body) = body?;
     let (parameters, faults) = from_object(&body)?;
-    let request = SearchRequest { parameters, faults, in_address: false };
+    let request = SearchParameters { parameters, faults, is_get: false };
     request.run(state, headers).await
 }
 
 /// The parameters of a search as sent.
-struct SearchRequest {
+struct SearchParameters {
     parameters: Parameters,
     /// Faults of the body.
     faults: Vec<ProblemItem>,
     /// Whether the parameters are in the URL, so that links may repeat them.
-    in_address: bool,
+    is_get: bool,
 }
 
-impl SearchRequest {
+impl SearchParameters {
     async fn run(self, state: AppState, headers: HeaderMap) -> Result<Response, Problem> {
         let start = Instant::now();
         let (today, texts) = (state.clock.today(), Arc::clone(&state.texts));
         let mut response = run_search(&state, move |index| {
             let search = CheckedSearch::new(index, &self.parameters.0, self.faults)?;
-            let kind = if self.in_address { "search" } else { "post" };
+            let kind = if self.is_get { "search" } else { "post" };
             let etag = search.etag(today, &[kind, &self.parameters.to_string()]);
             if cache::is_current(&headers, &etag) {
                 return Ok(cache::tagged(&headers, &etag, Response::default));
             }
-            let response = answer(&search, &self.parameters, self.in_address, &texts, today)?;
+            let response = answer(&search, &self.parameters, self.is_get, &texts, today)?;
             Ok(cache::tagged(&headers, &etag, || response))
         })
         .await?;
@@ -134,7 +134,7 @@ impl SearchRequest {
 fn answer(
     search: &CheckedSearch,
     parameters: &Parameters,
-    in_address: bool,
+    is_get: bool,
     texts: &Arc<Texts>,
     today: Date,
 ) -> Result<Response, Problem> {
@@ -159,7 +159,7 @@ fn answer(
             .iter()
             .map(|r| OfferedSearch::new(&plain(&relaxation_label(&understood, r)), &r.query, r.count, lang))
             .collect(),
-        links: if in_address { SearchLinks::new(query, pages, lang) } else { SearchLinks::without_search() },
+        links: if is_get { SearchLinks::new(query, pages, lang) } else { SearchLinks::without_search() },
     }))
 }
 

@@ -15,7 +15,7 @@ pub(crate) struct ParameterError {
     /// Link to the form control of the parameter, when the control may be outside of the visible part of the page.
     pub(crate) field: Option<TextLink>,
     /// Suggested corrections, each a link to the search with the corrected value.
-    pub(crate) meant: Vec<TextLink>,
+    pub(crate) corrections: Vec<TextLink>,
 }
 
 impl ParameterError {
@@ -56,7 +56,7 @@ impl ParameterError {
             value: fault.value.clone(),
             text,
             field,
-            meant: corrections(search, fault),
+            corrections: corrections(search, fault),
         }
     }
 }

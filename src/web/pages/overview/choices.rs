@@ -41,8 +41,8 @@ pub(super) struct AxisOption {
     pub(super) selected: bool,
 }
 
-/// Filters that the form controls. Municipalities depend on the county, and are listed as active filters too.
-const WITH_CONTROL: [&str; 5] = [COUNTY, MUNICIPALITY, AGE, FUNDER_TYPE, REACH];
+/// Filters that the form has a control for.
+const WITH_CONTROL: [&str; 4] = [COUNTY, AGE, FUNDER_TYPE, REACH];
 
 impl Choices {
     pub(super) fn new(context: &OverviewContext<'_>) -> Self {
@@ -61,7 +61,7 @@ impl Choices {
             |(name, value): &(&str, String)| ![MUNICIPALITY, REACH].contains(name) && !is_shown(name, value);
         let hidden = query.to_pairs().into_iter().filter(is_hidden).map(HiddenField::from).collect();
         let mut others = active_filters(&context.understood());
-        others.retain(|filter| !WITH_CONTROL.contains(&filter.parameter) || filter.parameter == MUNICIPALITY);
+        others.retain(|filter| !WITH_CONTROL.contains(&filter.parameter));
         if !query.text.is_empty() {
             let label = labelled(t, &t.text("parameter-q"), &query.text);
             let without = SearchQuery { text: String::new(), ..query.clone() };

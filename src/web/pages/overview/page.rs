@@ -136,7 +136,7 @@ fn respond(
     let context = context(&t, search_links, snapshot, &request, today);
     let matrix = index::matrix(snapshot, &request.query, request.axes, today)?;
     let faults = request.faults.iter().map(|fault| ParameterError {
-        meant: Vec::new(),
+        corrections: Vec::new(),
         field: None,
         ..ParameterError::new(&context.understood(), fault)
     });
