@@ -21,7 +21,7 @@ fn main() -> Result<()> {
             &minimize::template(&fs::read_to_string(Path::new(SOURCE).join(path))?),
         )?;
     }
-    // An include of a template that is gone must not find an old copy.
+    // Deletes the copies of deleted templates, so that an include of one fails.
     for path in files(Path::new(TARGET))?.difference(&templates) {
         fs::remove_file(Path::new(TARGET).join(path))?;
     }
@@ -43,8 +43,8 @@ fn files(folder: &Path) -> Result<BTreeSet<PathBuf>> {
     Ok(found)
 }
 
-/// Leaves an equal file alone, so that the compiler sees no change. Builds may run at the same time: the new file
-/// takes the place of the old one in one step.
+/// Does not touch a file with equal content, so that the compiler sees no change. Replaces the file atomically,
+/// because builds may run in parallel.
 fn write_if_changed(path: &Path, text: &str) -> Result<()> {
     if fs::read_to_string(path).is_ok_and(|old| old == text) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! Takes line breaks and indentation out of a template, so that it can be written for readers.
+//! Removes line breaks and indentation from a template, so that its source can be formatted for readers.
 //!
 //! - A line break and the blanks around it are removed between elements and words; inside a tag, an expression or a
 //!   block they become one space.
@@ -42,7 +42,7 @@ pub(crate) fn template(source: &str) -> String {
     out
 }
 
-/// Where a character stands.
+/// The syntactic context of a character.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Text,
@@ -51,7 +51,7 @@ enum Place {
 }
 
 impl Place {
-    /// The place behind a character.
+    /// The context after `character`, which `rest` follows.
     fn after(self, character: char, rest: &str) -> Self {
         match (self, character) {
             (Self::Text, '<') if rest.starts_with(|c: char| c.is_ascii_alphabetic() || "/!".contains(c)) => Self::Tag,
@@ -63,7 +63,7 @@ impl Place {
     }
 }
 
-/// Where an expression, a block or a comment ends; the end of the text when nothing closes it, for askama to report.
+/// Offset after the first delimiter `mark`; the end of the text when there is none, so that askama reports it.
 fn end_of(text: &str, mark: &str) -> usize {
     text.find(mark).map_or(text.len(), |start| start + mark.len())
 }

@@ -1,4 +1,4 @@
-//! Runs the service with a fault, for the pages that report it: `faulty no-index` (the index is not built) or
+//! Runs the service with a fault, to test its error pages: `faulty no-index` (the index is not built) or
 //! `faulty no-database` (the database is closed). The browser tests start it. It prints its address and stops on
 //! SIGTERM.
 #![expect(clippy::print_stdout, reason = "the browser tests read the address from standard output")]

@@ -24,10 +24,11 @@ impl Client {
         Ok(Self { stream: BufReader::new(stream), address: address.to_owned(), headers })
     }
 
-    /// Sends one request and returns the status and the JSON body, null where there is none.
+    /// Sends one request and returns the status and the JSON body, null when it is empty. An empty `if_match` or `body`
+    /// is not sent.
     ///
     /// # Errors
-    /// The connection failed, or the body is no JSON.
+    /// The connection failed, or the body is not JSON.
     pub async fn send(&mut self, method: &str, path: &str, if_match: &str, body: &str) -> anyhow::Result<(u16, Value)> {
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {}\r\n{}", self.address, self.headers);
         if !if_match.is_empty() {

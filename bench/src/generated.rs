@@ -29,7 +29,7 @@ pub struct Generated {
 /// Converts one line of the generator into a record for import.
 ///
 /// # Errors
-/// The line is no record of the generator, or a code has no counterpart.
+/// The line is not a record of the generator, or a code has no counterpart.
 pub fn convert(line: &str) -> anyhow::Result<Value> {
     let given: Generated = serde_json::from_str(line)?;
     let mut coverage = [given.municipalities, given.counties].concat();
@@ -83,7 +83,7 @@ fn target_group(code: &str) -> anyhow::Result<Option<&'static str>> {
     })
 }
 
-/// A kind of the generator is an activity of the catalogue.
+/// The activity of the catalogue for a kind of the generator.
 fn activity(code: &str) -> anyhow::Result<&'static str> {
     Ok(match code {
         "arbetsmarknad" => "arbetstraning",

@@ -1,5 +1,5 @@
-//! The baseline: the same texts in a plain Tantivy index with name, summary and the rest as three fields, all words
-//! in one OR, BM25.
+//! The baseline: the same texts in a plain Tantivy index with name, summary and the rest as three fields. The words of
+//! a query are combined with OR and ranked with BM25.
 
 use anyhow::Context;
 use catalogue::field::{self, Zone};
@@ -84,8 +84,8 @@ impl Plain {
         Ok(Self { reader: index.reader()?, analyzer, id, texts })
     }
 
-    /// The best ids among `allowed` that hold any of the words, at most `limit`; without words all of `allowed`, by
-    /// id.
+    /// At most `limit` ids among `allowed` whose texts contain any of the words, the best first; without words the
+    /// first of `allowed` by id.
     ///
     /// # Errors
     /// Tantivy failed.

@@ -10,15 +10,15 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncBufReadExt, BufReader};
 use tokio::process::Child;
 
-/// The requests of the readers.
+/// Query strings that the readers send in turn.
 const SEARCHES: [&str; 4] = ["q=arbetstr%C3%A4ning", "q=praktik%2020%20%C3%A5r", "municipality=0780&age=19", "q=sfi"];
 
-/// The path of the program beside this one.
+/// Path of `insatskatalog` in the folder of this program.
 pub fn program() -> anyhow::Result<PathBuf> {
     Ok(std::env::current_exe()?.with_file_name("insatskatalog"))
 }
 
-/// A percentile of durations, in milliseconds; `-` without durations.
+/// The percentile `share` (0–1) of durations, in milliseconds; `-` without durations.
 pub fn quantile(took: &mut [Duration], share: f64) -> String {
     took.sort_unstable();
     let place = ((took.len() as f64 * share) as usize).min(took.len().saturating_sub(1));
@@ -47,7 +47,7 @@ impl TempDataDir {
 
 impl Drop for TempDataDir {
     fn drop(&mut self) {
-        // A folder that stays costs only space.
+        // A folder that cannot be deleted only takes up space.
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
@@ -78,7 +78,8 @@ pub async fn start(program: &Path, data: &Path) -> anyhow::Result<(Child, String
     Ok((child, address.to_owned()))
 }
 
-/// Searches until `done`; returns start and duration of each search. An unanswered search is an error.
+/// Searches until `done`, beginning with query `from`. Returns start and duration of each search. A failed search is
+/// an error.
 pub async fn search(address: String, from: usize, done: Arc<AtomicBool>) -> anyhow::Result<Vec<(Instant, Duration)>> {
     let mut client = Client::connect(&address, None).await?;
     let mut took = Vec::new();

@@ -60,7 +60,7 @@ static VOCABULARIES: LazyLock<Vocabularies> = LazyLock::new(|| {
     shipped.vocabularies.unwrap_or_else(|| panic!("no vocabularies"))
 });
 
-/// A search that was read equals itself after it is written and read again.
+/// A parsed query is unchanged after it is written as pairs and parsed again.
 fn parameters(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let pairs: Vec<(String, String)> = text
@@ -77,7 +77,7 @@ fn parameters(data: &[u8]) {
     assert_eq!(again.to_pairs(), query.to_pairs());
 }
 
-/// An age or a date that was read equals itself after it is written and read again.
+/// A parsed age range or date is unchanged after it is written and parsed again.
 fn values(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     if let Ok(age) = text.parse::<AgeRange>() {
@@ -89,7 +89,7 @@ fn values(data: &[u8]) {
     }
 }
 
-/// Words are inside the text, in its order.
+/// Words lie within the text, in order and without overlap.
 fn words(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let mut end = 0;
@@ -102,7 +102,7 @@ fn words(data: &[u8]) {
     index::text::content_words(&text);
 }
 
-/// Lines are records, or every fault has a position.
+/// A file is a batch of records, or is refused with findings.
 fn jsonl(data: &[u8]) {
     if let Err(report) = read_jsonl("file", &String::from_utf8_lossy(data), &VOCABULARIES) {
         assert!(!report.findings.is_empty());
@@ -128,7 +128,7 @@ fn table(format: Format, data: &[u8]) {
     }
 }
 
-/// The vocabulary files of a catalogue folder.
+/// The files of the lexicon: synonyms, everyday phrases and ranking.
 fn lexicon(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (synonyms, faults) = Synonyms::read(&text);
@@ -141,7 +141,7 @@ fn lexicon(data: &[u8]) {
     let _ = index::Ranking::read(&text);
 }
 
-/// Personal data is detected inside a text.
+/// The detection of personal data accepts any text.
 fn personal(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     if let Some(finding) = catalogue::personal::find(&text) {

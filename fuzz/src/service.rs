@@ -21,7 +21,7 @@ use tempfile::TempDir;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
 
-/// Seeds: the address on the first line, a body below it.
+/// Seeds: the URL on the first line, the body on the lines after it.
 pub(super) const SEEDS: &[&str] = &[
     "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6&age=16-24&municipality=Klippan&view=table",
     "/api/v1/interventions?q=hoppat+av+skolan&target_group=unga&facets=all&lang=ar",
@@ -58,13 +58,13 @@ static SERVICE: LazyLock<TestService> = LazyLock::new(|| {
     TestService { runtime, router, _folder: folder }
 });
 
-/// Sends a request and reads its answer to the end.
+/// Sends a request and reads its response to the end. Panics on a server error.
 pub(super) fn request(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (address, body) = text.split_once('\n').unwrap_or((&text, ""));
     let method = if body.is_empty() { Method::GET } else { Method::POST };
     let request = Request::builder().method(method).uri(address).header(header::CONTENT_TYPE, "application/json");
-    // An invalid address never reaches the router.
+    // A request with an invalid URL never reaches the router.
     let Ok(request) = request.body(Body::from(body.to_owned())) else { return };
     let TestService { runtime, router, .. } = &*SERVICE;
     let (status, body) = runtime.block_on(async {

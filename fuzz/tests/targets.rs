@@ -1,10 +1,10 @@
-//! Every target holds on its seeds and on what lies near them; libFuzzer goes farther.
+//! Runs every target on its seeds and on random mutations of them. libFuzzer covers more inputs.
 
 use fuzz::TARGETS;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-/// A seed with pieces of it cut, repeated and replaced.
+/// A seed with at most three ranges replaced by random bytes.
 fn near(seeds: &'static [&'static str]) -> impl Strategy<Value = Vec<u8>> {
     let change = (any::<prop::sample::Index>(), 0..8_usize, prop::collection::vec(any::<u8>(), 0..4));
     (prop::sample::select(seeds), prop::collection::vec(change, 0..4)).prop_map(|(seed, changes)| {

@@ -1,5 +1,5 @@
-//! Ablation: judged queries against plain analysis chains, then against the catalogue's own search with one more
-//! feature at a time; figures and times.
+//! Ablation: runs judged queries against plain analysis chains, then against the catalogue's search with one more
+//! feature at a time, and prints quality and latency.
 //!
 //! `cargo run --release -p bench --bin ablation -- [--records FILE] [--texts FOLDER] JUDGED…`
 
@@ -19,7 +19,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// Number of judged hits.
+/// Number of hits that are scored.
 const LIMIT: usize = 20;
 /// Number of timed runs of each query.
 const ROUNDS: usize = 5;
@@ -90,7 +90,7 @@ impl Bench<'_> {
         Ok(JudgedSearch { judged, query, allowed })
     }
 
-    /// Runs every query of every file and prints the row.
+    /// Runs every query of every file and returns a row of the table.
     fn row(
         &self,
         name: &str,
@@ -151,8 +151,8 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// `texts.jsonl` with what is searched of each record, and `{file}.queries.jsonl` with what each
-    /// query asks, what it may find and how that is graded.
+    /// Writes `texts.jsonl` with the searched texts of each record, and `{file}.queries.jsonl` with the text, the
+    /// allowed ids and the relevance grades of each query.
     fn write_texts(&self, folder: &std::path::Path, files: &[(String, Vec<JudgedSearch>)]) -> anyhow::Result<()> {
         std::fs::create_dir_all(folder)?;
         let mut out = std::fs::File::create(folder.join("texts.jsonl"))?;

@@ -1,5 +1,5 @@
-//! Import of a large file into a service under load: duration, memory, and search times meanwhile. Readers must see
-//! the catalogue before or after the import, never a state between.
+//! Import of a large file into a service under load: duration, memory, and latency of searches during the import.
+//! Readers must see the catalogue before or after the import, never an intermediate state.
 //!
 //! `cargo build --release && cargo run --release -p bench --bin bulk -- records.jsonl`
 
@@ -16,9 +16,9 @@ use std::time::{Duration, Instant};
 
 /// The request for the total.
 const EVERYTHING: &str = "/api/v1/interventions?ended=include&facets=none&per_page=1";
-/// Interval of the samples of memory and totals.
+/// Sampling interval of memory and totals.
 const LOOK: Duration = Duration::from_millis(50);
-/// Duration of the reading before and after the import.
+/// Duration of the searches before and after the import.
 const REST: Duration = Duration::from_secs(5);
 
 /// Measures a large import.

@@ -29,7 +29,7 @@ use std::time::Instant;
 struct Arguments {
     /// The records (JSONL).
     records: PathBuf,
-    /// Runs one step alone, in the folder with the files of the steps before it.
+    /// Runs only this step, in the folder with the files of the steps before it.
     #[arg(long, requires = "format", hide = true)]
     step: Option<Step>,
     #[arg(long, hide = true)]
@@ -78,14 +78,14 @@ async fn measure_all(records: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Runs one step and prints its line.
+/// Runs one step and prints its row of the table.
 #[expect(clippy::print_stdout, reason = "the figures are the program's answer")]
 async fn run(step: Step, format: Format, folder: &Path) -> anyhow::Result<()> {
     let file = folder.join(format!("records.{}", format.name()));
     let database = folder.join(format!("{}.sqlite", format.name()));
     let store = match step {
         Step::Export => Store::open(&folder.join("full.sqlite")).await?,
-        // A line of JSON names and types its organisations; a table only names what the store knows.
+        // A JSON line contains names and types of its organisations; a table may refer to organisations by name only.
         Step::Import if format == Format::Jsonl => vocabularies_only(&database, Vec::new()).await?,
         Step::Import => {
             let full = Store::open(&folder.join("full.sqlite")).await?.vocabularies().await?;

@@ -1,12 +1,12 @@
-//! CSV. Written for Excel with Swedish settings; read as saved by Excel or LibreOffice in any variant.
+//! CSV: written for Excel with Swedish settings, read in every variant that Excel and LibreOffice save.
 
 use crate::sheet::{MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, Unreadable};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 use std::io::Write;
 
-/// Writes rows as CSV: UTF-8 with a byte order mark, `;`, CRLF. Excel with Swedish settings reads a file without the
-/// mark as Windows-1252, and a file with `,` as one column.
+/// Writes rows as CSV: UTF-8 with a byte order mark, `;`, CRLF. Excel with Swedish settings reads a file without a
+/// byte order mark as Windows-1252, and a file with `,` as one column.
 pub struct CsvWriter<W: Write> {
     out: csv::Writer<W>,
 }
@@ -44,15 +44,15 @@ impl<W: Write> CsvWriter<W> {
     }
 }
 
-/// Reads a table. `count_headings` counts the known headings among cells: the separator is the one with which the
-/// first row has most of them.
+/// Reads a table. `count_headings` counts the known headings among cells. The separator is the one that yields the
+/// most known headings in the first row.
 pub(super) fn read(bytes: &[u8], count_headings: &dyn Fn(&[String]) -> usize) -> Result<Sheet, Unreadable> {
     let text = decode(bytes);
     let (text, declared) = separator_line(&text);
     let separator = declared.unwrap_or_else(|| {
         let headings =
             |separator: u8| rows(text, separator).next().and_then(Result::ok).map_or(0, |r| count_headings(&r.cells));
-        // `max_by_key` returns the last of equals: without any heading, the semicolon.
+        // `max_by_key` returns the last maximum: the semicolon when no heading is known.
         *[b'\t', b',', b';'].iter().max_by_key(|s| headings(**s)).unwrap_or(&b';')
     });
     let first = if declared.is_some() { 2 } else { 1 };
@@ -71,7 +71,7 @@ pub(super) fn read(bytes: &[u8], count_headings: &dyn Fn(&[String]) -> usize) ->
     Ok(sheet)
 }
 
-/// Decodes a text by its byte order mark, else as UTF-16 without a mark, UTF-8 or Windows-1252.
+/// Decodes a text by its byte order mark; without one, as UTF-16, UTF-8 or Windows-1252.
 fn decode(bytes: &[u8]) -> Cow<'_, str> {
     let encoding = match Encoding::for_bom(bytes) {
         Some((encoding, _)) => encoding,
@@ -86,7 +86,7 @@ fn decode(bytes: &[u8]) -> Cow<'_, str> {
     encoding.decode(bytes).0
 }
 
-/// Splits off the first line with which Excel declares the separator (`sep=;`).
+/// Splits off a first line that declares the separator for Excel (`sep=;`).
 fn separator_line(text: &str) -> (&str, Option<u8>) {
     let Some((first, rest)) = text.split_once('\n') else { return (text, None) };
     let declared = first.trim_end_matches('\r').trim_matches('"').strip_prefix("sep=");
@@ -96,7 +96,7 @@ fn separator_line(text: &str) -> (&str, Option<u8>) {
     }
 }
 
-/// The rows that are not empty, numbered as in a spreadsheet: by row, not by line.
+/// The rows that are not empty, numbered as in a spreadsheet: by row, not by line, and empty rows count.
 fn rows(text: &str, separator: u8) -> impl Iterator<Item = Result<SheetRow, Unreadable>> {
     let mut reader =
         csv::ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes());
@@ -120,7 +120,7 @@ fn rows(text: &str, separator: u8) -> impl Iterator<Item = Result<SheetRow, Unre
     })
 }
 
-/// Number of consecutive empty lines from an offset on.
+/// Number of consecutive empty lines at the byte offset `from`.
 fn blank_lines(text: &[u8], from: usize) -> usize {
     let (read, ahead) = text.split_at(from.min(text.len()));
     // The reader stops after `\r`; a `\n` that follows belongs to the same line end.
@@ -133,7 +133,7 @@ fn blank_lines(text: &[u8], from: usize) -> usize {
     lines
 }
 
-/// Positions of cells with an error of the spreadsheet, in Swedish or English.
+/// Positions of cells with a spreadsheet error such as `#REF!`, in Swedish or English.
 fn broken(cells: &[String]) -> Vec<usize> {
     const ERRORS: [&str; 12] = [
         "#REF!",

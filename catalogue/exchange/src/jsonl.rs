@@ -1,4 +1,4 @@
-//! JSON Lines: one record a line.
+//! JSON Lines: one record per line.
 
 use crate::report::{Finding, FindingKind, Report};
 use crate::sheet::Unreadable;
@@ -81,10 +81,10 @@ impl<R: BufRead> JsonlReader<R> {
         !self.builder.findings.is_empty()
     }
 
-    /// Ends the reading.
+    /// Ends the reading and reports the faulty lines.
     ///
     /// # Errors
-    /// The findings of every line that has been read.
+    /// The findings of every line that has been read, if there are any.
     pub fn finish(self, file: &str) -> Result<(), Report> {
         self.builder.finish(file)
     }
@@ -113,10 +113,10 @@ impl<R: BufRead> JsonlReader<R> {
 }
 
 /// A record as a line of an export: as [`catalogue::to_json_line`], with names and types of its organisations, so that
-/// it can be imported where they are not known.
+/// a catalogue that lacks them can import it.
 ///
 /// # Errors
-/// None for records that [`validate::record`] has accepted.
+/// Never for records that [`validate::record`] has accepted.
 pub fn to_named_line(record: &Intervention, vocabularies: &Vocabularies) -> Result<String, serde_json::Error> {
     let mut value = serde_json::to_value(record)?;
     if let Some(organizations) = value.get_mut("organizations") {
@@ -125,8 +125,8 @@ pub fn to_named_line(record: &Intervention, vocabularies: &Vocabularies) -> Resu
     serde_json::to_string(&value)
 }
 
-/// Builds a batch from records of one file: each id may occur once, and organisations that a record brings along are
-/// known to the next.
+/// Builds a batch from the records of one file. Each id may occur once. Organisations that a record defines inline are
+/// known to the records after it.
 pub(super) struct BatchBuilder {
     batch: Batch,
     pub(super) findings: Vec<Finding>,
@@ -139,7 +139,7 @@ impl BatchBuilder {
         Self { batch: Batch::default(), findings: Vec::new(), ids: BTreeSet::new(), known: vocabularies }
     }
 
-    /// The vocabularies, with the organisations that records have brought along.
+    /// The vocabularies, with the organisations that records have defined inline.
     pub(super) fn vocabularies(&self) -> &Vocabularies {
         &self.known
     }
@@ -161,7 +161,7 @@ impl BatchBuilder {
         }
     }
 
-    /// The records since the last call.
+    /// Takes the records that were added since the last call.
     pub(super) fn take(&mut self) -> Batch {
         std::mem::take(&mut self.batch)
     }

@@ -4,10 +4,10 @@
 //! - [`folder`]: the files of a catalogue, and their check. [`map_shapes`]: outlines of municipalities and counties.
 //! - [`table`]: the columns of the registry; writes a record as a row of texts and reads it back.
 //! - `csv`, `xlsx`: write rows as files, and read files as [`Sheet`]s.
-//! - `jsonl`: one record a line.
+//! - `jsonl`: JSON Lines, one record per line.
 //! - [`report`]: the findings of a file, row by row.
 //!
-//! The crate contains no text for users: the caller makes a [`Table`] with its words.
+//! The crate has no localised text: the caller creates a [`Table`] with the words of a language.
 
 mod csv;
 pub mod folder;
@@ -53,9 +53,9 @@ pub fn read_catalogue(origin: &Origin) -> Result<Batch, Vec<FileFault>> {
 pub enum Format {
     /// One JSON array.
     Json,
-    /// One JSON object a line.
+    /// One JSON object per line.
     Jsonl,
-    /// A table that Excel with Swedish settings opens: UTF-8 with a byte order mark, semicolons, CRLF.
+    /// CSV for Excel with Swedish settings: UTF-8 with a byte order mark, semicolons, CRLF.
     Csv,
     /// An Excel workbook.
     Xlsx,
@@ -65,7 +65,7 @@ impl Format {
     /// Every format.
     pub const ALL: [Format; 4] = [Format::Json, Format::Jsonl, Format::Csv, Format::Xlsx];
 
-    /// Its name in addresses, and the extension of its files.
+    /// Its name in URLs, and the extension of its files.
     pub fn name(self) -> &'static str {
         match self {
             Format::Json => "json",
@@ -75,7 +75,7 @@ impl Format {
         }
     }
 
-    /// The format of a name in any case; `None` for another name.
+    /// The format with a name, ignoring case; `None` for an unknown name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|format| format.name().eq_ignore_ascii_case(name))
     }
@@ -90,7 +90,7 @@ impl Format {
         }
     }
 
-    /// The format of a media type in any case; parameters are ignored. JSON Lines has several names.
+    /// The format with a media type, ignoring case and parameters; `None` for an unknown one. JSON Lines has several.
     pub fn of_media_type(media_type: &str) -> Option<Self> {
         let essence = |text: &str| text.split(';').next().unwrap_or("").trim().to_ascii_lowercase();
         match essence(media_type).as_str() {

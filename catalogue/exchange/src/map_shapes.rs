@@ -1,16 +1,17 @@
-//! Outlines of municipalities and counties for maps. Made by `scripts/derive-map`.
+//! Outlines of municipalities and counties for maps. `scripts/derive-map` generates them.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// The outline of a municipality or county. Outlines of one kind share a scale and fit edge to edge; y grows downwards.
+/// The outline of a municipality or county, in SVG units. All municipalities share a coordinate system, as do all
+/// counties; y grows downwards.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MapShape {
     /// The outline as an SVG path.
     pub path: &'static str,
-    /// The point farthest from any edge, where a label has most room.
+    /// The point of the area that is farthest from the outline: the position of a label.
     pub middle: (i32, i32),
-    /// Distance of that point from the nearest edge.
+    /// Distance of that point from the outline.
     pub room: i32,
     /// Bounding box: left, top, right and bottom.
     pub bounds: [i32; 4],
@@ -34,7 +35,7 @@ fn read(line: &'static str) -> Option<(&'static str, MapShape)> {
     Some((code, MapShape { path, middle, room, bounds: bounds(path) }))
 }
 
-/// Bounding box of a path of absolute starts (`M`) and relative steps (`l`).
+/// Bounding box of a path with absolute moves (`M`) and relative lines (`l`).
 fn bounds(path: &str) -> [i32; 4] {
     let mut out = [i32::MAX, i32::MAX, i32::MIN, i32::MIN];
     for ring in path.split('M').filter(|ring| !ring.is_empty()) {

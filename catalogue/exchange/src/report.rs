@@ -1,4 +1,4 @@
-//! Findings in an imported file, row by row, as types. The caller translates them; [`std::fmt::Display`] gives English
+//! Findings in an imported file, row by row, as types. The caller translates them; [`std::fmt::Display`] writes English
 //! for logs and tests.
 
 use crate::sheet::Unreadable;
@@ -27,7 +27,7 @@ impl Report {
 /// One finding.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// The row as a spreadsheet counts, or the line of a JSONL file; from 1.
+    /// The row number in a spreadsheet, or the line number in a JSONL file; from 1.
     pub row: usize,
     /// Its kind.
     pub kind: FindingKind,
@@ -38,12 +38,12 @@ pub struct Finding {
 pub enum Severity {
     /// The file cannot be imported.
     Error,
-    /// The file can be imported, but should be looked at.
+    /// The file can be imported, but a record should be completed.
     Warning,
 }
 
 impl Severity {
-    /// Its name in answers.
+    /// Its name in responses.
     pub fn name(self) -> &'static str {
         match self {
             Severity::Error => "error",
@@ -63,17 +63,17 @@ pub enum FindingKind {
     NoHeadings,
     /// A column has values but no known heading: the heading, and the nearest known ones.
     UnknownHeading(String, Vec<String>),
-    /// Two columns have the heading.
+    /// Two columns have this heading.
     HeadingTwice(String),
-    /// A cell holds an error of the spreadsheet (`#REF!`): key of the column.
+    /// A cell contains a spreadsheet error (`#REF!`): key of the column.
     BrokenCell(String),
-    /// A cell refers to a value that was too long to be exported, but no stored record has it: key of the column.
+    /// A cell keeps a stored value that was too long to export, but no stored record has the id: key of the column.
     NothingToKeep(String),
     /// A value is wrong.
     Fault(Fault),
     /// An earlier row has the same id.
     Twice(InterventionId),
-    /// The record refers to one that does not exist: key of the reference, and the id.
+    /// A reference to an id that no record has: key of the reference, and the id.
     MissingReference(&'static str, String),
     /// The record has been changed since the file was read.
     StaleRevision,
@@ -115,7 +115,7 @@ pub fn warnings(batch: &Batch) -> Vec<Finding> {
 }
 
 impl Report {
-    /// The report of references to records that do not exist, with their rows in the batch.
+    /// The report of references to ids that no record has, with their rows in the batch.
     pub fn missing_references(file: &str, batch: &Batch, references: &[MissingReference]) -> Self {
         let finding = |reference: &MissingReference| Finding {
             row: batch.row_of(&reference.id),

@@ -13,7 +13,7 @@ use std::io::{Cursor, Read};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
-/// Largest unpacked workbook, in bytes (256 MiB): some hundred thousand records.
+/// Maximum size of an unpacked workbook, in bytes (256 MiB): a few hundred thousand records.
 const MAX_UNPACKED: usize = 256 << 20;
 
 /// Writes a workbook: records on the first sheet, an explanation of the columns on the second.
@@ -27,10 +27,10 @@ pub struct XlsxWriter {
 const RECORDS: usize = 0;
 
 impl XlsxWriter {
-    /// Begins a workbook with the headings on a sheet of the name `sheet`.
+    /// Begins a workbook with the headings on a sheet named `sheet`.
     ///
     /// # Errors
-    /// When the temporary file of the rows cannot be made, or the name is no name of a sheet.
+    /// When the temporary file of the rows cannot be created, or `sheet` is not a valid name of a sheet.
     pub fn new(sheet: &str, headings: &[&str]) -> Result<Self, std::io::Error> {
         let mut workbook = Workbook::new();
         // Rows are written to a temporary file: the records may not fit in memory.
@@ -56,10 +56,10 @@ impl XlsxWriter {
         Ok(())
     }
 
-    /// Adds the sheet that explains the columns, whose first row is headings, and returns the bytes of the workbook.
+    /// Adds the sheet that explains the columns, with headings in its first row, and returns the bytes of the workbook.
     ///
     /// # Errors
-    /// When the temporary file fails.
+    /// When the temporary file fails, or `sheet` is not a valid name of a sheet.
     pub fn finish(mut self, sheet: &str, explained: &[Vec<String>]) -> Result<Vec<u8>, std::io::Error> {
         let explaining = self.workbook.add_worksheet();
         lay_out(explaining, sheet, &[24.0, 60.0, 60.0, 40.0, 30.0]).map_err(failed)?;
@@ -119,10 +119,10 @@ fn not_a_workbook(error: impl std::fmt::Display) -> Unreadable {
     Unreadable::NotAWorkbook(error.to_string())
 }
 
-/// The declared number of texts of a part, for which the parser allocates memory.
+/// The declared number of shared strings. The parser allocates memory for this number.
 static DECLARED: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r#"uniqueCount\s*=\s*["']\s*\+?0*(\d+)"#).ok());
 
-/// Unpacks every part to measure the real size; the sizes that a ZIP file declares may be false.
+/// Unpacks every file of the archive to measure its real size; the sizes that a ZIP file declares may be false.
 fn fits(bytes: &[u8], max: usize) -> Result<(), Unreadable> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(not_a_workbook)?;
     let mut left = max;
@@ -147,9 +147,9 @@ fn read_first_sheet(bytes: &[u8], max: usize) -> Result<Sheet, Unreadable> {
     let names = workbook.sheet_names();
     let first = names.first().ok_or_else(|| not_a_workbook("it has no sheet"))?;
     let mut cells = workbook.worksheet_cells_reader(first).map_err(not_a_workbook)?;
-    // By row: a file may hold its cells in any order.
+    // Keyed by row, because a file may contain its cells in any order.
     let mut rows: BTreeMap<u32, SheetRow> = BTreeMap::new();
-    // A million cells may refer to one long text.
+    // The size is limited again, because a million cells may refer to one long shared string.
     let mut left = max;
     while let Some(cell) = cells.next_cell().map_err(not_a_workbook)? {
         let (row, column) = cell.get_position();

@@ -12,7 +12,7 @@ pub enum AccessRole {
     Editor,
     /// Writes and publishes every record.
     Reviewer,
-    /// As a reviewer; also operates the service.
+    /// Has the permissions of a reviewer and operates the service.
     Admin,
 }
 
@@ -31,7 +31,7 @@ impl AccessRole {
         }
     }
 
-    /// The role of a name.
+    /// The role with a name; `None` for an unknown name.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.name() == name)
     }
@@ -76,7 +76,7 @@ pub enum InvalidAccess {
 /// The error for an act that a role does not allow.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AccessDenied {
-    /// The role.
+    /// The role that does not allow the act.
     pub role: AccessRole,
 }
 
@@ -98,7 +98,7 @@ pub enum Act {
 }
 
 impl Access {
-    /// A role, with an organisation exactly when the role is bound to one.
+    /// Combines a role with the organisation that it is bound to, if any: see [`AccessRole::is_bound`].
     ///
     /// # Errors
     /// When the organisation is missing or superfluous.
@@ -115,13 +115,13 @@ impl Access {
         self.role
     }
 
-    /// The organisation that the role is bound to.
+    /// The organisation that the role is bound to; `None` for an unbound role.
     pub fn organization(&self) -> Option<&OrganizationId> {
         self.organization.as_ref()
     }
 
-    /// The table of access rules: whether a role allows an act on a record; `own` says whether its own organisation
-    /// owns the record.
+    /// The table of access rules: whether a role allows an act on a record. `own` is true when the organisation of the
+    /// role owns the record.
     pub fn may(role: AccessRole, own: bool, act: Act) -> bool {
         use State::{Archived, Draft, InReview};
         match role {
@@ -139,7 +139,7 @@ impl Access {
         }
     }
 
-    /// Whether its organisation owns the record.
+    /// Whether its organisation owns the record; `false` for an unbound role.
     pub fn owns(&self, record: &Intervention) -> bool {
         self.organization.as_ref().is_some_and(|own| record.in_role(record::Role::Owner).any(|id| id == own))
     }
@@ -149,11 +149,11 @@ impl Access {
         Self::may(self.role, self.owns(record), Act::Read(record.state))
     }
 
-    /// Checks that it may change `before`, or create a record when that is `None`, to `after`. A bound role must own
+    /// Checks that it may change `before` to `after`, or create `after` when `before` is `None`. A bound role must own
     /// both: it can neither take over a record nor give one away.
     ///
     /// # Errors
-    /// When it may not.
+    /// When the role does not allow the act.
     pub fn check(&self, before: Option<&Intervention>, after: &Intervention) -> Result<(), AccessDenied> {
         let allowed = match before {
             None => Self::may(self.role, self.owns(after), Act::Create(after.state)),

@@ -1,5 +1,5 @@
-//! What is allowed instead of a faulty value, as a type, so that it can be expressed in any language.
-//! [`std::fmt::Display`] gives the English text of the API and the logs.
+//! The values that are allowed in place of a faulty one, as a type that callers can translate.
+//! [`std::fmt::Display`] writes the English text of the API and the logs.
 
 use crate::field::Shape;
 use crate::personal::PersonalData;
@@ -8,7 +8,7 @@ use crate::vocabulary::{Term, VocabularyName};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
-/// The values that are allowed in the place of a faulty one.
+/// The values that are allowed in place of a faulty one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Allowed {
     /// Every value of the shape.
@@ -17,7 +17,7 @@ pub enum Allowed {
     Integers(i64, i64),
     /// The numbers between two bounds, both inclusive.
     Numbers(f64, f64),
-    /// A list of at most so many values.
+    /// A list of at most this number of values.
     MaxItems(usize),
     /// A JSON object.
     Object,
@@ -27,7 +27,7 @@ pub enum Allowed {
     Code {
         /// The vocabulary.
         vocabulary: VocabularyName,
-        /// Terms that are spelt like the faulty value, the nearest first; may be empty.
+        /// Terms with a spelling similar to the faulty value, the nearest first; may be empty.
         nearest: Vec<NearTerm>,
     },
     /// A date on or after this one.
@@ -38,7 +38,7 @@ pub enum Allowed {
     Impersonal(PersonalData),
 }
 
-/// A term that is spelt like a faulty code.
+/// A term with a spelling similar to a faulty code: a suggested correction.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NearTerm {
     /// Its code.
@@ -64,8 +64,7 @@ impl Allowed {
         Self::Code { vocabulary, nearest: nearest.iter().map(near).collect() }
     }
 
-    /// The nearest terms, as `code (label), code (label)`; `None` when no term is near. Reads the same in every
-    /// language.
+    /// The nearest terms, as `code (label), code (label)`; `None` when no term is near. The text needs no translation.
     pub fn nearest(&self) -> Option<String> {
         match self {
             Allowed::Code { nearest, .. } if !nearest.is_empty() => {

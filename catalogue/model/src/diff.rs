@@ -21,7 +21,7 @@ pub struct Difference {
 /// `before`.
 ///
 /// # Errors
-/// None for records that [`crate::validate::record`] has accepted.
+/// Never for records that [`crate::validate::record`] has accepted.
 pub fn between(before: Option<&Intervention>, after: &Intervention) -> Result<Vec<Difference>, serde_json::Error> {
     let before = before.map(serde_json::to_value).transpose()?.unwrap_or_default();
     let after = serde_json::to_value(after)?;

@@ -1,7 +1,7 @@
-//! The languages that the catalogue is presented in. Everything that depends on a language apart from its texts
-//! is in its entry here: parameter values, the language switcher, `hreflang`, direction, numbers, dates, counties.
+//! The languages of the user interface. The entry of a language holds everything that depends on it except its
+//! texts: parameter values, the language switcher, `hreflang`, direction, numbers, dates, counties.
 
-/// One language of the presentation.
+/// One language of the user interface.
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub struct Language {
     /// Tag of the language (BCP 47). It names the locale file and selects the labels of vocabulary terms.
@@ -10,13 +10,13 @@ pub struct Language {
     pub name: &'static str,
     /// The direction of its script.
     pub direction: Direction,
-    /// How thousands are separated in whole numbers.
+    /// Thousands separator of whole numbers.
     pub grouping: Grouping,
     /// Order and punctuation of a full date.
     pub date_form: DateForm,
-    /// Whether most letters take two bytes or more in UTF-8, which makes pages heavier.
+    /// Whether most letters take two bytes or more in UTF-8, which makes pages larger.
     pub is_multibyte: bool,
-    /// What a county is called, with `{}` for its name; `None` where the Swedish label is shown.
+    /// Phrase for a county with `{}` for its name, such as `{} County`; `None` when the Swedish label is shown.
     pub county: Option<&'static str>,
 }
 
@@ -29,7 +29,7 @@ pub enum Direction {
     RightToLeft,
 }
 
-/// Separator of thousands.
+/// Thousands separator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grouping {
     /// A no-break space: `1 284`.
@@ -51,8 +51,8 @@ pub enum DateForm {
     YearMonthDay,
 }
 
-/// Every language, Swedish first: records are written in Swedish, and it replaces missing translations.
-/// Arabic pages use the digits 0 to 9, which are in use on forms and signs in Sweden.
+/// Every language. Swedish is first: records are written in it, and it is the fallback for missing translations.
+/// Arabic pages use the digits 0 to 9, as forms and signs in Sweden do.
 pub static LANGUAGES: &[Language] = &[
     Language::new("sv", "Svenska").grouping(Grouping::Space),
     Language::new("en", "English").county("{} County"),
@@ -60,8 +60,8 @@ pub static LANGUAGES: &[Language] = &[
 ];
 
 impl Language {
-    /// A language written from left to right in a script of one byte a letter, with `1,284` and
-    /// `3 October 2026`.
+    /// A left-to-right language with one byte per letter, numbers as `1,284`, dates as `3 October 2026` and Swedish
+    /// labels of counties.
     pub const fn new(code: &'static str, name: &'static str) -> Self {
         Self {
             code,
@@ -74,31 +74,31 @@ impl Language {
         }
     }
 
-    /// The same language with another separator of thousands.
+    /// Sets the thousands separator.
     #[must_use]
     pub const fn grouping(self, grouping: Grouping) -> Self {
         Self { grouping, ..self }
     }
 
-    /// The same language with another order of a date.
+    /// Sets the order of day, month and year.
     #[must_use]
     pub const fn date_form(self, date_form: DateForm) -> Self {
         Self { date_form, ..self }
     }
 
-    /// The same language, written from right to left.
+    /// Sets the direction to right to left.
     #[must_use]
     pub const fn right_to_left(self) -> Self {
         Self { direction: Direction::RightToLeft, ..self }
     }
 
-    /// The same language, in a script of two bytes or more a letter.
+    /// Declares that most letters take two bytes or more in UTF-8.
     #[must_use]
     pub const fn multibyte(self) -> Self {
         Self { is_multibyte: true, ..self }
     }
 
-    /// The same language with a phrase for counties, which contains `{}` for the name of one.
+    /// Sets the phrase for a county, which contains `{}` for its name.
     #[must_use]
     pub const fn county(self, phrase: &'static str) -> Self {
         Self { county: Some(phrase), ..self }
@@ -116,7 +116,7 @@ impl Direction {
 }
 
 impl Grouping {
-    /// The separator itself.
+    /// The character between groups of three digits.
     pub const fn separator(self) -> char {
         match self {
             Self::Space => '\u{a0}',

@@ -8,7 +8,7 @@
 //!   [`allowed`]: what is allowed instead. [`personal`]: detects personal data.
 //! - [`access`]: access rules for records.
 //! - [`batch`]: records that are written in one transaction. [`diff`]: differences between versions of a record.
-//! - [`language`]: the languages in which the catalogue is presented.
+//! - [`language`]: the languages of the user interface.
 //! - [`hash`]: SHA-256 of texts. [`progress`]: a counter for long operations.
 
 pub mod access;

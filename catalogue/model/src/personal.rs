@@ -47,8 +47,8 @@ macro_rules! pattern {
     };
 }
 
-// Word boundaries are those of ASCII, `(?-u:\b)`: with Unicode boundaries the engine falls back to its slowest search
-// as soon as a text contains å, ä or ö, as every Swedish text does.
+// Word boundaries are ASCII, `(?-u:\b)`: with Unicode boundaries the regex engine falls back to its slowest search
+// when a text contains å, ä or ö, as almost every Swedish text does.
 //
 // A number of ten digits needs its hyphen: without it, it may be a telephone number.
 pattern!(
@@ -73,7 +73,7 @@ struct Persons {
     hashes: HashSet<[u8; 32]>,
 }
 
-/// The first line of the file is the salt, every other one a hash in hexadecimal digits.
+/// Lines of the file that do not begin with `#`: the salt, then one hash a line in hexadecimal digits.
 static PERSONS: LazyLock<Persons> = LazyLock::new(|| {
     let mut lines = include_str!("../../data/persons.txt").lines().filter(|l| !l.starts_with('#'));
     let salted = Sha256::new_with_prefix(lines.next().unwrap_or_default());
@@ -88,7 +88,7 @@ fn bytes_of(digits: &str) -> Option<[u8; 32]> {
     (digits.len() == 64).then_some(bytes)
 }
 
-/// Replaces every kind of dash by a hyphen and every kind of blank by a space, and removes soft hyphens, so that
+/// Replaces dashes with hyphens and white space except line feeds with spaces, and removes soft hyphens, so that
 /// numbers are found in typeset text.
 fn normalise(text: &str) -> String {
     let one = |c: char| match c {
@@ -123,7 +123,7 @@ fn is_mobile(number: &str) -> bool {
     ["70", "72", "73", "76", "79"].iter().any(|prefix| national.starts_with(prefix))
 }
 
-/// Most words of a name.
+/// Maximum number of words in a name.
 const NAME_WORDS: usize = 4;
 
 /// Whether two to four consecutive words are the name of a person.
@@ -143,11 +143,11 @@ fn contains_name(text: &str) -> bool {
     })
 }
 
-/// Parts of shared addresses, such as `projekt.kronoberg@`.
+/// Words that identify a shared address when they occur before the `@`, as in `projekt.kronoberg@`.
 const SHARED: &[&str] =
     &["info", "kontakt", "kontaktcenter", "kundtjanst", "kommun", "registrator", "finsam", "projekt"];
 
-/// Detects an e-mail address of a person (`first.last@`).
+/// [`PersonalData::PersonalEmail`] for the address of a person (`first.last@`); `None` for a shared address.
 pub fn find_in_email(address: &str) -> Option<PersonalData> {
     let local = crate::vocabulary::fold(address.split('@').next().unwrap_or(""));
     // Initials and trailing digits (of namesakes) are ignored.

@@ -1,8 +1,8 @@
-//! Progress of a long operation: counted by the worker, read by the one that reports it.
+//! Progress of a long operation, updated by the worker and read by the task that reports it.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// Parts done of a total, in the unit of the operation (records, rows, bytes).
+/// The number of completed parts and the total, in the unit of the operation (records, rows, bytes).
 #[derive(Debug, Default)]
 pub struct Progress {
     done: AtomicU64,
@@ -10,7 +10,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// An operation of `total` parts; 0 when the total is unknown.
+    /// An operation of `total` parts; pass 0 when the total is unknown.
     pub fn of(total: u64) -> Self {
         Self { done: AtomicU64::new(0), total: AtomicU64::new(total) }
     }
@@ -20,12 +20,12 @@ impl Progress {
         self.total.store(total as u64, Ordering::Relaxed);
     }
 
-    /// Adds to the parts done.
+    /// Adds to the number of completed parts.
     pub fn add(&self, parts: usize) {
         self.done.fetch_add(parts as u64, Ordering::Relaxed);
     }
 
-    /// Parts done, and the total; 0 while the total is unknown.
+    /// The number of completed parts, and the total or 0 while it is unknown.
     pub fn now(&self) -> (u64, u64) {
         (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
     }

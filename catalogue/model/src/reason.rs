@@ -1,5 +1,5 @@
-//! What is wrong with a value, as a type, so that it can be expressed in any language. [`std::fmt::Display`] gives
-//! the English text of the API and the logs.
+//! What is wrong with a value, as a type that callers can translate. [`std::fmt::Display`] writes the English text of
+//! the API and the logs.
 
 use crate::personal::PersonalData;
 use crate::record::State;
@@ -15,7 +15,7 @@ pub enum Reason {
     NotANumber,
     /// Neither `true` nor `false`.
     NotAFlag,
-    /// Not a text.
+    /// Not a string.
     NotAText,
     /// The text contains control characters, or line breaks where one line is allowed.
     ControlCharacters,
@@ -51,16 +51,17 @@ pub enum Reason {
     NoSource,
     /// No intervention has the id.
     UnknownIntervention,
-    /// The record has another id than its address.
+    /// The id in the record differs from the id in the URL.
     IdChanged,
-    /// A record in the state cannot become this.
+    /// A record in this state cannot change to the requested state.
     ForbiddenTransition(State),
-    /// A fault that only the check of catalogue folders finds, in English.
+    /// Any other fault, in English; most come from the check of catalogue folders.
     Other(Cow<'static, str>),
 }
 
 impl Reason {
-    /// A stable name, the last part of the locale key `import-CODE`. Reasons that no file can meet share `other`.
+    /// A stable name, the last part of the locale key `import-CODE`. Reasons that an import does not report share
+    /// `other`.
     pub fn code(&self) -> &'static str {
         match self {
             Reason::NotAnInteger => "not-an-integer",

@@ -15,10 +15,10 @@ pub struct Fault {
     pub pointer: String,
     /// What is wrong.
     pub reason: Reason,
-    /// The value that is wrong.
+    /// The faulty value; `None` when it is missing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
-    /// What is allowed instead.
+    /// What is allowed instead; `None` when the reason says it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub allowed: Option<Allowed>,
 }
@@ -46,7 +46,7 @@ impl std::fmt::Display for Fault {
     }
 }
 
-/// A valid record, with the organisations that it brings along.
+/// A valid record and the organisations that it defines inline.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Valid {
     /// The record.
@@ -70,7 +70,7 @@ pub struct Valid {
 /// ```
 ///
 /// # Errors
-/// Every fault of the record, in the order of the fields.
+/// Every faulty key and value; when there are none, every contradiction between values.
 pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<Fault>> {
     let mut value = value.clone();
     let Inline { new: new_organizations, refused, faults } = take_inline_organizations(&mut value, vocabularies);
@@ -134,7 +134,7 @@ fn fill_defaults(kept: &mut Map<String, Value>) {
     }
 }
 
-/// Faults between values.
+/// Contradictions between values that are valid on their own.
 fn contradictions(record: &Intervention) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (i, band) in record.ages.iter().enumerate() {
@@ -168,7 +168,7 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
     faults
 }
 
-/// What a record lacks to be published by a form or a shipped file.
+/// Values that a record must have to be published by a form or a shipped file, and lacks.
 pub fn publishable(record: &Intervention) -> Vec<Fault> {
     let mut faults = Vec::new();
     if record.summary.is_none() {
@@ -183,17 +183,17 @@ pub fn publishable(record: &Intervention) -> Vec<Fault> {
     faults
 }
 
-/// Organisations that a record brings along.
+/// Organisations that a record defines inline.
 #[derive(Default)]
 struct Inline {
     new: Vec<Organization>,
-    /// Ids of faulty ones.
+    /// Ids of organisations with faults.
     refused: Vec<OrganizationId>,
     faults: Vec<Fault>,
 }
 
-/// Removes `name` and `type` of organisations from a record, leaving `id` and `role`. Organisations that the
-/// vocabularies lack are returned.
+/// Removes `name` and `type` of organisations from a record, leaving `id` and `role`. Returns the organisations that
+/// the vocabularies lack.
 fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Inline {
     const MEMBERS: &[Member] = &[
         Member::required("id", Shape::Slug),
@@ -205,7 +205,7 @@ fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> 
     for (i, entry) in entries.enumerate() {
         let Value::Object(object) = entry else { continue };
         let (name, kind) = (object.shift_remove("name"), object.shift_remove("type"));
-        // An id that is no slug is reported with the rest of the record.
+        // An id that is not a slug is reported with the rest of the record.
         let Some(id) = object.get("id").and_then(Value::as_str).and_then(|id| id.parse::<OrganizationId>().ok()) else {
             continue;
         };

@@ -1,18 +1,18 @@
-//! Copies of the whole store, made while it is in use.
+//! Online backup, and the integrity and identity of the database file.
 
 use crate::{Store, StoreError, random_hex};
 use sqlx::Row;
 use std::path::Path;
 
-/// Length of an identity, in random bytes.
+/// Length of the identity of a store, in random bytes.
 pub(super) const IDENTITY_BYTES: usize = 16;
 
 impl Store {
     /// Writes a consistent copy to a file that is empty or does not exist, and syncs it to the disk. Reads and
-    /// writes go on meanwhile.
+    /// writes continue in the meantime.
     ///
     /// # Errors
-    /// When the path is no UTF-8, the file is not empty, or the database or the disk fails.
+    /// When the path is not UTF-8, the file is not empty, or the database or the disk fails.
     pub async fn backup_to(&self, file: &Path) -> Result<(), StoreError> {
         let name = file.to_str().ok_or_else(|| StoreError::FileName(file.to_owned()))?;
         sqlx::query("vacuum into $1").bind(name).execute(&self.pool).await?;
@@ -31,10 +31,10 @@ impl Store {
         Ok((found != "ok").then_some(found))
     }
 
-    /// Gives the store a new identity, so that indexes and mirrors of the former one are rebuilt.
+    /// Gives the store a new identity, so that indexes and mirrors of the previous one are rebuilt.
     ///
     /// # Errors
-    /// When the database fails or the operating system gives no randomness.
+    /// When the database fails or the operating system provides no random bytes.
     pub async fn renew_identity(&self) -> Result<(), StoreError> {
         let sql = "update meta set value = $1 where name = 'identity'";
         sqlx::query(sql).bind(random_hex(IDENTITY_BYTES)?).execute(&self.pool).await?;

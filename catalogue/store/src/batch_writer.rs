@@ -1,4 +1,4 @@
-//! Writes a batch of records, all or none, each as a new revision with a line in the change log.
+//! Writes a batch of records in one transaction.
 
 use crate::record_writer::{WriteOutcome, read_rows, references_to_check, write_records};
 use crate::relations::{check_references, take_write_lock};
@@ -15,7 +15,7 @@ use tokio::sync::MutexGuard;
 /// The writer of a revision and the reason for it. Kept with the revision, never shown to the public.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Author {
-    /// A key or a command of the program.
+    /// Name of a key, or a command of the program.
     pub name: String,
     /// The reason; may be empty.
     pub reason: String,
@@ -32,12 +32,12 @@ pub struct BatchOutcome {
     pub unchanged: usize,
     /// Whether a vocabulary or an organisation was added or changed.
     pub vocabularies: bool,
-    /// Number of the latest change afterwards.
+    /// Sequence number of the latest change after the batch.
     pub seq: Seq,
 }
 
 /// An open transaction that writes a batch in parts. Readers see the batch after [`BatchWriter::finish`];
-/// dropping the writer undoes it.
+/// dropping the writer rolls it back.
 pub struct BatchWriter<'a> {
     tx: Transaction<'static, Any>,
     _write_lock: MutexGuard<'a, ()>,
@@ -50,8 +50,8 @@ pub struct BatchWriter<'a> {
 }
 
 impl Store {
-    /// Writes a batch in one transaction. With `dry_run` the transaction is rolled back, so that the outcome is
-    /// what a write would give. A record that equals the stored one makes no revision.
+    /// Writes a batch in one transaction. With `dry_run` the transaction is rolled back and the outcome is that of a
+    /// real write. A record that equals the stored one gets no new revision.
     ///
     /// # Errors
     /// As [`BatchWriter::write`] and [`BatchWriter::finish`].
@@ -92,7 +92,7 @@ impl BatchWriter<'_> {
     ///
     /// # Errors
     /// [`StoreError::StaleRevision`] with every record of the part that has another revision than expected, and
-    /// when the database fails. The batch can then only be dropped.
+    /// when the database fails. After an error the writer must be dropped.
     pub async fn write(&mut self, part: &Batch, progress: &Progress) -> Result<(), StoreError> {
         if let Some(vocabularies) = &part.vocabularies {
             self.vocabulary_change = self.vocabulary_change.max(replace_all(&mut self.tx, vocabularies).await?);
@@ -109,7 +109,7 @@ impl BatchWriter<'_> {
             };
             stale.extend(records.iter().map(|record| &record.id).filter(is_stale).cloned());
             if !stale.is_empty() {
-                // Nothing will be kept; the rest is read to name every stale record.
+                // Nothing will be written; the remaining rows are read to report every stale record.
                 continue;
             }
             let written = write_records(&mut self.tx, records, &rows, self.author, self.at).await?;
@@ -133,8 +133,8 @@ impl BatchWriter<'_> {
     /// Commits the batch, or with `dry_run` rolls it back.
     ///
     /// # Errors
-    /// [`StoreError::MissingReferences`] when a record belongs to or continues one that does not exist by now, and
-    /// when the database fails. Nothing is kept then.
+    /// [`StoreError::MissingReferences`] when `part_of` or `succeeds` of a record names an id that no record has, and
+    /// when the database fails. Nothing is written then.
     pub async fn finish(mut self, dry_run: bool) -> Result<BatchOutcome, StoreError> {
         check_references(&mut self.tx, &self.references).await?;
         let seq = counter(&mut self.tx, "seq").await?;
@@ -149,7 +149,7 @@ impl BatchWriter<'_> {
     }
 }
 
-/// Counts up the version of the vocabularies, so that indexes are rebuilt. An addition that comes with records
+/// Increments the version of the vocabularies, so that indexes are rebuilt. An addition together with records
 /// needs no new version: the index reads it with the records.
 pub(super) async fn count_vocabulary_change(
     connection: &mut AnyConnection,

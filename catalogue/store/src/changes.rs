@@ -5,7 +5,7 @@ use catalogue::Seq;
 use serde::Serialize;
 use sqlx::Row;
 
-/// A change as the public sees it.
+/// The effect of a change on the public records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
@@ -27,16 +27,16 @@ impl ChangeKind {
     }
 }
 
-/// One line of the change log.
+/// One entry of the change log.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
-    /// Number of the change, from 1 without gaps.
+    /// Sequence number of the change, from 1 without gaps.
     pub seq: Seq,
     /// Id of the record.
     pub id: String,
     /// `created`, `updated` or `removed`.
     pub change: String,
-    /// The revision that the change made.
+    /// The revision that the change created.
     pub revision: i64,
     /// Time of the change, RFC 3339.
     pub at: String,

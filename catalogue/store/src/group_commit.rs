@@ -1,5 +1,5 @@
-//! Edits of single records. Edits that arrive together share a transaction, and with it the wait for the disk;
-//! each succeeds or fails by itself.
+//! Edits of single records, with group commit: edits that are pending at the same time share one transaction and its
+//! sync to the disk. Each edit has its own savepoint and succeeds or fails on its own.
 
 use crate::batch_writer::{Author, count_vocabulary_change};
 use crate::record_writer::{WriteOutcome, read_rows, references_to_check, write_records};
@@ -14,19 +14,19 @@ use std::slice::from_ref;
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::oneshot;
 
-/// Most edits that share one transaction: the last of them waits for the first.
+/// Maximum number of edits in one transaction. Every edit waits until the whole group is committed.
 const MAX_GROUP: usize = 64;
 
 /// An edit of one record.
 #[derive(Debug, Clone)]
 pub struct Edit {
-    /// The record as it shall be.
+    /// The new version of the record.
     pub record: Intervention,
-    /// Organisations to add or replace with it.
+    /// Organisations to add or replace in the same transaction.
     pub organizations: Vec<Organization>,
-    /// The revision that must be the current one; 0 when there must be none.
+    /// The revision that must be the current one (optimistic lock); 0 when the id must be unused.
     pub expected: i64,
-    /// The record that replaces it, when it is archived. `None` keeps the one that was set before.
+    /// The record that replaces it; ignored unless it is archived. `None` keeps the successor that was set before.
     pub successor: Option<InterventionId>,
     /// The writer.
     pub author: Author,
@@ -39,17 +39,17 @@ pub struct Edit {
 pub struct SavedEdit {
     /// The record as it is stored.
     pub stored: StoredIntervention,
-    /// The change that an index must reach to show the edit.
+    /// Sequence number that an index must reach to show the edit.
     pub seq: Seq,
-    /// Whether there is a new revision: a record that equals the stored one makes none.
+    /// Whether there is a new revision: a record that equals the stored one gets none.
     pub changed: bool,
 }
 
 /// Edits that wait to be written.
 #[derive(Debug, Default)]
 pub(super) struct EditQueue {
-    /// Held by the writer of this process: SQLite lets one write at a time, and others that ask it block
-    /// connections that readers need.
+    /// Held by the current writer of this process. SQLite allows one writer at a time; without this lock, waiting
+    /// writers would occupy connections that readers need.
     pub(super) write_lock: tokio::sync::Mutex<()>,
     pending: Mutex<Vec<PendingEdit>>,
 }
@@ -61,8 +61,7 @@ struct PendingEdit {
 }
 
 impl Store {
-    /// Saves one record; it is on the disk when this returns. The stored row is read once, and parsed only for a
-    /// conflict.
+    /// Saves one record. Returns after the record is synced to the disk.
     ///
     /// ```
     /// use catalogue_store::{Author, Edit, Store, StoreError};
@@ -90,17 +89,18 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when `expected` is not the current revision; [`StoreError::MissingReferences`] when
-    /// the record or its successor names a record that does not exist; [`StoreError::GroupCommitFailed`] when the
-    /// database failed.
+    /// `part_of`, `succeeds` or the successor names an id that no record has; [`StoreError::GroupCommitFailed`] when
+    /// the shared transaction fails; another error when a statement of this edit fails.
     pub async fn save(&self, edit: Edit) -> Result<SavedEdit, StoreError> {
         let (answer, answered) = oneshot::channel();
         self.edits.pending.lock().unwrap_or_else(PoisonError::into_inner).push(PendingEdit { edit, answer });
-        // A task of its own: a client that hangs up must not cancel the edits of others.
+        // Spawned as a task: a client that disconnects must not cancel the edits of others.
         tokio::spawn(self.clone().save_pending());
         answered.await.unwrap_or(Err(StoreError::Lost))
     }
 
-    /// Writes the edits that are pending. Every edit asks for this once, and an earlier call has often written it.
+    /// Writes at most [`MAX_GROUP`] pending edits. Every edit spawns one call; an earlier call has often written the
+    /// edit already.
     async fn save_pending(self) {
         let _write_lock = self.edits.write_lock.lock().await;
         let group: Vec<PendingEdit> = {
@@ -120,7 +120,7 @@ impl Store {
             }
         };
         for (answer, result) in answers.into_iter().zip(results) {
-            // The receiver is gone when its client has hung up; the edit stays written.
+            // The receiver is dropped when its client has disconnected; the edit stays written.
             let _ = answer.send(result);
         }
     }

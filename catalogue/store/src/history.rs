@@ -1,4 +1,4 @@
-//! The revisions of records; none is ever removed.
+//! The revisions of records. No revision is ever removed.
 
 use crate::{Store, StoreError};
 use catalogue::record::{Intervention, InterventionId, State};
@@ -10,9 +10,9 @@ use sqlx::any::AnyRow;
 pub struct Revision {
     /// Its number, from 1.
     pub revision: i64,
-    /// The writer: a key or a command. For editors only.
+    /// The writer: a key or a command. Not public.
     pub author: String,
-    /// The reason for the change; may be empty. For editors only.
+    /// The reason for the change; may be empty. Not public.
     pub reason: String,
     /// Time of the revision, RFC 3339.
     pub at: String,
@@ -28,7 +28,7 @@ impl Store {
     /// One revision of a record; `None` when there is no such record or revision.
     ///
     /// # Errors
-    /// When the database fails or holds something that is not a record.
+    /// When the database fails or a stored record cannot be parsed.
     pub async fn revision(&self, id: &InterventionId, revision: i64) -> Result<Option<Revision>, StoreError> {
         let row = sqlx::query(BY_NUMBER).bind(id.as_str()).bind(revision).fetch_optional(&self.pool).await?;
         row.as_ref().map(read).transpose()
@@ -37,7 +37,7 @@ impl Store {
     /// At most `limit` revisions with a number below `before`, the newest first.
     ///
     /// # Errors
-    /// When the database fails or holds something that is not a record.
+    /// When the database fails or a stored record cannot be parsed.
     pub async fn revisions_before(
         &self,
         id: &InterventionId,
@@ -48,8 +48,8 @@ impl Store {
         rows.iter().map(read).collect()
     }
 
-    /// Whether an archived record was a draft or in review before, and never public. A record whose every revision
-    /// is archived counts as public: it was imported archived, and was public elsewhere.
+    /// Whether an archived record was a draft or in review before, and never public. `false` for a record whose
+    /// revisions are all archived: it was imported as archived and is assumed to have been public elsewhere.
     ///
     /// # Errors
     /// When the database fails.

@@ -1,4 +1,4 @@
-//! Current records.
+//! Reads the current revisions of records.
 
 use crate::statements::{self, ROWS};
 use crate::{Store, StoreError};
@@ -14,16 +14,16 @@ impl Store {
     /// One record in any state; `None` when the id was never used.
     ///
     /// # Errors
-    /// When the database fails or holds something that is not a record.
+    /// When the database fails or a stored record cannot be parsed.
     pub async fn find(&self, id: &InterventionId) -> Result<Option<StoredIntervention>, StoreError> {
         let row = sqlx::query(BY_ID).bind(id.as_str()).fetch_optional(&self.pool).await?;
         row.as_ref().map(read).transpose()
     }
 
-    /// The records of these ids that exist, in any state and order.
+    /// The records with these ids, in any state and in no particular order. Ids that no record has are left out.
     ///
     /// # Errors
-    /// When the database fails or holds something that is not a record.
+    /// When the database fails or a stored record cannot be parsed.
     pub async fn find_all(&self, ids: &[InterventionId]) -> Result<Vec<StoredIntervention>, StoreError> {
         let mut found = Vec::new();
         for part in ids.chunks(ROWS) {
@@ -42,7 +42,7 @@ impl Store {
     /// At most `limit` records in any state, ascending by id, after the id `after` (from the start when empty).
     ///
     /// # Errors
-    /// When the database fails or holds something that is not a record.
+    /// When the database fails or a stored record cannot be parsed.
     pub async fn list_after(&self, after: &str, limit: i64) -> Result<Vec<StoredIntervention>, StoreError> {
         list_after(&mut *self.pool.acquire().await?, after, limit).await
     }

@@ -1,4 +1,4 @@
-//! Keys that authenticate programs which write: random, shown once, kept as a hash.
+//! API keys of programs that write. The token of a key is random, shown once and stored as a hash.
 
 use crate::{Store, StoreError, random_hex};
 use catalogue::access::{Access, AccessRole};
@@ -15,7 +15,7 @@ const ENTROPY: usize = 32;
 /// Length of the id of a key, in hexadecimal digits.
 const ID_DIGITS: usize = 8;
 
-/// A key without its token, which the store does not keep.
+/// A key without its token, which is not stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiKey {
     /// Identifies the key in lists and logs; derived from its hash.
@@ -26,7 +26,7 @@ pub struct ApiKey {
     pub access: Access,
     /// The day of its creation.
     pub created: Date,
-    /// The last day of use. Without a time, so that no working hours are recorded.
+    /// The last day of use. The time is not stored, so that it does not reveal working hours.
     pub last_used: Option<Date>,
     /// The day of its revocation; `None` while it is valid.
     pub revoked: Option<Date>,
@@ -40,10 +40,10 @@ impl Store {
     /// Creates a key and returns it with its token, which cannot be read again.
     ///
     /// # Errors
-    /// When the database fails or the operating system gives no randomness.
+    /// When the database fails or the operating system provides no random bytes.
     pub async fn add_key(&self, name: &str, access: &Access, today: Date) -> Result<(ApiKey, String), StoreError> {
         let token = format!("{PREFIX}{}", random_hex(ENTROPY)?);
-        // A token of 256 random bits cannot be guessed, so that a fast hash is enough.
+        // A fast hash is sufficient, because a token of 256 random bits cannot be guessed.
         let hash = hash::full(&[&token]);
         let key = ApiKey {
             id: hash::short(&[&hash]).chars().take(ID_DIGITS).collect(),
@@ -86,7 +86,7 @@ impl Store {
         let Some(key) = row.as_ref().map(read).transpose()?.filter(|key| key.revoked.is_none()) else {
             return Ok(None);
         };
-        // Skipped while another write runs; a later use of the day records it.
+        // Skipped while another write runs; the next use on the same day records it.
         if key.last_used < Some(today)
             && let Ok(_write_lock) = self.edits.write_lock.try_lock()
         {
@@ -99,7 +99,7 @@ impl Store {
         Ok(Some(key))
     }
 
-    /// Revokes a key; one that is revoked keeps its first day. `false` when no key has the id.
+    /// Revokes a key. A key that is already revoked keeps its day of revocation. `false` when no key has the id.
     ///
     /// # Errors
     /// When the database fails.

@@ -2,8 +2,8 @@
 //! The system of record, and the only crate with SQL: current records, their revisions and relations, a change
 //! log without gaps, organisations, vocabularies and keys.
 //!
-//! One SQLite file in the data directory. Statements are portable and run through sqlx's `Any`, so that another
-//! database needs changes in this crate alone.
+//! The database is one SQLite file in the data directory. Statements run through sqlx's `Any` and are portable except
+//! for pragmas and the backup, so that support for another database is limited to this crate.
 //!
 //! - [`Store::open`] opens the file. [`Store::save`] writes one record, [`Store::begin_batch`] many.
 //! - [`Store::find`] reads one record, [`Store::read_transaction`] a consistent state of all.
@@ -44,10 +44,10 @@ pub enum StoreError {
     /// The database failed.
     #[error("the database: {0}")]
     Backend(#[from] sqlx::Error),
-    /// A migration failed, or a newer program has made the tables.
+    /// A migration failed, or a newer version of the program has migrated the tables.
     #[error("the database's tables: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
-    /// A row holds JSON that is not of its type.
+    /// The JSON of a row cannot be parsed as its type.
     #[error("{id} in the database cannot be read: {source}")]
     Unreadable {
         /// Key of the row.
@@ -64,13 +64,13 @@ pub enum StoreError {
     /// The transaction that a group of edits shared failed; none of them is written.
     #[error(transparent)]
     GroupCommitFailed(Arc<StoreError>),
-    /// The task that writes has ended without an answer.
+    /// The task that writes has ended without a result.
     #[error("the writer was lost")]
     Lost,
-    /// A path that is no UTF-8, which the database needs.
+    /// A path is not UTF-8, as the database requires.
     #[error("{} is no UTF-8", .0.display())]
     FileName(PathBuf),
-    /// The operating system gave no randomness.
+    /// The operating system provided no random bytes.
     #[error("no randomness: {0}")]
     Random(String),
     /// A key in the database has a value that this program does not understand.
@@ -78,13 +78,13 @@ pub enum StoreError {
     CorruptKey {
         /// Id of the key.
         id: String,
-        /// The column.
+        /// The column with the value.
         column: &'static str,
     },
-    /// These records have other revisions than a batch expects.
+    /// These records have other revisions than the batch expects.
     #[error("changed meanwhile: {}", .0.iter().map(InterventionId::as_str).collect::<Vec<_>>().join(", "))]
     StaleRevision(Vec<InterventionId>),
-    /// Records name others that do not exist.
+    /// Records refer to ids that no record has.
     #[error("{}", list_missing(.0))]
     MissingReferences(Vec<MissingReference>),
 }
@@ -94,7 +94,7 @@ fn list_missing(references: &[MissingReference]) -> String {
     references.iter().map(one).collect::<Vec<_>>().join("; ")
 }
 
-/// The system of record. Clones share the connections.
+/// The system of record. Clones share the connection pool.
 #[derive(Debug, Clone)]
 pub struct Store {
     pool: AnyPool,
@@ -121,7 +121,7 @@ impl StoreError {
 }
 
 impl Store {
-    /// Opens a SQLite file and migrates its tables; creates the file when it is missing.
+    /// Opens a SQLite file, creating it when it is missing, and migrates its tables.
     ///
     /// ```
     /// # #[tokio::main(flavor = "current_thread")]
@@ -135,11 +135,11 @@ impl Store {
     /// ```
     ///
     /// # Errors
-    /// When the file cannot be opened or is no database, or when a newer program has migrated it.
+    /// When the file cannot be opened, is not a database, or was migrated by a newer version of the program.
     pub async fn open(file: &Path) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
         let options = AnyConnectOptions::from_str(&url_of(file))?;
-        // A pool retries for half a minute and then reports a timeout; a single connection reports the cause at once.
+        // A pool retries for 30 seconds and then reports a timeout; a single connection reports the cause at once.
         let mut first = AnyConnection::connect_with(&options).await?;
         first.execute("pragma journal_mode = wal").await?;
         first.close().await?;
@@ -147,7 +147,7 @@ impl Store {
             .max_connections(CONNECTIONS)
             .after_connect(|connection, _| {
                 Box::pin(async move {
-                    // `full`: a commit is on the disk before it is acknowledged. `wal`: readers never wait for a
+                    // `full`: a commit is synced to the disk before it returns. `wal`: readers never wait for a
                     // writer. The write-ahead log is truncated to 64 MiB after a very large import.
                     connection
                         .execute(
@@ -181,7 +181,8 @@ impl Store {
         Ok(row.try_get(0)?)
     }
 
-    /// Writes only when there is no identity yet: a store must open while another process writes.
+    /// Creates the identity when there is none. Otherwise it only reads, so that a store can be opened while another
+    /// process writes.
     async fn ensure_identity(&self) -> Result<(), StoreError> {
         let existing = sqlx::query("select value from meta where name = 'identity'").fetch_optional(&self.pool).await?;
         if existing.is_some() {
@@ -204,7 +205,7 @@ impl Store {
         Ok(vocabularies == 0 && self.latest_seq().await? == 0)
     }
 
-    /// Number of the latest change; 0 before the first.
+    /// Sequence number of the latest change; 0 before the first.
     ///
     /// # Errors
     /// When the database fails.
@@ -212,8 +213,8 @@ impl Store {
         self.counter("seq").await
     }
 
-    /// Version of the vocabularies, counted up when one that records may use has changed. An index of another
-    /// version must be rebuilt.
+    /// Version of the vocabularies, incremented when a vocabulary or organisation that records may use has changed. An
+    /// index of another version must be rebuilt.
     ///
     /// # Errors
     /// When the database fails.
@@ -231,7 +232,7 @@ async fn counter(connection: &mut AnyConnection, name: &'static str) -> Result<i
     Ok(row.try_get(0)?)
 }
 
-/// Random bytes as hexadecimal digits, two a byte.
+/// Random bytes as hexadecimal digits, two per byte.
 fn random_hex(bytes: usize) -> Result<String, StoreError> {
     let mut random = vec![0_u8; bytes];
     getrandom::fill(&mut random).map_err(|e| StoreError::Random(e.to_string()))?;

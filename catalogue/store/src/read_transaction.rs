@@ -1,4 +1,4 @@
-//! Read transactions: everything read in one is of the same state, whatever is written meanwhile.
+//! Read transactions: all reads in one see the same state, regardless of concurrent writes.
 
 use crate::interventions;
 use crate::{Store, StoreError, counter, vocabularies};
@@ -7,7 +7,7 @@ use catalogue::record::StoredIntervention;
 use catalogue::vocabulary::Vocabularies;
 use sqlx::{Any, Row, Transaction};
 
-/// A consistent view of the store. Writers do not wait for it. It holds one connection of the pool until it is
+/// A consistent view of the store. It does not block writers. It holds one connection of the pool until it is
 /// dropped.
 pub struct ReadTransaction {
     tx: Transaction<'static, Any>,
@@ -17,7 +17,7 @@ const CHANGED: &str = "select body, revision, hash, created, updated, id from in
                        where id in (select id from change where seq > $1 and seq <= $2)";
 
 impl Store {
-    /// Begins a read transaction on the present state.
+    /// Begins a read transaction on the current state.
     ///
     /// ```
     /// use catalogue_store::Store;
@@ -37,7 +37,7 @@ impl Store {
     /// ```
     ///
     /// # Errors
-    /// When the database fails, or no connection is free within half a minute.
+    /// When the database fails, or no connection is free within 30 seconds.
     pub async fn read_transaction(&self) -> Result<ReadTransaction, StoreError> {
         let mut tx = self.pool.begin().await?;
         // SQLite takes the snapshot at the first read.
@@ -47,7 +47,7 @@ impl Store {
 }
 
 impl ReadTransaction {
-    /// Number of the latest change; 0 before the first.
+    /// Sequence number of the latest change; 0 before the first.
     ///
     /// # Errors
     /// When the database fails.
@@ -71,8 +71,8 @@ impl ReadTransaction {
         vocabularies::read_all(&mut self.tx).await
     }
 
-    /// Number of organisations. It changes without a new [`Store::vocabulary_version`] when a record brings an
-    /// organisation along.
+    /// Number of organisations. It changes without a new [`Store::vocabulary_version`] when a record defines an
+    /// organisation inline.
     ///
     /// # Errors
     /// When the database fails.
@@ -95,16 +95,16 @@ impl ReadTransaction {
     /// As [`Store::list_after`].
     ///
     /// # Errors
-    /// When the database fails or holds something that is not a record.
+    /// When the database fails or a stored record cannot be parsed.
     pub async fn list_after(&mut self, after: &str, limit: i64) -> Result<Vec<StoredIntervention>, StoreError> {
         interventions::list_after(&mut self.tx, after, limit).await
     }
 
-    /// The records that the changes after `since` up to and including `to` are about, each once and as of this
-    /// transaction.
+    /// The records with a change after `since` up to and including `to`, each once, in the revision that this
+    /// transaction sees.
     ///
     /// # Errors
-    /// When the database fails or holds something that is not a record.
+    /// When the database fails or a stored record cannot be parsed.
     pub async fn changed_between(&mut self, since: Seq, to: Seq) -> Result<Vec<StoredIntervention>, StoreError> {
         let rows = sqlx::query(CHANGED).bind(since).bind(to).fetch_all(&mut *self.tx).await?;
         rows.iter().map(interventions::read).collect()

@@ -1,4 +1,4 @@
-//! Writes records as new revisions, each with a line in the change log.
+//! Writes records as new revisions, with an entry in the change log for each public one.
 
 use crate::batch_writer::Author;
 use crate::statements;
@@ -10,7 +10,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, Row};
 use std::collections::HashMap;
 
-/// What writing one record did.
+/// The effect of writing one record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WriteOutcome {
     Created,
@@ -19,7 +19,7 @@ pub(super) enum WriteOutcome {
     Unchanged,
 }
 
-/// A row of the table of records. The record itself is left as JSON, since a write only compares it.
+/// A row of the table of records. The record stays unparsed JSON, since a write only compares it.
 #[derive(Debug, Clone)]
 pub(super) struct StoredRow {
     pub(super) revision: i64,
@@ -47,7 +47,7 @@ struct PendingRow<'r> {
     revision: i64,
     body: String,
     hash: String,
-    /// `None` when the public sees neither the stored record nor this one.
+    /// `None` when neither the stored record nor this one is public.
     change: Option<ChangeKind>,
 }
 
@@ -69,7 +69,7 @@ impl WrittenRow {
     }
 }
 
-/// The rows of at most [`statements::ROWS`] records, by id. An id that was never used has none.
+/// The rows of at most [`statements::ROWS`] records, by id. An id that was never used has no entry.
 pub(super) async fn read_rows(
     connection: &mut AnyConnection,
     ids: impl ExactSizeIterator<Item = &str>,
@@ -93,8 +93,8 @@ pub(super) async fn read_rows(
     rows.iter().map(read).collect()
 }
 
-/// Writes at most [`statements::ROWS`] records, each id once, over the rows that [`read_rows`] has returned for them in the
-/// same transaction. Returns one row for each record, in their order.
+/// Writes at most [`statements::ROWS`] records with distinct ids. `rows` are the rows that [`read_rows`] has returned
+/// for them in the same transaction. Returns one row for each record, in their order.
 pub(super) async fn write_records(
     connection: &mut AnyConnection,
     records: &[Intervention],
@@ -178,8 +178,8 @@ async fn insert_revisions(
     Ok(())
 }
 
-/// Adds a line to the change log for each record that the public sees or saw. Numbers have no gaps: the counter
-/// goes up by the number of lines.
+/// Adds an entry to the change log for each record that is or was public. Sequence numbers have no gaps: the counter
+/// grows by the number of entries.
 async fn insert_changes(
     connection: &mut AnyConnection,
     pending: &[PendingRow<'_>],
@@ -208,8 +208,8 @@ async fn insert_changes(
     Ok(())
 }
 
-/// The references of those records that a write has changed. An unchanged record was checked when it was
-/// written, and no record is ever deleted.
+/// The references of the records that a write has changed. The references of an unchanged record were checked when it
+/// was written, and no record is ever deleted.
 pub(super) fn references_to_check<'a>(
     records: &'a [Intervention],
     written: &'a [WrittenRow],

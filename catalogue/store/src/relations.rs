@@ -1,8 +1,7 @@
-//! Relations between interventions as a table, indexed by both ends, so that neither end is found by
-//! reading records.
+//! The table of relations between interventions. It is indexed by both ends, so that a lookup reads no records.
 //!
-//! A relation of kind `part_of` or `succeeds` repeats a member of its record; one of kind `successor` is
-//! kept here alone and only while the record is archived.
+//! A relation of kind `part_of` or `succeeds` duplicates a member of its record; one of kind `successor` is stored
+//! only here, and only while the record is archived.
 
 use crate::statements::{self, ROWS};
 use crate::{Store, StoreError};
@@ -15,7 +14,7 @@ use std::collections::HashSet;
 /// The kind of a relation, and the key of the reference that states it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RelationKind {
-    /// The intervention belongs to the target.
+    /// The intervention is part of the target.
     PartOf,
     /// The intervention continues the target.
     Succeeds,
@@ -48,11 +47,11 @@ pub struct Relation {
     pub target: InterventionId,
 }
 
-/// Most archived successors that are followed to a public one.
+/// Maximum number of archived records that are followed to a public one.
 const MAX_SUCCESSIONS: usize = 8;
 /// Records read at a time while the table is filled.
 const FILL_PAGE: i64 = 1_000;
-/// Row of `meta` that says that the table is filled.
+/// Name of the row of `meta` that exists once the table is filled.
 const FILLED: &str = "relations";
 
 const TOUCHING: &str = "select id, kind, target from relation where id = $1 \
@@ -63,8 +62,7 @@ const SUCCESSOR: &str = "select r.target, i.state from relation r join intervent
                          where r.id = $1 and r.kind = $2";
 
 impl Store {
-    /// Every relation that an intervention states or is the target of, by id and kind, whatever the state of
-    /// either end.
+    /// Every relation from or to an intervention, ordered by id and kind, in any state of either end.
     ///
     /// # Errors
     /// When the database fails.
@@ -81,8 +79,8 @@ impl Store {
         Ok(found)
     }
 
-    /// The public record that replaces an archived one: the first by id that states that it continues it, else
-    /// its successor; archived successors are followed. `None` when there is no public one.
+    /// The public record that replaces an archived one: the first by id whose `succeeds` names it, else its successor.
+    /// Archived successors are followed, at most eight. `None` when there is no public record.
     ///
     /// # Errors
     /// When the database fails.
@@ -110,8 +108,8 @@ impl Store {
         Ok(None)
     }
 
-    /// Fills the table from the records of a database that was written before the table existed. Does nothing
-    /// the second time, and then only reads: a store must open while another process writes.
+    /// Fills the table from the records of a database that was written before the table existed. Later calls only
+    /// read, so that a store can be opened while another process writes.
     pub(super) async fn ensure_relations(&self) -> Result<(), StoreError> {
         let mut connection = self.pool.acquire().await?;
         if is_filled(&mut connection).await? {
@@ -129,8 +127,8 @@ impl Store {
     }
 }
 
-/// Takes the write lock before anything is read, so that two writers queue up instead of one failing
-/// half-way. Returns the number of the latest change.
+/// Takes the write lock of the database before the first read: a second writer then waits instead of failing when
+/// its read transaction is upgraded. Returns the sequence number of the latest change.
 pub(super) async fn take_write_lock(connection: &mut AnyConnection) -> Result<Seq, StoreError> {
     let row = sqlx::query("update counter set value = value where name = 'seq' returning value");
     Ok(row.fetch_one(connection).await?.try_get(0)?)
@@ -161,7 +159,7 @@ async fn fill(connection: &mut AnyConnection) -> Result<(), StoreError> {
             let (id, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
             match serde_json::from_str::<StatedRelations>(&body) {
                 Ok(relations) => stated.push((id.clone(), relations)),
-                // The record cannot be read anywhere else either; the next write of it states its relations.
+                // The record is unreadable everywhere else too; the next write of it inserts its relations.
                 Err(error) => tracing::warn!(id, %error, "a record in the database cannot be read"),
             }
             after = id;
@@ -193,8 +191,8 @@ pub(super) fn references(record: &Intervention) -> impl Iterator<Item = (Relatio
     part_of.chain(record.succeeds.iter().map(|target| (RelationKind::Succeeds, target)))
 }
 
-/// Replaces the relations of at most [`ROWS`] records that were written. `existed` says of each whether the
-/// table may hold rows of it. The successor of a record goes when the record is no longer archived.
+/// Replaces the relations of at most [`ROWS`] written records. The flag of a record says whether it existed before, so
+/// that the table may hold rows of it. The successor is deleted when the record is not archived.
 pub(super) async fn replace(
     connection: &mut AnyConnection,
     written: &[(&Intervention, bool)],
@@ -244,8 +242,10 @@ pub(super) async fn set_successor(
     Ok(())
 }
 
+/// Checks that every reference names an id that a record has.
+///
 /// # Errors
-/// [`StoreError::MissingReferences`] with those of the references whose target does not exist, in their order.
+/// [`StoreError::MissingReferences`] with the references that do not, in their order.
 pub(super) async fn check_references(
     connection: &mut AnyConnection,
     references: &[MissingReference],

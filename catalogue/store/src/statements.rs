@@ -1,11 +1,11 @@
-//! Statements over many rows: each statement costs a round trip to the thread of the database.
+//! SQL statements over many rows, to save round trips to the database thread of sqlx.
 
 use sqlx::any::AnyArguments;
 use sqlx::query::Query;
 use sqlx::{Any, AssertSqlSafe};
 use std::fmt::Write;
 
-/// Most rows of one statement. SQLite allows 32,766 values in one, PostgreSQL 65,535.
+/// Maximum number of rows in one statement. SQLite allows 32,766 bound parameters, PostgreSQL 65,535.
 pub(super) const ROWS: usize = 200;
 
 /// Placeholders for `rows` rows of `columns` values each: `($1, $2), ($3, $4)`.
@@ -24,12 +24,12 @@ pub(super) fn placeholders(rows: usize, columns: usize) -> String {
     out
 }
 
-/// A statement of constants and [`placeholders`], with its values.
+/// A statement from constants and [`placeholders`], with its values bound.
 pub(super) fn bound<'v>(sql: &str, values: impl IntoIterator<Item = &'v str>) -> Query<'v, Any, AnyArguments> {
     values.into_iter().fold(statement(sql), Query::bind)
 }
 
-/// A statement of constants and [`placeholders`]: the caller puts no input into its text.
+/// A statement from constants and [`placeholders`]. `sql` must not contain input.
 pub(super) fn statement<'v>(sql: &str) -> Query<'v, Any, AnyArguments> {
     sqlx::query(AssertSqlSafe(sql.to_owned()))
 }

@@ -1,4 +1,4 @@
-//! Vocabularies and organisations.
+//! Reads and writes vocabularies and organisations.
 
 use crate::{Store, StoreError};
 use catalogue::record::Organization;
@@ -14,9 +14,9 @@ const DOCUMENTS: &str = "documents";
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum VocabularyChange {
     Nothing,
-    /// A vocabulary or organisation is new, so that no stored record uses it yet.
+    /// A vocabulary or organisation is new; no stored record uses it yet.
     Added,
-    /// One that records may use has changed.
+    /// An existing vocabulary or organisation, which stored records may use, has changed.
     Changed,
 }
 
@@ -43,7 +43,7 @@ pub(super) async fn read_all(connection: &mut AnyConnection) -> Result<Vocabular
             (_, Some(vocabulary)) => {
                 lists.insert(vocabulary, parse::<Vec<Term>>(&name, &body)?);
             }
-            // Written by a newer program.
+            // Written by a newer version of the program.
             (_, None) => {}
         }
     }
@@ -63,7 +63,7 @@ fn to_json<T: serde::Serialize + ?Sized>(id: &str, value: &T) -> Result<String, 
     serde_json::to_string(value).map_err(|source| StoreError::Unreadable { id: id.to_owned(), source })
 }
 
-/// Replaces every list. Organisations are added or replaced, never removed.
+/// Replaces every vocabulary. Organisations are added or replaced, never removed.
 pub(super) async fn replace_all(
     connection: &mut AnyConnection,
     all: &Vocabularies,

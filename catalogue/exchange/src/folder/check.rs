@@ -1,4 +1,4 @@
-//! The check of a catalogue beyond the validity of its records: `insatskatalog check`.
+//! The checks of a catalogue beyond the validity of each record: `insatskatalog check`.
 
 use crate::folder::vocabulary_check::vocabulary_faults;
 use crate::folder::{Catalogue, FileFault, FileRecord, Origin, files, read_with_faults};
@@ -10,10 +10,10 @@ use catalogue::validate::{self, Fault};
 use catalogue::vocabulary::{Vocabularies, fold};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Longest quote, in words.
+/// Maximum length of a quote, in words.
 const MAX_QUOTE_WORDS: usize = 25;
 
-/// Keys that a source may support beside those of facts.
+/// Keys that a source may support in addition to the keys of fields.
 const ALSO_SUPPORTED: &[&str] = &["name", "status"];
 
 /// Every fault of a catalogue: files, records, relations between records, vocabularies.

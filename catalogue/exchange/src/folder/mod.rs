@@ -1,5 +1,5 @@
 //! Catalogue folders: `interventions/{collection}/{id}.toml` (or `interventions/{id}.toml`) and
-//! `vocabularies/{name}.csv|toml`. The shipped catalogue is embedded in the program; `--catalogue DIR` names another.
+//! `vocabularies/{name}.csv|toml`. The shipped catalogue is embedded in the program; `--catalogue DIR` replaces it.
 
 mod check;
 mod toml_value;
@@ -30,7 +30,7 @@ pub enum Origin {
     Folder(PathBuf),
 }
 
-/// A fault in one of the files.
+/// A fault in a file of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileFault {
     /// Path below the folder of the catalogue.
@@ -77,7 +77,7 @@ pub fn read(origin: &Origin) -> Result<Catalogue, Vec<FileFault>> {
     if faults.is_empty() { Ok(catalogue) } else { Err(faults) }
 }
 
-/// Reads the valid files, with the faults of the others.
+/// Reads the valid files, and returns the faults of the others.
 ///
 /// # Errors
 /// When a folder cannot be read.
@@ -130,7 +130,7 @@ fn read_record(path: &str, text: &str, vocabularies: &Vocabularies) -> Result<Fi
 
 type File = (String, Result<String, String>);
 
-/// Every file of the catalogue, ascending by path, as text or with the reason why it cannot be read as text.
+/// Every file of the catalogue, ascending by path: its text, or the reason why it cannot be read as text.
 fn files(origin: &Origin) -> Result<Vec<File>, (PathBuf, std::io::Error)> {
     let mut files: Vec<File> = match origin {
         Origin::Shipped => ShippedFiles::iter()

@@ -1,4 +1,4 @@
-//! Converts TOML to JSON with the line of every value, for the lines of faults.
+//! Converts TOML to JSON and records the line of every value, so that faults can state it.
 
 use serde_json::{Map, Number, Value};
 use std::collections::HashMap;
@@ -41,7 +41,7 @@ fn convert_table(table: &DeTable<'_>, at: &str, line_at: &dyn Fn(usize) -> usize
     let mut out = Map::new();
     for (key, value) in table {
         let pointer = format!("{at}/{}", key.get_ref().replace('~', "~0").replace('/', "~1"));
-        // The line of a table is that of its key: its own span covers the body.
+        // The line of a table is the line of its key, because the span of the table covers its body.
         lines.0.insert(pointer.clone(), line_at(key.span().start));
         out.insert(key.get_ref().to_string(), convert(value, &pointer, line_at, lines));
     }
@@ -51,7 +51,7 @@ fn convert_table(table: &DeTable<'_>, at: &str, line_at: &dyn Fn(usize) -> usize
 fn convert(value: &Spanned<DeValue<'_>>, at: &str, line_at: &dyn Fn(usize) -> usize, lines: &mut LineNumbers) -> Value {
     match value.get_ref() {
         DeValue::String(text) => Value::String(text.to_string()),
-        // A number that JSON cannot represent stays a text, so that validation reports it.
+        // A number that JSON cannot represent is kept as a string, so that validation reports it.
         DeValue::Integer(n) => {
             i64::from_str_radix(n.as_str(), n.radix()).map_or_else(|_| n.as_str().into(), Value::from)
         }

@@ -1,4 +1,4 @@
-//! The check of vocabularies and of references between them.
+//! Checks vocabularies and the references between them.
 
 use crate::folder::{File, FileFault};
 use catalogue::field::{self, Match};
@@ -26,14 +26,15 @@ pub(super) fn vocabulary_faults(vocabularies: &Vocabularies, files: &[File]) -> 
     faults.found
 }
 
-/// The faults found so far, and the files for their lines.
+/// The faults found so far, and the files in which their lines are looked up.
 struct Faults<'a> {
     files: &'a [File],
     found: Vec<FileFault>,
 }
 
 impl Faults<'_> {
-    /// Adds a fault of the term of a code, or of the file when `code` is empty.
+    /// Adds a fault at the term with `code`, or at line 1 of the file when `code` is empty. `stem` is the file name
+    /// without its extension.
     fn add(&mut self, stem: &str, code: &str, message: String) {
         let beginning = format!("vocabularies/{stem}.");
         let file = self.files.iter().find(|(path, _)| path.starts_with(&beginning));

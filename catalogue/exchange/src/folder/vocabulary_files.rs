@@ -1,4 +1,4 @@
-//! Vocabularies as files: CSV for lists, TOML for terms with more than a line.
+//! Reads vocabularies from files: CSV for flat lists, TOML for terms that do not fit on one line.
 
 use crate::folder::toml_value;
 use catalogue::language::{LANGUAGES, Language};
@@ -85,7 +85,7 @@ fn fault(file: &str, line: usize, message: String) -> ReadFault {
     ReadFault { file: file.to_owned(), line, message }
 }
 
-/// Reads `[[key]]` tables one by one, so that every faulty one is reported.
+/// Reads `[[key]]` tables one by one, so that every faulty table is reported.
 fn tables<T: DeserializeOwned>(file: &str, text: &str, key: &str) -> Result<Vec<T>, Vec<ReadFault>> {
     let (value, lines) = toml_value::parse(text).map_err(|(line, message)| vec![fault(file, line, message)])?;
     let mut faults = Vec::new();
@@ -125,7 +125,7 @@ fn rows(file: &str, text: &str) -> Result<Rows, Vec<ReadFault>> {
     if faults.is_empty() { Ok((headers, out)) } else { Err(faults) }
 }
 
-/// The columns of a vocabulary, for a fault: those of its own and one for each language but the first, Swedish.
+/// The columns of a vocabulary in CSV, for a fault: the fixed ones and one for each language but Swedish, the first.
 fn columns() -> String {
     let own = ["code", "broader", "label", "label_easy", "other_words", "definition"].map(str::to_owned);
     let translations = LANGUAGES.iter().skip(1).map(|language| format!("label_{}", language.code));

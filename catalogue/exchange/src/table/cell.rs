@@ -1,5 +1,5 @@
-//! Values of records as the text of cells, and back. Reading never fails: a text that is not understood stays a text,
-//! and the validation of the record reports it.
+//! Converts values of records to the text of cells and back. Reading never fails: a text that cannot be parsed is kept
+//! as a string, which the validation of the record reports.
 
 use crate::table::object::{self, ObjectFormat};
 use crate::table::text::{items, quote, unquote};
@@ -62,12 +62,12 @@ impl Codec<'_> {
             return self.words.value(NATIONAL).to_owned();
         }
         let name = if code.len() == 2 { V::Counties } else { V::Municipalities };
-        // Some counties have the name of one of their municipalities.
+        // Some counties share their name with a municipality: their code is written instead.
         let label = self.label(name, code).filter(|label| self.place(label) == Some(code));
         label.unwrap_or(code).to_owned()
     }
 
-    /// The code of a place by name or code; municipalities take precedence.
+    /// The code of a place from its name or code; municipalities take precedence over counties.
     fn place(&self, text: &str) -> Option<&str> {
         let term = |name| self.vocabularies.get(name).resolve(text).map(|term| term.code.as_str());
         term(V::Municipalities).or_else(|| term(V::Counties))

@@ -19,13 +19,13 @@ const MONTHS: [&[&str]; 12] = [
     &["dec"],
 ];
 
-/// The smallest number that is read as a serial date of a spreadsheet; a smaller one is a year.
+/// The smallest number that is read as a serial date of a spreadsheet; a smaller number is a year.
 const FIRST_SERIAL: i64 = 2_101;
 /// 2099-12-31 as a serial date.
 const LAST_SERIAL: i64 = 73_050;
 
-/// The date in ISO 8601 with the precision of the text: `2026-01-31`, `2026-01` or `2026`. `None` when the text is no
-/// date.
+/// The date in ISO 8601 with the precision of the text: `2026-01-31`, `2026-01` or `2026`. `None` when the text is not
+/// a date.
 pub(super) fn read(text: &str) -> Option<String> {
     let text = fold(text).replace(['\u{2013}', '\u{2212}'], "-");
     let day = without_time(&text);

@@ -51,7 +51,8 @@ pub(super) fn read(codec: Codec<'_>, head: &str) -> Option<Map<String, Value>> {
     Some(object)
 }
 
-/// The number of a weekday by its code, its name, at least three first letters of the name, or its plural.
+/// Index of a weekday, 0 for Monday, from its code, its name, the first three or more letters of the name, or its
+/// plural.
 fn day(codec: Codec<'_>, word: &str) -> Option<usize> {
     let means = |code: &str| {
         let name = fold(codec.words.value(code));

@@ -1,5 +1,5 @@
-//! Records as rows of a table. Every field of the registry has a column; a field that is an object has one for each of
-//! its members.
+//! Records as rows of a table. Every field of the registry has a column; a field that is an object has one column for
+//! each member.
 //!
 //! A column that a file lacks leaves the field of a stored record unchanged; an empty cell removes the value.
 //! `docs/exchange.md` describes how values are written in cells.
@@ -110,7 +110,7 @@ impl Table {
         self.columns.iter().map(|column| column.heading.as_str())
     }
 
-    /// The column of a JSON pointer into a record.
+    /// The column that holds the value at a JSON pointer into a record; `None` for an unknown field.
     pub fn column_of(&self, pointer: &str) -> Option<&Column> {
         let mut keys = pointer.trim_start_matches('/').split('/');
         let (field, member) = (keys.next()?, keys.next());
@@ -119,7 +119,7 @@ impl Table {
         exact.or_else(|| self.columns.iter().find(of_field))
     }
 
-    /// The text of a cell whose value is too long for it.
+    /// The text that replaces a value too long for a cell.
     fn too_long_marker(&self) -> &str {
         self.words.value(TOO_LONG)
     }
@@ -127,7 +127,7 @@ impl Table {
     /// A record as the cells of a row.
     ///
     /// # Errors
-    /// None for records that [`catalogue::validate::record`] has accepted.
+    /// Never for records that [`catalogue::validate::record`] has accepted.
     pub fn row(&self, record: &Intervention, vocabularies: &Vocabularies) -> Result<Vec<String>, serde_json::Error> {
         let codec = Codec { words: &self.words, vocabularies };
         let value = serde_json::to_value(record)?;
@@ -143,7 +143,7 @@ impl Table {
     /// The rows of a file.
     ///
     /// # Errors
-    /// When the file is too large or cannot be read in the format, or the format is no table.
+    /// When the file is too large or cannot be read in the format, or the format is not a table.
     pub fn open(&self, format: Format, bytes: &[u8]) -> Result<Sheet, Unreadable> {
         let count_headings = |cells: &[String]| cells.iter().filter(|cell| self.column_at(cell).is_some()).count();
         match format {
@@ -157,7 +157,7 @@ impl Table {
         self.by_heading.get(&heading_key(restore(heading))).copied()
     }
 
-    /// The ids of the records of a sheet.
+    /// The ids of the records of a sheet, in the order of the rows. Rows without a valid id are left out.
     pub fn ids(&self, sheet: &Sheet) -> Vec<InterventionId> {
         let Some((head, rows)) = sheet.rows.split_first() else { return Vec::new() };
         let positions = CellPositions::of(self, head);
@@ -201,7 +201,7 @@ impl Table {
         builder.finish(file).map(|()| batch)
     }
 
-    /// Columns with values and an unknown heading, and duplicate headings.
+    /// Findings for duplicate headings, and for unknown headings of columns with values.
     fn faulty_headings(&self, head: &SheetRow, rows: &[SheetRow], positions: &CellPositions) -> Vec<Finding> {
         let at = |kind| Finding { row: head.number, kind };
         if positions.0.is_empty() {
@@ -225,7 +225,7 @@ impl Table {
         findings
     }
 
-    /// At most three headings that are spelt most like a text, the nearest first.
+    /// Suggested corrections: at most three headings with a similarity of at least 0.5, the nearest first.
     fn nearest(&self, heading: &str) -> Vec<String> {
         let wanted = fold(heading);
         let similarity = |column: &Column| strsim::normalized_damerau_levenshtein(&wanted, &fold(&column.heading));
@@ -235,7 +235,7 @@ impl Table {
         all.into_iter().take(3).map(|(_, column)| column.heading.clone()).collect()
     }
 
-    /// A row as a JSON record: the stored record with the values of the cells.
+    /// A row as a JSON record: the stored record, overwritten with the values of the cells.
     fn record(
         &self,
         row: &SheetRow,
@@ -268,7 +268,7 @@ impl Table {
     }
 }
 
-/// Sets the value of a column, or removes it.
+/// Sets the value of a column, or removes it when it is `None`.
 fn set(object: &mut Map<String, Value>, column: &Column, value: Option<Value>) {
     let key = column.field.key;
     let Some(member) = column.member else {
@@ -295,7 +295,7 @@ fn heading_key(heading: &str) -> String {
     fold(heading.trim_end_matches([':', '*', ' '])).replace([' ', '\u{a0}'], "")
 }
 
-/// Positions of the known columns in a sheet, by number of the column.
+/// Position of each known column in a sheet, by its index in `Table::columns`.
 struct CellPositions(BTreeMap<usize, usize>);
 
 impl CellPositions {
@@ -309,7 +309,7 @@ impl CellPositions {
         Self(positions)
     }
 
-    /// The id of a row, stated or derived from its name.
+    /// The id of a row, stated or derived from the name; `None` when it is invalid or both cells are empty.
     fn id(&self, row: &SheetRow) -> Option<InterventionId> {
         let cell = |key: &str| {
             let column = field::fields().position(|field| field.key == key)?;

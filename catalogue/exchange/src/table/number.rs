@@ -1,17 +1,17 @@
-//! Numbers and truth values as people and spreadsheets write them.
+//! Reads numbers and booleans as people and spreadsheets write them.
 
 use crate::table::words::ColumnWords;
 use catalogue::vocabulary::fold;
 use serde_json::Number;
 
-/// Removes blanks between thousands and replaces the decimal comma: `1 000,5` becomes `1000.5`.
+/// Removes white space and replaces the decimal comma: `1 000,5` becomes `1000.5`.
 fn normalise(text: &str) -> String {
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let plain = plain.replace('\u{2212}', "-");
     if plain.contains('.') { plain } else { plain.replacen(',', ".", 1) }
 }
 
-/// A whole number, also with zeros as decimals: `20.0`, `20,0`.
+/// A whole number, also with zeros as decimals (`20.0`, `20,0`); `None` for another text.
 pub(super) fn integer(text: &str) -> Option<i64> {
     let plain = normalise(text);
     let whole = match plain.split_once('.') {
@@ -22,13 +22,13 @@ pub(super) fn integer(text: &str) -> Option<i64> {
     whole.parse().ok()
 }
 
-/// A number; `None` for a text that JSON does not accept as one.
+/// A number; `None` for a text that is not a JSON number after normalisation.
 pub(super) fn decimal(text: &str) -> Option<Number> {
     let plain = normalise(text);
     serde_json::from_str(&plain).ok()
 }
 
-/// A truth value, also as Excel with Swedish settings writes it (SANT, FALSKT).
+/// A boolean, also as Excel with Swedish settings writes it (SANT, FALSKT); `None` for another text.
 pub(super) fn flag(text: &str, words: &ColumnWords) -> Option<bool> {
     match words.value_of(text, &["true", "false"]) {
         Some(value) => Some(value == "true"),

@@ -48,7 +48,7 @@ pub(super) fn write(codec: Codec<'_>, format: ObjectFormat, members: &[Member], 
     }
 }
 
-/// Reads a text as an object. A text that is not understood stays a text, which validation refuses.
+/// Reads a text as an object. A text that cannot be parsed is kept as a string, which validation reports.
 pub(super) fn read(codec: Codec<'_>, format: ObjectFormat, members: &[Member], text: &str) -> Value {
     match format {
         ObjectFormat::Labelled => read_labelled(codec, members, text),
@@ -74,7 +74,7 @@ pub(super) fn read(codec: Codec<'_>, format: ObjectFormat, members: &[Member], t
     }
 }
 
-/// Members of an organisation that a row brings along: `Ny förening | id: … | typ: … | roll: …`.
+/// Members of an organisation that a row defines inline: `Ny förening | id: … | typ: … | roll: …`.
 const ORGANIZATION: &[Member] = &[
     Member::optional(OF_AN_ORGANIZATION[0], Shape::Line(200)),
     Member::optional("id", Shape::Slug),
@@ -105,7 +105,7 @@ fn write_ages(object: &Map<String, Value>) -> String {
     }
 }
 
-/// `16–24`, `16-24 år`, `20–`, `från 20`, `–24`, `upp till 24`, `65+`, `19`, or nothing.
+/// Reads `16–24`, `16-24 år`, `20–`, `från 20`, `–24`, `upp till 24`, `65+`, `19`, or an empty text.
 fn read_ages(head: &str) -> Option<Map<String, Value>> {
     let folded = fold(head).replace(['\u{2013}', '\u{2014}', '\u{2212}'], "-");
     let folded = folded.trim_end_matches("ar").trim();
@@ -162,7 +162,7 @@ fn read_labelled(codec: Codec<'_>, members: &[Member], text: &str) -> Value {
     for part in split(text, is_bar) {
         let (member, rest) = label(codec, members, part).unwrap_or((&members[0], part));
         if object.contains_key(member.key) {
-            // Validation reports the key as unknown.
+            // Keeps the duplicate under a key that validation reports as unknown.
             object.insert(format!("|{part}"), json!(part));
             continue;
         }
@@ -178,7 +178,8 @@ fn read_labelled(codec: Codec<'_>, members: &[Member], text: &str) -> Value {
     Value::Object(object)
 }
 
-/// Splits a labelled part: the member whose label or key precedes the colon, and the text after it.
+/// Splits a labelled part: the member whose label or key precedes the colon, and the text after it. `None` when no
+/// member matches.
 fn label<'m, 't>(codec: Codec<'_>, members: &'m [Member], part: &'t str) -> Option<(&'m Member, &'t str)> {
     let (before, rest) = part.split_once(':')?;
     let wanted = fold(before);
@@ -186,9 +187,9 @@ fn label<'m, 't>(codec: Codec<'_>, members: &'m [Member], part: &'t str) -> Opti
     members.iter().find(is_meant).map(|member| (member, rest.trim()))
 }
 
-/// The member whose values are keys of fields; they are written as headings.
+/// The member whose values are keys of fields. The keys are written as headings.
 const FIELD_KEYS: &str = "supports";
-/// Prefix of a text that equals the heading of a field but is not its key.
+/// Prefix that escapes a text that equals the heading of a field but is not its key.
 const LITERAL: char = '\'';
 
 fn write_leaf(codec: Codec<'_>, member: &Member, shape: &Shape, value: &Value) -> String {

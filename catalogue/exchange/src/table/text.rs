@@ -1,7 +1,7 @@
-//! Lists and parts in one cell: `;` or a line break separates the values of a list, `|` the parts of a value, `,` the
-//! values of a part. A text with one of these is quoted, with quotation marks doubled, as in CSV.
+//! The syntax of a cell: `;` or a line break separates the values of a list, `|` the parts of a value, `,` the values
+//! of a part. A text that contains a separator is quoted, with quotation marks doubled, as in CSV.
 
-/// Splits at separators outside quotation marks; the parts are trimmed, empty ones left out.
+/// Splits at separators outside quotation marks. Parts are trimmed, and empty parts are left out.
 pub(super) fn split(text: &str, is_separator: impl Fn(char) -> bool) -> Vec<&str> {
     let mut parts = Vec::new();
     let (mut start, mut at) = (0, 0);
@@ -32,7 +32,7 @@ pub(super) fn items(text: &str) -> Vec<&str> {
     split(text, |c| matches!(c, ';' | '\n' | '\r'))
 }
 
-/// Position of the quotation mark that closes the one at `open`; `None` when none does.
+/// Byte offset of the quotation mark that closes the one at `open`; `None` when it is not closed.
 fn closing(text: &str, open: usize) -> Option<usize> {
     let mut at = open + 1;
     loop {
@@ -45,7 +45,7 @@ fn closing(text: &str, open: usize) -> Option<usize> {
     }
 }
 
-/// Removes the quotation marks around a text and undoubles those in it.
+/// Removes the quotation marks around a text and reverses the doubling inside it.
 pub(super) fn unquote(text: &str) -> String {
     let text = text.trim();
     if text.starts_with('"') && text.len() > 1 && closing(text, 0) == Some(text.len() - 1) {
@@ -62,7 +62,7 @@ pub(super) fn quote(text: &str, special: &[char]) -> String {
     text.to_owned()
 }
 
-/// Characters with which a spreadsheet begins a formula, with their full-width forms.
+/// Whether a spreadsheet reads a text that begins with `c` as a formula; full-width forms included.
 fn begins_a_formula(c: char) -> bool {
     matches!(c, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '\u{ff1d}' | '\u{ff0b}' | '\u{ff0d}' | '\u{ff20}')
 }
@@ -82,8 +82,8 @@ pub(super) fn restore(text: &str) -> &str {
     text.strip_prefix('\'').filter(|rest| could_be_a_formula(rest)).unwrap_or(text)
 }
 
-/// Splits a text that ends with parentheses: the text before them, and inside. `first` takes the first opening
-/// parenthesis (`a (b (c))` is `a` and `b (c)`), otherwise the last one is taken.
+/// Splits a text that ends with `)` into the text before the parentheses and the text inside. With `first`, they open
+/// at the first `(`: `a (b (c))` is `a` and `b (c)`; otherwise at the last one. `None` when there are none.
 pub(super) fn parenthesis(text: &str, first: bool) -> Option<(&str, &str)> {
     let inner = text.trim().strip_suffix(')')?;
     let at = if first { inner.find('(')? } else { inner.rfind('(')? };

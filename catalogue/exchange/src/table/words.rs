@@ -1,4 +1,4 @@
-//! The words of a table in the language of the caller: headings, labels of parts and values.
+//! The words of a table in the caller's language: headings, labels of members, and values.
 
 use catalogue::field::{self, Member, Shape};
 use catalogue::vocabulary::fold;
@@ -17,14 +17,14 @@ pub enum TableWord<'a> {
     Language(&'a str),
 }
 
-/// The text of a cell whose value is too long for it; importing it leaves the stored value unchanged.
+/// Key of the word that replaces a value too long for a cell. Importing it leaves the stored value unchanged.
 pub(super) const TOO_LONG: &str = "kept";
-/// National coverage.
+/// The code of national coverage.
 pub(super) const NATIONAL: &str = "national";
-/// Members of an organisation that a row brings along, beside id and role.
+/// Members of an organisation that a row defines inline, in addition to id and role.
 pub(super) const OF_AN_ORGANIZATION: [&str; 2] = ["name", "type"];
 
-/// Words by use.
+/// The words of a table, by kind.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ColumnWords {
     fields: WordMap,
@@ -47,7 +47,7 @@ impl WordMap {
         self.words.insert(key.to_owned(), word);
     }
 
-    /// The word of a key; the key itself when the word belongs to another key too.
+    /// The word of a key; the key itself when the word is missing or resolves to another key.
     fn word<'a>(&'a self, key: &'a str) -> &'a str {
         self.words.get(key).filter(|word| self.key(word) == Some(key)).map_or(key, String::as_str)
     }
@@ -120,7 +120,7 @@ impl ColumnWords {
         self.values.word(key)
     }
 
-    /// The one of `values` that a text names by key or word.
+    /// The element of `values` whose key or word equals a text after folding.
     pub(super) fn value_of<'v>(&self, text: &str, values: &[&'v str]) -> Option<&'v str> {
         let wanted = fold(text);
         values.iter().copied().find(|value| fold(value) == wanted || fold(self.value(value)) == wanted)

@@ -66,22 +66,22 @@ impl Field {
     }
 }
 
-/// The texts of a field that are searched.
+/// Returns the texts of a field that are searched.
 pub type FieldTexts = fn(&Intervention, &Vocabularies) -> Vec<String>;
 
-/// The codes of a record for a filter.
+/// Returns the codes of a record that a filter matches against the requested ones.
 pub type Codes = fn(&Intervention, &Vocabularies) -> Vec<String>;
 
 /// How a field is searched.
 #[derive(Debug, Clone, Copy)]
 pub struct Searched {
-    /// The zone of its texts, which decides their weight.
+    /// The zone of its texts, which determines their weight.
     pub zone: Zone,
-    /// Its texts, one string for each.
+    /// Returns its texts.
     pub text: FieldTexts,
 }
 
-/// Parts of a record with weights of their own in the search, defined in `index/lexicon/ranking.toml`.
+/// A part of a record with its own weight in the ranking, defined in `index/lexicon/ranking.toml`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Zone {
     /// Name and alternate names.
@@ -97,7 +97,7 @@ pub enum Zone {
 }
 
 impl Zone {
-    /// Every zone, by descending weight.
+    /// Every zone, by descending weight in the shipped ranking.
     pub const ALL: [Zone; 5] = [Zone::Name, Zone::Summary, Zone::Labels, Zone::Body, Zone::Context];
 
     /// Its name in the schema and in `ranking.toml`.
@@ -119,18 +119,18 @@ pub struct Filter {
     pub parameter: &'static str,
     /// What it finds, for the documentation of the API.
     pub meaning: &'static str,
-    /// Filters of one group widen each other (OR); groups narrow each other (AND).
+    /// Filters of the same group are combined with OR, groups with AND.
     pub group: &'static str,
     /// How a record is matched.
     pub matching: Match,
-    /// Whether a search for the name of a value also finds the records that carry the value, and offers this
+    /// Whether a query that contains the name of a value also matches the records with that value, and suggests this
     /// filter.
     pub named: bool,
     /// Where the filter panel shows it.
     pub panel: PanelEntry,
-    /// The column of the table of hits that shows its values.
+    /// The column of the result table that shows its values; `None` when no column does.
     pub table: Option<HitColumn>,
-    /// The axis of the overview that it can be.
+    /// The axis that it can form in the overview; `None` when it cannot form one.
     pub overview: Option<Axis>,
     /// The group of suggestions that its values form; `None` when its values are not suggested.
     pub suggestions: Option<SuggestionGroup>,
@@ -150,18 +150,18 @@ pub struct PanelEntry {
 /// The form control of a filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Control {
-    /// Checkboxes for the values with the most hits; further values in a foldable list, or in a menu when there
-    /// are many.
+    /// Checkboxes for the values with the most hits; further values in a `<details>` element, or in a `<select>` when
+    /// there are many.
     Checkboxes,
     /// Checkboxes, and a text field for further values: for vocabularies of hundreds of terms.
     CheckboxesAndText,
-    /// A menu of which one value is chosen.
+    /// A `<select>` with a single choice.
     Menu,
     /// A text field.
     Text,
 }
 
-/// A column of the table of hits.
+/// A column of the result table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HitColumn {
     /// Position among the columns of filters, ascending and unique.
@@ -173,7 +173,7 @@ pub struct HitColumn {
 /// An axis of the overview.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Axis {
-    /// Places, one a row.
+    /// The rows, one for each place.
     Rows,
     /// A facet that can be chosen as columns; the one with the lowest `order` is the default.
     Columns {
@@ -189,7 +189,7 @@ pub enum Axis {
 pub struct SuggestionGroup {
     /// Position among the groups of filters, ascending and unique. Interventions come before all of them.
     pub order: u16,
-    /// Name of the group in the JSON answer.
+    /// Name of the group in the JSON response.
     pub name: &'static str,
 }
 
@@ -211,34 +211,34 @@ pub enum Match {
     Codes {
         /// The vocabulary of the codes.
         vocabulary: VocabularyName,
-        /// The codes of a record; none when the record does not state the fact.
+        /// Returns the codes of a record; empty when the record does not state the fact.
         codes: Codes,
-        /// Other codes that another parameter selects.
+        /// Another set of codes, selected by another parameter.
         variant: Option<Variant>,
     },
-    /// By an overlap of an age band with a requested range.
+    /// By an age band that overlaps the requested range.
     Age,
     /// By the status derived for today.
     Status,
 }
 
-/// Another set of codes, selected by a parameter of its own.
+/// Another set of codes for a filter, selected by a separate parameter.
 #[derive(Debug)]
 pub struct Variant {
     /// The parameter that selects it.
     pub parameter: &'static str,
-    /// The only value of that parameter.
+    /// The only value that the parameter accepts.
     pub value: &'static str,
     /// What it changes, for the documentation of the API.
     pub meaning: &'static str,
-    /// The codes of a record when it is selected.
+    /// Returns the codes of a record when the variant is selected.
     pub codes: Codes,
 }
 
-/// The value of every filter that finds records which do not state the fact.
+/// The value of a filter that matches the records that do not state the fact.
 pub const NOT_STATED: &str = "not_stated";
 
-/// Keys of answers that are derived from the record. A write ignores them.
+/// Keys of responses that are derived from the record. Writes ignore them.
 pub const DERIVED: &[&str] =
     &["status", "municipalities", "target_group_labels", "revision", "created", "updated", "url", "similar", "match"];
 
@@ -249,7 +249,7 @@ pub fn fields() -> impl Iterator<Item = &'static Field> {
         .flatten()
 }
 
-/// The filters of this process: those of the fields, and those that a test has registered.
+/// The filters of this process: the filters of the fields, and any that a test has registered.
 static FILTERS: OnceLock<Vec<&'static Filter>> = OnceLock::new();
 
 fn filters_of_fields() -> impl Iterator<Item = &'static Filter> {
@@ -262,10 +262,10 @@ pub fn filters() -> impl Iterator<Item = &'static Filter> {
 }
 
 /// Registers further filters for the whole process. Only `tests/additions` calls it: the test adds a filter without
-/// an edit of the program and checks that search, API and pages have it.
+/// changing the program and checks that search, API and pages support it.
 ///
 /// # Panics
-/// When the registry has been read before: schema and caches are built from it once.
+/// When the registry has already been read, because the schema and the caches are built from it once.
 #[doc(hidden)]
 pub fn register_filters(added: &'static [Filter]) {
     let all = filters_of_fields().chain(added).collect();
@@ -279,7 +279,7 @@ pub fn panel_filters() -> Vec<&'static Filter> {
     all
 }
 
-/// The filters that the table of hits has a column for, in the order of the columns.
+/// The filters with a column in the result table, in the order of the columns.
 pub fn table_columns() -> Vec<(&'static Filter, HitColumn)> {
     let mut all: Vec<_> = filters().filter_map(|filter| Some((filter, filter.table?))).collect();
     all.sort_by_key(|(_, column)| column.order);

@@ -21,7 +21,7 @@ fn funder_types(record: &Intervention, vocabularies: &Vocabularies) -> Vec<Strin
 pub(super) const FIELDS: &[Field] = &[
     Field::new(
         "organizations",
-        "Who owns, provides, takes part and pays.",
+        "Organisations with their roles: owner, provider, partner or funder.",
         Shape::List(&Shape::Object(&[
             Member::required("id", Shape::Code(V::Organizations)),
             Member::required("role", Shape::OneOf(Role::NAMES)),
@@ -35,7 +35,7 @@ pub(super) const FIELDS: &[Field] = &[
     .filtered(&[
         Filter {
             parameter: parameter::FUNDER,
-            meaning: "The organisation pays.",
+            meaning: "Interventions that the organisation funds.",
             group: "funder",
             matching: Match::Codes {
                 vocabulary: V::Organizations,
@@ -50,7 +50,7 @@ pub(super) const FIELDS: &[Field] = &[
         },
         Filter {
             parameter: parameter::FUNDER_TYPE,
-            meaning: "An organisation of the type pays.",
+            meaning: "Interventions that an organisation of the type funds.",
             group: "funder_type",
             matching: Match::Codes { vocabulary: V::FunderTypes, codes: funder_types, variant: None },
             named: true,
@@ -61,7 +61,7 @@ pub(super) const FIELDS: &[Field] = &[
         },
         Filter {
             parameter: parameter::ORGANIZATION,
-            meaning: "The organisation owns or provides it.",
+            meaning: "Interventions that the organisation owns or provides.",
             group: "organization",
             matching: Match::Codes {
                 vocabulary: V::Organizations,
@@ -75,6 +75,6 @@ pub(super) const FIELDS: &[Field] = &[
             suggestions: None,
         },
     ]),
-    Field::new("part_of", "The intervention that it belongs to.", Shape::Slug).fact(),
-    Field::new("succeeds", "The intervention that it continues.", Shape::Slug).fact(),
+    Field::new("part_of", "Id of the intervention that this one is part of.", Shape::Slug).fact(),
+    Field::new("succeeds", "Id of the intervention that this one continues.", Shape::Slug).fact(),
 ];

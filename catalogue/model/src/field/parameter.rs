@@ -1,5 +1,5 @@
-//! Parameters of the filters that code outside the registry names: a page has controls or sentences of its own for
-//! them, or the search a rule. Everything else iterates over [`super::filters`].
+//! Names of the query parameters that code outside the registry refers to, because a page or the search treats them
+//! specially. All other code iterates over [`super::filters`].
 
 /// Ages.
 pub const AGE: &str = "age";
@@ -9,13 +9,13 @@ pub const MUNICIPALITY: &str = "municipality";
 pub const COUNTY: &str = "county";
 /// Target groups.
 pub const TARGET_GROUP: &str = "target_group";
-/// Ways to join.
+/// Referral routes.
 pub const REFERRAL: &str = "referral";
-/// Organisations that pay.
+/// Funders.
 pub const FUNDER: &str = "funder";
-/// Types of organisations that pay.
+/// Types of funders.
 pub const FUNDER_TYPE: &str = "funder_type";
-/// Organisations that own or provide.
+/// Owners and providers.
 pub const ORGANIZATION: &str = "organization";
 /// Methods.
 pub const METHOD: &str = "method";
@@ -24,7 +24,8 @@ pub const ACTIVITY: &str = "activity";
 /// Statuses.
 pub const STATUS: &str = "status";
 
-/// Variant of [`MUNICIPALITY`] and [`COUNTY`]: only records that list the place itself.
+/// Variant of [`MUNICIPALITY`] and [`COUNTY`]: matches only records that list the municipality, or a municipality of
+/// the county.
 pub const REACH: &str = "reach";
-/// Variant of [`TARGET_GROUP`]: broader groups too.
+/// Variant of [`TARGET_GROUP`]: also matches records for broader groups.
 pub const BROADER: &str = "broader";

@@ -7,13 +7,13 @@ use super::{
 use crate::record::Intervention;
 use crate::vocabulary::{Vocabularies, VocabularyName as V};
 
-/// The stated groups and every broader one, so that a search for a group finds its narrower ones.
+/// The stated groups and every broader one, so that a filter on a group also matches its narrower ones.
 fn with_broader(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let groups = vocabularies.get(V::TargetGroups);
     record.target_groups.iter().flat_map(|code| groups.with_broader(code)).map(str::to_owned).collect()
 }
 
-/// As [`with_broader`], and every narrower group, so that a search for a group finds its broader ones too.
+/// As [`with_broader`], and every narrower group, so that a filter on a group also matches its broader ones.
 fn with_broader_and_narrower(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String> {
     let groups = vocabularies.get(V::TargetGroups);
     let mut codes = with_broader(record, vocabularies);
@@ -24,9 +24,9 @@ fn with_broader_and_narrower(record: &Intervention, vocabularies: &Vocabularies)
 const AGE: Shape = Shape::Integer(0, 120);
 
 pub(super) const FIELDS: &[Field] = &[
-    Field::new("kind", "How it is run; other when not given.", Shape::Code(V::Kinds)).filtered(&[Filter {
+    Field::new("kind", "How the intervention is run; other when omitted.", Shape::Code(V::Kinds)).filtered(&[Filter {
         parameter: "kind",
-        meaning: "How it is run.",
+        meaning: "Interventions of the kind.",
         group: "kind",
         matching: Match::Codes { vocabulary: V::Kinds, codes: |r, _| vec![r.kind.clone()], variant: None },
         named: true,
@@ -38,7 +38,7 @@ pub(super) const FIELDS: &[Field] = &[
     Field::new("level", "individual: aimed at persons; structural: at how organisations work.", Shape::Code(V::Levels))
         .filtered(&[Filter {
             parameter: "level",
-            meaning: "Aimed at persons or at organisations.",
+            meaning: "Interventions at the level: aimed at persons or at organisations.",
             group: "level",
             matching: Match::Codes { vocabulary: V::Levels, codes: |r, _| vec![r.level.code().into()], variant: None },
             named: false,
@@ -47,12 +47,12 @@ pub(super) const FIELDS: &[Field] = &[
             overview: None,
             suggestions: None,
         }]),
-    Field::new("target_groups", "Whom it is for.", Shape::List(&Shape::Code(V::TargetGroups)))
+    Field::new("target_groups", "Groups that the intervention is for.", Shape::List(&Shape::Code(V::TargetGroups)))
         .fact()
         .searched(Zone::Labels, |r, v| term_words(&r.target_groups, V::TargetGroups, v))
         .filtered(&[Filter {
             parameter: parameter::TARGET_GROUP,
-            meaning: "Finds the group and its narrower ones.",
+            meaning: "Interventions for the group or a narrower one.",
             group: "target_group",
             matching: Match::Codes {
                 vocabulary: V::TargetGroups,
@@ -60,7 +60,7 @@ pub(super) const FIELDS: &[Field] = &[
                 variant: Some(Variant {
                     parameter: parameter::BROADER,
                     value: "include",
-                    meaning: "Also finds what is for a broader group.",
+                    meaning: "Also finds interventions for a broader group.",
                     codes: with_broader_and_narrower,
                 }),
             },
@@ -72,7 +72,7 @@ pub(super) const FIELDS: &[Field] = &[
         }]),
     Field::new(
         "ages",
-        "Bands of years, inclusive; an unknown bound is open.",
+        "Age bands in years, both bounds inclusive; a missing bound is open.",
         Shape::List(&Shape::Object(&[
             Member::optional("min", AGE),
             Member::optional("max", AGE),
@@ -82,7 +82,8 @@ pub(super) const FIELDS: &[Field] = &[
     .fact()
     .filtered(&[Filter {
         parameter: parameter::AGE,
-        meaning: "Some band holds an age asked for (19, 16-24, 20-, -24). What states no age stays in, ranked lower.",
+        meaning: "Interventions with an age band that overlaps the age or range (19, 16-24, 20-, -24). \
+                  Interventions without a stated age are included and ranked lower.",
         group: "age",
         matching: Match::Age,
         named: false,
@@ -91,12 +92,12 @@ pub(super) const FIELDS: &[Field] = &[
         overview: None,
         suggestions: None,
     }]),
-    Field::new("methods", "Ways of working.", Shape::List(&Shape::Code(V::Methods)))
+    Field::new("methods", "Methods that the intervention uses.", Shape::List(&Shape::Code(V::Methods)))
         .fact()
         .searched(Zone::Labels, |r, v| term_words(&r.methods, V::Methods, v))
         .filtered(&[Filter {
             parameter: parameter::METHOD,
-            meaning: "Works by the method.",
+            meaning: "Interventions that use the method or a narrower one.",
             group: "method",
             matching: Match::Codes {
                 vocabulary: V::Methods,
@@ -111,12 +112,12 @@ pub(super) const FIELDS: &[Field] = &[
             overview: Some(Axis::Columns { order: 20, heading: "filter-method" }),
             suggestions: Some(SuggestionGroup { order: 30, name: "methods" }),
         }]),
-    Field::new("activities", "What one does.", Shape::List(&Shape::Code(V::Activities)))
+    Field::new("activities", "What participants do.", Shape::List(&Shape::Code(V::Activities)))
         .fact()
         .searched(Zone::Labels, |r, v| term_words(&r.activities, V::Activities, v))
         .filtered(&[Filter {
             parameter: parameter::ACTIVITY,
-            meaning: "Offers the activity.",
+            meaning: "Interventions that offer the activity or a narrower one.",
             group: "activity",
             matching: Match::Codes {
                 vocabulary: V::Activities,
@@ -133,7 +134,7 @@ pub(super) const FIELDS: &[Field] = &[
         }]),
     Field::new(
         "goals",
-        "What the owner set out to reach.",
+        "Goals that the owner has stated.",
         Shape::List(&Shape::Object(&[
             Member::required("text", Shape::Line(300)),
             Member::optional("target", Shape::Number(0.0, 1e12)),
@@ -142,5 +143,5 @@ pub(super) const FIELDS: &[Field] = &[
     )
     .fact()
     .searched(Zone::Body, |r, _| r.goals.iter().map(|g| g.text.clone()).collect()),
-    Field::new("indicators", "How the goals are followed up.", Shape::List(&Shape::Line(300))).fact(),
+    Field::new("indicators", "Indicators by which the goals are followed up.", Shape::List(&Shape::Line(300))).fact(),
 ];

@@ -44,12 +44,12 @@ fn place_names(record: &Intervention, vocabularies: &Vocabularies) -> Vec<String
         .collect()
 }
 
-const REACH: &str = "Keeps only what lists the municipality (or a municipality of the county) itself.";
+const REACH: &str = "Keeps only interventions that list the municipality itself, or a municipality of the county.";
 
 pub(super) const FIELDS: &[Field] = &[
     Field::new(
         "coverage",
-        "Who may come by residence: municipality codes, county codes or national.",
+        "Areas whose residents may take part: municipality codes, county codes or national.",
         Shape::List(&Shape::Coverage),
     )
     .fact()
@@ -57,7 +57,7 @@ pub(super) const FIELDS: &[Field] = &[
     .filtered(&[
         Filter {
             parameter: parameter::MUNICIPALITY,
-            meaning: "Covers the municipality: listed itself, by its county, or nationally.",
+            meaning: "Interventions that cover the municipality: listed itself, through its county, or nationally.",
             group: "place",
             matching: Match::Codes {
                 vocabulary: V::Municipalities,
@@ -77,7 +77,7 @@ pub(super) const FIELDS: &[Field] = &[
         },
         Filter {
             parameter: parameter::COUNTY,
-            meaning: "Covers the county, any municipality in it, or the nation.",
+            meaning: "Interventions that cover the county, a municipality in it, or all of Sweden.",
             group: "place",
             matching: Match::Codes {
                 vocabulary: V::Counties,
@@ -101,7 +101,7 @@ pub(super) const FIELDS: &[Field] = &[
     ]),
     Field::new(
         "locations",
-        "Where it takes place.",
+        "Where the intervention takes place.",
         Shape::List(&Shape::Object(&[
             Member::optional("name", Shape::Line(200)),
             Member::optional("address", Shape::Line(200)),

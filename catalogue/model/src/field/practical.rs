@@ -8,7 +8,7 @@ const WEEKDAY: Shape = Shape::OneOf(&["MO", "TU", "WE", "TH", "FR", "SA", "SU"])
 pub(super) const FIELDS: &[Field] = &[
     Field::new(
         "period",
-        "When it runs; each end may be unknown.",
+        "Start and end of the intervention; either may be unknown.",
         Shape::Object(&[
             Member::optional("start", Shape::Date(Precision::Any)),
             Member::optional("end", Shape::Date(Precision::Any)),
@@ -17,7 +17,7 @@ pub(super) const FIELDS: &[Field] = &[
     .fact()
     .filtered(&[Filter {
         parameter: parameter::STATUS,
-        meaning: "Whether it runs today, derived from the period and the age of what is known.",
+        meaning: "Interventions with the status today, derived from the period and the age of the information.",
         group: "status",
         matching: Match::Status,
         named: true,
@@ -28,7 +28,7 @@ pub(super) const FIELDS: &[Field] = &[
     }]),
     Field::new(
         "referral",
-        "How one gets in.",
+        "How to join.",
         Shape::Object(&[
             Member::optional("routes", Shape::List(&Shape::Code(V::ReferralRoutes))),
             Member::optional("text", Shape::Markdown(2_000)),
@@ -37,7 +37,7 @@ pub(super) const FIELDS: &[Field] = &[
     .fact()
     .filtered(&[Filter {
         parameter: parameter::REFERRAL,
-        meaning: "One can get in this way.",
+        meaning: "Interventions that can be joined by the route.",
         group: "referral",
         matching: Match::Codes {
             vocabulary: V::ReferralRoutes,
@@ -52,7 +52,7 @@ pub(super) const FIELDS: &[Field] = &[
     }]),
     Field::new(
         "contacts",
-        "Functions to reach, never a person's own name, address or number.",
+        "Functions to contact, never a person's own name, address or number.",
         Shape::List(&Shape::Object(&[
             Member::optional("name", Shape::Line(200)),
             Member::optional("email", Shape::Email),
@@ -63,7 +63,7 @@ pub(super) const FIELDS: &[Field] = &[
     .fact(),
     Field::new(
         "schedules",
-        "When it is open or meets.",
+        "Opening hours or meeting times.",
         Shape::List(&Shape::Object(&[
             Member::optional("byday", Shape::List(&WEEKDAY)),
             Member::optional("opens_at", Shape::Time),
@@ -72,24 +72,24 @@ pub(super) const FIELDS: &[Field] = &[
         ])),
     )
     .fact(),
-    Field::new("languages", "Languages it is given in.", Shape::List(&Shape::Language)).fact(),
-    Field::new("interpreter", "Whether an interpreter can be had.", Shape::Flag).fact(),
+    Field::new("languages", "Languages in which the intervention is offered.", Shape::List(&Shape::Language)).fact(),
+    Field::new("interpreter", "Whether an interpreter is available.", Shape::Flag).fact(),
     Field::new(
         "cost",
-        "What it costs the one who takes part.",
+        "Cost for participants.",
         Shape::Object(&[Member::optional("free", Shape::Flag), Member::optional("text", Shape::Line(300))]),
     )
     .fact(),
     Field::new(
         "capacity",
-        "How many can take part.",
+        "How many people can take part.",
         Shape::Object(&[
             Member::optional("places", Shape::Integer(0, 1_000_000)),
             Member::optional("text", Shape::Line(300)),
         ]),
     )
     .fact(),
-    Field::new("waiting_time", "How long one waits.", Shape::Line(300)).fact(),
-    Field::new("duration", "How long it lasts for the one who takes part.", Shape::Line(300)).fact(),
-    Field::new("accessibility", "What is done for accessibility.", Shape::Markdown(2_000)).fact(),
+    Field::new("waiting_time", "Usual waiting time.", Shape::Line(300)).fact(),
+    Field::new("duration", "How long it lasts for a participant.", Shape::Line(300)).fact(),
+    Field::new("accessibility", "Measures for accessibility.", Shape::Markdown(2_000)).fact(),
 ];

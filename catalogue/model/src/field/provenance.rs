@@ -6,7 +6,7 @@ use crate::record::{State, Stated};
 pub(super) const FIELDS: &[Field] = &[
     Field::new(
         "sources",
-        "Documents that the facts are found in.",
+        "Documents that state the facts.",
         Shape::List(&Shape::Object(&[
             Member::required("document", Shape::Line(200)),
             Member::optional("section", Shape::Line(300)),
@@ -17,8 +17,8 @@ pub(super) const FIELDS: &[Field] = &[
             Member::defaulted("stated", Shape::OneOf(Stated::NAMES), "explicit"),
         ])),
     ),
-    Field::new("as_of", "Date of the newest source: what the record says was true then.", Shape::Date(Precision::Any)),
-    Field::new("last_reviewed", "When the owner vouched for it.", Shape::Date(Precision::Day)),
-    Field::new("review_by", "Until when that holds.", Shape::Date(Precision::Day)),
-    Field::new("state", "draft, in_review, published or archived.", Shape::OneOf(State::NAMES)),
+    Field::new("as_of", "Date of the newest source, on which the facts were true.", Shape::Date(Precision::Any)),
+    Field::new("last_reviewed", "Day on which the owner last confirmed the record.", Shape::Date(Precision::Day)),
+    Field::new("review_by", "Day by which the record must be reviewed again.", Shape::Date(Precision::Day)),
+    Field::new("state", "Editorial state: draft, in_review, published or archived.", Shape::OneOf(State::NAMES)),
 ];

@@ -1,4 +1,4 @@
-//! Which values a field accepts. One description serves the validation of input, which names every fault at once,
+//! The values that a field accepts. [`Shape`] defines both the validation of input, which reports every fault at once,
 //! and the JSON schema of the API documentation.
 
 use crate::allowed::Allowed;
@@ -15,16 +15,16 @@ use unicode_normalization::UnicodeNormalization;
 pub enum Precision {
     /// A full date.
     Day,
-    /// A day, a month or a year.
+    /// A date of day, month or year precision.
     Any,
 }
 
 /// The values that are accepted.
 #[derive(Debug, PartialEq)]
 pub enum Shape {
-    /// One line of text; longest, in characters.
+    /// One line of text of at most this number of characters.
     Line(usize),
-    /// Markdown; longest, in characters.
+    /// Markdown of at most this number of characters.
     Markdown(usize),
     /// A whole number within bounds, both inclusive.
     Integer(i64, i64),
@@ -52,7 +52,7 @@ pub enum Shape {
     Email,
     /// A telephone number.
     Phone,
-    /// A list of such values without duplicates; an empty list counts as not given.
+    /// A list of such values. Duplicates are dropped; an empty list counts as absent.
     List(&'static Shape),
     /// An object of these members.
     Object(&'static [Member]),
@@ -89,14 +89,14 @@ impl Member {
     }
 }
 
-/// State of the reading of one record: vocabularies, and the faults found so far.
+/// State while one record is read: the vocabularies, and the faults found so far.
 #[derive(Debug)]
 pub struct ValueReader<'a> {
     /// The vocabularies that codes are resolved in.
     pub vocabularies: &'a Vocabularies,
-    /// Ids of organisations that the record brings along; they are valid codes too.
+    /// Ids of organisations that the record defines inline; they are valid codes too.
     pub brought: Vec<OrganizationId>,
-    /// Every fault, in the order of the input.
+    /// The faults found so far, in the order in which they were found.
     pub faults: Vec<Fault>,
 }
 
@@ -106,14 +106,14 @@ impl ValueReader<'_> {
         self.vocabularies.get(name).get(code).is_some() || is_brought()
     }
 
-    /// Adds a fault. Returns `None`, the value that is kept in its place.
+    /// Adds a fault. Always returns `None`, since a faulty value is not kept.
     fn fault(&mut self, at: &str, value: &Value, reason: Reason, allowed: Allowed) -> Option<Value> {
         self.faults.push(Fault { pointer: at.to_owned(), reason, value: Some(value.clone()), allowed: Some(allowed) });
         None
     }
 }
 
-/// Longest list, in values.
+/// Maximum number of values in a list.
 const MAX_LIST: usize = 500;
 
 impl Shape {
@@ -269,7 +269,7 @@ fn read_list(
     (!out.is_empty()).then_some(Value::Array(out))
 }
 
-/// Reads an object of `members`; any other key is a fault.
+/// Reads an object of `members`; any other key is a fault. `None` when the object is empty or faulty.
 pub(crate) fn read_object(
     members: &'static [Member],
     value: &Value,

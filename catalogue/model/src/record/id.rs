@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Longest identifier, in characters.
+/// Maximum length of an identifier, in characters.
 const MAX_SLUG: usize = 80;
 
-/// Why a text is not a slug.
+/// The error for a text that is not a slug.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("an id is 1 to 80 characters of a-z, 0-9 and hyphen")]
 pub struct InvalidSlug;
@@ -54,7 +54,7 @@ macro_rules! slug_type {
 }
 
 slug_type! {
-    /// Identifies one intervention for ever: `[a-z0-9-]{1,80}`, never reused.
+    /// Identifies one intervention permanently: `[a-z0-9-]{1,80}`, never reused.
     InterventionId
 }
 slug_type! {
@@ -68,8 +68,8 @@ pub fn is_slug(text: &str) -> bool {
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
-/// The slug that a name gives when no id is stated: lower case, `å ä ö` as `a a o`,
-/// everything else as single hyphens. `None` when nothing is left.
+/// Derives an id from a name: lower case, without diacritics (`å ä ö` as `a a o`), with each run of other characters
+/// as one hyphen, truncated to 80 characters. `None` when the name has no letter or digit that remains.
 pub fn slug(name: &str) -> Option<String> {
     let mut out = String::new();
     for c in crate::vocabulary::fold(name).chars() {

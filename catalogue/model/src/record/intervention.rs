@@ -47,7 +47,7 @@ impl State {
     /// Every state, in the order of the editorial process.
     pub const ALL: [State; 4] = [State::Draft, State::InReview, State::Published, State::Archived];
 
-    /// Every state, by its name in the record.
+    /// The name of every state in the record, in the order of [`State::ALL`].
     pub const NAMES: &'static [&'static str] = &["draft", "in_review", "published", "archived"];
 
     /// Its name in the record.
@@ -60,8 +60,8 @@ impl State {
         }
     }
 
-    /// Whether a record may change from this state to another. A published record cannot become a draft without
-    /// having been archived, so that its address always answers with the record or with its successor.
+    /// Whether a record may change from this state to another. A published record must be archived before it can become
+    /// a draft.
     pub fn may_become(self, to: State) -> bool {
         match self {
             State::Draft | State::InReview | State::Archived => true,
@@ -83,7 +83,7 @@ pub struct Goal {
     pub unit: Option<String>,
 }
 
-/// The period in which it runs; each end may be unknown.
+/// The period in which an intervention runs; either end may be unknown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Period {
     /// It starts on the first day of this date.
@@ -101,13 +101,13 @@ impl Period {
     }
 }
 
-/// How a participant gets a place.
+/// How to join an intervention.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Referral {
     /// Codes of the vocabulary `referral_routes`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub routes: Vec<String>,
-    /// As text.
+    /// A description of the routes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }

@@ -1,4 +1,5 @@
-//! The record and its parts. Names follow HSDS where it has one; see <https://docs.openreferral.org>.
+//! The record and its parts. Names follow the Human Services Data Specification (HSDS) where it has one; see
+//! <https://docs.openreferral.org>.
 
 mod age;
 mod date;

@@ -18,7 +18,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role, by its name in the record.
+    /// The name of every role in the record.
     pub const NAMES: &'static [&'static str] = &["owner", "provider", "partner", "funder"];
 }
 
@@ -31,15 +31,15 @@ pub struct OrganizationRole {
     pub role: Role,
 }
 
-/// An organisation and its role with name and type, as written in answers and exports.
+/// An organisation and its role with name and type, as written in responses and exports.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Participant<'a> {
     /// Id of the organisation.
     pub id: &'a OrganizationId,
-    /// Its name.
+    /// Its name; `None` when the vocabulary lacks the organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<&'a str>,
-    /// A code of the vocabulary `funder_types`.
+    /// A code of the vocabulary `funder_types`; `None` when the vocabulary lacks the organisation.
     #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
     pub kind: Option<&'a str>,
     /// Its role.
@@ -63,7 +63,7 @@ pub struct Organization {
     /// Code of the municipality, when the organisation is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub municipality: Option<MunicipalityCode>,
-    /// The members of a coordination association.
+    /// The members of a coordination association; empty for other organisations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub members: Vec<OrganizationId>,
     /// Date of the source that names the members.

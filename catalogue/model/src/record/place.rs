@@ -5,7 +5,7 @@ use std::fmt;
 
 macro_rules! code_type {
     ($(#[$doc:meta])* $name:ident, $digits:literal, $error:ident, $message:literal) => {
-        #[doc = concat!("Why a text is not a ", stringify!($name), ".")]
+        #[doc = concat!("The error for a text that is not a ", stringify!($name), ".")]
         #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
         #[error($message)]
         pub struct $error;

@@ -20,7 +20,7 @@ pub struct Contact {
     pub url: Option<String>,
 }
 
-/// A place where it is given.
+/// A place where the intervention takes place.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Location {
     /// Name of the place.
@@ -66,18 +66,18 @@ pub struct Cost {
     /// Whether it is free.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub free: Option<bool>,
-    /// As text.
+    /// A description of the price.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }
 
-/// The number of participants.
+/// The number of people who can take part.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Capacity {
     /// Number of places.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub places: Option<u32>,
-    /// As text.
+    /// A description of the capacity.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<String>,
 }

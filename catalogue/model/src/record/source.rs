@@ -7,17 +7,17 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, Default)]
 #[serde(rename_all = "snake_case")]
 pub enum Stated {
-    /// Explicitly, of this intervention.
+    /// The source states the fact about this intervention.
     #[default]
     Explicit,
-    /// Explicitly, of the intervention that this one belongs to.
+    /// The source states the fact about the intervention that this one is part of.
     Inherited,
-    /// Indirectly: the fact follows from the text.
+    /// The source does not state the fact, but the fact follows from its text.
     Inferred,
 }
 
 impl Stated {
-    /// Every value, by its name in the record.
+    /// The name of every value in the record.
     pub const NAMES: &'static [&'static str] = &["explicit", "inherited", "inferred"];
 }
 
@@ -38,7 +38,7 @@ pub struct Source {
     /// Keys of the fields that it supports.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub supports: Vec<String>,
-    /// Verbatim quote of at most 25 words.
+    /// Verbatim quote. The check of catalogue folders allows at most 25 words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
     /// How directly the document states the facts.

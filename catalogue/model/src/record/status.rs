@@ -14,7 +14,7 @@ pub enum Status {
     Planned,
     /// It has ended.
     Ended,
-    /// The dates do not tell.
+    /// The dates do not determine whether it runs.
     Unknown,
 }
 
@@ -37,11 +37,11 @@ impl Status {
 /// again when the date changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StatusDays {
-    /// First day, when a start is stated.
+    /// First day; `None` without a stated start.
     pub start: Option<Date>,
-    /// Last day, when an end is stated.
+    /// Last day; `None` without a stated end.
     pub end: Option<Date>,
-    /// Without a stated end: the last day on which the intervention counts as running.
+    /// The last day on which an intervention without a stated end counts as running; `None` when it never does.
     pub fresh_until: Option<Date>,
 }
 
@@ -64,7 +64,7 @@ impl StatusDays {
 pub(super) const FRESH_MONTHS: i32 = 12;
 
 impl Intervention {
-    /// The days that decide the status.
+    /// The days that determine the status.
     ///
     /// A record without an end counts as running for 12 months after its latest review, or after its newest source
     /// when the record states a start or a source supports `status`. A date of month or year precision counts from

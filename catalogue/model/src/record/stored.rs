@@ -18,7 +18,7 @@ pub struct StoredIntervention {
 }
 
 impl StoredIntervention {
-    /// Whether everyone may see it.
+    /// Whether the record is published, so that anyone may read it.
     pub fn is_public(&self) -> bool {
         self.record.state == State::Published
     }
@@ -27,7 +27,7 @@ impl StoredIntervention {
 /// A record as canonical JSON on one line: what the store keeps and hashes, and a line of JSON Lines.
 ///
 /// # Errors
-/// None for records that [`crate::validate::record`] has accepted.
+/// Never for records that [`crate::validate::record`] has accepted.
 pub fn to_json_line(record: &Intervention) -> Result<String, serde_json::Error> {
     serde_json::to_string(record)
 }

@@ -1,6 +1,6 @@
 //! Vocabularies: code lists with labels and a hierarchy.
 //!
-//! A value in a request may be a code or any of its labels; [`Vocabulary::resolve`] alone decides which term it is.
+//! A value in a request may be a code or any of its labels. Only [`Vocabulary::resolve`] maps it to a term.
 
 mod fold;
 mod set;
@@ -13,7 +13,7 @@ pub use term::Term;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 
-/// Names the vocabularies.
+/// The name of a vocabulary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VocabularyName {
@@ -77,7 +77,8 @@ impl VocabularyName {
         }
     }
 
-    /// The vocabulary of a name.
+    /// The vocabulary with a name; `None` for an unknown name and for `organizations`, which is not in
+    /// [`VocabularyName::TERMS`].
     pub fn parse(name: &str) -> Option<Self> {
         Self::TERMS.into_iter().find(|v| v.as_str() == name)
     }
@@ -95,7 +96,7 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Creates a vocabulary of these terms. A label that two terms share resolves to the first.
+    /// Creates a vocabulary from terms. A label that two terms share resolves to the first.
     pub fn new(name: VocabularyName, terms: Vec<Term>) -> Self {
         let (by_code, by_label, by_word) = Default::default();
         let mut vocabulary = Self { name, terms: Vec::with_capacity(terms.len()), by_code, by_label, by_word };
@@ -105,7 +106,7 @@ impl Vocabulary {
         vocabulary
     }
 
-    /// Adds a term after the others.
+    /// Appends a term.
     pub(super) fn push(&mut self, term: Term) {
         let at = self.terms.len();
         self.by_code.insert(term.code.clone(), at);
@@ -148,7 +149,8 @@ impl Vocabulary {
         self.get(value.trim()).or_else(named)
     }
 
-    /// At most three terms whose labels are spelt most like a value, the nearest first; none below a similarity of 0.5.
+    /// Suggested corrections: at most three terms whose labels are most similar to a value, the nearest first, with a
+    /// similarity of at least 0.5.
     pub fn nearest(&self, value: &str) -> Vec<&Term> {
         let wanted = fold(value);
         let mut best: Vec<(f64, usize)> =
@@ -170,7 +172,7 @@ impl Vocabulary {
     pub fn with_broader<'a>(&'a self, code: &'a str) -> Vec<&'a str> {
         let mut out = vec![code];
         while let Some(up) = out.last().and_then(|c| self.get(c)).and_then(|t| t.broader.as_deref()) {
-            // `check` refuses a cycle; one in the data must not hang a search.
+            // `insatskatalog check` reports a cycle. A cycle in the data must not make a search loop forever.
             if out.contains(&up) {
                 break;
             }
@@ -179,13 +181,14 @@ impl Vocabulary {
         out
     }
 
-    /// Every narrower code.
+    /// Every narrower code at any depth.
     pub fn narrower<'a>(&'a self, code: &'a str) -> impl Iterator<Item = &'a str> {
         self.terms.iter().map(|t| t.code.as_str()).filter(move |c| *c != code && self.with_broader(c).contains(&code))
     }
 }
 
-/// Similarity of two folded words, 0–1; a common prefix counts, so that an unfinished word is similar to the whole.
+/// Similarity of two folded labels, 0–1: 0.99 when `label` begins with `wanted` (three characters or more), so that an
+/// unfinished word is near its completion, else the normalised Damerau–Levenshtein similarity.
 fn similarity(wanted: &str, label: &str) -> f64 {
     if wanted.chars().count() >= 3 && label.starts_with(wanted) {
         return 0.99;

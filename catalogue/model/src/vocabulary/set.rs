@@ -1,4 +1,4 @@
-//! All vocabularies of one state of the catalogue.
+//! All vocabularies at one point in time.
 
 use super::{Term, Vocabulary, VocabularyName};
 use crate::record::{
@@ -21,7 +21,7 @@ pub struct HelpNumber {
     pub when: String,
     /// When it answers.
     pub hours: String,
-    /// The source.
+    /// The source of the number; a number without one is not shown.
     pub source: String,
     /// Day of the latest check.
     pub reviewed: Date,
@@ -81,7 +81,8 @@ pub struct Vocabularies {
 }
 
 impl Vocabularies {
-    /// Vocabularies of these lists. A vocabulary that is missing in `lists` is empty.
+    /// Creates the set. A vocabulary that `lists` lacks is empty; the vocabulary of organisations is built from
+    /// `organizations`.
     pub fn new(
         mut lists: BTreeMap<VocabularyName, Vec<Term>>,
         organizations: Vec<Organization>,
@@ -98,12 +99,12 @@ impl Vocabularies {
         Self { lists, organizations, help_numbers, documents }
     }
 
-    /// The vocabulary of a name.
+    /// The vocabulary with a name.
     pub fn get(&self, name: VocabularyName) -> &Vocabulary {
         &self.lists[&name]
     }
 
-    /// The organisation of an id.
+    /// The organisation with an id; `None` when it is unknown.
     pub fn organization(&self, id: &OrganizationId) -> Option<&Organization> {
         self.organizations.get(id)
     }
@@ -123,7 +124,7 @@ impl Vocabularies {
         record.organizations.iter().map(named).collect()
     }
 
-    /// Adds organisations; those that are known stay as they are.
+    /// Adds organisations. An organisation whose id is known is not replaced.
     pub fn add_organizations(&mut self, more: &[Organization]) {
         for organization in more {
             if !self.organizations.contains_key(&organization.id) {
@@ -133,7 +134,7 @@ impl Vocabularies {
         }
     }
 
-    /// The document of an id; `None` when a record cites one that is not in the vocabulary.
+    /// The document with an id; `None` when the vocabulary lacks it.
     pub fn document(&self, id: &str) -> Option<&CitedDocument> {
         self.documents.iter().find(|d| d.id == id)
     }

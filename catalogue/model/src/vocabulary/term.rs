@@ -17,7 +17,7 @@ pub struct Term {
     /// Labels in other languages, by language code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub labels: BTreeMap<String, String>,
-    /// The broader code.
+    /// Code of the broader term; of a municipality, code of its county.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broader: Option<String>,
     /// The definition, where the label is not enough.
@@ -29,19 +29,19 @@ pub struct Term {
     /// Synonyms and abbreviations.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub other_words: Vec<String>,
-    /// Codes of adjacent municipalities; of municipalities only.
+    /// Codes of the adjacent municipalities; empty for other terms.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub neighbours: Vec<String>,
-    /// Parameters of the search that it stands for; of life situations only.
+    /// Search parameters of a life situation, with their values; empty for other terms.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub parameters: BTreeMap<String, Vec<String>>,
-    /// Id of its picture in `static/icons.svg`; of life situations only.
+    /// Id of the picture of a life situation in `static/icons.svg`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub icon: Option<String>,
 }
 
 impl Term {
-    /// The label in a language, else in Swedish.
+    /// The label in a language; the Swedish label when there is no translation.
     pub fn label_in(&self, lang: &str) -> &str {
         self.labels.get(lang).unwrap_or(&self.label)
     }
