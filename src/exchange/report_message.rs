@@ -71,11 +71,11 @@ pub fn report_line(texts: &Texts, finding: &Finding) -> ReportLine {
         }
         FindingKind::HeadingTwice(heading) => t("import-heading-twice", &[("heading", heading.into())]),
         FindingKind::BrokenCell(_) => t("import-broken-cell", &[]),
-        FindingKind::NothingToKeep(_) => t("import-nothing-to-keep", &[]),
-        FindingKind::Twice(id) => t("import-twice", &[("id", id.as_str().into())]),
+        FindingKind::KeptValueNotStored(_) => t("import-nothing-to-keep", &[]),
+        FindingKind::DuplicateId(id) => t("import-twice", &[("id", id.as_str().into())]),
         FindingKind::StaleRevision => t("import-moved", &[]),
         FindingKind::MissingReference(_, other) => t("import-missing-reference", &[("id", other.into())]),
-        FindingKind::Fault(fault) | FindingKind::Lacking(fault) => {
+        FindingKind::Fault(fault) | FindingKind::MissingRecommendedValue(fault) => {
             value = fault.value.as_ref().map(truncated);
             // A missing value needs no advice on its format.
             allowed = column.filter(|_| value.is_some()).map(|column| {

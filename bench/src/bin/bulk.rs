@@ -17,9 +17,9 @@ use std::time::{Duration, Instant};
 /// The request for the total.
 const EVERYTHING: &str = "/api/v1/interventions?ended=include&facets=none&per_page=1";
 /// Sampling interval of memory and totals.
-const LOOK: Duration = Duration::from_millis(50);
+const SAMPLE_INTERVAL: Duration = Duration::from_millis(50);
 /// Duration of the searches before and after the import.
-const REST: Duration = Duration::from_secs(5);
+const BASELINE_WAIT: Duration = Duration::from_secs(5);
 
 /// Measures a large import.
 #[derive(Parser)]
@@ -46,7 +46,7 @@ async fn main() -> anyhow::Result<()> {
     let watching = tokio::spawn(totals(address.clone(), Arc::clone(&done)));
     let reading: Vec<_> =
         (0..arguments.readers).map(|n| tokio::spawn(search(address.clone(), n, Arc::clone(&done)))).collect();
-    tokio::time::sleep(REST).await;
+    tokio::time::sleep(BASELINE_WAIT).await;
 
     let begun = Instant::now();
     let mut import = tokio::process::Command::new(&program)
@@ -65,7 +65,7 @@ async fn main() -> anyhow::Result<()> {
         if let Some(status) = import.try_wait()? {
             break status;
         }
-        tokio::time::sleep(LOOK).await;
+        tokio::time::sleep(SAMPLE_INTERVAL).await;
     };
     ensure!(status.success(), "the import failed");
     let written = begun.elapsed();
@@ -75,10 +75,10 @@ async fn main() -> anyhow::Result<()> {
         if now != before {
             break now;
         }
-        tokio::time::sleep(LOOK).await;
+        tokio::time::sleep(SAMPLE_INTERVAL).await;
     };
     let shown = Instant::now();
-    tokio::time::sleep(REST).await;
+    tokio::time::sleep(BASELINE_WAIT).await;
     done.store(true, Ordering::SeqCst);
     let seen = watching.await??;
     ensure!(seen == BTreeSet::from([before, after]), "totals between: {seen:?}");
@@ -121,7 +121,7 @@ async fn totals(address: String, done: Arc<AtomicBool>) -> anyhow::Result<BTreeS
     let mut seen = BTreeSet::new();
     while !done.load(Ordering::SeqCst) {
         seen.insert(total(&mut client).await?);
-        tokio::time::sleep(LOOK).await;
+        tokio::time::sleep(SAMPLE_INTERVAL).await;
     }
     Ok(seen)
 }

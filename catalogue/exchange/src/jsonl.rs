@@ -151,7 +151,7 @@ impl BatchBuilder {
             }
             Ok(valid) => {
                 if !self.ids.insert(valid.record.id.clone()) {
-                    self.findings.push(Finding { row, kind: FindingKind::Twice(valid.record.id.clone()) });
+                    self.findings.push(Finding { row, kind: FindingKind::DuplicateId(valid.record.id.clone()) });
                 }
                 self.known.add_organizations(&valid.new_organizations);
                 self.batch.organizations.extend(valid.new_organizations);

@@ -68,24 +68,24 @@ pub enum FindingKind {
     /// A cell contains a spreadsheet error (`#REF!`): key of the column.
     BrokenCell(String),
     /// A cell keeps a stored value that was too long to export, but no stored record has the id: key of the column.
-    NothingToKeep(String),
+    KeptValueNotStored(String),
     /// A value is wrong.
     Fault(Fault),
     /// An earlier row has the same id.
-    Twice(InterventionId),
+    DuplicateId(InterventionId),
     /// A reference to an id that no record has: key of the reference, and the id.
     MissingReference(&'static str, String),
     /// The record has been changed since the file was read.
     StaleRevision,
     /// A published record lacks a recommended value.
-    Lacking(Fault),
+    MissingRecommendedValue(Fault),
 }
 
 impl Finding {
     /// The severity of a finding.
     pub fn severity(&self) -> Severity {
         match self.kind {
-            FindingKind::Lacking(_) => Severity::Warning,
+            FindingKind::MissingRecommendedValue(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -93,10 +93,10 @@ impl Finding {
     /// JSON pointer to the value in the record; `None` when the finding is not about a value.
     pub fn pointer(&self) -> Option<String> {
         match &self.kind {
-            FindingKind::Fault(fault) | FindingKind::Lacking(fault) => Some(fault.pointer.clone()),
-            FindingKind::Twice(_) => Some("/id".into()),
+            FindingKind::Fault(fault) | FindingKind::MissingRecommendedValue(fault) => Some(fault.pointer.clone()),
+            FindingKind::DuplicateId(_) => Some("/id".into()),
             FindingKind::MissingReference(key, _) => Some(format!("/{key}")),
-            FindingKind::BrokenCell(key) | FindingKind::NothingToKeep(key) => {
+            FindingKind::BrokenCell(key) | FindingKind::KeptValueNotStored(key) => {
                 Some(format!("/{}", key.replace('.', "/")))
             }
             _ => None,
@@ -109,7 +109,9 @@ pub fn warnings(batch: &Batch) -> Vec<Finding> {
     let published = batch.records.iter().zip(&batch.rows).filter(|(record, _)| record.state == State::Published);
     let lacking = |(record, row): (&_, &usize)| {
         let row = *row;
-        validate::publishable(record).into_iter().map(move |fault| Finding { row, kind: FindingKind::Lacking(fault) })
+        validate::publication_faults(record)
+            .into_iter()
+            .map(move |fault| Finding { row, kind: FindingKind::MissingRecommendedValue(fault) })
     };
     published.flat_map(lacking).collect()
 }
@@ -140,9 +142,9 @@ impl std::fmt::Display for Finding {
             FindingKind::UnknownHeading(heading, _) => write!(f, "no column is called {heading:?}"),
             FindingKind::HeadingTwice(heading) => write!(f, "the heading {heading:?} stands twice"),
             FindingKind::BrokenCell(key) => write!(f, "{key}: an error of the spreadsheet"),
-            FindingKind::NothingToKeep(key) => write!(f, "{key}: there is no value to keep"),
-            FindingKind::Fault(fault) | FindingKind::Lacking(fault) => write!(f, "{fault}"),
-            FindingKind::Twice(id) => write!(f, "/id: {id} stands twice in this file"),
+            FindingKind::KeptValueNotStored(key) => write!(f, "{key}: there is no value to keep"),
+            FindingKind::Fault(fault) | FindingKind::MissingRecommendedValue(fault) => write!(f, "{fault}"),
+            FindingKind::DuplicateId(id) => write!(f, "/id: {id} stands twice in this file"),
             FindingKind::StaleRevision => write!(f, "the record has been changed meanwhile"),
             FindingKind::MissingReference(key, other) => write!(f, "/{key}: {other} is not in the catalogue"),
         }

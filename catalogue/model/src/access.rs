@@ -37,7 +37,7 @@ impl AccessRole {
     }
 
     /// Whether it acts for one organisation only.
-    pub fn is_bound(self) -> bool {
+    pub fn is_limited_to_organization(self) -> bool {
         matches!(self, AccessRole::Contributor | AccessRole::Editor)
     }
 
@@ -98,12 +98,12 @@ pub enum Act {
 }
 
 impl Access {
-    /// Combines a role with the organisation that it is bound to, if any: see [`AccessRole::is_bound`].
+    /// Combines a role with the organisation that it is bound to, if any: see [`AccessRole::is_limited_to_organization`].
     ///
     /// # Errors
     /// When the organisation is missing or superfluous.
     pub fn new(role: AccessRole, organization: Option<OrganizationId>) -> Result<Self, InvalidAccess> {
-        match (role.is_bound(), &organization) {
+        match (role.is_limited_to_organization(), &organization) {
             (true, None) => Err(InvalidAccess::NoOrganization(role.name())),
             (false, Some(_)) => Err(InvalidAccess::Unbound(role.name())),
             _ => Ok(Self { role, organization }),
@@ -193,8 +193,8 @@ mod tests {
     fn a_bound_role_names_its_organisation_and_no_other_does() {
         for role in AccessRole::ALL {
             assert_eq!(AccessRole::parse(role.name()), Some(role));
-            assert_eq!(Access::new(role, None).is_ok(), !role.is_bound());
-            assert_eq!(Access::new(role, Some("a".parse().unwrap())).is_ok(), role.is_bound());
+            assert_eq!(Access::new(role, None).is_ok(), !role.is_limited_to_organization());
+            assert_eq!(Access::new(role, Some("a".parse().unwrap())).is_ok(), role.is_limited_to_organization());
         }
     }
 }

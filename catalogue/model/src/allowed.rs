@@ -35,7 +35,7 @@ pub enum Allowed {
     /// This id only.
     Id(InterventionId),
     /// Values without this kind of personal data.
-    Impersonal(PersonalData),
+    NoPersonalData(PersonalData),
 }
 
 /// A term with a spelling similar to a faulty code: a suggested correction.
@@ -100,7 +100,7 @@ impl fmt::Display for Allowed {
             }
             Allowed::DateFrom(date) => write!(f, "a date from {date}"),
             Allowed::Id(id) => write!(f, "{id}"),
-            Allowed::Impersonal(found) => f.write_str(found.allowed()),
+            Allowed::NoPersonalData(found) => f.write_str(found.allowed()),
         }
     }
 }
@@ -130,7 +130,7 @@ mod tests {
             (Allowed::states([State::Published, State::Archived]), "published, archived"),
             (code(Vec::new()), "a code of the vocabulary target_groups"),
             (code(two), "a code of the vocabulary target_groups; nearest: unga (Unga), unga-vuxna (Unga vuxna)"),
-            (Allowed::Impersonal(PersonalData::Name), "a function and a shared address, never a person's (GDPR)"),
+            (Allowed::NoPersonalData(PersonalData::Name), "a function and a shared address, never a person's (GDPR)"),
         ] {
             assert_eq!(allowed.to_string(), text);
             assert_eq!(serde_json::to_value(&allowed).unwrap(), text);

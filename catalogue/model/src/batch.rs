@@ -32,7 +32,7 @@ impl Batch {
     }
 
     /// Adds a validated record and the organisations that it defines inline.
-    pub fn push(&mut self, valid: validate::Valid) {
+    pub fn push(&mut self, valid: validate::ValidatedRecord) {
         self.organizations.extend(valid.new_organizations);
         self.records.push(valid.record);
     }

@@ -48,7 +48,7 @@ impl std::fmt::Display for Fault {
 
 /// A valid record and the organisations that it defines inline.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Valid {
+pub struct ValidatedRecord {
     /// The record.
     pub record: Intervention,
     /// Organisations given inline that the vocabulary does not have yet.
@@ -71,12 +71,12 @@ pub struct Valid {
 ///
 /// # Errors
 /// Every faulty key and value; when there are none, every contradiction between values.
-pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<Fault>> {
+pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<ValidatedRecord, Vec<Fault>> {
     let mut value = value.clone();
     let Inline { new: new_organizations, refused, faults } = take_inline_organizations(&mut value, vocabularies);
     // The id of a faulty organisation is not reported again as unknown.
-    let brought = new_organizations.iter().map(|o| o.id.clone()).chain(refused).collect();
-    let mut reader = ValueReader { vocabularies, brought, faults };
+    let inline_organizations = new_organizations.iter().map(|o| o.id.clone()).chain(refused).collect();
+    let mut reader = ValueReader { vocabularies, inline_organizations, faults };
     let object = match &value {
         Value::Object(object) => object,
         other => {
@@ -97,8 +97,8 @@ pub fn record(value: &Value, vocabularies: &Vocabularies) -> Result<Valid, Vec<F
     }
     let record: Intervention =
         serde_json::from_value(Value::Object(kept)).map_err(|e| vec![Fault::new("", format!("not a record: {e}"))])?;
-    let faults = contradictions(&record);
-    if faults.is_empty() { Ok(Valid { record, new_organizations }) } else { Err(faults) }
+    let faults = cross_field_faults(&record);
+    if faults.is_empty() { Ok(ValidatedRecord { record, new_organizations }) } else { Err(faults) }
 }
 
 fn read_fields(object: &Map<String, Value>, reader: &mut ValueReader<'_>) -> Map<String, Value> {
@@ -135,7 +135,7 @@ fn fill_defaults(kept: &mut Map<String, Value>) {
 }
 
 /// Contradictions between values that are valid on their own.
-fn contradictions(record: &Intervention) -> Vec<Fault> {
+fn cross_field_faults(record: &Intervention) -> Vec<Fault> {
     let mut faults = Vec::new();
     for (i, band) in record.ages.iter().enumerate() {
         if let (Some(min), Some(max)) = (band.min, band.max)
@@ -169,7 +169,7 @@ fn contradictions(record: &Intervention) -> Vec<Fault> {
 }
 
 /// Values that a record must have to be published by a form or a shipped file, and lacks.
-pub fn publishable(record: &Intervention) -> Vec<Fault> {
+pub fn publication_faults(record: &Intervention) -> Vec<Fault> {
     let mut faults = Vec::new();
     if record.summary.is_none() {
         faults.push(Fault::new("/summary", Reason::NoSummary));
@@ -212,7 +212,7 @@ fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> 
         let known = vocabularies.organization(&id).is_some() || inline.new.iter().any(|o| o.id == id);
         let (false, Some(name), Some(kind)) = (known, name, kind) else { continue };
         let given = json!({"id": id, "name": name, "type": kind});
-        let mut reader = ValueReader { vocabularies, brought: Vec::new(), faults: Vec::new() };
+        let mut reader = ValueReader { vocabularies, inline_organizations: Vec::new(), faults: Vec::new() };
         let read = field::read_object(MEMBERS, &given, &format!("/organizations/{i}"), &mut reader);
         if let Some(Ok(organization)) = read.map(serde_json::from_value::<Organization>) {
             inline.new.push(organization);

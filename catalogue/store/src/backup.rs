@@ -14,7 +14,7 @@ impl Store {
     /// # Errors
     /// When the path is not UTF-8, the file is not empty, or the database or the disk fails.
     pub async fn backup_to(&self, file: &Path) -> Result<(), StoreError> {
-        let name = file.to_str().ok_or_else(|| StoreError::FileName(file.to_owned()))?;
+        let name = file.to_str().ok_or_else(|| StoreError::NonUtf8Path(file.to_owned()))?;
         sqlx::query("vacuum into $1").bind(name).execute(&self.pool).await?;
         std::fs::File::open(file).and_then(|copy| copy.sync_all()).map_err(sqlx::Error::Io)?;
         Ok(())

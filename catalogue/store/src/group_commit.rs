@@ -96,7 +96,7 @@ impl Store {
         self.edits.pending.lock().unwrap_or_else(PoisonError::into_inner).push(PendingEdit { edit, answer });
         // Spawned as a task: a client that disconnects must not cancel the edits of others.
         tokio::spawn(self.clone().save_pending());
-        answered.await.unwrap_or(Err(StoreError::Lost))
+        answered.await.unwrap_or(Err(StoreError::WriterLost))
     }
 
     /// Writes at most [`MAX_GROUP`] pending edits. Every edit spawns one call; an earlier call has often written the
@@ -163,7 +163,7 @@ async fn save(connection: &mut AnyConnection, edit: Edit) -> Result<SavedEdit, S
     }
     let seq = counter(connection, "seq").await?;
     count_vocabulary_change(connection, vocabulary_change, seq != seq_before).await?;
-    let row = written.into_iter().next().ok_or(StoreError::Lost)?;
+    let row = written.into_iter().next().ok_or(StoreError::WriterLost)?;
     let changed = row.outcome != WriteOutcome::Unchanged;
     Ok(SavedEdit { stored: row.into_stored(record), seq, changed })
 }

@@ -66,10 +66,10 @@ pub enum StoreError {
     GroupCommitFailed(Arc<StoreError>),
     /// The task that writes has ended without a result.
     #[error("the writer was lost")]
-    Lost,
+    WriterLost,
     /// A path is not UTF-8, as the database requires.
     #[error("{} is no UTF-8", .0.display())]
-    FileName(PathBuf),
+    NonUtf8Path(PathBuf),
     /// The operating system provided no random bytes.
     #[error("no randomness: {0}")]
     Random(String),

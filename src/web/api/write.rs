@@ -24,7 +24,7 @@ use catalogue::allowed::Allowed;
 use catalogue::reason::Reason;
 use catalogue::record::State as RecordState;
 use catalogue::record::StoredIntervention;
-use catalogue::validate::{Fault, Valid};
+use catalogue::validate::{Fault, ValidatedRecord};
 use catalogue::{Intervention, InterventionId, diff, personal, validate};
 use catalogue_store::{Edit, StoreError};
 use serde_json::{Value, json as value};
@@ -124,7 +124,7 @@ pub(crate) async fn archive(
         if_match.check(&current, &record)?;
     }
     let writer = RecordWriter { state: &state, bearer: &bearer, reason: reason(&parameters, "")? };
-    let valid = Valid { record, new_organizations: Vec::new() };
+    let valid = ValidatedRecord { record, new_organizations: Vec::new() };
     let saved = writer.save(valid, current.revision, successor).await?;
     let status = if saved.searchable { StatusCode::NO_CONTENT } else { StatusCode::ACCEPTED };
     let mut response = status.into_response();
@@ -155,7 +155,7 @@ impl RecordWriter<'_> {
         &self,
         current: &StoredIntervention,
         if_match: &IfMatch,
-        valid: Valid,
+        valid: ValidatedRecord,
     ) -> Result<Response, Problem> {
         ensure_same_id(&current.record.id, &valid.record.id)?;
         ensure_transition(current.record.state, valid.record.state)?;
@@ -167,7 +167,7 @@ impl RecordWriter<'_> {
     /// `expected` is the revision on which the change is based, 0 for a new record.
     async fn save(
         &self,
-        valid: Valid,
+        valid: ValidatedRecord,
         expected: i64,
         successor: Option<InterventionId>,
     ) -> Result<SavedRecord, Problem> {
@@ -262,7 +262,11 @@ fn set_default(body: &mut Value, key: &str, text: &str) {
 ///
 /// # Errors
 /// 422 with every fault; 403 when the record adds an organisation and the key may not.
-pub(super) async fn validate_record(state: &AppState, access: &Access, body: &Value) -> Result<Valid, Problem> {
+pub(super) async fn validate_record(
+    state: &AppState,
+    access: &Access,
+    body: &Value,
+) -> Result<ValidatedRecord, Problem> {
     let snapshot = state.indexer.snapshot().ok_or_else(Problem::not_ready)?;
     let valid = match validate::record(body, &snapshot.vocabularies) {
         Ok(valid) if valid.new_organizations.is_empty() => valid,

@@ -140,7 +140,7 @@ async fn walked() -> String {
     let mut keys = Vec::new();
     for (_, role, _) in COLUMNS {
         keys.push(match role {
-            Some(role) => app.key(role, role.is_bound().then_some(OWN)).await,
+            Some(role) => app.key(role, role.is_limited_to_organization().then_some(OWN)).await,
             None => String::new(),
         });
     }

@@ -42,7 +42,7 @@ impl FileRecord {
 
 fn own_faults(file: &FileRecord, vocabularies: &Vocabularies) -> Vec<Fault> {
     let record = &file.valid.record;
-    let mut faults = validate::publishable(record);
+    let mut faults = validate::publication_faults(record);
     if file.file.rsplit('/').next() != Some(format!("{}.toml", record.id).as_str()) {
         faults.push(Fault::new("/id", format!("the file is named after the id: {}.toml", record.id)));
     }

@@ -9,7 +9,7 @@ mod vocabulary_files;
 pub use check::check;
 
 use crate::folder::vocabulary_files::VocabularyFiles;
-use catalogue::validate::{self, Valid};
+use catalogue::validate::{self, ValidatedRecord};
 use catalogue::vocabulary::Vocabularies;
 use rust_embed::RustEmbed;
 use std::path::{Path, PathBuf};
@@ -53,7 +53,7 @@ pub struct FileRecord {
     /// Path below the folder of the catalogue.
     pub file: String,
     /// The record.
-    pub valid: Valid,
+    pub valid: ValidatedRecord,
     /// The collection: the folder below `interventions/`; `None` for a file directly in it.
     pub collection: Option<String>,
     lines: toml_value::LineNumbers,

@@ -29,7 +29,7 @@ use object::ObjectFormat;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashMap};
 use text::{neutralise, restore};
-use words::{ColumnWords, TOO_LONG};
+use words::{ColumnWords, KEPT_VALUE};
 
 /// One column.
 #[derive(Debug, Clone)]
@@ -121,7 +121,7 @@ impl Table {
 
     /// The text that replaces a value too long for a cell.
     fn too_long_marker(&self) -> &str {
-        self.words.value(TOO_LONG)
+        self.words.value(KEPT_VALUE)
     }
 
     /// A record as the cells of a row.
@@ -256,7 +256,7 @@ impl Table {
                 refuse(FindingKind::BrokenCell(column.key.clone()));
             } else if text == self.too_long_marker() {
                 if stored.is_none() {
-                    refuse(FindingKind::NothingToKeep(column.key.clone()));
+                    refuse(FindingKind::KeptValueNotStored(column.key.clone()));
                 }
             } else {
                 let value = (!text.is_empty())

@@ -3,7 +3,7 @@
 
 use crate::table::cell::Codec;
 use crate::table::text::{parenthesis, quote, split, unquote};
-use crate::table::words::OF_AN_ORGANIZATION;
+use crate::table::words::INLINE_ORGANIZATION_MEMBERS;
 use crate::table::{hours, number};
 use catalogue::field::{Member, Shape};
 use catalogue::vocabulary::{VocabularyName, fold};
@@ -76,9 +76,9 @@ pub(super) fn read(codec: Codec<'_>, format: ObjectFormat, members: &[Member], t
 
 /// Members of an organisation that a row defines inline: `Ny förening | id: … | typ: … | roll: …`.
 const ORGANIZATION: &[Member] = &[
-    Member::optional(OF_AN_ORGANIZATION[0], Shape::Line(200)),
+    Member::optional(INLINE_ORGANIZATION_MEMBERS[0], Shape::Line(200)),
     Member::optional("id", Shape::Slug),
-    Member::optional(OF_AN_ORGANIZATION[1], Shape::Code(VocabularyName::FunderTypes)),
+    Member::optional(INLINE_ORGANIZATION_MEMBERS[1], Shape::Code(VocabularyName::FunderTypes)),
     Member::optional("role", Shape::OneOf(catalogue::record::Role::NAMES)),
 ];
 

@@ -18,11 +18,11 @@ pub enum TableWord<'a> {
 }
 
 /// Key of the word that replaces a value too long for a cell. Importing it leaves the stored value unchanged.
-pub(super) const TOO_LONG: &str = "kept";
+pub(super) const KEPT_VALUE: &str = "kept";
 /// The code of national coverage.
 pub(super) const NATIONAL: &str = "national";
 /// Members of an organisation that a row defines inline, in addition to id and role.
-pub(super) const OF_AN_ORGANIZATION: [&str; 2] = ["name", "type"];
+pub(super) const INLINE_ORGANIZATION_MEMBERS: [&str; 2] = ["name", "type"];
 
 /// The words of a table, by kind.
 #[derive(Debug, Clone, Default)]
@@ -71,10 +71,10 @@ impl ColumnWords {
                 words.fields.add(key, Some(label));
             }
         }
-        for key in OF_AN_ORGANIZATION {
+        for key in INLINE_ORGANIZATION_MEMBERS {
             words.members.add(key, word(TableWord::Member(key)));
         }
-        for value in ["true", "false", NATIONAL, TOO_LONG] {
+        for value in ["true", "false", NATIONAL, KEPT_VALUE] {
             words.values.add(value, word(TableWord::Value(value)));
         }
         let letters = || (b'a'..=b'z').map(char::from);

@@ -39,7 +39,9 @@ fn ids_and_organisations_are_known_across_parts() {
     }
     assert_eq!(organizations, 1);
     let found = lines.finish("fil").unwrap_err().findings;
-    assert!(matches!(found.as_slice(), [finding] if matches!(finding.kind, FindingKind::Twice(_)) && finding.row == 3));
+    assert!(
+        matches!(found.as_slice(), [finding] if matches!(finding.kind, FindingKind::DuplicateId(_)) && finding.row == 3)
+    );
 }
 
 #[test]

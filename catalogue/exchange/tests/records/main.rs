@@ -10,7 +10,7 @@ mod shipped;
 mod status;
 mod tables;
 
-use catalogue::validate::{self, Fault, Valid};
+use catalogue::validate::{self, Fault, ValidatedRecord};
 use catalogue::{Intervention, Vocabularies};
 use catalogue_exchange::folder::{self, Origin};
 use proptest::test_runner::Config;
@@ -26,7 +26,7 @@ fn cases(cases: u32) -> Config {
     Config { cases, failure_persistence: None, ..Config::default() }
 }
 
-fn read(value: &Value) -> Result<Valid, Vec<Fault>> {
+fn read(value: &Value) -> Result<ValidatedRecord, Vec<Fault>> {
     validate::record(value, &VOCABULARIES)
 }
 

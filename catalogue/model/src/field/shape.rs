@@ -95,15 +95,16 @@ pub struct ValueReader<'a> {
     /// The vocabularies that codes are resolved in.
     pub vocabularies: &'a Vocabularies,
     /// Ids of organisations that the record defines inline; they are valid codes too.
-    pub brought: Vec<OrganizationId>,
+    pub inline_organizations: Vec<OrganizationId>,
     /// The faults found so far, in the order in which they were found.
     pub faults: Vec<Fault>,
 }
 
 impl ValueReader<'_> {
     fn knows(&self, name: VocabularyName, code: &str) -> bool {
-        let is_brought = || name == VocabularyName::Organizations && self.brought.iter().any(|id| id.as_str() == code);
-        self.vocabularies.get(name).get(code).is_some() || is_brought()
+        let is_inline =
+            || name == VocabularyName::Organizations && self.inline_organizations.iter().any(|id| id.as_str() == code);
+        self.vocabularies.get(name).get(code).is_some() || is_inline()
     }
 
     /// Adds a fault. Always returns `None`, since a faulty value is not kept.
@@ -178,7 +179,7 @@ impl Shape {
             return reader.fault(at, value, Reason::NotAllowed, allowed);
         }
         if let Some(found) = self.personal_data(&text) {
-            return reader.fault(at, value, Reason::Personal(found), Allowed::Impersonal(found));
+            return reader.fault(at, value, Reason::Personal(found), Allowed::NoPersonalData(found));
         }
         Some(Value::String(text))
     }

@@ -7,7 +7,7 @@ mod set;
 mod term;
 
 pub use fold::fold;
-pub use set::{CitedDocument, HelpNumber, HelpWords, Vocabularies};
+pub use set::{CitedDocument, HelpNumber, HelpNumberText, Vocabularies};
 pub use term::Term;
 
 use serde::{Deserialize, Serialize};

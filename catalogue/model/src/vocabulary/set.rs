@@ -27,13 +27,13 @@ pub struct HelpNumber {
     pub reviewed: Date,
     /// The texts in other languages, by language code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub words: BTreeMap<String, HelpWords>,
+    pub words: BTreeMap<String, HelpNumberText>,
 }
 
 /// The texts of a help number in another language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct HelpWords {
+pub struct HelpNumberText {
     /// Text of the link.
     pub label: String,
     /// When to call it.

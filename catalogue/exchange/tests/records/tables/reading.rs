@@ -151,7 +151,10 @@ fn every_fault_is_named_by_row_and_column() {
         expected.into_iter().filter(|(_, c)| *c != "Var").map(|(row, column)| (row, column.to_owned())).collect();
     assert_eq!(found, expected, "{report}");
     let twice = lines(&["Namn", "A", "A"], &nothing()).unwrap_err();
-    assert!(matches!(&twice.findings[..], [f] if f.row == 3 && matches!(f.kind, FindingKind::Twice(_))), "{twice}");
+    assert!(
+        matches!(&twice.findings[..], [f] if f.row == 3 && matches!(f.kind, FindingKind::DuplicateId(_))),
+        "{twice}"
+    );
 }
 
 #[test]
