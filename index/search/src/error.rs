@@ -1,6 +1,6 @@
 //! Errors of the index.
 
-/// Why a search, or a write to the index, failed. None of these is caused by the request.
+/// Failure of a search or of a write to the index; never caused by the request.
 #[derive(Debug, thiserror::Error)]
 pub enum SearchError {
     /// Tantivy failed.
@@ -12,7 +12,7 @@ pub enum SearchError {
     /// A stored record could not be decoded.
     #[error("a record in the index cannot be read: {0}")]
     Unreadable(#[from] serde_json::Error),
-    /// The index lacks something that its schema requires.
+    /// The index lacks data that its schema requires, or its writer is closed.
     #[error("the index lacks {0}")]
     Missing(&'static str),
 }

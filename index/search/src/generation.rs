@@ -1,8 +1,8 @@
-//! Generations of the index: each is built beside the old one, checked when opened, and written by one writer.
+//! Generations of the index. A new generation is built while the previous one is in use, and then replaces it.
 //!
-//! `{root}/{number}/` holds one generation, `{root}/current` names the one in use. Beside Tantivy's files lies
-//! `manifest.json` with the inputs of the index and the size of each file. An index that does not agree with its
-//! manifest is rebuilt.
+//! `{root}/{number}/` holds one generation; `{root}/current` contains the number of the one in use. Each folder has,
+//! besides Tantivy's files, a `manifest.json` with the inputs of the index and the size of each file. An index that
+//! does not match its manifest is rebuilt.
 
 pub use crate::disk::manifest::Identity;
 
@@ -38,7 +38,7 @@ pub struct Generation {
 }
 
 impl Generation {
-    /// Creates an empty index in a folder of its own.
+    /// Creates an empty index in `folder`.
     fn create(
         folder: PathBuf,
         identity: Identity,
@@ -50,7 +50,7 @@ impl Generation {
         Self::start(folder, identity, index, 0, vocabularies, lexicon)
     }
 
-    /// Opens an index; `Err` is the reason for a rebuild.
+    /// Opens the index in `folder`; `Err` is the reason for a rebuild.
     fn open(
         folder: PathBuf,
         identity: &Identity,
@@ -93,21 +93,22 @@ impl Generation {
         Ok(generation)
     }
 
-    /// The state after the latest commit.
+    /// The snapshot of the latest commit.
     pub fn snapshot(&self) -> Arc<Snapshot> {
         self.snapshot.load_full()
     }
 
-    /// Adds or replaces records; those that are not public are removed. Readers see the records after
-    /// [`Self::commit`]. Blocks on the disk: never call it on a thread that answers requests.
+    /// Adds or replaces records by id; records that are not public are removed. Snapshots contain the change after
+    /// [`Self::commit`]. Blocks on disk I/O: do not call it on an async thread.
     ///
     /// # Errors
-    /// The writer failed or is closed; it takes no more records then.
+    /// The writer failed or is closed; later calls then fail too.
     pub fn put(&self, records: &[StoredIntervention], vocabularies: &Vocabularies) -> Result<(), SearchError> {
         self.writer.put(records, vocabularies)
     }
 
-    /// Commits the records that were put, as of change `seq`, and shows them to readers. Blocks on the disk.
+    /// Commits the records of [`Self::put`], with `seq` as the number of their latest change, and makes a new snapshot.
+    /// Blocks on disk I/O.
     ///
     /// # Errors
     /// The writer failed or is closed, or the manifest could not be written.
@@ -117,7 +118,7 @@ impl Generation {
         self.reload(seq, vocabularies)
     }
 
-    /// Replaces the snapshot by one of the latest commit with these vocabularies.
+    /// Replaces the snapshot by one of the latest commit, with these vocabularies.
     fn reload(&self, seq: Seq, vocabularies: Arc<Vocabularies>) -> Result<(), SearchError> {
         self.reader.reload()?;
         let searcher = self.reader.searcher();
@@ -138,7 +139,7 @@ impl Generation {
         Ok(())
     }
 
-    /// Uses another lexicon from the next snapshot on, and makes that snapshot.
+    /// Replaces the lexicon and makes a new snapshot with it.
     fn use_lexicon(&self, lexicon: Arc<Lexicon>) -> Result<(), SearchError> {
         self.lexicon.store(lexicon);
         let now = self.snapshot();
@@ -153,7 +154,7 @@ impl Generation {
         Ok(self.index.validate_checksum()?.into_iter().collect())
     }
 
-    /// Waits for merges and writes the manifest. The generation takes no writes afterwards.
+    /// Waits for running merges, writes the manifest and closes the writer: later writes fail.
     ///
     /// # Errors
     /// A merge failed, or the manifest could not be written.
@@ -169,7 +170,7 @@ impl Generation {
     }
 }
 
-/// The folder that holds the generations of one data directory.
+/// The generations of one data directory, in the folder `root`.
 #[derive(Debug)]
 pub struct Generations {
     root: PathBuf,
@@ -177,7 +178,7 @@ pub struct Generations {
 }
 
 impl Generations {
-    /// The generations below a folder, which is created when missing; their snapshots use the lexicon.
+    /// The generations in `root`, which is created when missing. Their snapshots use `lexicon`.
     ///
     /// # Errors
     /// The folder could not be created.
@@ -193,14 +194,14 @@ impl Generations {
     /// Opens the generation in use.
     ///
     /// # Errors
-    /// The reason for a rebuild, as the end of a sentence.
+    /// The reason for a rebuild, as a clause about the index ("its manifest cannot be read").
     pub fn open_current(&self, identity: &Identity, vocabularies: Arc<Vocabularies>) -> Result<Generation, String> {
         let name = std::fs::read_to_string(self.pointer()).map_err(|_| "there is none".to_owned())?;
         let number: u64 = name.trim().parse().map_err(|_| "it is not known which one is in use".to_owned())?;
         Generation::open(self.root.join(number.to_string()), identity, vocabularies, self.lexicon.load_full())
     }
 
-    /// Creates an empty generation beside the others.
+    /// Creates an empty generation with the next free number. It is not in use before [`Self::install`].
     ///
     /// # Errors
     /// Its files could not be created.
@@ -209,7 +210,7 @@ impl Generations {
         Generation::create(self.root.join(next.to_string()), identity, vocabularies, self.lexicon.load_full())
     }
 
-    /// Uses another lexicon, in `in_use` at once and in every later generation.
+    /// Replaces the lexicon: at once in the generation `in_use`, and in every generation opened or begun later.
     ///
     /// # Errors
     /// The index in use could not be read again.
@@ -221,12 +222,13 @@ impl Generations {
     /// Makes a generation the one in use and removes the files of all others.
     ///
     /// # Errors
-    /// The pointer could not be written, or the folder not be read. A folder that cannot be removed is logged.
+    /// `current` could not be written, or the folder could not be read. A folder that cannot be removed is logged
+    /// and is no error.
     pub fn install(&self, generation: &Generation) -> Result<(), SearchError> {
         let name = generation.folder.file_name().and_then(|n| n.to_str()).unwrap_or_default();
         manifest::write_whole(&self.pointer(), name.as_bytes())?;
         for number in self.numbers()?.into_iter().filter(|n| n.to_string() != name) {
-            // Readers of the old generation keep its files open; a folder that stays costs only space.
+            // Snapshots of the old generation keep its files open; a folder that remains only takes up space.
             if let Err(error) = std::fs::remove_dir_all(self.root.join(number.to_string())) {
                 tracing::warn!(%error, number, "an old index could not be removed");
             }

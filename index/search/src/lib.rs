@@ -1,20 +1,20 @@
 //! Search over the catalogue: a Tantivy index with Swedish analysis, filters and facets.
 //!
-//! Each folder uses only those above it:
+//! The crate is layered: each folder may import only those listed before it.
 //!
 //! 1. [`text`]: Swedish text as tokens, in the forms that are indexed and searched.
-//! 2. [`lexicon`]: word lists and weights, read from `index/lexicon` or from a data directory.
+//! 2. [`lexicon`]: word lists and ranking weights, read from `index/lexicon` or from a data directory.
 //! 3. `disk`: one index on disk: schema, documents, columns, segments, the writer, the manifest.
 //! 4. `caches`: dictionaries that a snapshot derives from its index and its vocabularies.
-//! 5. `snapshot`: one consistent state of the index, as data.
-//! 6. `generation`: the indexes of a data directory; it builds, opens and replaces them. It is above `snapshot`,
-//!    since an open generation makes snapshots; nothing below the crate root uses it.
-//! 7. [`query`]: a search as typed and as understood, and its words as query units with expansions.
-//! 8. `score`: terms by BM25F, query units by their expansions, the hit rule.
-//! 9. `count`: filters as document sets; totals, facets, the matrix.
-//! 10. `answer`: search, suggest, similar, explain, relations, relaxations: functions over a [`Snapshot`].
+//! 5. `snapshot`: one consistent, read-only state of the index.
+//! 6. `generation`: the indexes of a data directory: builds, opens and replaces them. It is listed after `snapshot`,
+//!    because an open generation creates snapshots; apart from tests, only the crate root imports it.
+//! 7. [`query`]: the parsed search, the filters detected in its words, and its words as query units with expansions.
+//! 8. `score`: BM25F scores of terms, scores of query units, and the hit rule.
+//! 9. `count`: filters as document sets; totals, facets and the matrix.
+//! 10. `answer`: search, suggest, similar, explain, relations and relaxations, as functions over a [`Snapshot`].
 //!
-//! Words are looked up in the inverted index. Filters are intersections of bitmaps, which are loaded once for each
+//! Words are looked up in the inverted index. Filters are set operations on bitmaps, which are loaded once per
 //! segment (`disk/columns.rs`).
 //!
 //! ```

@@ -15,19 +15,19 @@ use tantivy::Searcher;
 
 /// The state of the index after one commit, with the vocabularies and the lexicon of its searches.
 ///
-/// It is data: its operations are functions of this crate that take it as first argument
-/// ([`crate::search`], [`crate::count`], [`crate::suggest`] …).
+/// The operations on it are functions of this crate that take it as their first argument ([`crate::search`],
+/// [`crate::count`], [`crate::suggest`] …).
 pub struct Snapshot {
     pub(crate) searcher: Searcher,
     /// In the order of the searcher's segments.
     pub(crate) segments: Vec<Segment>,
     /// Number of the latest change that the index holds.
     pub seq: Seq,
-    /// The vocabularies that it was built with.
+    /// The vocabularies at the time of the commit.
     pub vocabularies: Arc<Vocabularies>,
-    /// Word lists and weights.
+    /// Word lists and ranking weights.
     pub lexicon: Arc<Lexicon>,
-    // Derived on first use: a commit that is never searched costs nothing.
+    // Computed on first use: a commit that is never searched does not compute them.
     term_dictionary: OnceLock<TermDictionary>,
     field_lengths: OnceLock<FieldLengths>,
     named_values: OnceLock<NamedValues>,
@@ -67,7 +67,7 @@ impl Snapshot {
         self.len() == 0
     }
 
-    /// Derives the dictionaries that the first search needs.
+    /// Builds the term dictionary now rather than in the first search.
     ///
     /// # Errors
     /// The index could not be read.
@@ -75,7 +75,7 @@ impl Snapshot {
         self.term_dictionary().map(|_| ())
     }
 
-    /// The segments on a day.
+    /// The segments, as seen on the day `today`.
     pub(crate) fn views(&self, today: Date) -> Vec<SegmentView<'_>> {
         self.segments.iter().map(|segment| segment.view(today)).collect()
     }

@@ -1,4 +1,4 @@
-//! The Swedish order of names (Unicode Collation Algorithm with the Swedish rules of CLDR): å, ä and ö follow z;
+//! Swedish collation of names (Unicode Collation Algorithm with the Swedish rules of CLDR): å, ä and ö follow z;
 //! case and other accents decide between names that are otherwise equal.
 
 use icu_collator::options::CollatorOptions;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 static SWEDISH: LazyLock<Option<CollatorBorrowed<'static>>> =
     LazyLock::new(|| Collator::try_new(icu_locale_core::locale!("sv").into(), CollatorOptions::default()).ok());
 
-/// A key whose byte order is the Swedish order of names.
+/// A sort key whose byte order is the Swedish order of names; empty if the compiled data has no Swedish rules.
 ///
 /// ```
 /// let mut names = ["Östra Göinge", "Åstorp", "arboga", "Ystad"];

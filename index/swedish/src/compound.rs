@@ -2,8 +2,8 @@
 //! *koordinatorn*.
 //!
 //! A word is split into forms that start compounds (`skol-`, `arbets-`; the lists hold every linking -s) and a form
-//! that ends one. The best split has the fewest parts, then the most parts of the project's own lists, then the
-//! shortest last part, since a compound mostly adds one word to a whole (barnomsorgs|plats). Lexicalised first parts
+//! that ends one. The best split has the fewest parts, then the most parts from the project's own lists, then the
+//! shortest last part, since most compounds add one word to a longer one (barnomsorgs|plats). Lexicalised first parts
 //! stay whole (arbetsmarknads|enhet): *arbete* does not match *arbetsmarknadsenhet*.
 //!
 //! The search is a dynamic program over byte positions, at most [`MAX_PARTS`] parts. One function splits words with
@@ -11,10 +11,10 @@
 
 use crate::lists::{LISTS, Lists, Piece};
 
-/// Most parts of a split.
+/// Greatest number of parts of a split.
 const MAX_PARTS: usize = 5;
 
-/// The parts of a lower-case compound: the words behind the linking forms, and the last part in its inflected form.
+/// The parts of a lower-case compound: the dictionary words of the linking forms, and the last part as inflected.
 /// Empty for a word that is no compound, or that `whole.txt` keeps whole.
 ///
 /// ```
@@ -29,7 +29,7 @@ pub fn parts(word: &str) -> Vec<String> {
     parts_in(&LISTS, word)
 }
 
-/// The word behind the linking form of a compound's first part; the form itself where no list has it.
+/// The dictionary word of a linking form that starts compounds; the form itself if no list contains it.
 ///
 /// ```
 /// assert_eq!(swedish::compound::first_word("arbets"), "arbete");
@@ -39,14 +39,14 @@ pub fn first_word(form: &str) -> String {
     LISTS.linked_word(form)
 }
 
-/// [`parts`] by the given lists.
+/// [`parts`] with the given lists.
 pub(super) fn parts_in(lists: &Lists, word: &str) -> Vec<String> {
     let Some(mut pieces) = split(lists, word) else { return Vec::new() };
     let head = pieces.pop().map(|piece| piece.form);
     pieces.into_iter().map(|piece| lists.linked_word(&piece.form)).chain(head).collect()
 }
 
-/// The pieces of a lower-case compound; `None` when it is none.
+/// The pieces of a lower-case compound; `None` if the word is no compound or is kept whole.
 pub(super) fn split(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
     if lists.is_whole(word) {
         return None;
@@ -55,12 +55,12 @@ pub(super) fn split(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
     best_split(word, allow_elision, |text| lists.first_parts(text), |text| lists.last_part(text))
 }
 
-/// The pieces, with diacritics, of a lower-case compound that was typed without; `None` when it is none.
+/// The pieces, with diacritics, of a lower-case compound typed without them; `None` if the word is no compound.
 pub(super) fn split_folded(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
     best_split(word, false, |text| lists.folded_first_parts(text), |text| lists.folded_last_part(text))
 }
 
-/// The cost of a split; the least is best.
+/// The cost of a split, compared field by field; the lowest is best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Cost {
     parts: usize,
@@ -70,7 +70,7 @@ struct Cost {
     head_len: usize,
 }
 
-/// The pieces before a position of the word, and their cost.
+/// The pieces up to a position in the word, and their cost.
 #[derive(Debug, Clone)]
 struct Split {
     cost: Cost,
@@ -87,8 +87,8 @@ impl Split {
     }
 }
 
-/// The best split of a word into first parts and a last part. `allow_elision`: a compound may write two of three
-/// equal consonants (natt + tåg = nattåg).
+/// The best split of a word into first parts and a last part. With `allow_elision`, three equal consonants may be
+/// written as two (natt + tåg = nattåg).
 fn best_split(
     word: &str,
     allow_elision: bool,
@@ -120,7 +120,7 @@ fn ends_double(text: &str) -> bool {
     matches!(text.as_bytes(), [.., a, b] if a == b && b"bdfgklmnprst".contains(a))
 }
 
-/// Replaces the split of a position by a cheaper one.
+/// Stores `split` in `slot` if it is cheaper than the stored one.
 fn keep_best(slot: &mut Option<Split>, split: Split) {
     if slot.as_ref().is_none_or(|old| split.cost < old.cost) {
         *slot = Some(split);

@@ -1,7 +1,7 @@
-//! Swedish letters without their diacritics.
+//! Removes Swedish diacritics.
 
 /// Replaces `å` and `ä` by `a`, `ö` by `o` and `é` by `e` in a lower-case text, as typed on a foreign keyboard. Other
-/// letters stay, capitals among them.
+/// letters, including capitals, are unchanged.
 ///
 /// ```
 /// assert_eq!(swedish::strip_diacritics("få stöd"), "fa stod");

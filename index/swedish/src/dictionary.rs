@@ -1,11 +1,11 @@
-//! Spelling: whether a word is Swedish, and the word behind one typed without å, ä and ö.
+//! Spelling: whether a word is Swedish, and the restoration of å, ä, ö and é in words typed without them.
 
 use crate::lists::{LISTS, Lists};
 use crate::strip_diacritics;
 use crate::{compound, is_stop_word};
 
 /// Whether a lower-case word is Swedish: listed, an inflected form of a listed word, or a compound of such words.
-/// Numbers and stop words count as words, the empty text does not.
+/// Numbers and stop words count as words, the empty string does not.
 ///
 /// ```
 /// use swedish::dictionary::is_word;
@@ -17,7 +17,7 @@ pub fn is_word(word: &str) -> bool {
     is_word_in(&LISTS, word)
 }
 
-/// [`is_word`] by the given lists.
+/// [`is_word`] with the given lists.
 pub(super) fn is_word_in(lists: &Lists, word: &str) -> bool {
     is_stop_word(word)
         || lists.has(word)
@@ -25,8 +25,8 @@ pub(super) fn is_word_in(lists: &Lists, word: &str) -> bool {
         || compound::split(lists, word).is_some()
 }
 
-/// The likeliest Swedish word that is `folded` without its å, ä, ö and é; `None` when `folded` is a word itself or no
-/// word matches.
+/// The most likely Swedish word that equals `folded` without the diacritics of å, ä, ö and é; `None` if `folded` is a
+/// word itself or no word matches.
 ///
 /// ```
 /// use swedish::dictionary::restore_diacritics;
@@ -39,7 +39,7 @@ pub fn restore_diacritics(folded: &str) -> Option<String> {
     restore_diacritics_in(&LISTS, folded)
 }
 
-/// [`restore_diacritics`] by the given lists.
+/// [`restore_diacritics`] with the given lists.
 pub(super) fn restore_diacritics_in(lists: &Lists, folded: &str) -> Option<String> {
     if is_word_in(lists, folded) {
         return None;

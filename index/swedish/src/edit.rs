@@ -1,15 +1,15 @@
 //! Suffix edits: a word encoded as the number of letters to strip from another word and the bytes to append.
 //!
-//! An edit is one number, so that a finite-state transducer maps `arbets` to *arbete* without storing *arbete*.
+//! An edit is one `u64`, so that a finite-state transducer maps `arbets` to *arbete* without storing *arbete*.
 
-/// Most letters that an edit strips.
+/// Greatest number of letters that an edit strips.
 const MAX_STRIP: u64 = 31;
-/// Bits of the number of stripped letters.
+/// Width of the number of stripped letters, in bits.
 const STRIP_BITS: u32 = 5;
-/// Most bytes that an edit appends: the remaining bits of a `u64`.
+/// Greatest number of bytes that an edit appends: they use the remaining bits of the `u64`.
 const MAX_ADD: usize = 7;
 
-/// The edit that makes `word` out of `form`; `None` when it would strip more than 31 letters or append more than
+/// The edit that turns `form` into `word`; `None` when it would strip more than 31 letters or append more than
 /// seven bytes.
 ///
 /// ```
@@ -27,7 +27,7 @@ pub fn encode(form: &str, word: &str) -> Option<u64> {
         .then(|| add.iter().rev().fold(0, |n, &byte| n << 8 | u64::from(byte)) << STRIP_BITS | strip)
 }
 
-/// Applies an edit to `form`; `None` when the form is shorter than the edit, or the result is not UTF-8.
+/// Applies an edit to `form`; `None` when the form has fewer letters than the edit strips, or the result is not UTF-8.
 pub fn apply(form: &str, edit: u64) -> Option<String> {
     let (strip, mut add) = (edit & MAX_STRIP, edit >> STRIP_BITS);
     let mut stem = form.chars();

@@ -1,5 +1,5 @@
-//! Accuracy of the lists on hand-made splits and forms (`tests/lexicon`), with the lists of `lexicon/sv` and without.
-//! `docs/lexicon.md` has the figures; the floors here are a little below them.
+//! Accuracy of the lists on a hand-made gold standard of splits and forms (`tests/lexicon`), with and without the lists
+//! of `lexicon/sv`. `docs/lexicon.md` has the figures; the minimums here are slightly lower.
 
 use crate::compound::{parts_in, split};
 use crate::dictionary::{is_word_in, restore_diacritics_in};
@@ -38,7 +38,7 @@ fn borders<'a>(parts: impl Iterator<Item = &'a str>) -> HashSet<usize> {
     ends
 }
 
-/// Share of compounds split exactly, precision and recall of the borders.
+/// Share of compounds split exactly, precision and recall of the part boundaries.
 fn cuts(lists: &Lists, gold: &str) -> (f64, f64, f64) {
     let (mut exact, mut right, mut made, mut wanted) = (0, 0, 0, 0);
     for word in words(gold) {
@@ -57,7 +57,7 @@ fn cuts(lists: &Lists, gold: &str) -> (f64, f64, f64) {
     (share(exact, words(gold).count()), share(right, made), share(right, wanted))
 }
 
-/// Share of forms with the same lemma as their word.
+/// Share of forms with the same lemma as the first word of their line.
 fn conflated(gold: &str, term: impl Fn(&str) -> String) -> f64 {
     let (mut same, mut all) = (0, 0);
     for line in lines(gold) {
@@ -75,15 +75,16 @@ fn conflated(gold: &str, term: impl Fn(&str) -> String) -> f64 {
     f64::from(same) / f64::from(all)
 }
 
-/// Share of words that are restored from their folded form.
+/// Share of words with diacritics that are restored from their folded form.
 fn unfolded(lists: &Lists, gold: &str) -> f64 {
     let words: Vec<String> = words(gold).map(|word| word.replace('|', "")).filter(|word| fold(word) != *word).collect();
     let found = words.iter().filter(|word| restore_diacritics_in(lists, &fold(word)).as_ref() == Some(word)).count();
     found as f64 / words.len() as f64
 }
 
-/// Measures, prints and compares with the floors: compounds split exactly, precision and recall of the borders, on the
-/// development words and on held-out words; forms with one lemma, likewise; restored words.
+/// Prints ten figures and asserts that each is at least its minimum in `floors`, in this order: compounds split
+/// exactly, precision and recall of the boundaries; the same for held-out words; forms with one lemma and restored
+/// words, each for development words, then for held-out words.
 fn check(name: &str, lists: &Lists, floors: [f64; 10]) {
     let (exact, precision, recall) = cuts(lists, COMPOUNDS);
     let (held_out, held_out_precision, held_out_recall) = cuts(lists, HELD_OUT);

@@ -1,20 +1,21 @@
-//! Soft hyphens in long words, for the heads of narrow columns.
+//! Soft hyphens in long words, for the headings of narrow columns.
 //!
-//! The breaks are between parts of compounds, by the list `index/lexicon/hyphenation.txt`. The splitter
-//! ([`crate::compound`]) is not used: it keeps words whole that may still be broken (*arbetsförmedling*).
+//! Words are broken between the parts of compounds that `index/lexicon/hyphenation.txt` lists. The splitter
+//! ([`crate::compound`]) is not used: it keeps some words whole that may be hyphenated (*arbetsförmedling*).
 
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-/// Longest word without breaks, and shortest part, in letters.
+/// Greatest length of a word that is not broken, in letters.
 const MAX_UNBROKEN: usize = 10;
+/// Least length of a part of a broken word, in letters.
 const MIN_PART: usize = 4;
 
 /// The parts of `hyphenation.txt`.
 struct BreakParts {
-    /// A word may be broken after these.
+    /// Parts after which a word may be broken.
     after: Vec<&'static str>,
-    /// A word may be broken before these.
+    /// Parts before which a word may be broken.
     before: Vec<&'static str>,
 }
 

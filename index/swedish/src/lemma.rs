@@ -1,8 +1,8 @@
 //! Lemmas: one term for all inflected forms of a word.
 //!
 //! Snowball alone gives many common words different stems (*insats* and *insatser*, *koordinator* and
-//! *koordinatorn*). Therefore the dictionary form is looked up first, that of a compound by its last part, and then
-//! stemmed. Words that no list has are stemmed as they are.
+//! *koordinatorn*). Therefore the dictionary form of a word is looked up first (for a compound, that of its last part)
+//! and then stemmed. A word that no list contains is stemmed as it is.
 
 use crate::lists::{LISTS, Lists};
 use crate::{compound, stem};
@@ -22,12 +22,12 @@ pub fn lemma(word: &str) -> String {
     lemma_in(&LISTS, word)
 }
 
-/// [`lemma`] by the given lists.
+/// [`lemma`] with the given lists.
 pub(super) fn lemma_in(lists: &Lists, word: &str) -> String {
     stem(&dictionary_form(lists, word))
 }
 
-/// The dictionary form of a lower-case word, where its own stem is another; the word itself otherwise.
+/// The dictionary form of a lower-case word; the word itself if no list gives another form.
 fn dictionary_form(lists: &Lists, word: &str) -> String {
     if let Some(own) = lists.own_form(word) {
         return own;

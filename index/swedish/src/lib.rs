@@ -1,23 +1,24 @@
-//! Analysis of Swedish words for search: segmentation, lemmas, compounds, diacritics, sound, hyphenation.
+//! Analysis of Swedish words for search: segmentation, lemmas, compounds, diacritics, phonetic keys, collation and
+//! hyphenation.
 //!
-//! | module or function | answers |
+//! | module or function | result |
 //! |---|---|
 //! | [`words`] | the words of a text with their byte positions |
 //! | [`is_stop_word`], [`is_filler`] | whether a word has no content of its own |
 //! | [`lemma::lemma`] | one term for all inflected forms of a word |
-//! | [`compound::parts`] | the parts of a compound, from the one splitter of the crate |
+//! | [`compound::parts`] | the parts of a compound |
 //! | [`dictionary::is_word`] | whether a word is Swedish |
 //! | [`dictionary::restore_diacritics`], [`strip_diacritics`] | words typed without å, ä and ö |
 //! | [`collation::sort_key`] | the Swedish order of names |
-//! | [`sound::key`] | a key that words share when they sound alike |
+//! | [`sound::key`] | a phonetic key, equal for words that sound alike |
 //! | [`hyphenation::hyphenate`] | soft hyphens in long words |
 //!
-//! Functions that take a word expect it in lower case and without surrounding punctuation; other input is no error
-//! and gives the word itself, or nothing. Every function is total, reads static data only and may be called from
-//! any thread. The first call builds the lists, which takes some milliseconds.
+//! Functions that take a word expect it in lower case and without surrounding punctuation; for other input they return
+//! the word itself, or nothing. No function panics; all read static data only and may be called from any thread. The
+//! first call builds the lists, which takes some milliseconds.
 //!
-//! The word lists are in `index/lexicon` and compiled in; those of `index/lexicon/sv` are optional. Without them
-//! fewer compounds and forms are known (`docs/lexicon.md` has the figures).
+//! The word lists in `index/lexicon` are compiled into the program. Those in `index/lexicon/sv` are optional; without
+//! them, fewer compounds and forms are known (`docs/lexicon.md` has the figures).
 //!
 //! ```
 //! assert_eq!(swedish::compound::parts("arbetsträning"), ["arbete", "träning"]);
@@ -44,12 +45,12 @@ pub use segment::{Word, words};
 
 use std::sync::LazyLock;
 
-/// Longest word that a caller should analyse, in bytes: longer ones are no Swedish words, and splitting takes time
-/// that grows with the square of the length.
+/// Greatest length of a word that a caller should analyse, in bytes: longer ones are not Swedish words, and the time of
+/// a split grows with the square of the length.
 pub const MAX_WORD: usize = 80;
 
 /// Hash of the word lists that decide how a text is analysed. An index that was built with another hash must be
-/// rebuilt. Lists that concern queries or pages only do not count.
+/// rebuilt. The lists for queries or pages in `OF_QUERIES` of `build.rs` are not hashed.
 pub const LISTS_FINGERPRINT: &str = env!("LEXICON_FINGERPRINT");
 
 static STEMMER: LazyLock<frostem::Stemmer> = LazyLock::new(|| frostem::Stemmer::new(frostem::Algorithm::Swedish));
@@ -75,7 +76,7 @@ static FILLERS: LazyLock<std::collections::HashSet<String>> = LazyLock::new(|| {
     lines.filter(|l| !l.starts_with('#') && !l.is_empty()).map(lemma::lemma).collect()
 });
 
-/// Whether a lemma is a filler of a query: a word around the words that are searched for (`fillers.txt`).
+/// Whether a lemma is a filler: a word of requests with little meaning for a search, such as *söker* (`fillers.txt`).
 ///
 /// ```
 /// assert!(swedish::is_filler(&swedish::lemma::lemma("söker")));

@@ -1,7 +1,8 @@
-//! A phonetic key, for words spelt by ear (*komvuks*, *sprokkafé*), which differ from the right spelling more in
-//! letters than in sounds.
+//! A phonetic key for words spelt by ear (*komvuks*, *sprokkafé*): they sound like the correct spelling but differ from
+//! it in several letters.
 
-/// Spellings of a sound with one spelling that stands for all, the longer ones first.
+/// Replacements of spellings by the canonical spelling of the sound. The first match applies, so longer spellings
+/// precede their prefixes.
 const SPELLINGS: &[(&str, &str)] = &[
     ("skj", "sj"),
     ("stj", "sj"),
@@ -32,8 +33,8 @@ const SPELLINGS: &[(&str, &str)] = &[
 /// Vowels before which c and g are soft.
 const SOFTENING: [char; 5] = ['e', 'i', 'y', 'ä', 'ö'];
 
-/// The phonetic key of a lower-case word: equal for words that sound alike, roughly. Not a pronunciation: compare
-/// keys with each other only.
+/// The phonetic key of a lower-case word, equal for words that sound approximately alike. It is no pronunciation:
+/// compare keys only with each other.
 ///
 /// ```
 /// use swedish::sound::key;

@@ -1,4 +1,4 @@
-//! Explains the score of a record in a search, number by number.
+//! Explains the score of a record in a search: every number from which it is computed.
 
 use crate::answer::sort::FitFacts;
 use crate::count::selection::Selection;
@@ -18,23 +18,23 @@ use jiff::civil::Date;
 pub struct Explanation {
     /// The search as understood.
     pub query: SearchQuery,
-    /// The score of each unit.
+    /// The score of each unit, in the order of the query.
     pub units: Vec<QueryUnitScore>,
     /// Weight of the required units that the record matches.
     pub matched_weight: f32,
     /// Weight of all required units.
     pub total_weight: f32,
-    /// Weight that a hit must match.
+    /// Least matched weight of a hit.
     pub threshold: f32,
     /// Factor for the matched share of the weight.
     pub completeness: f32,
-    /// What the grams of the whole text add.
+    /// Score of the grams of the whole text, which is added.
     pub grams: f32,
-    /// Whether the text is the record's complete name: it is then a hit, before all others.
+    /// Whether the text is the record's complete name. The record is then a hit and precedes hits by words.
     pub full_name: bool,
-    /// Factors of fit, by their names in `ranking.toml`; 1 takes nothing away.
+    /// Factors of fit, by their names in `ranking.toml`; 1 has no effect.
     pub fit: Vec<(&'static str, f32)>,
-    /// The score; 0 for a record that is no hit.
+    /// The score; 0 for a record that is not a hit.
     pub score: f32,
 }
 
@@ -45,9 +45,10 @@ pub struct QueryUnitScore {
     pub from: String,
     /// Weight in the hit rule.
     pub weight: f32,
-    /// Whether the hit rule counts the unit: not so for fillers.
+    /// Whether the hit rule counts the unit; see `score::threshold::is_required`.
     pub required: bool,
-    /// What it adds to the score: the best expansion's score, times the importance of the unit.
+    /// Contribution to the score: the score of the best expansion, plus the share `tie` of the others (`ranking.toml`),
+    /// times the importance of the unit.
     pub score: f32,
     /// The expansions that match the record, the best first.
     pub expansions: Vec<ExpansionScore>,
@@ -60,9 +61,9 @@ pub struct ExpansionScore {
     pub kind: ExpansionKind,
     /// The expanded words or codes; empty for the literal words.
     pub to: String,
-    /// Its score, times the weight of its kind.
+    /// Its score, including the weight of its kind.
     pub score: f32,
-    /// The zones with the words, and the part of the score from each.
+    /// The zones with the words, each with the score that it gives alone; empty for codes and grams.
     pub zones: Vec<(Zone, f32)>,
 }
 
@@ -88,7 +89,7 @@ impl DocAddress {
     }
 }
 
-/// Explains the score of a record. `None` when the index does not hold the record, or the search has no words.
+/// Explains the score of a record. `None` if the index does not contain the record or the search has no words.
 ///
 /// # Errors
 /// The index could not be read.
@@ -135,7 +136,7 @@ pub fn explain(
     }))
 }
 
-/// The scores of the expansions that match a document, the best first. `scored` holds them by segment.
+/// The scores of the expansions that match a document, the best first. `scored` is by segment, then by expansion.
 fn expansion_scores(
     matcher: &Matcher<'_>,
     unit: &QueryUnit,
@@ -152,7 +153,7 @@ fn expansion_scores(
         let mut zones = Vec::new();
         if let MatchSpec::Words(words) | MatchSpec::AnyWord(words) = &expansion.spec {
             for zone in Zone::ALL {
-                // One word at a time: words that belong together may be in different zones.
+                // Each word is scored alone, because the words of one expansion may be in different zones.
                 let mut zone_score = 0.0;
                 for word in words {
                     let of_word = matcher.score_spec(&MatchSpec::Words(vec![word.clone()]), expansion.kind, &[zone])?;

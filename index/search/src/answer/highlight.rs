@@ -6,12 +6,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 use swedish::words;
 
-/// Length of a fragment before its last word is completed, in bytes.
+/// Greatest length of a fragment, in bytes; it is exceeded only to complete the first highlight.
 const FRAGMENT: usize = 120;
-/// Length of the text before the first highlight of a fragment, in bytes.
+/// Greatest length of the text before the best match of a fragment, in bytes.
 const LEAD: usize = 40;
 
-/// A text of a record, or a fragment of one, with the words of the query.
+/// A text of a record, or a fragment of one, with the ranges that match the query.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Highlight {
     /// The text: plain, neither HTML nor Markdown.
@@ -24,7 +24,7 @@ pub struct Highlight {
     pub is_cut_after: bool,
 }
 
-/// Highlights the words of one query. It caches which words match, across texts.
+/// Highlights the words of one query in many texts; caches which words match.
 #[derive(Debug)]
 pub(crate) struct Highlighter<'a> {
     query: &'a [QueryWord],
@@ -39,24 +39,24 @@ impl<'a> Highlighter<'a> {
         Self { query, has_only_stop_words, cache: RefCell::default() }
     }
 
-    /// Whether a text holds a word of the query.
+    /// Whether a text contains a word of the query.
     pub(crate) fn matches(&self, text: &str) -> bool {
         !self.matching_words(text).is_empty()
     }
 
-    /// A whole text; `None` when it holds no word of the query.
+    /// Highlights a whole text; `None` when it contains no word of the query.
     pub(crate) fn whole(&self, text: &str) -> Option<Highlight> {
         let ranges: Vec<_> = self.matching_words(text).into_iter().map(|m| m.range).collect();
         (!ranges.is_empty()).then(|| Highlight { text: text.to_owned(), ranges, ..Highlight::default() })
     }
 
-    /// The fragment of a text with the most different words of the query; `None` when it holds none.
+    /// The fragment of a text with the most distinct words of the query; `None` when the text contains none.
     pub(crate) fn fragment(&self, text: &str) -> Option<Highlight> {
         let matches = self.matching_words(text);
         let best = matches.iter().enumerate().max_by_key(|(i, first)| {
             let inside = matches[*i..].iter().take_while(|m| m.range.end <= first.range.start + FRAGMENT - LEAD);
             let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.query_word).collect();
-            // Different words count more than repeats; of equal ones the first.
+            // Distinct words count more than repetitions; ties break by position.
             (different.len(), inside.count(), std::cmp::Reverse(*i))
         });
         let best = &best?.1.range;

@@ -14,7 +14,7 @@ use catalogue::{Intervention, Vocabularies};
 use std::collections::BTreeMap;
 use tantivy::DocAddress;
 
-/// How a hit meets a chosen filter.
+/// How a hit passes a chosen filter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Criterion {
     /// The record states a chosen value.
@@ -34,22 +34,22 @@ pub struct Hit {
     pub created: String,
     /// Time of the latest revision, RFC 3339.
     pub updated: String,
-    /// The score; `None` without words and in another order than relevance.
+    /// The score; `None` for a search without words or in another order than relevance.
     pub score: Option<f32>,
-    /// How it meets each chosen filter, by parameter.
+    /// How it passes each chosen filter, by parameter; a filter is absent if the hit passes by another of its group.
     pub criteria: BTreeMap<&'static str, Criterion>,
-    /// The expansions that matched it where the literal words did not.
+    /// The expansions that matched it, one for each unit whose literal words did not.
     pub via: Vec<ExpansionMatch>,
-    /// Texts with the words of the query, by key of the record: `name`, `summary`, `description`.
+    /// Texts that contain words of the query, by record key: `name`, `summary` or `description`.
     pub highlights: BTreeMap<&'static str, Highlight>,
-    /// Where the words are when no highlighted text has them.
+    /// A location of the words if `highlights` is empty.
     pub elsewhere: Option<MatchLocation>,
 }
 
-/// A place in a record whose text is not highlighted.
+/// A location in a record whose text is not highlighted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MatchLocation {
-    /// The labels or other words of a value, as (parameter of the filter, code).
+    /// The labels or other words of a filter value, as (parameter, code).
     Value(&'static str, String),
     /// Another text field, by key.
     Field(&'static str),
@@ -166,7 +166,7 @@ fn expansion_matches(words: &MatchedQuery, segment: usize, doc: u32, view: Segme
     out
 }
 
-/// The first value whose words match the query, or else the first text field that does.
+/// The first filter value whose words match the query, otherwise the first text field that matches.
 fn elsewhere(
     record: &Intervention,
     highlighter: &Highlighter<'_>,
@@ -186,7 +186,7 @@ fn elsewhere(
     })
 }
 
-/// Markdown without list, heading, quote and bold marks: a fragment is displayed as plain text.
+/// Removes the Markdown syntax of lists, headings, quotes and bold text: fragments are displayed as plain text.
 fn plain_text(markdown: &str) -> String {
     let line = |line: &str| line.trim_start_matches(['-', '*', '#', '>', ' ']).replace("**", "");
     markdown.lines().map(line).collect::<Vec<_>>().join("\n")

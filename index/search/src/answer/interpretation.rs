@@ -18,10 +18,10 @@ pub struct Interpretation {
     pub urgent: bool,
     /// Detected filters that were applied.
     pub applied: Vec<DetectedFilter>,
-    /// Values of filters that the words name, each with the number of hits that choosing it gives.
+    /// Filter values that the words name, each with the number of hits that choosing it gives.
     pub suggested: Vec<(DetectedFilter, u64)>,
-    /// Detected filters that were not applied, since only the literal words have hits; each with the number of
-    /// hits that choosing it beside them gives.
+    /// Detected filters that were not applied, because only the literal words have hits; each with the number of hits
+    /// of the literal words with this filter chosen.
     pub dropped: Vec<(DetectedFilter, u64)>,
     /// Corrected words, as (typed, corrected).
     pub corrected: Vec<(String, String)>,
@@ -29,7 +29,7 @@ pub struct Interpretation {
     pub expanded: Vec<(String, String)>,
 }
 
-/// The interpretation of a selection; `None` without words.
+/// The interpretation of a selection; `None` for a search without words.
 pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Option<Interpretation> {
     let Selection { reading, words, segments, dropped } = selection;
     let of_words = words.as_ref().map(|words| {
@@ -50,8 +50,8 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
     Some(Interpretation { applied: reading.detected.clone(), ..of_words.unwrap_or_default() })
 }
 
-/// The values of filters that the words name, each with the number of hits that choosing it gives; without those
-/// that would give all hits or none.
+/// The filter values that the words name, each with the number of hits that choosing it gives. Values that do not
+/// reduce the hits, give none, or have a choice in their group are omitted.
 fn suggested(
     query: &SearchQuery,
     plan: &Plan,
@@ -81,7 +81,7 @@ fn suggested(
     out
 }
 
-/// The expansions that produced hits and that mean the same as the typed words.
+/// The equivalent synonyms, joined compounds and completions that produced hits, as (typed, expanded).
 fn expanded(words: &MatchedQuery, selection: &Selection<'_>) -> Vec<(String, String)> {
     let hits = selection.hits();
     let mut out = Vec::new();

@@ -1,4 +1,5 @@
-//! The operations on a snapshot, one file for each. All are functions that take the snapshot first.
+//! The operations on a snapshot, one file each, and the types of their results. Each takes the snapshot as its first
+//! argument.
 
 pub(crate) mod explain;
 mod highlight;

@@ -8,7 +8,7 @@ use crate::snapshot::Snapshot;
 use catalogue::{Intervention, InterventionId};
 use tantivy::DocAddress;
 
-/// The records that one record is related to. Only records of the index are listed.
+/// The records that one record is related to. Records that are not in the index are omitted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Relations {
     /// The record that it is a part of.
@@ -30,7 +30,7 @@ pub struct RelatedRecord {
     pub name: String,
 }
 
-/// Looks up the relations of a record, which itself need not be in the index.
+/// Looks up the relations of a record, which need not be in the index itself.
 ///
 /// # Errors
 /// The index could not be read.
@@ -47,7 +47,7 @@ pub fn relations(snapshot: &Snapshot, record: &Intervention) -> Result<Relations
     })
 }
 
-/// The records with an id in a field, by name, then by id.
+/// The records with an id in a field, ordered by name, then by id.
 fn records_with(snapshot: &Snapshot, field: &str, id: &InterventionId) -> Result<Vec<RelatedRecord>, SearchError> {
     let field = schema::get(snapshot.searcher.schema(), field)?;
     let mut addresses = Vec::new();

@@ -1,4 +1,4 @@
-//! Query relaxation: searches that change one thing and have more hits, with their exact counts.
+//! Query relaxation: searches with one change and more hits, with their exact counts.
 
 use crate::count::totals;
 use crate::error::SearchError;
@@ -14,7 +14,7 @@ use jiff::civil::Date;
 pub struct Relaxation {
     /// The change.
     pub change: RelaxationStep,
-    /// The complete search.
+    /// The relaxed search.
     pub query: SearchQuery,
     /// Number of its hits.
     pub count: u64,
@@ -33,14 +33,14 @@ pub enum RelaxationStep {
     Without(&'static str),
     /// With the corrected text, where the text was taken literally.
     Spelling(String),
-    /// With this part of the text.
+    /// With only these words of the text.
     Words(String),
-    /// Without any filter.
+    /// With the text only, without filters.
     OnlyWords,
 }
 
-/// Relaxes a search that was understood as `query` and has `total` hits; the smallest change first, none where the
-/// search has enough hits.
+/// Relaxations of a search that was understood as `query` and has `total` hits, the smallest change first. Empty if
+/// the search has at least `few_hits` hits (`ranking.toml`).
 ///
 /// # Errors
 /// The index could not be read.
@@ -54,7 +54,7 @@ pub fn relaxations(
     if total >= limits.few_hits {
         return Ok(Vec::new());
     }
-    // The filters detected in the words are chosen in the query already, and their words are gone.
+    // Detected filters are already chosen in `query`, and their words are removed from its text.
     let reading = Reading::literal(query);
     let mut candidates: Vec<(RelaxationStep, SearchQuery)> = Vec::new();
     let spelling = corrected_spelling(snapshot, &reading)?;
@@ -70,7 +70,7 @@ pub fn relaxations(
     Ok(wider.map(|((change, query), count)| Relaxation { change, query, count }).take(limits.relaxations).collect())
 }
 
-/// A literal search with its words corrected; `None` where nothing is corrected.
+/// A literal search with its words corrected; `None` if nothing is corrected or the search is not literal.
 fn corrected_spelling(
     snapshot: &Snapshot,
     reading: &Reading,
@@ -84,7 +84,7 @@ fn corrected_spelling(
     Ok(corrected.map(|text| (RelaxationStep::Spelling(text.clone()), SearchQuery { text, ..query.clone() })))
 }
 
-/// Every relaxation, the smallest change first.
+/// All candidates, the smallest change first; they may have no more hits than the search.
 fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Vec<(RelaxationStep, SearchQuery)> {
     let query = &reading.query;
     let mut out = Vec::new();
@@ -112,7 +112,7 @@ fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Vec<(RelaxationSte
     out
 }
 
-/// The neighbours and the county of the one chosen municipality.
+/// Adds the neighbours of the municipality, then replaces it by its county; empty unless exactly one is chosen.
 fn wider_places(snapshot: &Snapshot, query: &SearchQuery) -> Vec<(RelaxationStep, SearchQuery)> {
     let Some(chosen) = query.filters.get(parameter::MUNICIPALITY).filter(|c| c.codes.len() == 1) else {
         return Vec::new();

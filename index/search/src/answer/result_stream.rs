@@ -1,5 +1,5 @@
-//! All hits of a search, loaded in batches: the source of an export. The stream reads one snapshot, whatever is
-//! written meanwhile.
+//! All hits of a search, loaded in batches, for exports. The stream reads one snapshot, so later commits do not
+//! change it.
 
 use crate::answer::sort;
 use crate::count::selection::Selection;
@@ -12,14 +12,14 @@ use jiff::civil::Date;
 use std::sync::Arc;
 use tantivy::DocAddress;
 
-/// The hits that are not loaded yet, as document numbers.
+/// The hits that are not loaded yet, as document addresses.
 pub struct ResultStream {
     snapshot: Arc<Snapshot>,
     addresses: std::vec::IntoIter<DocAddress>,
 }
 
 impl ResultStream {
-    /// All hits of a search, in its order; by id without words in the order of relevance.
+    /// All hits of a search in its order; a search by relevance without words is ordered by id.
     ///
     /// # Errors
     /// The index could not be read.
@@ -38,7 +38,7 @@ impl ResultStream {
         self.addresses.len() == 0
     }
 
-    /// Loads the next hits, at most `limit`; none at the end.
+    /// Loads the next hits, at most `limit`; empty at the end.
     ///
     /// # Errors
     /// A record could not be read.

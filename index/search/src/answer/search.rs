@@ -1,4 +1,4 @@
-//! One search: hits of a page, totals and facets.
+//! Runs one search: the hits of a page, totals and facets.
 
 use crate::answer::hit::{Hit, HitLoader};
 use crate::answer::interpretation::{Interpretation, interpret};
@@ -10,22 +10,23 @@ use crate::query::{self, Reading, SearchContext, SearchFeatures, SearchQuery, So
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
-/// The answer to a search.
+/// The result of a search.
 #[derive(Debug, Clone)]
 pub struct SearchResults {
-    /// The search as understood: with the detected filters, without their words.
+    /// The search as understood: with the detected filters chosen and their words removed.
     pub query: SearchQuery,
-    /// How the words were interpreted; `None` without words.
+    /// How the words were interpreted; `None` for a search without words.
     pub interpretation: Option<Interpretation>,
     /// Number of hits.
     pub total: u64,
     /// Number of ended interventions that were left out.
     pub ended_left_out: u64,
-    /// Number of records without a stated age, among those that pass everything but the ages.
+    /// Number of records without a stated age among those that pass everything except the age filter.
     pub age_not_stated: u64,
-    /// Number of records that only the broader target groups would add; `None` where no target group is chosen.
+    /// Number of hits that the broader target groups would add; `None` if no target group is chosen or the broader
+    /// ones are included.
     pub broader_left_out: Option<u64>,
-    /// The hits of the page; empty for a count.
+    /// The hits of the page; empty for [`count`].
     pub hits: Vec<Hit>,
     /// The requested facets.
     pub facets: Vec<Facet>,
@@ -62,8 +63,9 @@ pub fn count(snapshot: &Snapshot, query: &SearchQuery, today: Date) -> Result<Se
     Ok(results(snapshot, Selection::understood(snapshot, query, SearchContext::on(today))?))
 }
 
-/// Merges a form that displayed the filters detected in `earlier_text` as chosen, with the choices and the text of
-/// `query`: removed filters leave the text too, and new text is free of the earlier ones.
+/// The search of a submitted form that displayed the filters detected in `earlier_text` as chosen; `query` has the
+/// text and the choices of the form. If a detected filter was removed, the words of the detected filters are removed
+/// from the text. If the text was changed, the filters detected in the earlier text are removed from the choices.
 ///
 /// # Errors
 /// The index could not be read.

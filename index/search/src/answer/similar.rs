@@ -1,4 +1,4 @@
-//! Interventions similar to one: by shared codes and places, and by their texts.
+//! Interventions similar to a record, by shared codes (places included) and by text.
 
 use crate::answer::hit::{Hit, HitLoader};
 use crate::disk::columns::DocSet;
@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 use tantivy::Term;
 use tantivy::schema::Field;
 
-/// Filters whose shared codes make two interventions similar; other codes only add to the score.
+/// Filters of which one shared code makes two interventions similar; codes of other filters only add to the score.
 const DECISIVE_FILTERS: [&str; 3] = [parameter::TARGET_GROUP, parameter::METHOD, parameter::ACTIVITY];
-/// Zones whose texts are compared: those without labels of codes and places.
+/// Zones whose texts are compared; the other zones contain labels of codes and places.
 const COMPARED_ZONES: [Zone; 3] = [Zone::Name, Zone::Summary, Zone::Body];
 
 /// A document: its segment and its number there.
@@ -27,7 +27,7 @@ type DocKey = (usize, u32);
 /// Candidates with their scores.
 struct Candidates {
     scores: BTreeMap<DocKey, f32>,
-    /// The documents that are similar, by segment; the others only have a score.
+    /// The documents that count as similar, by segment; `scores` also contains others.
     similar: Vec<DocSet>,
 }
 
@@ -53,7 +53,7 @@ impl Candidates {
             let Some(filter) = field::filter(parameter) else { continue };
             let field::Match::Codes { codes, .. } = &filter.matching else { continue };
             let own_codes = codes(record, &snapshot.vocabularies);
-            // A record with many codes, such as all municipalities, has less in common by each.
+            // One shared code means less for a record with many codes, such as all municipalities.
             let share = 1.0 / (own_codes.len() as f32).sqrt().max(1.0);
             let column = schema::code_field(filter, false);
             for code in own_codes {
@@ -100,8 +100,8 @@ impl Candidates {
     }
 }
 
-/// The share of a record's text that others have too, 0 to 1: the scores of its most distinctive words, against
-/// the best score, which is mostly that of the record itself.
+/// Text similarity of documents to a record, 0 to 1: the summed BM25F scores of the record's most distinctive words,
+/// divided by the greatest sum, which is usually that of the record itself.
 fn shared_text(snapshot: &Snapshot, record: &Intervention) -> Result<BTreeMap<DocKey, f32>, SearchError> {
     let fields: Vec<(Field, f32)> = COMPARED_ZONES
         .iter()
@@ -126,8 +126,8 @@ fn shared_text(snapshot: &Snapshot, record: &Intervention) -> Result<BTreeMap<Do
     Ok(out)
 }
 
-/// The most distinctive lemmas of a record's text, by term frequency times inverse document frequency, among those
-/// that another document holds too.
+/// The lemmas of a record's text with the highest TF-IDF, the highest first, among those that more than one document
+/// contains.
 fn distinctive_words(
     snapshot: &Snapshot,
     record: &Intervention,

@@ -25,10 +25,10 @@ pub(super) struct Ranked {
 /// The document sets that the fit depends on, looked up once for a segment.
 pub(super) struct FitFacts {
     asks_age: bool,
-    /// Documents that list a place of the search themselves; `None` where the search has no place.
+    /// Documents that list a place of the search directly; `None` if the search has no place.
     local: Option<DocSet>,
     ended: DocSet,
-    /// Documents that state a way in; empty in a search with words, whose order does not use it.
+    /// Documents that state a referral route; empty for a search with words, whose order does not use it.
     with_referral: DocSet,
 }
 
@@ -45,7 +45,7 @@ pub(super) fn page(query: &SearchQuery, ranking: &Ranking, selection: &Selection
     });
     let mut all: Vec<(Key<'_>, usize, u32)> = all.collect();
     let end = skip.saturating_add(query.per_page);
-    // Only the hits up to the end of the page need an order.
+    // Only the hits up to the end of the page are sorted.
     if end < all.len() {
         all.select_nth_unstable_by(end, |a, b| a.0.cmp(&b.0));
         all.truncate(end);
@@ -71,14 +71,15 @@ impl Ord for Score {
     }
 }
 
-/// Sort key of a hit, ascending. Members that an order does not use are equal for all hits.
+/// Sort key of a hit, ascending. Fields that an order does not use have the same value for all hits.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key<'a> {
-    /// Whether the text is not its complete name; fit never outranks a complete name.
+    /// `false` for a hit whose complete name is the text: such hits come first, whatever their score.
     not_full_name: bool,
     score: Option<Reverse<Score>>,
-    /// Without words: stated ages first, then by nearness, by breadth, reviewed ones, by the day on which the
-    /// facts were known, those with a way in.
+    /// For a search without words, in this order: a stated age before none if the search has ages, the nearest
+    /// coverage, the fewest municipalities, reviewed before not, the latest `known_on`, a stated referral route
+    /// before none.
     browse: (bool, Option<Nearness>, u16, bool, Reverse<Option<i32>>, bool),
     /// Newest first.
     updated: Reverse<i64>,
@@ -122,7 +123,7 @@ fn key<'a>(
             } else {
                 let unknown_fit = facts.asks_age && columns.ages[at] == 0;
                 let nearness = facts.nearness(view, doc);
-                // For one municipality, for a few, for many.
+                // At most one listed municipality, a few, or many.
                 let breadth = match columns.reach[at].municipalities() {
                     _ if nearness != Nearness::Local => 0,
                     0 | 1 => 0,
@@ -178,7 +179,7 @@ impl FitFacts {
         }
     }
 
-    /// The factors of fit of a document, each with its name in `ranking.toml`; 1 takes nothing away.
+    /// The factors of fit of a document, each with its name in `ranking.toml`; 1 has no effect.
     pub(super) fn factors(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> [(&'static str, f32); 4] {
         let fit = &ranking.fit;
         let unless = |applies: bool, factor: f32| if applies { factor } else { 1.0 };
@@ -202,7 +203,7 @@ impl FitFacts {
     }
 }
 
-/// Whether facts were known to be true for the last time more than `years` before a day, or never.
+/// Whether `known_on` is more than `years` before `today`, or absent.
 fn is_long_unreviewed(known_on: Option<i32>, today: Date, years: i32) -> bool {
     let limit = day(today.saturating_sub(Span::new().years(years)));
     known_on.is_none_or(|known| known < limit)

@@ -1,5 +1,5 @@
-//! Suggestions while typing: interventions and values of filters whose names start with the typed text, or hold it
-//! at the start of a word or of a compound's part; from four letters with one error.
+//! Suggestions while typing: interventions and filter values whose name, a word of it, or a compound part starts with
+//! the typed text. From four letters, a word may differ from the typed one by one edit.
 
 use crate::caches::suggestible_names::{NameOwner, SuggestibleName};
 use crate::count::selection::apply_filters;
@@ -17,7 +17,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use tantivy::DocAddress;
 
-/// Fewest letters of a word in which one error is allowed.
+/// Fewest letters of a typed word that may match with one edit.
 const MIN_ERROR_LETTERS: usize = 4;
 
 /// One suggestion.
@@ -25,13 +25,13 @@ const MIN_ERROR_LETTERS: usize = 4;
 pub struct Suggestion {
     /// The name of the intervention, or the Swedish label of the value.
     pub label: String,
-    /// The other name that matched; `None` where the label did.
+    /// The alternative name that matched; `None` if the label matched.
     pub matched: Option<String>,
-    /// The complete search.
+    /// The search that the suggestion runs.
     pub query: SearchQuery,
     /// Number of its hits.
     pub count: u64,
-    /// The id of a suggested intervention; `None` for a value.
+    /// The id of a suggested intervention; `None` for a filter value.
     pub id: Option<InterventionId>,
 }
 
@@ -47,7 +47,7 @@ enum NameFit {
     WordStart,
     /// A part of a compound starts with it.
     PartStart,
-    /// A word starts with it but for one error.
+    /// A word starts with it after one edit.
     WithError,
 }
 
@@ -70,7 +70,7 @@ fn name_fit(name: &SuggestibleName, typed: &str) -> Option<NameFit> {
     typed.split(' ').map(word_fit).try_fold(NameFit::WordStart, |worst, fit| Some(worst.max(fit?)))
 }
 
-/// Whether a word starts with a text but for one error.
+/// Whether a word starts with a text within one edit (optimal string alignment).
 fn starts_with_error(word: &str, typed: &str) -> bool {
     let letters = typed.chars().count();
     if letters < MIN_ERROR_LETTERS {
@@ -80,8 +80,8 @@ fn starts_with_error(word: &str, typed: &str) -> bool {
     [letters - 1, letters, letters + 1].into_iter().any(|n| strsim::osa_distance(&start(n), typed) <= 1)
 }
 
-/// Suggestions for `typed` under the filters of a search, whose text is ignored: at most `limit` of each kind, the
-/// best first; kinds without suggestions are left out.
+/// Suggestions for `typed` under the filters of `query`, whose text is ignored: at most `limit` of each kind, the
+/// best first; kinds without suggestions are omitted.
 ///
 /// # Errors
 /// The index could not be read.
@@ -152,7 +152,7 @@ impl Suggester<'_> {
         self.with_counts(out)
     }
 
-    /// Values of a filter with hits.
+    /// Values of a filter that have hits.
     fn values(&self, filter: &'static Filter) -> Result<Vec<Suggestion>, SearchError> {
         let Some(vocabulary) = filter.vocabulary() else { return Ok(Vec::new()) };
         let mut matches: Vec<(NameFit, Suggestion)> = Vec::new();

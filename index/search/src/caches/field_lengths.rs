@@ -11,7 +11,7 @@ use tantivy::schema::Field;
 pub(crate) struct FieldLengths(BTreeMap<Field, f32>);
 
 impl FieldLengths {
-    /// Adds up the field norms of the live documents.
+    /// Computes the averages from the field norms of the live documents.
     pub(crate) fn load(searcher: &Searcher, segments: &[Segment]) -> Result<Self, SearchError> {
         let mut lengths = BTreeMap::new();
         for (field, entry) in searcher.schema().fields() {
@@ -28,7 +28,7 @@ impl FieldLengths {
         Ok(Self(lengths))
     }
 
-    /// The average length of a field; 1 for a field without lengths.
+    /// The average length of a field; 1 for a field without field norms.
     pub(crate) fn average(&self, field: Field) -> f32 {
         self.0.get(&field).copied().unwrap_or(1.0)
     }

@@ -7,23 +7,24 @@ use fst::Automaton;
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
 use std::sync::LazyLock;
 
-/// Greatest distance for which there is an automaton.
+/// Greatest supported distance.
 pub(super) const MAX_DISTANCE: usize = 2;
 
-/// Parametric automata for distances from 0; building one costs milliseconds, using it for a word microseconds.
+/// Parametric automata, indexed by distance. Building one takes milliseconds; building the automaton of a word from it
+/// takes microseconds.
 static BUILDERS: LazyLock<[LevenshteinAutomatonBuilder; MAX_DISTANCE + 1]> =
     LazyLock::new(|| [0, 1, 2].map(|distance| LevenshteinAutomatonBuilder::new(distance, true)));
 
-/// Accepts the words within a distance of one word.
+/// Automaton that accepts the words within a maximum distance of one word.
 pub(super) struct Levenshtein(DFA);
 
 impl Levenshtein {
-    /// The automaton of a word; distances above [`MAX_DISTANCE`] count as that.
+    /// The automaton of a word; a distance above [`MAX_DISTANCE`] is reduced to it.
     pub(super) fn new(word: &str, distance: usize) -> Self {
         Self(BUILDERS[distance.min(MAX_DISTANCE)].build_dfa(word))
     }
 
-    /// The distance of the word that ends in a matching state.
+    /// The distance of a word whose last byte leads to the matching state `state`.
     pub(super) fn distance(&self, state: u32) -> usize {
         match self.0.distance(state) {
             Distance::Exact(distance) | Distance::AtLeast(distance) => usize::from(distance),

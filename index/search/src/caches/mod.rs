@@ -1,4 +1,4 @@
-//! Dictionaries that a snapshot derives from its index and its vocabularies, each on first use.
+//! Dictionaries and statistics that a snapshot computes from its index and its vocabularies, each on first use.
 
 pub(crate) mod field_lengths;
 mod levenshtein;

@@ -1,21 +1,22 @@
-//! Values of filters by the words that name them: *unga som varken arbetar eller studerar*, *KAA*,
-//! *Supported Employment*, *Finsam*. Such words stay in the text, also match the code, and are suggested as filters.
+//! Filter values by the words that name them: *unga som varken arbetar eller studerar*, *KAA*,
+//! *Supported Employment*, *Finsam*. These words are searched as text; they also match records with the code, and
+//! the value is suggested as a filter.
 
 use crate::lexicon::key;
 use catalogue::Vocabularies;
 use catalogue::field;
 use std::collections::HashMap;
 
-/// A value of a filter.
+/// A value of a filter that words may name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct NamedValue {
     /// The filter's parameter.
     pub(crate) parameter: &'static str,
-    /// The value.
+    /// The code of the value.
     pub(crate) code: String,
 }
 
-/// The values of filters, by the lemmas of their labels and other words.
+/// Filter values by the lemmas of their labels and alternative words.
 #[derive(Debug, Default)]
 pub(crate) struct NamedValues {
     by_lemmas: HashMap<Vec<String>, Vec<NamedValue>>,
@@ -49,7 +50,7 @@ impl NamedValues {
         }
     }
 
-    /// The values that a sequence of lemmas names.
+    /// The values that a sequence of lemmas names; often empty.
     pub(crate) fn named(&self, lemmas: &[String]) -> &[NamedValue] {
         self.by_lemmas.get(lemmas).map(Vec::as_slice).unwrap_or_default()
     }

@@ -22,7 +22,7 @@ pub(crate) struct PlaceName {
 pub(crate) struct PlaceNames {
     pub(crate) counties: HashMap<String, PlaceName>,
     pub(crate) municipalities: HashMap<String, PlaceName>,
-    /// Counties by their short names (*Kronoberg*).
+    /// Counties by their folded short names (*Kronoberg*).
     pub(crate) short: HashMap<String, PlaceName>,
 }
 
@@ -48,7 +48,7 @@ impl PlaceNames {
         places
     }
 
-    /// The municipality with a folded name, or with its genitive.
+    /// The municipality whose folded name, or its genitive, is `folded`.
     pub(crate) fn municipality(&self, folded: &str) -> Option<&PlaceName> {
         let genitive = || folded.strip_suffix('s').and_then(|name| self.municipalities.get(name));
         self.municipalities.get(folded).or_else(genitive)

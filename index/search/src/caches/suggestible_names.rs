@@ -10,14 +10,14 @@ use swedish::compound;
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet as _, Searcher, TERMINATED};
 
-/// A name that is suggested.
+/// A name of a record or of a filter value.
 #[derive(Debug)]
 pub(crate) struct SuggestibleName {
     /// Comparison key (`text::name_key`).
     pub(crate) key: String,
-    /// The parts of its compounds after the first, folded.
+    /// The parts of its compounds, without each first part, folded.
     pub(crate) parts: Vec<String>,
-    /// The name as displayed; empty for a record, which holds it.
+    /// The name as displayed; empty for a record, whose stored document contains it.
     pub(crate) display: String,
     pub(crate) owner: NameOwner,
 }
@@ -25,9 +25,9 @@ pub(crate) struct SuggestibleName {
 /// The record or the filter value that has a name.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum NameOwner {
-    /// Segment and document.
+    /// Segment number and document number.
     Record(usize, u32),
-    /// Parameter of the filter, and code.
+    /// Filter parameter and code.
     Code(&'static str, String),
 }
 

@@ -1,4 +1,4 @@
-//! The words of the index: what a typed word is corrected or completed to.
+//! The words of the index, from which corrections and completions of typed words are chosen.
 
 use crate::caches::levenshtein::Levenshtein;
 use crate::disk::schema;
@@ -14,16 +14,18 @@ use tantivy::Searcher;
 
 /// Fewest letters of a word that is matched by sound.
 const MIN_SOUND_LETTERS: usize = 4;
-/// Fewest letters of a word that is matched with one edit, and with more.
+/// Fewest letters of a word that is corrected within one edit.
 const MIN_EDIT_LETTERS: usize = 4;
+/// Fewest letters of a word that is corrected within two edits.
 const MIN_TWO_EDIT_LETTERS: usize = 8;
 
-/// The words of the indexed texts with their frequencies: the number of (zone, record) pairs that hold a word.
+/// The words of the indexed texts with their frequencies. The frequency of a word is the number of pairs of a zone and
+/// a document that contain it; deleted documents count until their segment is merged.
 #[derive(Debug, Default)]
 pub(crate) struct TermDictionary {
     /// Lower-case words as written.
     exact: fst::Map<Vec<u8>>,
-    /// Terms of the parts form: lemmas of words and of their parts.
+    /// Terms of [`Form::Parts`]: lemmas of words and of their compound parts.
     lemmas: HashSet<String>,
     /// Words with diacritics, by their folded form.
     by_folded: HashMap<String, Vec<String>>,
@@ -82,12 +84,12 @@ impl TermDictionary {
         Ok(out)
     }
 
-    /// Frequency of a lower-case word; 0 when no text holds it.
+    /// Frequency of a lower-case word; 0 when no text contains it.
     fn frequency(&self, word: &str) -> u64 {
         self.exact.get(word).unwrap_or(0)
     }
 
-    /// Whether some text holds a lower-case word, in any inflection or as a part of a compound.
+    /// Whether a text contains a lower-case word, in any inflection or as a part of a compound.
     pub(crate) fn contains(&self, word: &str) -> bool {
         self.exact.contains_key(word) || self.lemmas.contains(&lemma::lemma(word))
     }
@@ -97,20 +99,20 @@ impl TermDictionary {
         self.full_names.contains(key)
     }
 
-    /// The most frequent word that is this one with diacritics (`vaxjo` → `växjö`).
+    /// The most frequent word that equals `word` without diacritics (`vaxjo` → `växjö`).
     pub(crate) fn restore_diacritics(&self, word: &str) -> Option<&str> {
         let candidates = self.by_folded.get(&fold(word))?;
         candidates.iter().max_by_key(|w| self.frequency(w)).map(String::as_str)
     }
 
-    /// [`Self::restore_diacritics`], where the word with diacritics is at least `ratio` times as frequent as the
-    /// word as typed (*stod*: stöd).
+    /// [`Self::restore_diacritics`], if the word with diacritics is at least `ratio` times as frequent as the word
+    /// as typed (`stod` → `stöd`).
     pub(crate) fn restore_frequent(&self, word: &str, ratio: u64) -> Option<&str> {
         let restored = self.restore_diacritics(word)?;
         (restored != word && self.frequency(restored) >= ratio * self.frequency(word)).then_some(restored)
     }
 
-    /// The most frequent other word that sounds alike.
+    /// The most frequent other word with the same phonetic key; `None` for a word of fewer than four letters.
     pub(crate) fn sounding_like(&self, word: &str) -> Option<&str> {
         if word.chars().count() < MIN_SOUND_LETTERS {
             return None;
@@ -119,8 +121,9 @@ impl TermDictionary {
         candidates.max_by_key(|other| self.frequency(other)).map(String::as_str)
     }
 
-    /// The nearest word by optimal string alignment, without digits: within one edit from four letters, within
-    /// `limit` edits from eight; `None` below. Of equally near words the most frequent, then the first.
+    /// The nearest word without digits, by optimal string alignment: within one edit for a word of four to seven
+    /// letters, within `limit` edits for a longer one; `None` for a shorter one. Ties break by frequency, then
+    /// alphabetically.
     pub(crate) fn nearest(&self, word: &str, limit: usize) -> Option<String> {
         let edits = match word.chars().count() {
             0..MIN_EDIT_LETTERS => return None,
@@ -136,7 +139,7 @@ impl TermDictionary {
             if other.bytes().any(|b| b.is_ascii_digit()) {
                 continue;
             }
-            // An error in the first letter is rare: it counts as half an edit more.
+            // An error in the first letter is rare: it adds half an edit to the distance.
             let cost = 2 * automaton.distance(state) + usize::from(other.chars().next() != first);
             let key = (cost, Reverse(frequency));
             if best.as_ref().is_none_or(|(least, _)| key < *least) {

@@ -1,4 +1,4 @@
-//! Many searches over one snapshot; words that several of them share are matched once.
+//! Runs many searches over one snapshot and matches each distinct text once.
 
 use crate::count::filter_set::FilterSet;
 use crate::count::selection::apply_filters;
@@ -10,14 +10,14 @@ use crate::score::matched_query::{MatchedQuery, match_words};
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
-/// Counts searches and caches the matches of their words.
+/// Runs searches and caches the matches of their texts.
 pub(crate) struct BatchCount<'a> {
     snapshot: &'a Snapshot,
     pub(crate) context: SearchContext,
     cache: Vec<CachedMatch>,
 }
 
-/// The matches of a text; they depend on nothing else in a search.
+/// The matches of a text. They depend on `text` and `interpret` only, not on the filters of a search.
 struct CachedMatch {
     text: String,
     interpret: bool,
@@ -41,8 +41,8 @@ impl<'a> BatchCount<'a> {
         Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].words.as_ref(), self.context.today))
     }
 
-    /// The understood reading of a search, where filters are detected, then the literal one. The first with hits
-    /// applies.
+    /// The readings of a search in order of preference: the understood one, if filters are detected, then the literal
+    /// one. The first with hits applies.
     pub(crate) fn readings(&self, query: &SearchQuery) -> Result<Vec<Reading>, SearchError> {
         let literal = Reading::literal(query);
         let understood = query::detect(self.snapshot, &literal, self.context)?;
@@ -62,7 +62,7 @@ impl<'a> BatchCount<'a> {
     }
 }
 
-/// The number of hits of each of many searches, in their order.
+/// The number of hits of each search, in the order of `queries`.
 ///
 /// # Errors
 /// The index could not be read.

@@ -14,7 +14,7 @@ pub struct Facet {
     pub parameter: &'static str,
     /// The values with hits and the chosen ones, by descending count, then by code.
     pub values: Vec<FacetValue>,
-    /// Number of records that do not state the fact.
+    /// Number of hits that choosing `not_stated` gives.
     pub not_stated: u64,
 }
 

@@ -8,15 +8,16 @@ use catalogue::field::{self, Filter, Match};
 use catalogue::record::Status;
 use std::collections::BTreeMap;
 
-/// The documents that pass each part of a search, kept apart so that a facet can leave out its own group.
+/// The documents that pass each part of a search. The sets are intersected on demand, so that a facet can leave out
+/// its own filter group.
 #[derive(Debug)]
 pub(crate) struct FilterSet {
-    /// One set for each filter group with a choice; a group without choice passes everything. The groups of age,
-    /// status and target group are named as their parameters.
+    /// The documents that pass each filter group with a choice, by group; a group without an entry passes all
+    /// documents. The groups of age, status and target group have the names of their parameters.
     groups: BTreeMap<&'static str, DocSet>,
     /// The documents that pass the words, `updated_since` and `ended=only`.
     base: DocSet,
-    /// Ended documents, which are hidden unless a status is chosen.
+    /// The ended documents that `ended=exclude` hides unless a status is chosen.
     ended: DocSet,
 }
 
@@ -32,8 +33,8 @@ pub(crate) fn docs_with_choice(view: SegmentView<'_>, filter: &Filter, chosen: &
     docs
 }
 
-/// The documents that pass the ages of a search. `age=not_stated` without ages selects records without a stated
-/// age alone.
+/// The documents that pass the age filter of a search. `age=not_stated` without ages selects only documents without
+/// a stated age.
 fn docs_with_age(view: SegmentView<'_>, query: &SearchQuery) -> DocSet {
     let mut docs = view.with_age(&query.ages);
     if query.age_not_stated || !query.age_strict {
@@ -43,8 +44,8 @@ fn docs_with_age(view: SegmentView<'_>, query: &SearchQuery) -> DocSet {
 }
 
 impl FilterSet {
-    /// Applies the filters of a search to a segment. `words` holds the documents that match the words and those
-    /// whose complete name the text is; `None` for a search without words.
+    /// Applies the filters of a search to a segment. `words` contains the documents that match the words and the
+    /// documents whose complete name is the text; `None` for a search without words.
     pub(crate) fn new(view: SegmentView<'_>, query: &SearchQuery, words: Option<(&DocSet, &DocSet)>) -> Self {
         let mut groups: BTreeMap<&'static str, DocSet> = BTreeMap::new();
         for (parameter, chosen) in &query.filters {
@@ -75,7 +76,7 @@ impl FilterSet {
         Self { groups, base, ended: hidden }
     }
 
-    /// The documents that pass without some groups and without hiding ended ones.
+    /// The documents that pass `base` and all filter groups except `without`, including hidden ones.
     fn passing(&self, without: &[&str]) -> DocSet {
         let others = self.groups.iter().filter(|(group, _)| !without.contains(group));
         others.fold(self.base.clone(), |docs, (_, chosen)| docs & chosen)
@@ -91,25 +92,25 @@ impl FilterSet {
         if self.hides_ended() { docs - &self.ended } else { docs }
     }
 
-    /// The ended documents that would be hits otherwise.
+    /// The ended documents that are no hits only because they are hidden.
     pub(crate) fn hidden(&self) -> DocSet {
         if self.hides_ended() { self.passing(&[]) & &self.ended } else { DocSet::new() }
     }
 
-    /// The documents that facets of some groups count: those that pass all other groups. A facet counts what
-    /// choosing a value gives, so the facet of the status counts ended documents too.
+    /// The documents that the facets of `groups` count: those that pass all other groups. Ended documents are included
+    /// for the status facet, since choosing a status shows them.
     pub(crate) fn base_of(&self, groups: &[&str]) -> DocSet {
         let docs = self.passing(groups);
         if !groups.contains(&STATUS) && self.hides_ended() { docs - &self.ended } else { docs }
     }
 
-    /// The documents that pass everything but the ages.
+    /// The documents that pass everything except the age filter.
     pub(crate) fn base_of_age(&self) -> DocSet {
         self.base_of(&[AGE])
     }
 
-    /// The documents that the broader variant of the chosen target groups would add; `None` where no target group
-    /// is chosen or the variant is switched on.
+    /// The documents that the broader variant of the chosen target groups would add; `None` when no target group
+    /// is chosen or the variant is already switched on.
     pub(crate) fn broader(&self, view: SegmentView<'_>, query: &SearchQuery) -> Option<DocSet> {
         let chosen = query.filters.get(TARGET_GROUP).filter(|c| !c.codes.is_empty())?;
         let filter = field::filter(TARGET_GROUP)?;

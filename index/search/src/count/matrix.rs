@@ -1,4 +1,4 @@
-//! A search counted by two facets at once: each cell is the number of hits with both values chosen.
+//! Cross-tabulation of a search by two facets: each cell is the number of hits with both values chosen.
 
 use crate::count::batch_count::BatchCount;
 use crate::count::filter_set::docs_with_choice;
@@ -28,10 +28,11 @@ pub struct Axes {
 }
 
 impl Axes {
-    /// Parses both from a request. A missing one is municipality or target group, whichever the other is not.
+    /// Parses the axes from request parameters. The rows default to municipality and the columns to target group; if
+    /// the other axis has that facet, the default is the other of the two.
     ///
     /// # Errors
-    /// Every faulty parameter, with the names of the facets.
+    /// All faulty parameters, with the names of the facets.
     pub fn parse(pairs: &[(String, String)]) -> Result<Self, Vec<ParameterFault>> {
         let mut faults = Vec::new();
         let [rows, columns] = AXES.map(|name| {
@@ -56,7 +57,7 @@ impl Axes {
     }
 }
 
-/// The facet of a parameter; `None` when it is missing.
+/// The facet that a parameter names; `None` when the parameter is missing.
 fn one_facet(name: &str, pairs: &[(String, String)]) -> Result<Option<&'static str>, ParameterFault> {
     let given = pairs.iter().filter(|(n, value)| n == name && !value.trim().is_empty());
     let values: Vec<&str> = given.map(|(_, value)| value.trim()).collect();
@@ -69,25 +70,25 @@ fn one_facet(name: &str, pairs: &[(String, String)]) -> Result<Option<&'static s
     known.map(Some).ok_or_else(|| fault(value, FaultKind::NotOneOf(facets().collect())))
 }
 
-/// One row or one column.
+/// The value of one row or one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AxisValue {
     /// The code; `not_stated` for records that do not state the fact.
     pub code: String,
-    /// Number of hits with this value in place of the choices in its group.
+    /// Number of hits when this value replaces the choices in its filter group.
     pub total: u64,
 }
 
-/// A search by two facets.
+/// The counts of a search by two facets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Matrix {
-    /// The rows, in the order of the vocabulary: the values chosen in the group of the facet and all narrower
-    /// ones, or without a choice every value with hits.
+    /// The rows, in the order of the vocabulary: the values chosen in the filter group of the facet with all their
+    /// narrower values, or every value with hits if none is chosen.
     pub rows: Vec<AxisValue>,
-    /// The columns, likewise.
+    /// The columns, selected and ordered as the rows.
     pub columns: Vec<AxisValue>,
-    /// For each row, the number of hits of each column with both values in place of the choices in their groups.
-    /// Filters of one group are alternatives here too.
+    /// Number of hits by row and column, when both values replace the choices in their filter groups. If both facets
+    /// are in one group, a hit has either value.
     pub cells: Vec<Vec<u64>>,
     /// Number of hits of the search.
     pub total: u64,
@@ -110,7 +111,7 @@ pub fn matrix(snapshot: &Snapshot, query: &SearchQuery, axes: Axes, today: Date)
     Ok(Matrix { rows, columns, cells, total: whole.total(), ended_left_out: whole.ended_left_out() })
 }
 
-/// A facet and the values of one axis.
+/// The facet of one axis and the codes of its values.
 #[derive(Clone, Copy)]
 struct AxisCodes<'c> {
     filter: &'static Filter,
@@ -121,7 +122,7 @@ struct MatrixCounter<'a> {
     snapshot: &'a Snapshot,
     query: &'a SearchQuery,
     batch: BatchCount<'a>,
-    /// Values that the words name: choosing one of them changes the reading of the words.
+    /// Filter values that the words name: a search that chooses one of them may have another reading of its words.
     named: Vec<DetectedValue>,
 }
 
@@ -142,7 +143,7 @@ impl<'a> MatrixCounter<'a> {
         Ok(values.filter(|value| value.total > 0 || !chosen.is_empty()).collect())
     }
 
-    /// The values chosen in the group of a facet and all narrower ones, as values of that facet.
+    /// The values of a facet that are chosen, in any filter of its group, or narrower than a chosen one.
     fn chosen_codes(&self, filter: &'static Filter) -> Vec<String> {
         let in_group = |parameter: &str| field::filter(parameter).is_some_and(|f| f.group == filter.group);
         let chosen: BTreeSet<&str> = (self.query.filters.iter())
@@ -157,12 +158,13 @@ impl<'a> MatrixCounter<'a> {
         codes.chain(not_stated.then_some(NOT_STATED)).map(str::to_owned).collect()
     }
 
-    /// The values of a facet that some record carries, in the order of the vocabulary.
+    /// The values of a facet that a record has, in the order of the vocabulary, then `not_stated`; for the status
+    /// facet, all statuses.
     fn carried_codes(&self, filter: &'static Filter) -> Vec<String> {
         let Some(name) = filter.vocabulary() else { return Vec::new() };
         let vocabulary = self.snapshot.vocabularies.get(name);
         if matches!(filter.matching, Match::Status) {
-            // The unknown status is a code of the vocabulary.
+            // The vocabulary has a code for the unknown status, so `not_stated` is not added.
             return vocabulary.terms().iter().map(|term| term.code.clone()).collect();
         }
         let views = self.snapshot.views(self.batch.context.today);
@@ -175,7 +177,7 @@ impl<'a> MatrixCounter<'a> {
         codes
     }
 
-    /// Number of hits for each value of one axis, or for each pair of values.
+    /// Number of hits by row and column; one column if `columns` is `None`.
     fn cells(&mut self, rows: AxisCodes<'_>, columns: Option<AxisCodes<'_>>) -> Result<Vec<Vec<u64>>, SearchError> {
         let width = columns.map_or(1, |columns| columns.codes.len());
         let mut out = vec![vec![0; width]; rows.codes.len()];
@@ -188,7 +190,7 @@ impl<'a> MatrixCounter<'a> {
         Ok(out)
     }
 
-    /// Positions of the values of an axis, grouped by the reading of the words when one of them is chosen.
+    /// Positions of the values of an axis, grouped so that choosing any value of a group gives the same reading.
     fn classes(&self, side: AxisCodes<'_>) -> Vec<Vec<usize>> {
         let is_named = |at: &usize| {
             let code = side.codes[*at].clone();
@@ -198,7 +200,7 @@ impl<'a> MatrixCounter<'a> {
         named.into_iter().map(|at| vec![at]).chain([others]).filter(|class| !class.is_empty()).collect()
     }
 
-    /// Counts the cells of rows and columns whose searches have the same reading.
+    /// Counts the cells of a row class and a column class, whose searches all have the same reading.
     fn count<'c>(
         &mut self,
         rows: AxisCodes<'c>,

@@ -1,4 +1,4 @@
-//! Filters as document sets, and counts over them: totals, facets, the matrix.
+//! Filters as document sets, and counts over them: totals, facets and the matrix.
 
 mod batch_count;
 pub(crate) mod facets;

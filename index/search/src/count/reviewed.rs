@@ -1,11 +1,11 @@
-//! The number of reviewed records.
+//! The number of recently reviewed records.
 
 use crate::disk::columns::day;
 use crate::snapshot::Snapshot;
 use catalogue::record::Status;
 use jiff::civil::Date;
 
-/// Number of interventions that have not ended and whose owner reviewed them on `since` or later.
+/// Number of interventions that have not ended on `today` and that their owner reviewed on `since` or later.
 pub fn reviewed_since(snapshot: &Snapshot, since: Date, today: Date) -> u64 {
     let since = day(since);
     let count = |segment: &crate::disk::segment::Segment| {

@@ -12,11 +12,11 @@ use jiff::civil::Date;
 /// A reading of a search with the documents that it selects.
 pub(crate) struct Selection<'a> {
     pub(crate) reading: Reading,
-    /// The matched words; `None` where there are none.
+    /// The matches of the words; `None` for a search without words.
     pub(crate) words: Option<MatchedQuery>,
     pub(crate) segments: Vec<(SegmentView<'a>, FilterSet)>,
-    /// Detected filters that were dropped because nothing matches them with the other words, each with the number
-    /// of hits that it has.
+    /// Detected filters that are not applied, because the understood reading has no hits; each with the number of hits
+    /// of the literal words with this filter chosen.
     pub(crate) dropped: Vec<(DetectedFilter, u64)>,
 }
 
@@ -28,7 +28,7 @@ impl<'a> Selection<'a> {
         Ok(Self { reading, words, segments, dropped: Vec::new() })
     }
 
-    /// Selects by the understood reading of a search, or by the literal one where only that has hits.
+    /// Selects by the understood reading of a search, or by the literal one if only that one has hits.
     pub(crate) fn understood(
         snapshot: &'a Snapshot,
         query: &SearchQuery,

@@ -1,4 +1,4 @@
-//! What lies ahead for the hits of a search: ends and reviews.
+//! The hits of a search that end soon, and the number of hits that need a check.
 
 use crate::count::batch_count::BatchCount;
 use crate::disk::columns::{day, from_day};
@@ -10,18 +10,18 @@ use catalogue::Intervention;
 use jiff::civil::Date;
 use tantivy::DocAddress;
 
-/// The hits of a search that end soon or need a review.
+/// Upcoming ends and due checks among the hits of a search.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Upcoming {
-    /// Hits that end in the period, each with its last day; by day, then by id.
+    /// Hits that end in the period, each with its last day; ordered by day, then by id.
     pub ending: Vec<(Date, Intervention)>,
-    /// Number of hits with facts that need a check.
+    /// Number of hits whose facts need a check on `today`.
     pub unchecked: u64,
     /// Number of hits without national coverage.
     pub local: u64,
 }
 
-/// Looks ahead from `today` to `until`, both inclusive.
+/// Finds the hits that end from `today` to `until`, both inclusive.
 ///
 /// # Errors
 /// The index could not be read.

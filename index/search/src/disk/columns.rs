@@ -1,5 +1,5 @@
 //! Columns of a segment: one bitmap for each code of each filter, and arrays of ages, days and sort keys. They
-//! are loaded once; a segment never changes.
+//! are loaded once, since segments are immutable.
 
 use crate::disk::schema;
 use crate::error::SearchError;
@@ -10,10 +10,10 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::SegmentReader;
 
-/// A set of documents of one segment, by number.
+/// A set of documents of one segment, by document number.
 pub(crate) type DocSet = RoaringBitmap;
 
-/// The kinds of coverage that a record lists.
+/// The kinds of coverage that a record lists, and its number of municipalities, packed into 16 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CoverageBits(u16);
 
@@ -21,9 +21,9 @@ impl CoverageBits {
     const MUNICIPALITY: u16 = 1;
     const COUNTY: u16 = 2;
     const NATIONAL: u16 = 4;
-    /// Shift of the number of listed municipalities.
+    /// Bit offset of the number of listed municipalities.
     const COUNT: u16 = 3;
-    /// Greatest number of municipalities that fits.
+    /// Upper bound of the stored number of municipalities.
     const MAX_COUNT: usize = 1_000;
 
     pub(crate) fn of(coverage: &[Coverage]) -> Self {
@@ -52,8 +52,8 @@ impl CoverageBits {
         self.0 & Self::NATIONAL != 0
     }
 
-    /// Nearness of the narrowest listed kind. `municipalities_count` is `false` when the listed municipalities
-    /// are not those of the search.
+    /// Nearness of the narrowest listed kind of coverage. With `municipalities_count` false, the listed
+    /// municipalities are ignored, because none of them is in the search.
     pub(crate) fn nearness(self, municipalities_count: bool) -> Nearness {
         if municipalities_count && self.0 & Self::MUNICIPALITY != 0 {
             Nearness::Local
@@ -76,11 +76,11 @@ pub(crate) enum Nearness {
     NotStated,
 }
 
-/// The documents that carry each code of one filter.
+/// The documents that have each code of one filter.
 #[derive(Debug, Default)]
 pub(crate) struct CodeColumn {
     pub(crate) by_code: BTreeMap<String, DocSet>,
-    /// The documents that carry any code.
+    /// The documents that have any code.
     pub(crate) stated: DocSet,
 }
 
@@ -104,11 +104,12 @@ impl KeyColumn {
     }
 }
 
-/// All columns of one segment.
+/// All columns of one segment. Vectors are indexed by document number; days are days since 1970-01-01, `None` where
+/// the schema field is absent.
 #[derive(Debug)]
 pub(crate) struct SegmentColumns {
     codes: BTreeMap<String, CodeColumn>,
-    /// One bit for each year of age; 0 where no age is stated.
+    /// One bit per year of age; 0 where no age is stated.
     pub(crate) ages: Vec<u128>,
     /// The documents that state no age.
     pub(crate) without_age: DocSet,
@@ -118,12 +119,12 @@ pub(crate) struct SegmentColumns {
     pub(crate) known_on: Vec<Option<i32>>,
     pub(crate) reviewed: Vec<Option<i32>>,
     pub(crate) check_by: Vec<Option<i32>>,
-    /// Seconds since 1970.
+    /// In seconds since 1970-01-01.
     pub(crate) updated: Vec<i64>,
     pub(crate) reach: Vec<CoverageBits>,
     pub(crate) ids: KeyColumn,
     pub(crate) names: KeyColumn,
-    /// The documents of each status, for the latest requested day.
+    /// Cache of [`Self::with_status`] for the latest requested day.
     statuses: Mutex<Option<(Date, Statuses)>>,
 }
 
@@ -207,7 +208,7 @@ impl SegmentColumns {
 }
 
 fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, SearchError> {
-    // Tantivy has no column where no document of the segment has a value.
+    // Tantivy writes no column if no document of the segment has a value.
     let Some(column) = segment.fast_fields().str(field)? else { return Ok(CodeColumn::default()) };
     let mut by_ordinal = vec![DocSet::new(); column.num_terms()];
     for doc in 0..segment.max_doc() {
@@ -259,7 +260,7 @@ fn load_keys(segment: &SegmentReader, field: &str, text: bool) -> Result<KeyColu
     Ok(keys)
 }
 
-/// A day in column form: days since 1970-01-01.
+/// A date as days since 1970-01-01.
 pub(crate) fn day(date: Date) -> i32 {
     crate::disk::document::day_number(date) as i32
 }

@@ -1,4 +1,4 @@
-//! A record as a Tantivy document, from the field registry.
+//! Builds the Tantivy document of a record from the field registry ([`catalogue::field`]).
 
 use crate::disk::columns::CoverageBits;
 use crate::disk::schema;
@@ -16,7 +16,7 @@ use swedish::collation;
 use tantivy::schema::{Schema, Value};
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
-/// The stored form of a record: a hit is loaded without a query to the store.
+/// The record in the stored field [`schema::RECORD`]: hits are loaded from the index, without the store.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(crate) struct StoredDocument {
     pub(crate) record: Intervention,

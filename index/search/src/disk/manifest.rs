@@ -13,7 +13,7 @@ const FILE: &str = "manifest.json";
 /// The inputs that an index is built from. An index with other inputs is rebuilt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
-    /// The store: `Store::identity`.
+    /// Identity of the store that holds the records: `Store::identity`.
     pub store: String,
     /// `Store::vocabulary_version`.
     pub vocabulary: i64,
@@ -22,7 +22,7 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// The identity of an index of this program over a store and a vocabulary version.
+    /// The identity of an index that this program builds from a store and a vocabulary version.
     pub fn new(store: String, vocabulary: i64) -> Self {
         Self { store, vocabulary, schema: schema::version().to_owned() }
     }
@@ -74,8 +74,8 @@ impl Manifest {
         Ok(())
     }
 
-    /// Checks that every file exists in its full size; `Err` is the reason for a rebuild. The manifest does not
-    /// list files that a later merge made; their checksums cover those.
+    /// Checks that every listed file of a live segment has its listed size; `Err` is the reason for a rebuild. Files
+    /// of merges after the commit are not listed; Tantivy's checksums cover them.
     pub(crate) fn check_sizes(&self, folder: &Path) -> Result<(), String> {
         let index = Index::open_in_dir(folder).map_err(|e| format!("it cannot be opened: {e}"))?;
         let segments = live_segments(&index).map_err(|e| format!("its metadata cannot be read: {e}"))?;
@@ -98,7 +98,7 @@ fn belongs_to(file: &str, segments: &BTreeSet<String>) -> bool {
     file.split('.').next().is_some_and(|stem| segments.contains(stem))
 }
 
-/// Replaces a file atomically: writes and syncs a second file, then renames it.
+/// Replaces a file atomically: writes and syncs a temporary file, then renames it.
 pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let temporary = path.with_extension("new");
     let mut file = std::fs::File::create(&temporary)?;

@@ -1,4 +1,4 @@
-//! One index on disk: schema, documents, columns, the writer and the manifest.
+//! One index on disk: schema, documents, columns, segments, the writer and the manifest.
 
 pub(crate) mod columns;
 pub(crate) mod document;

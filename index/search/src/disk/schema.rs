@@ -1,4 +1,4 @@
-//! The Tantivy schema, from the field registry.
+//! The Tantivy schema, derived from the field registry ([`catalogue::field`]).
 
 use crate::error::SearchError;
 use crate::text::{Form, FormTokenizer, GramTokenizer};
@@ -11,34 +11,34 @@ use tantivy::schema::{
     TextOptions,
 };
 
-/// Version of the documents. Raise it when the same schema gets other contents.
+/// Version of the documents. Raise it when documents get other contents under the same schema.
 const DOCUMENT_VERSION: u32 = 2;
 
-/// The record's id: the key for replacing it.
+/// Id of the record; an update deletes the previous document by it.
 pub(crate) const ID: &str = "id";
-/// The record as stored JSON.
+/// The record as JSON ([`crate::disk::document::StoredDocument`]).
 pub(crate) const RECORD: &str = "record";
-/// Four-letter grams of all searched texts.
+/// Character 4-grams of all searched texts.
 pub(crate) const GRAMS: &str = "grams";
 /// Comparison keys of the complete names (`text::name_key`).
 pub(crate) const FULL_NAME: &str = "full_name";
 /// Sort key of the name, in Swedish order.
 pub(crate) const NAME_ORDER: &str = "name_order";
-/// Stated ages, one bit a year; sixteen bytes, little-endian.
+/// Stated ages, one bit per year of age: a little-endian `u128`.
 pub(crate) const AGES: &str = "ages";
 /// First day. Day columns hold days since 1970-01-01.
 pub(crate) const START: &str = "start";
 /// Last day.
 pub(crate) const END: &str = "end";
-/// Last day on which the status counts as known.
+/// Last day on which an intervention without a stated end counts as running.
 pub(crate) const FRESH_UNTIL: &str = "fresh_until";
 /// Day on which the facts were last known to be true: the later of the owner's review and the sources.
 pub(crate) const KNOWN_ON: &str = "known_on";
 /// Day of the owner's latest review.
 pub(crate) const REVIEWED: &str = "reviewed";
-/// Last day before the facts need a check; absent where they always do.
+/// Last day on which the facts need no check; absent when they need one now.
 pub(crate) const CHECK_BY: &str = "check_by";
-/// Time of the latest revision, seconds since 1970.
+/// Time of the latest revision, in seconds since 1970-01-01.
 pub(crate) const UPDATED: &str = "updated";
 /// Kinds of coverage, as bits of [`crate::disk::columns::CoverageBits`].
 pub(crate) const REACH: &str = "reach";
@@ -115,7 +115,7 @@ static IDENTITY: LazyLock<String> = LazyLock::new(|| {
 });
 
 /// Hash of the schema, the analysis with its word lists, and the document version. An index with another hash
-/// is rebuilt; the hash is part of the key of every cached answer.
+/// is rebuilt; the hash is part of the `ETag` of responses that depend on the index.
 pub fn version() -> &'static str {
     &IDENTITY
 }

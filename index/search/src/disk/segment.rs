@@ -1,4 +1,4 @@
-//! One segment of an index and its document sets.
+//! One segment of an index, and the document sets of its filters.
 
 use crate::disk::columns::{CodeColumn, DocSet, SegmentColumns};
 use crate::disk::schema;
@@ -19,7 +19,7 @@ pub(crate) struct Segment {
 /// Parameters of the filter variants that a search switches on (`reach`, `broader`).
 pub(crate) type Variants = BTreeSet<&'static str>;
 
-/// A segment on one day. Every document set that it returns holds live documents only.
+/// A segment as seen on one day (`today`). Every document set that it returns contains live documents only.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct SegmentView<'a> {
     pub(crate) columns: &'a SegmentColumns,
@@ -49,14 +49,14 @@ impl<'a> SegmentView<'a> {
         self.alive.iter().filter(|doc| self.columns.ages[*doc as usize] & mask != 0).collect()
     }
 
-    /// The code column of a filter, or of its variant where that is switched on.
+    /// The code column of a filter, or of its variant if that is switched on; `None` for ages and statuses.
     pub(crate) fn codes(&self, filter: &Filter, variants: &Variants) -> Option<&'a CodeColumn> {
         let Match::Codes { variant, .. } = &filter.matching else { return None };
         let varied = variant.as_ref().is_some_and(|v| variants.contains(v.parameter));
         self.columns.codes(&schema::code_field(filter, varied))
     }
 
-    /// The documents that state the fact of a filter, in any variant.
+    /// The documents that state the fact of a filter, independently of variants.
     pub(crate) fn stated(&self, filter: &Filter) -> DocSet {
         match &filter.matching {
             Match::Age => self.alive - self.without_age(),
@@ -68,13 +68,13 @@ impl<'a> SegmentView<'a> {
         }
     }
 
-    /// Whether a document carries a code of a filter, without variants.
+    /// Whether a document has a code of a filter, without variants.
     pub(crate) fn carries(&self, parameter: &str, code: &str, doc: u32) -> bool {
         let column = field::filter(parameter).and_then(|f| self.columns.codes(&schema::code_field(f, false)));
         column.and_then(|c| c.by_code.get(code)).is_some_and(|docs| docs.contains(doc))
     }
 
-    /// The documents with a code of a filter; none for ages.
+    /// The documents with a code of a filter; empty for ages.
     pub(crate) fn with_code(&self, filter: &Filter, code: &str, variants: &Variants) -> DocSet {
         match &filter.matching {
             Match::Age => DocSet::new(),

@@ -1,4 +1,4 @@
-//! The one writer of an index.
+//! The writer of an index.
 
 use crate::disk::{document, schema};
 use crate::error::SearchError;
@@ -8,12 +8,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use tantivy::merge_policy::LogMergePolicy;
 use tantivy::{Index, IndexWriter, Term};
 
-/// Memory of the writer thread, in bytes; Tantivy requires 15 MB.
+/// Memory budget of the writer thread, in bytes; Tantivy requires at least 15 MB.
 const WRITER_MEMORY: usize = 32 << 20;
-/// Share of deleted documents from which a segment is merged: below 10,000 records Tantivy's default never
-/// removes the deleted documents that edits leave.
+/// Share of deleted documents in a segment above which its level is merged. Tantivy's default ignores deletions, and
+/// all segments of fewer than 10,000 documents are in one level.
 const DELETED_RATIO: f32 = 0.3;
-/// Fewest segments that are merged into one.
+/// Number of segments of one level from which they are merged.
 const MIN_MERGED_SEGMENTS: usize = 4;
 
 const CLOSED: SearchError = SearchError::Missing("its writer: it is closed");
@@ -39,7 +39,7 @@ impl Writer {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Replaces records by id; those that are not public are removed. Nothing is committed.
+    /// Replaces records by id; records that are not public are removed. Does not commit.
     pub(crate) fn put(&self, records: &[StoredIntervention], vocabularies: &Vocabularies) -> Result<(), SearchError> {
         let guard = self.lock();
         let writer = guard.as_ref().ok_or(CLOSED)?;
@@ -54,7 +54,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Commits, with the number of the latest change as payload. Blocks on the disk.
+    /// Commits, with the number of the latest change as payload. Blocks on disk I/O.
     pub(crate) fn commit(&self, seq: Seq) -> Result<(), SearchError> {
         let mut guard = self.lock();
         let mut commit = guard.as_mut().ok_or(CLOSED)?.prepare_commit()?;
@@ -63,7 +63,7 @@ impl Writer {
         Ok(())
     }
 
-    /// Waits for running merges and closes. Returns `false` when it is closed already.
+    /// Waits for running merges and closes the writer. Returns `false` if it was closed already.
     pub(crate) fn close(&self) -> Result<bool, SearchError> {
         let Some(writer) = self.lock().take() else { return Ok(false) };
         writer.wait_merging_threads()?;

@@ -1,4 +1,4 @@
-//! The words out of which filters are detected: ages, places and ways in, from `detection.toml`.
+//! The words from which filters are detected: ages, places and referral routes. Parsed from `detection.toml`.
 
 use super::{LineFault, key};
 use catalogue::Vocabularies;
@@ -6,18 +6,18 @@ use catalogue::field::{self, Match};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The words of `detection.toml`. All are in lower case and compared as typed, except phrases, which are
+/// The words of `detection.toml`. They are compared with lower-case words as typed, except phrases, which are
 /// compared by lemma.
 #[derive(Debug, Clone)]
 pub(crate) struct DetectionWords {
-    /// Function words before a detected filter; they leave the text with it.
+    /// Function words that are removed from the text with the detected filter that follows them.
     pub(crate) leading: Vec<String>,
     pub(crate) age: AgeWords,
     pub(crate) place: PlaceWords,
     pub(crate) phrases: Vec<CodePhrase>,
 }
 
-/// Words beside a number that make it an age, or something else.
+/// Words near a number that make it an age or rule an age out; `detection.toml` explains each list.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AgeWords {
@@ -37,7 +37,7 @@ pub(crate) struct AgeWords {
     beside_place: [u16; 2],
 }
 
-/// How a phrase before a number bounds an age.
+/// Bound on an age that a phrase before a number expresses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum AgeBound {
     /// Below the number.
@@ -46,14 +46,14 @@ pub(crate) enum AgeBound {
     Over,
     /// The number or above.
     From,
-    /// The number or above, only where a word for years follows.
+    /// The number or above, but only if a word for years follows.
     FromYears,
     /// The number or below.
     To,
 }
 
 impl AgeWords {
-    /// The longest bound phrase that `words` starts with, and its number of words.
+    /// The longest bound phrase at the start of `words`, as (number of words, bound).
     pub(crate) fn bound(&self, words: [&str; 2]) -> Option<(usize, AgeBound)> {
         let [first, second] = words;
         let phrases = [
@@ -71,28 +71,28 @@ impl AgeWords {
         lengths.filter_map(|(len, bound)| Some((len?, bound))).max_by_key(|(len, _)| *len)
     }
 
-    /// Whether a number of years is an age beside a place.
+    /// Whether a number next to a place is read as an age.
     pub(crate) fn is_beside_place(&self, years: u16) -> bool {
         (self.beside_place[0]..=self.beside_place[1]).contains(&years)
     }
 }
 
-/// Words beside the name of a place.
+/// Words before and after the name of a place.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlaceWords {
     /// Words after a municipality that belong to its name.
     pub(crate) suffixes: Vec<String>,
-    /// Words before a name that mark it as a place.
+    /// Prepositions after which a name is read as a place.
     pub(crate) leading: Vec<String>,
-    /// Names of municipalities that are common words too.
+    /// Names of municipalities that are also common words.
     pub(crate) ordinary: Vec<String>,
 }
 
 /// A phrase that stands for one code of a filter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct CodePhrase {
-    /// Lemmas of adjacent words.
+    /// Lemmas of the words, which must be adjacent.
     pub(crate) lemmas: Vec<String>,
     pub(crate) parameter: &'static str,
     pub(crate) code: String,
@@ -116,7 +116,7 @@ struct PhraseEntry {
 }
 
 impl DetectionWords {
-    /// Parses `detection.toml`, whose head describes the format. `Err` is the first fault.
+    /// Parses `detection.toml`; comments in the file describe the format. `Err` is the first fault.
     pub(crate) fn read(text: &str) -> Result<Self, LineFault> {
         let file: DetectionFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         if let Some(words) = file.age.bound_phrases().find(|p| p.split(' ').count() > 2) {

@@ -1,4 +1,4 @@
-//! Everyday phrases, mapped to codes of target groups, activities and methods; never to single records.
+//! Everyday phrases, mapped to codes of filters such as target groups and activities; never to single records.
 
 use super::{LineFault, key};
 use crate::text::Token;
@@ -7,15 +7,15 @@ use catalogue::field::{self, Match};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// Most other words between two words of a phrase; the head of `everyday.toml` states it.
+/// Greatest number of other words between two words of a phrase; documented for editors in `everyday.toml`.
 const GAP: usize = 2;
 
-/// One meaning with its wordings.
+/// The wordings of one meaning, with its codes.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Phrase {
     /// The wordings: words in order, in any inflection.
     pub say: Vec<String>,
-    /// Whether the phrase may express an emergency: help numbers are shown before the hits.
+    /// Whether the phrase may express an emergency: emergency numbers are displayed before the hits.
     #[serde(default)]
     pub urgent: bool,
     /// Codes that the phrase stands for, by filter parameter.
@@ -37,7 +37,7 @@ pub struct Everyday {
     wordings: Vec<(Vec<String>, usize)>,
 }
 
-/// A phrase of the lexicon in a query.
+/// An occurrence of a phrase in a query.
 #[derive(Debug, Clone, Copy)]
 pub struct PhraseMatch<'a> {
     /// The phrase.
@@ -49,10 +49,10 @@ pub struct PhraseMatch<'a> {
 }
 
 impl Everyday {
-    /// Parses `everyday.toml`, whose head describes the format.
+    /// Parses `everyday.toml`; the comment at its start describes the format.
     ///
     /// # Errors
-    /// The first line that is not TOML of that form.
+    /// The first line that is not valid TOML of this format.
     pub fn read(text: &str) -> Result<Self, LineFault> {
         let file: EverydayFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         let wordings_of = |(number, phrase): (usize, &Phrase)| {
@@ -80,7 +80,7 @@ impl Everyday {
         out
     }
 
-    /// The phrases in a query that do not overlap, the longest first.
+    /// Non-overlapping occurrences of phrases in a query; longer wordings take precedence and come first.
     pub fn matches(&self, tokens: &[Token]) -> Vec<PhraseMatch<'_>> {
         let mut matches: Vec<PhraseMatch<'_>> = Vec::new();
         for (lemmas, number) in &self.wordings {
@@ -95,7 +95,7 @@ impl Everyday {
     }
 }
 
-/// Index of the last token of a phrase that starts at `start`; `None` when it does not occur there.
+/// Index of the last token of a wording that starts at token `start`; `None` when it does not occur there.
 fn match_from(tokens: &[Token], start: usize, lemmas: &[String]) -> Option<usize> {
     let (first, rest) = lemmas.split_first()?;
     if tokens[start].word.lemma != *first {

@@ -1,4 +1,4 @@
-//! The kinds of query expansion that `ranking.toml` gives a weight.
+//! The kinds of query expansion; each has a weight in `ranking.toml`.
 
 /// How one term of the synonym file relates to another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -14,7 +14,7 @@ pub enum SynonymKind {
 }
 
 impl SynonymKind {
-    /// Its name in an answer.
+    /// Its name in an API response.
     pub fn as_str(self) -> &'static str {
         match self {
             SynonymKind::Equivalent => "equivalent",
@@ -30,9 +30,9 @@ impl SynonymKind {
 pub enum ExpansionKind {
     /// The words as typed.
     Literal,
-    /// Two typed words written as one compound.
+    /// The compound of two words that were typed separately.
     Joined,
-    /// A corrected spelling of a word that no record holds.
+    /// A corrected spelling of a word that no record contains.
     Corrected,
     /// All parts of a compound, anywhere in the record.
     Parts,
@@ -40,16 +40,16 @@ pub enum ExpansionKind {
     Prefix,
     /// A synonym.
     Synonym(SynonymKind),
-    /// The value of a filter that the words name.
+    /// The code of a filter value that the words name.
     Term,
     /// Codes that an everyday phrase stands for.
     Everyday,
-    /// Most of the word's grams, where nothing else matches the word.
+    /// Most of the word's character 4-grams; only for a word that nothing else matches.
     Grams,
 }
 
 impl ExpansionKind {
-    /// Its name in an answer.
+    /// Its name in an API response.
     pub fn as_str(self) -> &'static str {
         match self {
             ExpansionKind::Literal => "literal",

@@ -1,5 +1,5 @@
 //! The word lists and weights that interpret a query, from files that editors can change: synonyms, everyday
-//! phrases, words of detected filters, weak heads and the numbers of the ranking.
+//! phrases, words for filter detection, weak heads, and the weights and limits of the ranking.
 
 mod detection;
 mod everyday;
@@ -39,7 +39,7 @@ const WEAK_HEADS: Source = Source { name: "weak_heads.txt", shipped: include_str
 const RANKING: Source = Source { name: "ranking.toml", shipped: include_str!("../../../lexicon/ranking.toml") };
 
 impl Source {
-    /// The content and its path: the file of the folder where there is one, else the shipped one.
+    /// The content and its path: the file in `folder` if it exists, otherwise the shipped file.
     fn text(&self, folder: Option<&Path>) -> Result<(String, PathBuf), LexiconFault> {
         let own = folder.map(|folder| folder.join(self.name)).filter(|path| path.exists());
         let Some(path) = own else {
@@ -54,14 +54,14 @@ impl Source {
     }
 }
 
-/// The parsed lexicon files. They interpret and weigh queries and do not change what is indexed, so a change
-/// needs no new index.
+/// The parsed lexicon files. They affect queries but not the indexed terms, so a change needs no rebuild of the
+/// index.
 #[derive(Debug)]
 pub struct Lexicon {
     pub(crate) synonyms: Synonyms,
     pub(crate) everyday: Everyday,
     pub(crate) detection: DetectionWords,
-    /// Lemmas of compound heads that leave the meaning to the modifier.
+    /// Lemmas of compound heads that add little meaning to the modifier (*jobb* in *städjobb*).
     pub(crate) weak_heads: HashSet<String>,
     pub(crate) ranking: Ranking,
     fingerprint: String,
@@ -78,11 +78,11 @@ impl Lexicon {
         Arc::clone(&SHIPPED)
     }
 
-    /// Reads the lexicon files of a folder. The shipped file replaces each one that is missing, and all where
-    /// the folder does not exist.
+    /// Reads the lexicon files in `folder`. The shipped file is used for each missing one, and for all if the folder
+    /// does not exist.
     ///
     /// # Errors
-    /// Every fault of the files.
+    /// All faults of the files.
     pub fn read(folder: &Path) -> Result<Arc<Self>, Vec<LexiconFault>> {
         if folder.is_dir() { Self::read_from(Some(folder)).map(Arc::new) } else { Ok(Self::shipped()) }
     }
@@ -106,8 +106,8 @@ impl Lexicon {
         }
     }
 
-    /// Every fault of the files of a folder (of the shipped files for `None`), including codes that no
-    /// vocabulary has.
+    /// All faults of the files in `folder` (of the shipped files for `None`). Codes are checked against the
+    /// vocabularies if the files have no other fault.
     pub fn check(folder: Option<&Path>, vocabularies: &Vocabularies) -> Vec<LexiconFault> {
         let lexicon = match Self::read_from(folder) {
             Ok(lexicon) => lexicon,
@@ -129,13 +129,13 @@ impl Lexicon {
         located.collect()
     }
 
-    /// Hash of the files: part of the key of every cached answer.
+    /// Hash of the files, which is part of the `ETag` of responses that depend on the index.
     pub fn fingerprint(&self) -> &str {
         &self.fingerprint
     }
 }
 
-/// Reads lexicon files one after the other and collects their faults.
+/// Reads lexicon files and collects their faults.
 struct LexiconReader<'a> {
     folder: Option<&'a Path>,
     faults: Vec<LexiconFault>,
@@ -160,7 +160,7 @@ impl LexiconReader<'_> {
     }
 }
 
-/// The lemmas of a list with one word a line; `#` starts a comment.
+/// The lemmas of a list with one word per line; `#` starts a comment.
 fn read_words(text: &str) -> Result<HashSet<String>, Vec<LineFault>> {
     let mut lemmas = HashSet::new();
     let mut faults = Vec::new();
@@ -180,9 +180,9 @@ fn read_words(text: &str) -> Result<HashSet<String>, Vec<LineFault>> {
 /// A fault in a line of a lexicon file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineFault {
-    /// Line, from 1.
+    /// Line number, from 1.
     pub line: usize,
-    /// The fault and what is allowed.
+    /// The fault and the allowed form, in English.
     pub message: String,
 }
 
@@ -191,7 +191,7 @@ impl LineFault {
         LexiconFault { path: path.to_owned(), fault: self }
     }
 
-    /// A fault at the first line that contains `place`; at line 1 where none does.
+    /// A fault at the first line that contains `place`; at line 1 if none does.
     pub(crate) fn at_text(text: &str, place: &str, message: String) -> Self {
         let line = text.lines().position(|line| line.contains(place)).map_or(1, |at| at + 1);
         Self { line, message }
@@ -209,7 +209,7 @@ impl LineFault {
 pub struct LexiconFault {
     /// The file.
     pub path: PathBuf,
-    /// Line and message.
+    /// Line number and message.
     pub fault: LineFault,
 }
 

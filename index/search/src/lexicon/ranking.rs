@@ -1,4 +1,4 @@
-//! The numbers of the ranking, from `ranking.toml`.
+//! The weights and limits of the ranking, from `ranking.toml`.
 
 use crate::lexicon::{ExpansionKind, LineFault, SynonymKind};
 use crate::text::Form;
@@ -6,7 +6,7 @@ use catalogue::field::Zone;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
-/// The numbers of the ranking; `ranking.toml` explains each.
+/// The weights and limits of the ranking; `ranking.toml` documents each for editors.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Ranking {
@@ -18,24 +18,24 @@ pub struct Ranking {
     pub share_of_words: f32,
     /// Factor on the weight of a unit that no record matches, in the hit rule.
     pub absent: f32,
-    /// Least weight of a unit that is a personal situation, in the hit rule.
+    /// Least weight, in the hit rule, of a unit that is a personal situation (an everyday phrase with codes).
     pub situation: f32,
     /// Share of the scores of the other expansions that is added to the best one, 0 to 1.
     pub tie: f32,
     /// Factor on the score of a filler unit, 0 to 1.
     pub filler: f32,
-    /// Exponent of the matched share of the weight in the score.
+    /// Exponent of the matched share of the total unit weight; the result is a factor on the score.
     pub completeness: f32,
-    /// Share of a word's grams that a record must hold to match the word by grams, 0 to 1.
+    /// Share of a word's grams that a record must contain to match the word by grams, 0 to 1.
     pub share_of_grams: f32,
-    /// Weight of the grams of the whole query.
+    /// Weight of the score of the grams of the whole query, which is added to the score of a hit.
     pub grams: f32,
-    /// Weight of a code that an everyday phrase stands for.
+    /// Weight of a code that an everyday phrase stands for or that words name.
     pub code: f32,
     zone: ZoneWeights,
     form: FormWeights,
     way: ExpansionWeights,
-    /// Factors on the score from a record's other facts.
+    /// Factors on the score from facts of the record other than its text.
     pub fit: Fit,
     /// Weights of similarity between records.
     pub similar: Similar,
@@ -79,13 +79,13 @@ struct ExpansionWeights {
     grams: f32,
 }
 
-/// Weights of similarity between two records; the parts are added up.
+/// Weights of the similarity between two records, which is the sum of the weighted parts.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Similar {
-    /// Weight of a text that holds all of the most distinctive words of the other.
+    /// Weight of the text similarity, which is 0 to 1.
     pub text: f32,
-    /// Share of the text from which the texts alone make two records similar, 0 to 1.
+    /// Least text similarity at which the texts alone make two records similar, 0 to 1.
     pub least_text: f32,
     /// Weight of a shared code, times its inverse document frequency, by filter parameter.
     pub shared: BTreeMap<String, f32>,
@@ -95,26 +95,26 @@ pub struct Similar {
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct Limits {
-    /// Most filters that are suggested for the words of a search.
+    /// Greatest number of filters that are suggested for the words of a search.
     pub(crate) suggested_filters: usize,
-    /// Number of hits from which a search is not relaxed.
+    /// Least number of hits at which a search is not relaxed.
     pub(crate) few_hits: u64,
-    /// Most relaxations of a search.
+    /// Greatest number of relaxations of a search.
     pub(crate) relaxations: usize,
-    /// Most completions of an unfinished last word.
+    /// Greatest number of completions of an unfinished last word.
     pub(crate) completions: usize,
     /// Fewest letters of an unfinished word that is completed.
     pub(crate) completion_letters: usize,
-    /// Least ratio of document frequencies at which a word with diacritics replaces the typed one without.
+    /// Least ratio of frequencies at which a word with diacritics replaces the word typed without them.
     pub(crate) diacritics_ratio: u64,
-    /// Most distinctive words of a text that similarity compares.
+    /// Number of the most distinctive words of a text that similarity compares.
     pub(crate) similar_words: usize,
     /// Years after which facts count as long unreviewed.
     pub(crate) unreviewed_years: i32,
 }
 
 impl Default for Limits {
-    /// The shipped limits, for a file of an older release without them.
+    /// The shipped limits, for a file of an older release that has no `[limits]`.
     fn default() -> Self {
         Self {
             suggested_filters: 5,
@@ -129,7 +129,7 @@ impl Default for Limits {
     }
 }
 
-/// Factors on the score; 1 takes nothing away.
+/// Factors on the score, each for records to which the condition applies; 1 has no effect.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fit {
@@ -149,7 +149,7 @@ impl Ranking {
     /// Parses `ranking.toml`.
     ///
     /// # Errors
-    /// The first line that does not have the form of the file, or a share that is not between 0 and 1.
+    /// The first line that is not valid TOML of this format, or a share outside 0 to 1.
     pub fn read(text: &str) -> Result<Self, LineFault> {
         let ranking: Self = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         let shares = [
@@ -169,7 +169,7 @@ impl Ranking {
         }
     }
 
-    /// Weight of a zone.
+    /// Weight of the term frequencies of a zone.
     pub fn zone(&self, zone: Zone) -> f32 {
         match zone {
             Zone::Name => self.zone.name,
@@ -180,7 +180,7 @@ impl Ranking {
         }
     }
 
-    /// Weight of a form.
+    /// Weight of a match in a form.
     pub fn form(&self, form: Form) -> f32 {
         match form {
             Form::Exact => self.form.exact,

@@ -1,4 +1,4 @@
-//! Directed links between terms: synonyms and abbreviations. Links are not transitive: a search follows one link.
+//! Directed links between terms: synonyms and abbreviations. Links are not transitive: expansion follows one link.
 
 use super::{LineFault, SynonymKind, key};
 use std::collections::HashMap;
@@ -11,12 +11,12 @@ pub struct Link {
     pub target: String,
     /// How the two terms relate.
     pub kind: SynonymKind,
-    /// Whether the link starts at an abbreviation that is recognised only in capitals or as the whole
-    /// query (`SÖK` is not *sök*).
+    /// Whether the source term is an abbreviation that is recognised only in capitals, as the whole query, or if it is
+    /// no Swedish word in lower case (`SÖK` is not *sök*).
     pub only_in_capitals: bool,
 }
 
-/// All links, by the lemmas of the term at which they start.
+/// All links, by the lemmas of their source terms.
 #[derive(Debug, Clone, Default)]
 pub struct Synonyms {
     links: HashMap<Vec<String>, Vec<Link>>,
@@ -27,7 +27,7 @@ pub struct Synonyms {
     modifiers: HashMap<String, Vec<Link>>,
 }
 
-/// A term of the file.
+/// A term as written in the file, without the `*` that follows an abbreviation.
 struct Term<'a> {
     text: &'a str,
     only_in_capitals: bool,
@@ -43,7 +43,7 @@ impl<'a> Term<'a> {
 }
 
 impl Synonyms {
-    /// Parses `synonyms.txt`, whose head describes the format. Faulty lines are reported and skipped.
+    /// Parses `synonyms.txt`; the comment at its start describes the format. Faulty lines are reported and skipped.
     pub fn read(text: &str) -> (Self, Vec<LineFault>) {
         let mut synonyms = Self::default();
         let mut faults = Vec::new();
@@ -127,12 +127,13 @@ impl Synonyms {
         self.links.get(lemmas).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The heads that may replace the head of a compound, by its lemma.
+    /// The heads that may replace a compound head, given by its lemma.
     pub fn heads(&self, lemma: &str) -> &[Link] {
         self.heads.get(lemma).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// The modifiers that may replace the modifier of a compound, by its lemma; targets include the linking letter.
+    /// The modifiers that may replace a compound modifier, given by its lemma. Targets are linking forms
+    /// (`lokalvårds`).
     pub fn modifiers(&self, lemma: &str) -> &[Link] {
         self.modifiers.get(lemma).map(Vec::as_slice).unwrap_or_default()
     }
@@ -144,7 +145,7 @@ impl Synonyms {
 }
 
 fn add_part(links: &mut HashMap<String, Vec<Link>>, from: &str, to: &str, kind: SynonymKind) {
-    // The key is the lemma of the word behind the linking form (`arbets-`: arbete).
+    // The key is the lemma of the dictionary word of the linking form (`arbets-`: *arbete*).
     let links = links.entry(lemma::lemma(&compound::first_word(from))).or_default();
     if !links.iter().any(|l| l.target == to) {
         links.push(Link { target: to.to_owned(), kind, only_in_capitals: false });

@@ -1,4 +1,4 @@
-//! A search as typed ([`SearchQuery`]) and as understood ([`understand`]), and its words as query units
+//! The parsed search ([`SearchQuery`]), filter detection in its words ([`understand`]), and query expansion
 //! ([`expand`]).
 
 mod expand;
@@ -24,16 +24,16 @@ use catalogue::record::AgeRange;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Longest text of a query, in characters.
+/// Greatest length of the text of a query, in characters.
 pub const MAX_TEXT: usize = 500;
-/// Most values of one parameter.
+/// Greatest number of values of one parameter.
 pub const MAX_VALUES: usize = 50;
-/// Most hits on one page.
+/// Greatest number of hits on one page.
 pub const MAX_PER_PAGE: usize = 100;
-/// Deepest hit that paging reaches; beyond it `export` and `changes` serve.
+/// Greatest number of hits that paging reaches; `export` and `changes` return all records.
 pub const MAX_DEPTH: usize = 10_000;
 
-/// The time zone of the days of a search.
+/// The time zone in which the dates of a search are interpreted.
 pub(crate) const ZONE: &str = "Europe/Stockholm";
 
 /// The chosen values of one filter.
@@ -41,7 +41,7 @@ pub(crate) const ZONE: &str = "Europe/Stockholm";
 pub struct Chosen {
     /// Codes, in the order given.
     pub codes: Vec<String>,
-    /// Whether records that do not state the fact are chosen too.
+    /// Whether records that do not state the fact are also chosen.
     pub not_stated: bool,
 }
 
@@ -56,12 +56,12 @@ impl Chosen {
 /// Whether a search includes ended interventions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Ended {
-    /// Only those that have not ended.
+    /// Only interventions that have not ended.
     #[default]
     Exclude,
-    /// Both.
+    /// All interventions.
     Include,
-    /// Only ended ones.
+    /// Only ended interventions.
     Only,
 }
 
@@ -80,37 +80,37 @@ pub enum Sort {
 }
 
 impl Sort {
-    /// Every order, with its name in a request.
+    /// Every order with its name in requests.
     pub const ALL: [(&'static str, Sort); 4] =
         [("relevance", Sort::Relevance), ("name", Sort::Name), ("updated", Sort::Updated), ("start", Sort::Start)];
 }
 
-/// A search as typed: parsed, validated and complete.
+/// A parsed and validated search, before its words are interpreted.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SearchQuery {
     /// The text, trimmed; empty for none.
     pub text: String,
     /// Chosen codes and statuses, by filter parameter.
     pub filters: BTreeMap<&'static str, Chosen>,
-    /// Chosen ages; a hit overlaps any of them.
+    /// Chosen ages; the ages of a hit overlap at least one of them.
     pub ages: Vec<AgeRange>,
     /// Whether records without a stated age are chosen.
     pub age_not_stated: bool,
     /// Whether chosen ages exclude records without a stated age.
     pub age_strict: bool,
-    /// Variants of filters that are switched on, by their parameter (`reach`, `broader`).
+    /// Parameters of the filter variants that are switched on (`reach`, `broader`).
     pub variants: BTreeSet<&'static str>,
     /// Whether ended interventions are included.
     pub ended: Ended,
     /// Earliest day of the latest change, in Europe/Stockholm.
     pub updated_since: Option<Date>,
-    /// The order.
+    /// Order of the hits.
     pub sort: Sort,
     /// Page number, from 1.
     pub page: usize,
     /// Hits per page.
     pub per_page: usize,
-    /// Which facets to count, by parameter.
+    /// Parameters of the facets to count.
     pub facets: BTreeSet<&'static str>,
     /// Whether filters are detected in the text and words are corrected and expanded.
     pub interpret: bool,
@@ -145,12 +145,12 @@ impl SearchQuery {
         !self.ages.is_empty() || self.age_not_stated
     }
 
-    /// Whether nothing narrows the search.
+    /// Whether the search has no text, filter, age or date. `ended` is not considered.
     pub fn is_everything(&self) -> bool {
         self.text.is_empty() && self.filters.is_empty() && !self.asks_age() && self.updated_since.is_none()
     }
 
-    /// The search with one value of each of some filters, which replace the choices in their groups.
+    /// The search with these values chosen, as (filter, value). They replace the choices in the groups of the filters.
     #[must_use]
     pub fn choosing(&self, values: &[(&'static Filter, &str)]) -> Self {
         let mut out = self.clone();
@@ -162,7 +162,7 @@ impl SearchQuery {
         out
     }
 
-    /// The parameters of this search: codes instead of labels, without defaults.
+    /// The request parameters of this search as (name, value), with codes instead of labels and without defaults.
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         let mut out: Vec<(&'static str, String)> = Vec::new();
         if !self.text.is_empty() {

@@ -16,17 +16,17 @@ pub struct ParameterFault {
 /// A kind of fault, with the allowed values.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
-    /// No parameter has that name; the nearest names.
+    /// No parameter has this name; contains the most similar names.
     UnknownParameter(Vec<String>),
-    /// Not a code or label; the nearest ones as (code, label).
+    /// Not a code or label of the vocabulary; contains the most similar ones as (code, label).
     UnknownCode(Vec<(String, String)>),
-    /// Not one of these words.
+    /// Not one of these allowed values.
     NotOneOf(Vec<&'static str>),
     /// Not an age or a range of ages.
     NotAnAge,
     /// Not a date.
     NotADate,
-    /// Not a whole number within bounds, both inclusive.
+    /// Not an integer in this inclusive range.
     NotANumber(usize, usize),
     /// Longer than this number of characters.
     TooLong(usize),
@@ -36,12 +36,12 @@ pub enum FaultKind {
     Repeated,
     /// Paging beyond this number of hits.
     TooDeep(usize),
-    /// No text, where the answer is about words.
+    /// The request needs words to search for and has none.
     NoWords,
 }
 
 impl FaultKind {
-    /// Stable name, the key of translations.
+    /// Stable name, used as the key of translations.
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownParameter(_) => "unknown-parameter",

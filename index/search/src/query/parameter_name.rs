@@ -1,19 +1,19 @@
-//! Names of the parameters of a search that are no filters; those of filters are in the registry
+//! Names of the search parameters that are not filters. The names of filters are in the field registry
 //! ([`catalogue::field`]).
 
 /// Words to search for.
 pub const Q: &str = "q";
-/// Whether an age leaves out records without ages.
+/// Whether chosen ages exclude records without a stated age.
 pub const AGE_STRICT: &str = "age_strict";
-/// What to do with ended interventions.
+/// Whether ended interventions are included.
 pub const ENDED: &str = "ended";
-/// Only what changed on that day or later.
+/// Earliest day of the latest change.
 pub const UPDATED_SINCE: &str = "updated_since";
 /// Order of the hits.
 pub const SORT: &str = "sort";
 /// Page of the hits, from 1.
 pub const PAGE: &str = "page";
-/// Hits on a page.
+/// Number of hits on a page.
 pub const PER_PAGE: &str = "per_page";
 /// Facets to count.
 pub const FACETS: &str = "facets";

@@ -1,5 +1,5 @@
-//! Parses request parameters into a [`SearchQuery`]. Faulty parameters are reported and skipped: a page runs the
-//! rest of the search, the API refuses the request.
+//! Parses request parameters into a [`SearchQuery`]. Faulty parameters are reported and skipped: the web page runs
+//! the rest of the search, the API rejects the request.
 
 use super::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, LANG, PAGE, PER_PAGE, Q, SORT, UPDATED_SINCE};
 use super::{
@@ -13,7 +13,7 @@ use catalogue::vocabulary::VocabularyName;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-/// The parameters of a search that are no filters, as (name, meaning).
+/// The search parameters that are not filters, as (name, meaning).
 fn search_parameters() -> [(&'static str, &'static str); 10] {
     [
         (Q, "Words to look for, at most 500 characters."),
@@ -46,7 +46,7 @@ pub struct Parameter {
     pub name: &'static str,
     /// Its meaning, in English.
     pub meaning: &'static str,
-    /// The vocabulary of its values; `None` for free values.
+    /// The vocabulary of its values; `None` for values without a vocabulary.
     pub vocabulary: Option<VocabularyName>,
     /// Whether it may be repeated.
     pub repeats: bool,
@@ -67,7 +67,7 @@ pub fn parameters() -> Vec<Parameter> {
     out
 }
 
-/// The variant of a filter; `None` where it has none.
+/// The variant of a filter, if it has one.
 pub(super) fn variant_of(filter: &'static Filter) -> Option<&'static Variant> {
     match &filter.matching {
         Match::Codes { variant, .. } => variant.as_ref(),
@@ -75,14 +75,14 @@ pub(super) fn variant_of(filter: &'static Filter) -> Option<&'static Variant> {
     }
 }
 
-/// The parameters of the filters that have a facet: all but age, which only counts `age_not_stated`.
+/// The parameters of the filters that have a facet: all except age, for which only `age_not_stated` is counted.
 pub fn facets() -> impl Iterator<Item = &'static str> {
     field::filters().filter(|f| !matches!(f.matching, Match::Age)).map(|f| f.parameter)
 }
 
 impl SearchQuery {
-    /// Parses parameters in their order. Empty values are ignored, repeated values collapse. Unknown names are
-    /// faults too; pages ignore those.
+    /// Parses parameters in order. Empty values are ignored, and duplicate values count once. An unknown name is a
+    /// fault, which web pages ignore.
     ///
     /// ```
     /// use index::SearchQuery;
@@ -209,7 +209,7 @@ impl Parser<'_> {
         let digits = value.bytes().all(|b| b.is_ascii_digit());
         match value.parse::<usize>() {
             Ok(number) if digits && (min..=max).contains(&number) => Some(number),
-            // A page beyond the limit has a fault of its own.
+            // A page number beyond the limit has its own kind of fault.
             Ok(number) if digits && name == PAGE && number > max => {
                 self.fault(name, value, FaultKind::TooDeep(MAX_DEPTH));
                 None

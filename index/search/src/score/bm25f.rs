@@ -12,7 +12,7 @@ use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet as _, TERMINATED, Term};
 
-/// Documents of one segment with scores, by document number.
+/// Documents of one segment with their scores, in ascending order of document number.
 pub(crate) type ScoredDocs = Vec<(u32, f32)>;
 
 /// Inverse document frequency of a match set of `matches` documents, for the hit rule and for codes.
@@ -20,7 +20,7 @@ pub(crate) fn idf(snapshot: &Snapshot, matches: u64) -> f32 {
     (1.0 + snapshot.len() as f32 / (matches as f32 + 1.0)).ln()
 }
 
-/// Scores the live documents that hold a term in any of the weighted fields, by segment.
+/// Scores the live documents that contain a term in any of `fields`, given with their weights; by segment.
 pub(crate) fn bm25f(snapshot: &Snapshot, fields: &[(Field, f32)], text: &str) -> Result<Vec<ScoredDocs>, SearchError> {
     let ranking = &snapshot.lexicon.ranking;
     let mut frequencies: Vec<ScoredDocs> = vec![Vec::new(); snapshot.segments.len()];
@@ -53,7 +53,7 @@ pub(crate) fn bm25f(snapshot: &Snapshot, fields: &[(Field, f32)], text: &str) ->
     Ok(frequencies)
 }
 
-/// The live documents that hold a term in a field, by segment.
+/// The live documents that contain a term in a field, by segment.
 pub(crate) fn docs_with_term(snapshot: &Snapshot, field: Field, text: &str) -> Result<Vec<DocSet>, SearchError> {
     let term = Term::from_field_text(field, text);
     let mut out = Vec::with_capacity(snapshot.segments.len());
@@ -70,7 +70,7 @@ pub(crate) fn docs_with_term(snapshot: &Snapshot, field: Field, text: &str) -> R
     Ok(out)
 }
 
-/// The union of two lists, by document; `combine` makes one score of two.
+/// The union of two lists; `combine` computes the score of a document that is in both.
 pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], combine: impl Fn(f32, f32) -> f32) -> ScoredDocs {
     let mut out = Vec::with_capacity(one.len() + two.len());
     let (mut one, mut two) = (one.iter().peekable(), two.iter().peekable());
@@ -95,7 +95,7 @@ pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], combine: impl Fn(f32
     out
 }
 
-/// The intersection of two lists, with scores added up.
+/// The intersection of two lists, with the sum of the scores.
 pub(crate) fn intersect(one: &[(u32, f32)], two: &[(u32, f32)]) -> ScoredDocs {
     let mut two = two.iter().peekable();
     let mut out = Vec::new();

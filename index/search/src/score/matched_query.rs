@@ -17,17 +17,17 @@ pub(crate) struct MatchedQuery {
 /// A plan matched against one segment.
 #[derive(Debug, Default)]
 pub(crate) struct SegmentMatch {
-    /// Documents that are hits by their words.
+    /// Documents that match by the hit rule or by their complete name.
     pub(crate) docs: DocSet,
     /// Documents whose complete name or alternate name is the text.
     pub(crate) full_name: DocSet,
-    /// Score of every document; 0 for those that are no hits.
+    /// Score by document number; meaningful only for `docs`.
     pub(crate) scores: Vec<f32>,
-    /// The documents that each expansion of each unit matches.
+    /// The matching documents, by unit and expansion.
     pub(crate) expansions: Vec<Vec<DocSet>>,
 }
 
-/// Plans and matches the words of a reading; `None` when it has none.
+/// Plans and matches the words of a reading; `None` when the reading has no words.
 pub(crate) fn match_words(
     snapshot: &Snapshot,
     reading: &Reading,

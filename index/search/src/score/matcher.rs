@@ -1,7 +1,7 @@
 //! Query units matched against every segment.
 //!
-//! Matching goes unit by unit rather than document by document: totals and facets need every hit, and the hit rule
-//! and the reason for a hit need the expansion that matched.
+//! Matching is term-at-a-time rather than document-at-a-time: totals and facets need all hits, and the reason for a
+//! hit needs the expansions that matched.
 
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
@@ -74,7 +74,7 @@ impl<'a> Matcher<'a> {
         Ok(UnitScores { best, expansions, weight, required, importance })
     }
 
-    /// Scores a spec in some zones, without the weight of its kind.
+    /// Scores a spec in `zones`, without the weight of its kind; by segment.
     pub(crate) fn score_spec(
         &self,
         spec: &MatchSpec,
@@ -91,7 +91,7 @@ impl<'a> Matcher<'a> {
                         Some(before) => before.iter().zip(&scored).map(|(a, b)| intersect(a, b)).collect(),
                     });
                 }
-                // Several words that belong together have the average of their scores.
+                // The score of several words is the mean of their scores.
                 let share = 1.0 / words.len().max(1) as f32;
                 let scaled = |s: ScoredDocs| s.into_iter().map(|(doc, score)| (doc, score * share)).collect();
                 Ok(all.unwrap_or_else(|| self.no_docs()).into_iter().map(scaled).collect())
@@ -110,7 +110,7 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// Scores a word in some zones; the scores of its forms add up.
+    /// Scores a word in `zones`, as the sum over its forms; by segment.
     fn score_word(
         &self,
         word: &QueryWord,
@@ -122,7 +122,7 @@ impl<'a> Matcher<'a> {
         for form in Form::ALL {
             let term = match form {
                 Form::Parts if !self.features.parts => continue,
-                // The exact form distinguishes typed words only.
+                // Only words as typed are matched in the exact form.
                 Form::Exact if kind != ExpansionKind::Literal => continue,
                 Form::Exact => &word.text,
                 Form::Lemma | Form::Parts => &word.lemma,
@@ -140,7 +140,7 @@ impl<'a> Matcher<'a> {
         Ok(out)
     }
 
-    /// Scores the documents with any of the codes: rare codes score more, and the scores of several codes add up.
+    /// Scores the documents with any of the codes, as the sum over the codes weighted by inverse document frequency.
     fn score_codes(&self, codes: &[(&'static str, String)]) -> Vec<ScoredDocs> {
         let no_variants = Variants::new();
         let mut out = self.no_docs();
@@ -162,7 +162,7 @@ impl<'a> Matcher<'a> {
         schema::get(self.snapshot.searcher.schema(), schema::GRAMS)
     }
 
-    /// Documents that hold [`Ranking::share_of_grams`] of a word's grams, scored by their number.
+    /// Documents that contain at least [`Ranking::share_of_grams`] of a word's grams, scored by the number of grams.
     fn docs_with_most_grams(&self, grams: &[String]) -> Result<Vec<ScoredDocs>, SearchError> {
         let field = self.grams_field()?;
         let mut counts = self.no_docs();
@@ -176,7 +176,7 @@ impl<'a> Matcher<'a> {
         Ok(counts.into_iter().map(|s| s.into_iter().filter(|(_, count)| *count >= least).collect()).collect())
     }
 
-    /// What the grams of the whole text add to the score of a hit; empty without that feature.
+    /// The scores that the grams of the whole text add to hits, by segment; empty without that feature.
     pub(crate) fn score_grams(&self, plan: &Plan) -> Result<Vec<ScoredDocs>, SearchError> {
         if !self.features.grams || plan.grams.is_empty() {
             return Ok(Vec::new());
@@ -192,7 +192,7 @@ impl<'a> Matcher<'a> {
         Ok(out)
     }
 
-    /// The documents whose complete name is the text; they are hits independently of the hit rule.
+    /// The documents whose complete name is the text, by segment; they are hits independently of the hit rule.
     pub(crate) fn docs_with_full_name(&self, text: &str) -> Result<Vec<DocSet>, SearchError> {
         let key = name_key(text);
         if key.is_empty() {

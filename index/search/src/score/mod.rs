@@ -1,4 +1,4 @@
-//! Scores: postings by BM25F, query units by their expansions, hits by the hit rule.
+//! Scoring: BM25F scores of terms, scores of query units, and the hit rule.
 
 pub(crate) mod bm25f;
 pub(crate) mod matched_query;

@@ -3,12 +3,13 @@
 use crate::lexicon::Ranking;
 use crate::query::{Plan, QueryUnit};
 
-/// Most units of a query whose hits must match all of them.
+/// Greatest number of units of a query whose hits must match all of them.
 const MAX_STRICT_UNITS: usize = 2;
-/// Factor that makes up for rounding errors of added weights.
+/// Factor that compensates for rounding errors in sums of weights.
 const ROUNDING: f32 = 0.999;
 
-/// Weight that a hit must match: all in a query of one or two units, [`Ranking::share_of_words`] in a longer one.
+/// Least matched weight of a hit: the total weight for a query of one or two units, the share
+/// [`Ranking::share_of_words`] of it for a longer one.
 pub(crate) fn threshold(plan: &Plan, total_weight: f32, ranking: &Ranking) -> f32 {
     let is_strict = plan.units.len() <= MAX_STRICT_UNITS;
     total_weight * if is_strict { 1.0 } else { ranking.share_of_words } * ROUNDING
@@ -19,8 +20,9 @@ pub(crate) fn completeness(matched_weight: f32, total_weight: f32, ranking: &Ran
     (matched_weight / total_weight).powf(ranking.completeness)
 }
 
-/// Weight of a unit with an inverse document frequency that `matches` records match. A unit without matches
-/// counts, so that common words do not outvote nonsense; a personal situation has a least weight.
+/// Weight of a unit that `matches` records match: its inverse document frequency. A unit without matches keeps a share
+/// of it ([`Ranking::absent`]), so that one common word among unknown words is not enough for a hit. A personal
+/// situation has at least the weight [`Ranking::situation`].
 pub(crate) fn unit_weight(unit: &QueryUnit, idf: f32, matches: u64, ranking: &Ranking) -> f32 {
     let weight = if matches == 0 { idf * ranking.absent } else { idf };
     if unit.is_situation() { weight.max(ranking.situation) } else { weight }

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use swedish::{MAX_WORD, compound, is_stop_word, lemma, words};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// A form of a word in the index. Every zone of a record has one field for each form.
+/// A form in which a word is indexed. Every zone of a record has one text field for each form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
     /// As written, in lower case.
@@ -18,7 +18,7 @@ pub enum Form {
 }
 
 impl Form {
-    /// Every form.
+    /// All forms.
     pub const ALL: [Form; 3] = [Form::Exact, Form::Lemma, Form::Parts];
 
     /// Its name in the schema and in `ranking.toml`.
@@ -67,17 +67,17 @@ impl Form {
     }
 }
 
-/// Most words in the cache of one form of one thread: some megabytes.
+/// Capacity of the cache of one form and one thread, in words (some megabytes). A full cache is cleared.
 const MAX_CACHED_WORDS: usize = 30_000;
 
 thread_local! {
-    /// Terms of recent words, by form. Texts repeat their words, and splitting a word into parts costs
-    /// more than the rest of indexing it.
+    /// Terms of recent words, by form. Words recur in texts, and splitting a word into parts takes longer than
+    /// the rest of its indexing.
     static TERM_CACHE: RefCell<[HashMap<String, Vec<String>>; Form::ALL.len()]> = RefCell::default();
 }
 
-/// Tantivy tokenizer of a [`Form`]. All terms of a word have the position of the word: positions of their
-/// own would break phrases and highlights.
+/// Tantivy tokenizer of a [`Form`]. It omits stop words and words longer than [`MAX_WORD`]. All terms of a word
+/// have the position of the word.
 #[derive(Debug, Clone, Copy)]
 pub struct FormTokenizer(pub Form);
 
@@ -103,11 +103,11 @@ impl Tokenizer for FormTokenizer {
     }
 }
 
-/// Length of a gram, in letters.
+/// Length of an n-gram, in characters.
 const GRAM: usize = 4;
 
-/// Overlapping four-letter grams of a folded text, with word borders as blanks: robust against typing errors
-/// and unsplit compounds.
+/// Overlapping character 4-grams of the folded text, in which one space surrounds each word. They match words with
+/// typing errors and parts of compounds that are not split.
 pub fn grams(text: &str) -> Vec<String> {
     let folded = fold(text);
     let spaced: Vec<char> =

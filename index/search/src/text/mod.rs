@@ -1,4 +1,4 @@
-//! Text as tokens. Index, queries and highlights use the same analysis, so highlights agree with matches.
+//! Text analysis: tokens, lemmas and compound parts. Indexing, queries and highlights use the same analysis.
 
 mod form;
 mod token;
@@ -6,11 +6,11 @@ mod token;
 pub use form::{Form, FormTokenizer, GramTokenizer, grams};
 pub use token::{QueryWord, Token, content_words, tokens};
 
-/// Version of the analysis. Raise it when the code gives other tokens for the same text: an older index is then
-/// rebuilt. Changed word lists have their own version (`swedish::LISTS_FINGERPRINT`).
+/// Version of the analysis. Raise it when the code produces other tokens for the same text: an older index is then
+/// rebuilt. The word lists have their own version (`swedish::LISTS_FINGERPRINT`).
 pub const VERSION: u32 = 3;
 
-/// Comparison key of a complete name: folded words with single blanks.
+/// Comparison key of a complete name: its folded words, joined by single spaces.
 pub fn name_key(text: &str) -> String {
     let folded = catalogue::vocabulary::fold(text);
     swedish::words(&folded).map(|w| w.text).collect::<Vec<_>>().join(" ")

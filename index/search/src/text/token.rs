@@ -2,7 +2,7 @@
 
 use swedish::{MAX_WORD, compound, is_stop_word, lemma, words};
 
-/// One word of a query.
+/// One word of a query or of another analysed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueryWord {
     /// In lower case.
@@ -23,7 +23,7 @@ impl QueryWord {
         compound::parts(&self.text).iter().map(|part| QueryWord::new(part)).collect()
     }
 
-    /// Whether it is no stop word.
+    /// Whether the word is not a stop word.
     pub fn is_content(&self) -> bool {
         !is_stop_word(&self.text)
     }
@@ -50,7 +50,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         .collect()
 }
 
-/// The distinct words of a text that are no stop words, in order.
+/// The distinct words of a text in order, without stop words.
 pub fn content_words(text: &str) -> Vec<QueryWord> {
     let mut out: Vec<QueryWord> = Vec::new();
     for word in tokens(text).into_iter().map(|t| t.word).filter(QueryWord::is_content) {

@@ -8,9 +8,9 @@ use std::collections::{HashMap, HashSet};
 /// The three lists.
 #[derive(Debug)]
 pub(crate) struct CuratedLists {
-    /// Inflected forms with the position of their dictionary form in `words`.
+    /// Inflected forms, each with the position of its dictionary form in `words`.
     pub(crate) forms: List,
-    /// Linking forms that start compounds, with the position of their word in `words`.
+    /// Linking forms that start compounds, each with the position of its word in `words`.
     pub(crate) first: List,
     /// The dictionary forms, those that may end a compound first.
     words: Vec<String>,
@@ -20,8 +20,9 @@ pub(crate) struct CuratedLists {
     whole: HashSet<String>,
     /// The stems of `whole`.
     whole_stems: HashSet<String>,
-    /// Parts that never start a compound; in `not_last`, the stems of parts that never end one.
+    /// Parts that never start a compound.
     not_first: HashSet<String>,
+    /// Stems of parts that never end a compound.
     not_last: HashSet<String>,
 }
 
@@ -79,8 +80,8 @@ impl CuratedLists {
         };
     }
 
-    /// The dictionary form of an inflected form; of words that are never split, place names among them, only the
-    /// genitive is known.
+    /// The dictionary form of an inflected form. Of words in `whole`, such as place names, only the genitive is
+    /// recognised.
     pub(crate) fn lemma(&self, form: &str) -> Option<&str> {
         let word = self.position(form).and_then(|position| self.word(position));
         word.or_else(|| self.whole.get(form.strip_suffix('s')?).map(String::as_str))
@@ -91,7 +92,7 @@ impl CuratedLists {
         self.position(form).is_some_and(|position| position < self.heads)
     }
 
-    /// The word behind a linking form.
+    /// The dictionary word of a linking form.
     pub(crate) fn linked_word(&self, form: &str) -> Option<&str> {
         self.word(self.first.get(form)?)
     }
@@ -136,7 +137,7 @@ impl<'a> RowWords<'a> {
     }
 }
 
-/// The rows of a list: fields separated by blanks; `#` starts a comment.
+/// The rows of a list, each with its fields separated by whitespace; `#` starts a comment.
 fn rows(text: &str) -> impl Iterator<Item = Vec<&str>> {
     text.lines().map(|line| line.split('#').next().unwrap_or_default().split_whitespace().collect())
 }

@@ -1,22 +1,22 @@
-//! An automaton that finds the words behind a text typed without å, ä, ö and é.
+//! Automaton that matches the words of a transducer with a text typed without å, ä, ö and é.
 
 use fst::Automaton;
 
-/// Accepts the words that equal a text once `å` and `ä` are `a`, `ö` is `o` and `é` is `e`. Diacritics of the text
-/// itself are required.
+/// Accepts the words that equal a text after replacing `å` and `ä` by `a`, `ö` by `o` and `é` by `e`. Diacritics in the
+/// text must also be in the word.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct DiacriticsAutomaton<'a> {
     text: &'a [u8],
-    /// Whether the automaton accepts words that the text starts with too.
+    /// Whether words that equal a prefix of the text are also accepted.
     prefix: bool,
 }
 
-/// How much of the text a word has matched.
+/// Number of bytes of the text that a word has matched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
     /// This number of bytes.
     At(usize),
-    /// This number of bytes, and the first byte of a letter with a diacritic for the next one.
+    /// This number of bytes, and the first byte of a letter with a diacritic in place of the next one.
     LeadByte(usize),
     /// The word does not match.
     Dead,
@@ -26,12 +26,12 @@ pub(crate) enum State {
 const LEAD: u8 = 0xc3;
 
 impl<'a> DiacriticsAutomaton<'a> {
-    /// Accepts words that are the whole text.
+    /// Accepts words that equal the whole text.
     pub(crate) fn whole_of(text: &'a str) -> Self {
         Self { text: text.as_bytes(), prefix: false }
     }
 
-    /// Accepts words that the text starts with.
+    /// Accepts words that equal a prefix of the text.
     pub(crate) fn prefix_of(text: &'a str) -> Self {
         Self { text: text.as_bytes(), prefix: true }
     }

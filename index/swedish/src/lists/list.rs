@@ -1,4 +1,4 @@
-//! One list of words, each with a number, as a finite-state transducer.
+//! A map from words to numbers, as a finite-state transducer.
 
 use crate::lists::diacritics_automaton::DiacriticsAutomaton;
 use fst::{IntoStreamer, Streamer};
@@ -30,7 +30,7 @@ impl List {
         )
     }
 
-    /// A list of words with numbers; of equal words the first applies.
+    /// Builds a list; of duplicate words, the first is kept. Empty if the transducer cannot be built.
     pub(crate) fn of(mut words: Vec<(String, u64)>) -> Self {
         words.sort_by(|a, b| a.0.cmp(&b.0));
         words.dedup_by(|a, b| a.0 == b.0);
@@ -40,17 +40,17 @@ impl List {
         Self(bytes.and_then(|bytes| Map::new(Cow::Owned(bytes))).ok())
     }
 
-    /// Whether it has this word.
+    /// Whether the list contains a word.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.get(word).is_some()
     }
 
-    /// The number of this word.
+    /// The number of a word; `None` if the list does not contain it.
     pub(crate) fn get(&self, word: &str) -> Option<u64> {
         self.0.as_ref()?.get(word)
     }
 
-    /// Lengths of the words that `text` starts with, in bytes.
+    /// Lengths of the words that are prefixes of `text`, in bytes, ascending.
     pub(crate) fn prefixes(&self, text: &str) -> Vec<usize> {
         let mut lengths = Vec::new();
         let Some(list) = self.0.as_ref().map(Map::as_fst) else { return lengths };

@@ -1,5 +1,5 @@
 //! The word lists behind [`lemma`](crate::lemma), [`compound`](crate::compound) and
-//! [`dictionary`](crate::dictionary): the project's own, which suffice, and the larger optional ones of `lexicon/sv`.
+//! [`dictionary`](crate::dictionary): the project's own lists, and the larger, optional ones of `lexicon/sv`.
 
 mod curated;
 mod diacritics_automaton;
@@ -34,7 +34,7 @@ pub(crate) struct Piece {
     pub(crate) len: usize,
     /// Its form in the list.
     pub(crate) form: String,
-    /// Whether the project's own lists have it: those parts are likelier.
+    /// Whether it is in the project's own lists, whose parts are preferred.
     pub(crate) own: bool,
 }
 
@@ -51,17 +51,18 @@ impl Lists {
         self.sv.has("ordlista")
     }
 
-    /// The dictionary form of a listed word whose stem differs from that of the form.
+    /// The dictionary form of a listed form. `None` for an unlisted form, and for a form of `lexicon/sv` that has the
+    /// same stem as its dictionary form.
     pub(crate) fn dictionary_form(&self, word: &str) -> Option<String> {
         self.own_form(word).or_else(|| self.sv.lemma(word))
     }
 
-    /// The dictionary form of a word of the project's own lists.
+    /// The dictionary form of a form in the project's own lists.
     pub(crate) fn own_form(&self, word: &str) -> Option<String> {
         self.own.lemma(word).map(str::to_owned)
     }
 
-    /// Whether a list has this word or form.
+    /// Whether a list contains this word or form.
     pub(crate) fn has(&self, word: &str) -> bool {
         self.own.lemma(word).is_some() || self.sv.has(word) || self.is_whole(word)
     }
@@ -71,19 +72,19 @@ impl Lists {
         self.own.is_whole(word) || self.dictionary_form(word).is_some_and(|form| self.own.is_whole(&form))
     }
 
-    /// The word behind a linking form (`arbets`: *arbete*); the form itself where no list has it.
+    /// The dictionary word of a linking form (`arbets`: *arbete*); the form itself if no list contains it.
     pub(crate) fn linked_word(&self, form: &str) -> String {
         let own = self.own.linked_word(form).map(str::to_owned);
         own.or_else(|| self.sv.linked_word(form)).unwrap_or_else(|| form.to_owned())
     }
 
-    /// The first parts that `text` starts with.
+    /// The first parts of compounds with which `text` starts.
     pub(crate) fn first_parts(&self, text: &str) -> Vec<Piece> {
         let piece = |len, own| Piece { len, form: text[..len].to_owned(), own };
         self.first_of(|list, own| list.prefixes(text).into_iter().map(|len| piece(len, own)).collect())
     }
 
-    /// The first parts that `text`, typed without diacritics, may start with.
+    /// The first parts of compounds with which `text`, typed without diacritics, may start.
     pub(crate) fn folded_first_parts(&self, text: &str) -> Vec<Piece> {
         let wanted = DiacriticsAutomaton::prefix_of(text);
         let piece = |form: String, own| Some(Piece { len: length_of(form.chars().count(), text)?, form, own });
@@ -92,14 +93,14 @@ impl Lists {
         })
     }
 
-    /// `text` as a last part; `None` when it is none.
+    /// `text` as the last part of a compound; `None` if it cannot end one.
     pub(crate) fn last_part(&self, text: &str) -> Option<Piece> {
         let own = self.own.is_head(text);
         let known = own || self.sv.last.has(text);
         (known && self.may_end(text)).then(|| Piece { len: text.len(), form: text.to_owned(), own })
     }
 
-    /// `text`, typed without diacritics, as a last part; `None` when it is none.
+    /// `text`, typed without diacritics, as the last part of a compound; `None` if it cannot end one.
     pub(crate) fn folded_last_part(&self, text: &str) -> Option<Piece> {
         let own = Self::of_folded(text, &self.own.forms).filter(|form| self.own.is_head(form));
         let piece = |form, own| Piece { len: text.len(), form, own };
@@ -108,17 +109,17 @@ impl Lists {
             .filter(|piece| self.may_end(&piece.form))
     }
 
-    /// The likeliest listed word that is `text` without its diacritics.
+    /// The most likely listed word that equals `text` without diacritics; own lists take precedence.
     pub(crate) fn word_of_folded(&self, text: &str) -> Option<String> {
         [&self.own.forms, &self.sv.last, &self.sv.words].into_iter().find_map(|list| Self::of_folded(text, list))
     }
 
-    /// The likeliest word of a list that is `text` without its diacritics: the one with the fewest of them.
+    /// The word of a list that equals `text` without diacritics; of several, the one with the fewest diacritics.
     fn of_folded(text: &str, list: &List) -> Option<String> {
         list.restore_diacritics(&DiacriticsAutomaton::whole_of(text)).into_iter().min_by_key(String::len)
     }
 
-    /// The first parts of all lists that may start a compound.
+    /// The results of `find` in all lists of first parts, without parts that are too short or may not start a compound.
     fn first_of(&self, find: impl Fn(&List, bool) -> Vec<Piece>) -> Vec<Piece> {
         let mut pieces = find(&self.own.first, true);
         pieces.extend(find(&self.sv.first, false));
@@ -136,7 +137,7 @@ fn long_enough(part: &str) -> bool {
     part.chars().count() >= MIN_PART
 }
 
-/// Length of the first `letters` of a text, in bytes; `None` when it has fewer.
+/// Length of the first `letters` letters of a text, in bytes; `None` if it has fewer.
 fn length_of(letters: usize, text: &str) -> Option<usize> {
     text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(letters)
 }

@@ -1,6 +1,6 @@
-//! Compounds that mean the same with another part: *ungdomssamordnare* for *ungdomskoordinator*,
+//! Expansion of compounds by synonyms of their parts: *ungdomssamordnare* for *ungdomskoordinator*,
 //! *handledarkurs* for *handledarutbildning*. `synonyms.txt` links the parts (`-samordnare`, `lokalvårds-`), so
-//! that not every compound needs a line.
+//! that compounds need no lines of their own.
 
 use crate::caches::term_dictionary::TermDictionary;
 use crate::lexicon::{ExpansionKind, Lexicon, SynonymKind};
@@ -8,8 +8,9 @@ use crate::query::expand::query_unit::{Expansion, MatchSpec};
 use crate::text::QueryWord;
 use swedish::{compound, lemma};
 
-/// Expansions of a compound by others with another head or modifier, as far as the index holds them. The heads
-/// of `weak_heads.txt` are also left out: *städjobb* matches what has to do with *lokalvård*.
+/// Expansions of a compound: compounds with another head or modifier that the index contains, and the parts with
+/// another head as separate words. If the head is in `weak_heads.txt`, also the rest of the compound and its synonyms
+/// without a head: *städjobb* matches *lokalvård*.
 pub(super) fn related_compounds(
     word: &QueryWord,
     parts: &[QueryWord],
@@ -26,7 +27,7 @@ pub(super) fn related_compounds(
     candidates.extend(heads.iter().map(|link| (format!("{stem}{}", link.target), link.kind)));
     for link in modifiers {
         candidates.push((format!("{}{}", link.target, head.text), link.kind));
-        // Two replaced parts are farther away than one.
+        // With both parts replaced, the meaning is less certain.
         let both = heads.iter().map(|other| (format!("{}{}", link.target, other.target), SynonymKind::Related));
         candidates.extend(both);
     }
@@ -37,7 +38,7 @@ pub(super) fn related_compounds(
             expansions.push(expansion);
         }
     }
-    // The parts as separate words: *städjobb* for *lokalvård* as *arbete*.
+    // The parts as separate words: *städ* + *arbete* for *städjobb*.
     for link in heads {
         let mut separate = parts[..parts.len() - 1].to_vec();
         separate.push(QueryWord::new(&link.target));

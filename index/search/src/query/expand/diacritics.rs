@@ -1,9 +1,9 @@
-//! Texts typed without å, ä and ö, as on a keyboard that lacks them.
+//! Restores the diacritics of texts typed on a keyboard without å, ä and ö.
 
 use crate::caches::term_dictionary::TermDictionary;
 use crate::text::{QueryWord, Token};
 
-/// Restores the diacritics in a text that has no letter outside ASCII, see [`TermDictionary::restore_frequent`].
+/// Restores diacritics if all letters of `text` are ASCII; see [`TermDictionary::restore_frequent`] for `ratio`.
 /// Returns the replaced words, as (typed, restored).
 pub(super) fn restore(text: &str, tokens: &mut [Token], terms: &TermDictionary, ratio: u64) -> Vec<(String, String)> {
     let mut corrected = Vec::new();

@@ -1,4 +1,4 @@
-//! Query expansion: words as query units, each with the expansions that may match it.
+//! Query expansion: groups the words of a search into query units and finds the expansions of each.
 
 mod compounds;
 mod diacritics;

@@ -1,7 +1,8 @@
-//! The query plan: a text as query units, each with its expansions.
+//! The query plan: the units of a text, each with its expansions.
 //!
-//! A unit is one word, or several that belong together (a phrase of the lexicon, a compound typed as two words).
-//! The literal words come first; answers name the other expansions as the reason for a hit.
+//! A unit is one word, or several words that belong together (a phrase of the lexicon, a compound typed as two words).
+//! The literal words are the first expansion; another expansion is reported as the reason for a hit
+//! (`answer::hit::ExpansionMatch`).
 
 use crate::caches::named_values::NamedValues;
 use crate::caches::term_dictionary::TermDictionary;
@@ -19,16 +20,16 @@ use swedish::{dictionary, is_stop_word};
 /// Fewest grams of a word that is matched by its grams.
 const MIN_WORD_GRAMS: usize = 4;
 
-/// How a text is searched.
+/// The plan of one text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Plan {
-    /// The units, without repeats.
+    /// The units in the order of the text, without duplicates.
     pub(crate) units: Vec<QueryUnit>,
     /// Corrected words, as (typed, corrected).
     pub(crate) corrected: Vec<(String, String)>,
     /// Whether the words may express an emergency.
     pub(crate) urgent: bool,
-    /// Four-letter grams of the text; they add to the score of a hit.
+    /// Character 4-grams of the text; they add to the score of a hit.
     pub(crate) grams: Vec<String>,
 }
 
@@ -76,12 +77,12 @@ impl Plan {
         planner.plan
     }
 
-    /// A text with the corrected words in place of the typed ones.
+    /// Replaces the typed words in `text` by their corrections.
     pub(crate) fn corrected_text(&self, text: &str) -> String {
         self.corrected.iter().fold(text.to_owned(), |text, (typed, meant)| text.replacen(typed.as_str(), meant, 1))
     }
 
-    /// The words of all expansions, for highlighting.
+    /// The words of all expansions, without duplicates, for highlighting.
     pub(crate) fn highlight_words(&self) -> Vec<QueryWord> {
         let mut out: Vec<QueryWord> = Vec::new();
         for expansion in self.units.iter().flat_map(|unit| &unit.expansions) {
@@ -104,9 +105,9 @@ impl Planner<'_> {
         let features = self.sources.features;
         let mut phrases = self.sources.lexicon.everyday.matches(self.tokens);
         self.plan.urgent = phrases.iter().any(|matched| matched.phrase.urgent);
-        // A phrase without codes only marks an emergency.
+        // A phrase without codes only sets `urgent`.
         phrases.retain(|matched| features.synonyms && !matched.phrase.codes.is_empty());
-        // A text of stop words alone is searched for them.
+        // Stop words are searched for only if the text has no other words.
         let only_stop_words = !self.tokens.iter().any(|t| t.word.is_content());
         let mut at = 0;
         while at < self.tokens.len() {
@@ -130,7 +131,7 @@ impl Planner<'_> {
                 at += 1;
             }
         }
-        // A repeated word is one unit.
+        // Repeated words are one unit.
         let mut seen: Vec<Vec<Expansion>> = Vec::new();
         self.plan.units.retain(|unit| {
             let is_new = !seen.contains(&unit.expansions);
@@ -158,8 +159,8 @@ impl Planner<'_> {
         self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect()
     }
 
-    /// Length of the longest term of two words or more that starts here: a term with synonyms, or the name of a
-    /// value.
+    /// Number of words of the longest term of at least two words that starts at token `at`: a term with synonyms, or
+    /// the name of a filter value.
     fn term_length(&self, at: usize) -> Option<usize> {
         let Sources { named_values, lexicon: Lexicon { synonyms, .. }, features, .. } = self.sources;
         let longest = synonyms.longest().max(named_values.longest()).min(self.tokens.len() - at);
@@ -170,7 +171,7 @@ impl Planner<'_> {
         })
     }
 
-    /// Adds the values of filters that the words name.
+    /// Adds the codes of the filter values that the words name.
     fn add_named_values(&self, at: usize, len: usize, expansions: &mut Vec<Expansion>) {
         if !self.sources.features.understanding {
             return;
@@ -207,13 +208,13 @@ impl Planner<'_> {
         }
     }
 
-    /// The word that two adjacent words make, where the index holds it.
+    /// The compound of the words at `at` and `at + 1`, if the index contains it.
     fn joined_at(&self, at: usize) -> Option<QueryWord> {
         let (one, two) = (self.tokens.get(at)?, self.tokens.get(at + 1)?);
         let joined = QueryWord::new(&format!("{}{}", one.word.text, two.word.text));
         let has_stop_word = is_stop_word(&one.word.text) || is_stop_word(&two.word.text);
         let is_number = one.raw.chars().all(|c| c.is_ascii_digit());
-        // Stop words and numbers make no compound, but a name may be written as one word (JagKan).
+        // Stop words and numbers form no compound, but a complete name may be one word (*JagKan*).
         let is_known = if has_stop_word || is_number {
             self.sources.terms.is_full_name(&fold(&joined.text))
         } else {
@@ -252,7 +253,7 @@ impl Planner<'_> {
         self.push(token.raw.clone(), expansions);
     }
 
-    /// Expands a word that no record holds: unfinished, misspelt, or a Swedish word that the records lack.
+    /// Adds completions, a correction or grams for a word that no record contains.
     fn add_corrections(&mut self, at: usize, word: &QueryWord, expansions: &mut Vec<Expansion>) {
         let Sources { terms, features, lexicon, .. } = self.sources;
         let limits = lexicon.ranking.limits;
@@ -278,7 +279,7 @@ impl Planner<'_> {
             }
             self.plan.corrected.push((self.tokens[at].raw.clone(), corrected));
         } else if !has_synonyms && features.grams && !dictionary::is_word(&word.text) {
-            // Words that resemble a Swedish word mean something else, so only other words match by grams.
+            // No grams for a Swedish word: words that resemble it mean something else.
             let word_grams = grams(&word.text);
             if word_grams.len() >= MIN_WORD_GRAMS {
                 let spec = MatchSpec::Grams(word_grams);
@@ -287,7 +288,7 @@ impl Planner<'_> {
         }
     }
 
-    /// The correction of a word that no record holds.
+    /// The correction of a word that no record contains.
     fn correction(&self, word: &QueryWord, has_synonyms: bool) -> Option<String> {
         let Sources { terms, features, .. } = self.sources;
         let text = &word.text;
@@ -298,8 +299,8 @@ impl Planner<'_> {
             return None;
         }
         if has_synonyms || dictionary::is_word(text) {
-            // Any two words make a compound (trä + ring): within one edit of a word of the index, such a compound
-            // is more likely misspelt.
+            // The splitter accepts most pairs of words as a compound (trä + ring). A compound within one edit of an
+            // indexed word is more likely a misspelling of that word.
             let is_compound = !has_synonyms && !word.parts().is_empty();
             return terms.nearest(text, 1).filter(|_| is_compound);
         }
@@ -312,7 +313,7 @@ impl Planner<'_> {
         self.add_links(&self.lemmas(at, len), &self.raw(at, len), expansions);
     }
 
-    /// Adds the links of a term that was typed as `raw`.
+    /// Adds the synonyms of a term, given by its lemmas and as typed (`raw`).
     fn add_links(&self, lemmas: &[String], raw: &str, expansions: &mut Vec<Expansion>) {
         if !self.sources.features.synonyms {
             return;
@@ -336,7 +337,7 @@ impl Planner<'_> {
     }
 }
 
-/// Whether a word is typed as an abbreviation: two capitals or more and nothing else.
+/// Whether a word is typed as an abbreviation: at least two letters, all of them capitals.
 fn is_abbreviation(raw: &str) -> bool {
     raw.chars().count() >= 2 && raw.chars().all(char::is_uppercase)
 }

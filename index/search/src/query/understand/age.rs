@@ -1,5 +1,5 @@
-//! Ages in words: *20 år*, *20-åring*, *16–24 år*, *under 25*, *född 2006*, *min son 19*, *jag är 24*, and
-//! a number beside a place: *arbetslös 24 Klippan*.
+//! Detects ages: *20 år*, *20-åring*, *16–24 år*, *under 25*, *född 2006*, *min son 19*, *jag är 24*, and
+//! a number next to a place: *arbetslös 24 Klippan*.
 
 use super::{DetectedValue, Detection};
 use crate::lexicon::{AgeBound, AgeWords};
@@ -7,11 +7,11 @@ use crate::text::Token;
 use catalogue::record::{Age, AgeRange};
 use jiff::civil::Date;
 
-/// Least and greatest number that is an age without a word for years, after a bound and in a range.
+/// Numbers that are ages after a bound or in a range with a dash, without a word for years.
 const BARE_AGES: std::ops::RangeInclusive<u16> = 10..=99;
-/// Least and greatest number that is an age after a person.
+/// Numbers that are ages after a word for a person, without a word for years.
 const AGES_OF_PERSONS: std::ops::RangeInclusive<u16> = 5..=99;
-/// Earliest year of birth.
+/// Earliest accepted year of birth.
 const FIRST_YEAR: u16 = 1900;
 
 /// Detects ages in one text.
@@ -43,7 +43,7 @@ impl AgeDetector<'_> {
         self.tokens.get(at).map_or("", |t| t.word.text.as_str())
     }
 
-    /// Whether only blanks and punctuation surround the token, and no unit follows it.
+    /// Whether only spaces and punctuation separate the token from its neighbours, and no unit follows it.
     fn is_isolated(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or(0, |i| self.tokens[i].end);
         let after = self.tokens.get(at + 1).map_or(self.text.len(), |t| t.start);
@@ -52,7 +52,8 @@ impl AgeDetector<'_> {
             && !contains(&self.words.units, self.word(at + 1))
     }
 
-    /// The number at a position as an age, where it is isolated before a place or ends the text after one.
+    /// The isolated number at a position, directly before a place, or directly after one at the end of the text, as
+    /// (number of tokens, ages).
     fn age_beside_place(&self, at: usize, places: &[Detection]) -> Option<(usize, AgeRange)> {
         let (years, has_unit) = self.number(at)?;
         let is_last = at + 1 == self.tokens.len();
@@ -62,8 +63,8 @@ impl AgeDetector<'_> {
         range(years, years).filter(|_| is_age).map(|range| (1, range))
     }
 
-    /// The number of at most four digits that a token starts with, and whether a word for years follows in the
-    /// token (`20år`).
+    /// The number that a token starts with, and whether a word for years follows in the same token (`20år`). `None` for
+    /// more than four digits or another suffix.
     fn number(&self, at: usize) -> Option<(u16, bool)> {
         let token = self.tokens.get(at)?;
         let digits = token.raw.bytes().take_while(u8::is_ascii_digit).count();
@@ -72,7 +73,7 @@ impl AgeDetector<'_> {
         (suffix.is_empty() || contains(&self.words.years, suffix)).then_some((years, !suffix.is_empty()))
     }
 
-    /// Number of tokens from `at` that mark the number before as an age: 0 to 2.
+    /// Number of tokens from `at` that make the preceding number an age: 0 to 2.
     fn year_tokens(&self, at: usize) -> usize {
         if !contains(&self.words.years, self.word(at)) {
             return 0;
@@ -81,7 +82,7 @@ impl AgeDetector<'_> {
         1 + usize::from(contains(&self.words.after_years, self.word(at + 1)))
     }
 
-    /// The age that starts at a token, and its number of tokens.
+    /// The age that starts at a token, as (number of tokens, ages).
     fn age_at(&self, at: usize) -> Option<(usize, AgeRange)> {
         if contains(&self.words.born, self.word(at)) {
             return self.age_of_birth_year(at);
@@ -101,7 +102,7 @@ impl AgeDetector<'_> {
         None
     }
 
-    /// *född 2006*: two ages, since this year's birthday may be still to come.
+    /// *född 2006*: two ages, since this year's birthday may be past or not.
     fn age_of_birth_year(&self, at: usize) -> Option<(usize, AgeRange)> {
         let (year, _) = self.number(at + 1)?;
         let years = u16::try_from(i32::from(self.today.year()) - i32::from(year)).ok()?;
@@ -125,7 +126,7 @@ impl AgeDetector<'_> {
         range.filter(|_| is_age).map(|range| (skip + 1 + year_tokens, range))
     }
 
-    /// *16–24*, *16-24 år*, *16 till 24 år*: `years` at a position as the start of a range.
+    /// *16–24*, *16-24 år*, *16 till 24 år*: the range that starts with the number `years` at a position.
     fn range_at(&self, at: usize, years: u16, has_unit: bool) -> Option<(usize, AgeRange)> {
         let after = at + 1;
         let gap = self.tokens.get(after).map(|t| self.text[self.tokens[at].end..t.start].trim());
@@ -141,7 +142,7 @@ impl AgeDetector<'_> {
         range(years, other).filter(|_| is_age).map(|range| (to + 1 - at + year_tokens, range))
     }
 
-    /// Whether a person precedes the number, at once or with the copula between (*son 19*, *hon är 19*).
+    /// Whether a word for a person precedes the number, directly or before the copula (*son 19*, *hon är 19*).
     fn follows_person(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |i| self.word(i));
         let second_before = at.checked_sub(2).map_or("", |i| self.word(i));
@@ -155,7 +156,7 @@ fn contains(words: &[String], word: &str) -> bool {
     words.iter().any(|other| other == word)
 }
 
-/// `None` unless both are ages in order.
+/// `None` unless both are valid ages and `from <= to`.
 fn range(from: u16, to: u16) -> Option<AgeRange> {
     let age = |years: u16| u8::try_from(years).ok().and_then(|y| Age::try_from(y).ok());
     let (from, to) = (age(from)?, age(to)?);

@@ -1,7 +1,8 @@
-//! Filters out of words: ages, places and ways in become filters and leave the text.
+//! Detects filters in the words of a search: ages, places and referral routes become chosen filters, and their words
+//! are removed from the text.
 //!
-//! Words of a record's complete name (*Framtid Kronoberg*) stay words, and so do words that contradict an
-//! explicit parameter.
+//! Words of a record's complete name (*Framtid Kronoberg*) are searched as words, and so are words that contradict an
+//! explicitly chosen filter.
 
 mod age;
 mod phrase;
@@ -21,10 +22,10 @@ use jiff::civil::Date;
 use std::fmt;
 use std::ops::Range;
 
-/// The value of a filter that was detected in words.
+/// A filter value that was detected in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DetectedValue {
-    /// Ages of the filter `age`.
+    /// A range of ages, for the filter `age`.
     Age(AgeRange),
     /// A code of another filter.
     Code {
@@ -45,7 +46,7 @@ impl DetectedValue {
     }
 }
 
-/// The value as a request gives it.
+/// The value as in a request parameter.
 impl fmt::Display for DetectedValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -65,7 +66,7 @@ pub struct DetectedFilter {
 }
 
 impl DetectedFilter {
-    /// The same search with this filter chosen and its words kept.
+    /// `query` with this filter chosen; its words are not removed.
     pub(crate) fn chosen_in(&self, query: &SearchQuery) -> SearchQuery {
         let mut narrowed = query.clone();
         choose(&mut narrowed, query, &self.value);
@@ -73,10 +74,10 @@ impl DetectedFilter {
     }
 }
 
-/// A search as understood: its words are read once and handed on as tokens.
+/// A reading of a search: literal, or with detected filters. Its text is tokenized once.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
-    /// The search with the detected filters chosen and their words removed.
+    /// The search, with the detected filters chosen and their words removed.
     pub(crate) query: SearchQuery,
     /// The tokens of `query.text`.
     pub(crate) tokens: Vec<Token>,
@@ -90,12 +91,13 @@ impl Reading {
         Self { query: query.clone(), tokens: tokens(&query.text), detected: Vec::new() }
     }
 
-    /// Merges a form that displayed the detected filters of an earlier text as chosen.
+    /// The search of a submitted form that displayed the filters detected in `earlier_text` as chosen; `self` is the
+    /// reading of that text.
     ///
-    /// - Same text, same choices: the text is read again, and the detected filters are no choices beside it.
-    /// - Same text, a detected filter changed or removed: the remaining text is kept, and the choices apply.
-    /// - Other text: it is read anew. The filters detected in the earlier text are removed, and with them equal
-    ///   choices.
+    /// - Same text, same choices: the detected filters are removed from the choices, since they are detected again.
+    /// - Same text, a detected filter changed or removed: the words of all detected filters are removed from the text,
+    ///   and the choices apply.
+    /// - Other text: choices that equal a filter detected in the earlier text are removed.
     /// - No text: the choices apply.
     pub(crate) fn merge_resubmission(&self, earlier_text: &str, query: &SearchQuery) -> SearchQuery {
         let mut merged = query.clone();
@@ -123,7 +125,7 @@ impl Reading {
     }
 }
 
-/// Whether two searches choose the same in the group of a filter.
+/// Whether two searches have the same choices in the group of a filter.
 fn same_choice(one: &SearchQuery, other: &SearchQuery, parameter: &str) -> bool {
     let group = field::filter(parameter).map(|filter| filter.group);
     let mut filters = field::filters().filter(|filter| Some(filter.group) == group);
@@ -131,7 +133,7 @@ fn same_choice(one: &SearchQuery, other: &SearchQuery, parameter: &str) -> bool 
     filters.all(|f| one.filters.get(f.parameter) == other.filters.get(f.parameter)) && (ages || parameter != AGE)
 }
 
-/// A detected value with its tokens.
+/// A detected value and the range of its tokens.
 struct Detection {
     tokens: Range<usize>,
     value: DetectedValue,
@@ -146,7 +148,7 @@ pub(crate) struct FilterDetector<'a> {
     today: Date,
 }
 
-/// The detector for a search; `None` when its words are taken literally.
+/// The filter detector for a search; `None` without text, `interpret` or the feature.
 pub(crate) fn detector<'a>(
     snapshot: &'a Snapshot,
     query: &SearchQuery,
@@ -163,7 +165,7 @@ pub(crate) fn detector<'a>(
     }))
 }
 
-/// A search with the filters detected in its words; `None` when there are none.
+/// The reading of a search with the filters detected in its words; `None` when none is detected.
 pub(crate) fn detect(
     snapshot: &Snapshot,
     literal: &Reading,
@@ -175,7 +177,7 @@ pub(crate) fn detect(
 impl FilterDetector<'_> {
     fn detect(&self, literal: &Reading) -> Option<Reading> {
         let Reading { query, tokens, .. } = literal;
-        // A text that is a complete name is searched as such.
+        // No filters are detected in a complete name.
         if tokens.is_empty() || self.dictionary.is_full_name(&name_key(&query.text)) {
             return None;
         }
@@ -200,8 +202,8 @@ impl FilterDetector<'_> {
         Some(Reading { query: understood, tokens, detected })
     }
 
-    /// Every value that the words of a literal reading name, applied or not. A search that chooses one of these
-    /// values itself may be read differently from a search that chooses another.
+    /// Every value that is detected in a literal reading, applied or not. A search that explicitly chooses one of these
+    /// values may have another reading than a search that chooses another value.
     pub(crate) fn named_values(&self, literal: &Reading) -> Vec<DetectedValue> {
         self.detections(&literal.query.text, &literal.tokens).into_iter().map(|detection| detection.value).collect()
     }
@@ -212,7 +214,7 @@ impl FilterDetector<'_> {
         [ages, places, phrase::detect(tokens, &self.words.phrases)].into_iter().flatten().collect()
     }
 
-    /// Which tokens belong to a complete name of two words or more.
+    /// For each token, whether it belongs to a complete name of at least two words.
     fn name_tokens(&self, tokens: &[Token]) -> Vec<bool> {
         let mut protected = vec![false; tokens.len()];
         for start in 0..tokens.len() {
@@ -228,7 +230,7 @@ impl FilterDetector<'_> {
     }
 }
 
-/// Chooses a value in `query`. Returns `false` when an `explicit` parameter of its group contradicts it.
+/// Chooses a value in `query`. Returns `false` if the choices in `explicit` for the same group exclude the value.
 fn choose(query: &mut SearchQuery, explicit: &SearchQuery, value: &DetectedValue) -> bool {
     let (parameter, code) = match value {
         DetectedValue::Age(ages) => {
@@ -255,9 +257,9 @@ fn choose(query: &mut SearchQuery, explicit: &SearchQuery, value: &DetectedValue
     true
 }
 
-/// The tokens that are not removed and do not lead up to a removed one, with their positions in the text that
-/// they make with single blanks; none where only stop words and leading words are left (*jag är 24 år och bor i
-/// Klippan*).
+/// The tokens that are neither removed nor leading words directly before a removed one. Their positions refer to the
+/// remaining text, in which single spaces separate them. Empty if only stop words and leading words remain
+/// (*jag är 24 år och bor i Klippan*).
 fn remaining(tokens: &[Token], mut removed: Vec<bool>, leading: &[String]) -> Vec<Token> {
     let is_leading = |token: &Token| leading.contains(&token.word.text);
     for i in (0..tokens.len().saturating_sub(1)).rev() {

@@ -1,10 +1,10 @@
-//! Phrases that stand for one code, such as ways in: *utan remiss*, *anmäla mig själv*.
+//! Detects phrases that stand for one code, such as a referral route: *utan remiss*, *anmäla mig själv*.
 
 use super::{DetectedValue, Detection};
 use crate::lexicon::CodePhrase;
 use crate::text::Token;
 
-/// The phrases of a text, by position.
+/// The phrases in a text, in the order of their positions.
 pub(super) fn detect(tokens: &[Token], phrases: &[CodePhrase]) -> Vec<Detection> {
     let mut out = Vec::new();
     for start in 0..tokens.len() {

@@ -1,4 +1,4 @@
-//! Places in words: municipalities and counties, in the genitive, without å ä ö, misspelt.
+//! Detects municipalities and counties, also without diacritics; municipalities also in the genitive and misspelt.
 
 use super::{DetectedValue, Detection, FilterDetector};
 use crate::caches::place_names::{PlaceName, PlaceNames};
@@ -7,13 +7,14 @@ use crate::text::Token;
 use catalogue::vocabulary::fold;
 use swedish::{dictionary, is_stop_word};
 
-/// Number of words of the longest name.
+/// Greatest number of words of a name.
 const LONGEST_NAME: usize = 3;
-/// Fewest letters of a name that is matched with one edit, and with two.
+/// Fewest letters of a name that is matched within one edit.
 const MIN_EDIT_LETTERS: usize = 5;
+/// Fewest letters of a name that is matched within two edits.
 const MIN_TWO_EDIT_LETTERS: usize = 8;
 
-/// The places of a text, the longest name first at each word.
+/// The places in a text, in order; at each word the longest name wins.
 pub(super) fn detect(tokens: &[Token], detector: FilterDetector<'_>) -> Vec<Detection> {
     let mut out = Vec::new();
     let mut at = 0;
@@ -31,7 +32,7 @@ pub(super) fn detect(tokens: &[Token], detector: FilterDetector<'_>) -> Vec<Dete
     out
 }
 
-/// The place that `len` tokens name, and the number of tokens that belong to the name.
+/// The place that the `len` tokens at `at` name, as (number of tokens including a suffix, place).
 fn place_at<'a>(
     tokens: &[Token],
     at: usize,
@@ -61,8 +62,8 @@ fn place_at<'a>(
     if is_unknown { nearest_municipality(&folded, places).map(|place| (1, place)) } else { None }
 }
 
-/// Whether words that are the name of a municipality mean the place. Names that are common words (*Vara*,
-/// *Mark*, *Kil*, *Lund*) need a capital or a preposition before them.
+/// Whether the name of a municipality means the place. A name that is also a common word (*Vara*, *Mark*, *Kil*,
+/// *Lund*) needs a capital letter or a preceding preposition.
 fn is_place(tokens: &[Token], at: usize, len: usize, is_exact: bool, words: &PlaceWords) -> bool {
     let first = &tokens[at];
     let lower = tokens[at..at + len].iter().map(|t| t.raw.to_lowercase()).collect::<Vec<_>>().join(" ");
@@ -75,11 +76,11 @@ fn is_place(tokens: &[Token], at: usize, len: usize, is_exact: bool, words: &Pla
             || (has_preposition && !is_stop_word(&lower))
             || (has_capital && tokens.len() == 1);
     }
-    // A name typed without å, ä and ö is no place where it is a word itself.
+    // A name typed without å, ä and ö is no place if it is another word in that spelling.
     is_exact || has_preposition || !dictionary::is_word(&lower)
 }
 
-/// The one municipality within one edit (two from eight letters) that starts with the same letter; `None` where
+/// The nearest municipality within one edit (two from eight letters) that starts with the same letter; `None` if
 /// several are equally near.
 fn nearest_municipality<'a>(folded: &str, places: &'a PlaceNames) -> Option<&'a PlaceName> {
     let edits = match folded.chars().count() {
