@@ -62,7 +62,7 @@ pub(super) fn split_folded(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
 
 /// The cost of a split, compared field by field; the lowest is best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Cost {
+struct SplitCost {
     parts: usize,
     /// Number of parts that are not in the project's own lists.
     foreign_parts: usize,
@@ -73,7 +73,7 @@ struct Cost {
 /// The pieces up to a position in the word, and their cost.
 #[derive(Debug, Clone)]
 struct Split {
-    cost: Cost,
+    cost: SplitCost,
     pieces: Vec<Piece>,
 }
 
@@ -83,7 +83,7 @@ impl Split {
         let foreign_parts = self.cost.foreign_parts + usize::from(!piece.own);
         let mut pieces = self.pieces.clone();
         pieces.push(piece);
-        Self { cost: Cost { parts, foreign_parts, head_len }, pieces }
+        Self { cost: SplitCost { parts, foreign_parts, head_len }, pieces }
     }
 }
 
@@ -96,7 +96,7 @@ fn best_split(
     last: impl Fn(&str) -> Option<Piece>,
 ) -> Option<Vec<Piece>> {
     let mut at_position: Vec<Option<Split>> = vec![None; word.len() + 1];
-    at_position[0] = Some(Split { cost: Cost { parts: 0, foreign_parts: 0, head_len: 0 }, pieces: Vec::new() });
+    at_position[0] = Some(Split { cost: SplitCost { parts: 0, foreign_parts: 0, head_len: 0 }, pieces: Vec::new() });
     let mut best: Option<Split> = None;
     for at in 0..word.len() {
         let Some(split) = at_position[at].take().filter(|split| split.cost.parts < MAX_PARTS) else { continue };

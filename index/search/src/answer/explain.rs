@@ -4,7 +4,7 @@ use crate::answer::sort::FitFacts;
 use crate::count::selection::Selection;
 use crate::error::SearchError;
 use crate::lexicon::ExpansionKind;
-use crate::query::{MatchSpec, QueryUnit, SearchContext, SearchQuery};
+use crate::query::{MatchSpec, QueryUnit, SearchQuery, SearchSettings};
 use crate::score::bm25f::ScoredDocs;
 use crate::score::matcher::Matcher;
 use crate::score::threshold::{completeness, threshold};
@@ -99,7 +99,7 @@ pub fn explain(
     id: &InterventionId,
     today: Date,
 ) -> Result<Option<Explanation>, SearchError> {
-    let context = SearchContext::on(today);
+    let context = SearchSettings::on(today);
     let Selection { reading, words, .. } = Selection::understood(snapshot, query, context)?;
     let (Some(address), Some(words)) = (DocAddress::of(snapshot, id), words) else { return Ok(None) };
     let (plan, ranking) = (&words.plan, &snapshot.lexicon.ranking);

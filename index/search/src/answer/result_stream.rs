@@ -5,7 +5,7 @@ use crate::answer::sort;
 use crate::count::selection::Selection;
 use crate::disk::document::StoredDocument;
 use crate::error::SearchError;
-use crate::query::{SearchContext, SearchQuery, Sort};
+use crate::query::{SearchQuery, SearchSettings, Sort};
 use crate::snapshot::Snapshot;
 use catalogue::Intervention;
 use jiff::civil::Date;
@@ -49,7 +49,7 @@ impl ResultStream {
 }
 
 fn addresses(snapshot: &Snapshot, query: &SearchQuery, today: Date) -> Result<Vec<DocAddress>, SearchError> {
-    let selection = Selection::understood(snapshot, query, SearchContext::on(today))?;
+    let selection = Selection::understood(snapshot, query, SearchSettings::on(today))?;
     let everything = SearchQuery { page: 1, per_page: usize::MAX, ..selection.reading.query.clone() };
     let mut ranked = sort::page(&everything, &snapshot.lexicon.ranking, &selection);
     if selection.words.is_none() && everything.sort == Sort::Relevance {

@@ -6,7 +6,7 @@ use crate::answer::sort;
 use crate::count::facets::{self, Facet};
 use crate::count::selection::Selection;
 use crate::error::SearchError;
-use crate::query::{self, Reading, SearchContext, SearchFeatures, SearchQuery, Sort};
+use crate::query::{self, Reading, SearchFeatures, SearchQuery, SearchSettings, Sort};
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -50,7 +50,7 @@ pub fn search_with(
     today: Date,
     features: SearchFeatures,
 ) -> Result<SearchResults, SearchError> {
-    let selection = Selection::understood(snapshot, query, SearchContext { today, features })?;
+    let selection = Selection::understood(snapshot, query, SearchSettings { today, features })?;
     let hits = load_page(snapshot, &selection)?;
     Ok(SearchResults { hits, ..results(snapshot, selection) })
 }
@@ -60,7 +60,7 @@ pub fn search_with(
 /// # Errors
 /// The index could not be read.
 pub fn count(snapshot: &Snapshot, query: &SearchQuery, today: Date) -> Result<SearchResults, SearchError> {
-    Ok(results(snapshot, Selection::understood(snapshot, query, SearchContext::on(today))?))
+    Ok(results(snapshot, Selection::understood(snapshot, query, SearchSettings::on(today))?))
 }
 
 /// The search of a submitted form that displayed the filters detected in `earlier_text` as chosen; `query` has the
@@ -76,7 +76,7 @@ pub fn merge_resubmission(
     today: Date,
 ) -> Result<SearchQuery, SearchError> {
     let earlier = SearchQuery { text: earlier_text.to_owned(), ..SearchQuery::default() };
-    let reading = query::detect(snapshot, &Reading::literal(&earlier), SearchContext::on(today))?;
+    let reading = query::detect(snapshot, &Reading::literal(&earlier), SearchSettings::on(today))?;
     Ok(reading.map_or_else(|| query.clone(), |reading| reading.merge_resubmission(earlier_text, query)))
 }
 

@@ -5,7 +5,7 @@ use crate::count::selection::apply_filters;
 use crate::disk::columns::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
-use crate::query::{self, Reading, SearchContext, SearchQuery};
+use crate::query::{self, Reading, SearchQuery, SearchSettings};
 use crate::score::matched_query::{MatchedQuery, match_words};
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
@@ -13,7 +13,7 @@ use jiff::civil::Date;
 /// Runs searches and caches the matches of their texts.
 pub(crate) struct BatchCount<'a> {
     snapshot: &'a Snapshot,
-    pub(crate) context: SearchContext,
+    pub(crate) context: SearchSettings,
     cache: Vec<CachedMatch>,
 }
 
@@ -26,7 +26,7 @@ struct CachedMatch {
 
 impl<'a> BatchCount<'a> {
     pub(crate) fn new(snapshot: &'a Snapshot, today: Date) -> Self {
-        Self { snapshot, context: SearchContext::on(today), cache: Vec::new() }
+        Self { snapshot, context: SearchSettings::on(today), cache: Vec::new() }
     }
 
     /// The filtered documents of a reading, by segment.

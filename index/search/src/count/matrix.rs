@@ -6,7 +6,7 @@ use crate::count::selection::Selection;
 use crate::disk::columns::DocSet;
 use crate::error::SearchError;
 use crate::query::{
-    Chosen, DetectedValue, FaultKind, ParameterFault, Reading, SearchContext, SearchQuery, detector, facets,
+    Chosen, DetectedValue, FaultKind, ParameterFault, Reading, SearchQuery, SearchSettings, detector, facets,
 };
 use crate::snapshot::Snapshot;
 use catalogue::field::{self, Filter, Match, NOT_STATED, parameter};
@@ -101,7 +101,7 @@ pub struct Matrix {
 /// # Errors
 /// The index could not be read.
 pub fn matrix(snapshot: &Snapshot, query: &SearchQuery, axes: Axes, today: Date) -> Result<Matrix, SearchError> {
-    let whole = Selection::understood(snapshot, query, SearchContext::on(today))?;
+    let whole = Selection::understood(snapshot, query, SearchSettings::on(today))?;
     let mut counter = MatrixCounter::new(snapshot, query, today)?;
     let (rows, columns) = (counter.axis_values(axes.rows)?, counter.axis_values(axes.columns)?);
     let codes = |values: &[AxisValue]| -> Vec<String> { values.iter().map(|value| value.code.clone()).collect() };

@@ -4,7 +4,7 @@ use crate::count::filter_set::FilterSet;
 use crate::disk::columns::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
-use crate::query::{self, DetectedFilter, Reading, SearchContext, SearchQuery};
+use crate::query::{self, DetectedFilter, Reading, SearchQuery, SearchSettings};
 use crate::score::matched_query::{MatchedQuery, match_words};
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
@@ -22,7 +22,7 @@ pub(crate) struct Selection<'a> {
 
 impl<'a> Selection<'a> {
     /// Matches the words of a reading and applies its filters.
-    pub(crate) fn of(snapshot: &'a Snapshot, reading: Reading, context: SearchContext) -> Result<Self, SearchError> {
+    pub(crate) fn of(snapshot: &'a Snapshot, reading: Reading, context: SearchSettings) -> Result<Self, SearchError> {
         let words = match_words(snapshot, &reading, context)?;
         let segments = apply_filters(snapshot, &reading.query, words.as_ref(), context.today);
         Ok(Self { reading, words, segments, dropped: Vec::new() })
@@ -32,7 +32,7 @@ impl<'a> Selection<'a> {
     pub(crate) fn understood(
         snapshot: &'a Snapshot,
         query: &SearchQuery,
-        context: SearchContext,
+        context: SearchSettings,
     ) -> Result<Self, SearchError> {
         let literal = Reading::literal(query);
         let Some(reading) = query::detect(snapshot, &literal, context)? else {

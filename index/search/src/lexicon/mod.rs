@@ -26,19 +26,24 @@ pub(crate) fn key(term: &str) -> Vec<String> {
 }
 
 /// A file of the lexicon.
-struct Source {
+struct LexiconFile {
     name: &'static str,
     /// The content that ships with the program.
     shipped: &'static str,
 }
 
-const SYNONYMS: Source = Source { name: "synonyms.txt", shipped: include_str!("../../../lexicon/synonyms.txt") };
-const EVERYDAY: Source = Source { name: "everyday.toml", shipped: include_str!("../../../lexicon/everyday.toml") };
-const DETECTION: Source = Source { name: "detection.toml", shipped: include_str!("../../../lexicon/detection.toml") };
-const WEAK_HEADS: Source = Source { name: "weak_heads.txt", shipped: include_str!("../../../lexicon/weak_heads.txt") };
-const RANKING: Source = Source { name: "ranking.toml", shipped: include_str!("../../../lexicon/ranking.toml") };
+const SYNONYMS: LexiconFile =
+    LexiconFile { name: "synonyms.txt", shipped: include_str!("../../../lexicon/synonyms.txt") };
+const EVERYDAY: LexiconFile =
+    LexiconFile { name: "everyday.toml", shipped: include_str!("../../../lexicon/everyday.toml") };
+const DETECTION: LexiconFile =
+    LexiconFile { name: "detection.toml", shipped: include_str!("../../../lexicon/detection.toml") };
+const WEAK_HEADS: LexiconFile =
+    LexiconFile { name: "weak_heads.txt", shipped: include_str!("../../../lexicon/weak_heads.txt") };
+const RANKING: LexiconFile =
+    LexiconFile { name: "ranking.toml", shipped: include_str!("../../../lexicon/ranking.toml") };
 
-impl Source {
+impl LexiconFile {
     /// The content and its path: the file in `folder` if it exists, otherwise the shipped file.
     fn text(&self, folder: Option<&Path>) -> Result<(String, PathBuf), LexiconFault> {
         let own = folder.map(|folder| folder.join(self.name)).filter(|path| path.exists());
@@ -145,7 +150,7 @@ struct LexiconReader<'a> {
 
 impl LexiconReader<'_> {
     /// The parsed content of a file; `None` when it has faults.
-    fn parse<T>(&mut self, source: &Source, parse: impl FnOnce(&str) -> Result<T, Vec<LineFault>>) -> Option<T> {
+    fn parse<T>(&mut self, source: &LexiconFile, parse: impl FnOnce(&str) -> Result<T, Vec<LineFault>>) -> Option<T> {
         match source.text(self.folder) {
             Ok((text, path)) => {
                 let parsed = parse(&text).map_err(|found| self.faults.extend(found.into_iter().map(|f| f.at(&path))));

@@ -28,12 +28,12 @@ pub struct Synonyms {
 }
 
 /// A term as written in the file, without the `*` that follows an abbreviation.
-struct Term<'a> {
+struct SynonymTerm<'a> {
     text: &'a str,
     only_in_capitals: bool,
 }
 
-impl<'a> Term<'a> {
+impl<'a> SynonymTerm<'a> {
     fn parse(text: &'a str) -> Self {
         let (text, safe) = text.strip_suffix('*').map_or((text, false), |text| (text, true));
         let capitals = text.chars().filter(|c| c.is_uppercase()).count();
@@ -108,7 +108,7 @@ impl Synonyms {
         if let (Some(from), Some(to)) = (from.strip_suffix('-'), to.strip_suffix('-')) {
             return add_part(&mut self.modifiers, from, to, kind);
         }
-        let (from, to) = (Term::parse(from), Term::parse(to));
+        let (from, to) = (SynonymTerm::parse(from), SynonymTerm::parse(to));
         let (source, target) = (key(from.text), key(to.text));
         if source.is_empty() || target.is_empty() || source == target {
             return;

@@ -4,14 +4,14 @@ use jiff::civil::Date;
 
 /// The date and the features of a search.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct SearchContext {
+pub(crate) struct SearchSettings {
     /// The date in Europe/Stockholm.
     pub(crate) today: Date,
     /// Features of a search with `interpret`; see [`Self::features_of`].
     pub(crate) features: SearchFeatures,
 }
 
-impl SearchContext {
+impl SearchSettings {
     /// The context of a search with all features.
     pub(crate) fn on(today: Date) -> Self {
         Self { today, features: SearchFeatures::ALL }

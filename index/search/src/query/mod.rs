@@ -10,8 +10,8 @@ mod understand;
 
 pub use crate::lexicon::ExpansionKind;
 pub(crate) use expand::{MatchSpec, Plan, QueryUnit, plan};
-pub(crate) use features::SearchContext;
 pub use features::SearchFeatures;
+pub(crate) use features::SearchSettings;
 pub use parameter_fault::{FaultKind, ParameterFault};
 pub use parameters::{Parameter, facets, parameters};
 pub use understand::{DetectedFilter, DetectedValue};

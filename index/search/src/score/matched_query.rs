@@ -2,7 +2,7 @@
 
 use crate::disk::columns::DocSet;
 use crate::error::SearchError;
-use crate::query::{self, Plan, Reading, SearchContext};
+use crate::query::{self, Plan, Reading, SearchSettings};
 use crate::score::matcher::Matcher;
 use crate::score::threshold::{completeness, threshold};
 use crate::snapshot::Snapshot;
@@ -31,7 +31,7 @@ pub(crate) struct SegmentMatch {
 pub(crate) fn match_words(
     snapshot: &Snapshot,
     reading: &Reading,
-    context: SearchContext,
+    context: SearchSettings,
 ) -> Result<Option<MatchedQuery>, SearchError> {
     let features = context.features_of(&reading.query);
     let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(None) };

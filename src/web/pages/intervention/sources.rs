@@ -10,13 +10,13 @@ use catalogue::record::{Source, Stated};
 pub(super) struct SourceSection {
     /// One sentence each for the publishers, the last review and the next review.
     pub(super) sentences: Vec<String>,
-    pub(super) documents: Vec<CitedDocument>,
+    pub(super) documents: Vec<DocumentQuotes>,
     /// Number of cited passages in all documents.
     pub(super) citations: usize,
 }
 
 /// A document with the passages that the record cites from it.
-pub(super) struct CitedDocument {
+pub(super) struct DocumentQuotes {
     key: String,
     pub(super) title: String,
     /// Publisher and date of the document.
@@ -35,10 +35,10 @@ pub(super) struct Citation {
 
 impl SourceSection {
     pub(super) fn new(labels: RecordLabels<'_>, record: &Intervention) -> Self {
-        let mut documents: Vec<CitedDocument> = Vec::new();
+        let mut documents: Vec<DocumentQuotes> = Vec::new();
         for source in &record.sources {
             let place = documents.iter().position(|d| d.key == source.document).unwrap_or_else(|| {
-                documents.push(CitedDocument::new(labels, source));
+                documents.push(DocumentQuotes::new(labels, source));
                 documents.len() - 1
             });
             documents[place].cites.push(Citation::new(labels, source));
@@ -73,7 +73,7 @@ fn sentences(labels: RecordLabels<'_>, record: &Intervention) -> Vec<String> {
     [from, checked].into_iter().chain(next).collect()
 }
 
-impl CitedDocument {
+impl DocumentQuotes {
     fn new(labels: RecordLabels<'_>, source: &Source) -> Self {
         let t = labels.t;
         let known = labels.vocabularies.document(&source.document);

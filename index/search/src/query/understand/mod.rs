@@ -12,7 +12,7 @@ use crate::caches::place_names::PlaceNames;
 use crate::caches::term_dictionary::TermDictionary;
 use crate::error::SearchError;
 use crate::lexicon::DetectionWords;
-use crate::query::{Chosen, SearchContext, SearchQuery};
+use crate::query::{Chosen, SearchQuery, SearchSettings};
 use crate::snapshot::Snapshot;
 use crate::text::{Token, name_key, tokens};
 use catalogue::field;
@@ -152,7 +152,7 @@ pub(crate) struct FilterDetector<'a> {
 pub(crate) fn detector<'a>(
     snapshot: &'a Snapshot,
     query: &SearchQuery,
-    context: SearchContext,
+    context: SearchSettings,
 ) -> Result<Option<FilterDetector<'a>>, SearchError> {
     if query.text.is_empty() || !query.interpret || !context.features.understanding {
         return Ok(None);
@@ -169,7 +169,7 @@ pub(crate) fn detector<'a>(
 pub(crate) fn detect(
     snapshot: &Snapshot,
     literal: &Reading,
-    context: SearchContext,
+    context: SearchSettings,
 ) -> Result<Option<Reading>, SearchError> {
     Ok(detector(snapshot, &literal.query, context)?.and_then(|detector| detector.detect(literal)))
 }
