@@ -2,7 +2,7 @@
 
 use super::support::pages::{in_language, paths};
 use super::support::{ids, query, shipped_records, vocabularies};
-use super::{LANGUAGES, TestApp, between, get, has, service, service_with_texts};
+use super::{TestApp, between, get, has, languages, service, service_with_texts};
 use axum::http::StatusCode;
 use catalogue::Vocabularies;
 use catalogue::field::{Axis, Control, Filter, HitColumn, Match, NOT_STATED, PanelEntry, SuggestionGroup, Variant};
@@ -275,7 +275,7 @@ async fn every_page_is_shown_with_it_in_every_language() {
         "/inbaddat?provider_type=region",
         "/inbaddat/sok?provider_type=region",
     ];
-    for code in LANGUAGES {
+    for code in languages() {
         for path in paths(code).iter().map(String::as_str).chain(with_filter) {
             let (swedish_status, _) = get(&app, path).await;
             let (status, page) = get(&app, &in_language(path, code)).await;
@@ -292,7 +292,7 @@ async fn every_page_is_shown_with_it_in_every_language() {
 #[tokio::test]
 async fn the_search_page_has_its_panel_its_chip_and_its_column() {
     let app = service_with_texts().await;
-    for code in LANGUAGES {
+    for code in languages() {
         let (name, region) = words(code);
         let (_, page) = get(&app, &in_language("/sok", code)).await;
         has(
@@ -352,7 +352,7 @@ fn chip<'a>(page: &'a str, name: &str) -> &'a str {
 #[tokio::test]
 async fn overview_export_and_frame_have_it() {
     let app = service_with_texts().await;
-    for code in LANGUAGES {
+    for code in languages() {
         let (name, region) = words(code);
         let (_, page) = get(&app, &in_language("/oversikt?columns=provider_type", code)).await;
         has(&page, &[&format!(r#"<option value="provider_type" selected>{name}</option>"#), region]);
