@@ -118,7 +118,7 @@ impl CycleLimit {
             }
             let folders: BTreeSet<&str> = cycle.iter().map(|file| folder_below(self.of, file)).collect();
             if !self.across_folders && folders.len() > 1 {
-                out.push(format!("a import cycle goes across folders of {}: {}", self.of, cycle.join(", ")));
+                out.push(format!("an import cycle goes across folders of {}: {}", self.of, cycle.join(", ")));
             }
         }
         out

@@ -265,7 +265,7 @@ fn a_cycle_across_folders_is_found_in_the_store() {
         ("catalogue/store/src/write/mod.rs", "pub mod log;"),
         ("catalogue/store/src/write/log.rs", "use crate::Store; pub struct Log;"),
     ];
-    assert_found(&files, "a import cycle goes across folders of catalogue/store/src/");
+    assert_found(&files, "an import cycle goes across folders of catalogue/store/src/");
 }
 
 #[test]
