@@ -27,8 +27,8 @@ pub struct Cli {
 pub enum Command {
     /// Answer requests (the default).
     Serve,
-    /// Bring in records: a JSONL, CSV or XLSX file, or a folder with interventions/ and vocabularies/.
-    /// All or none; what is wrong is told by row and column.
+    /// Import records: a JSONL, CSV or XLSX file, or a folder with interventions/ and vocabularies/.
+    /// All or nothing; faults are listed by row and column.
     Import {
         /// The file or folder; - reads standard input.
         source: PathBuf,
@@ -53,7 +53,7 @@ pub enum Command {
         /// A folder with interventions/ and vocabularies/.
         folder: Option<PathBuf>,
     },
-    /// Build the search index anew from the database.
+    /// Rebuild the search index from the database.
     Reindex,
     /// Write a copy of the whole database, also while a service runs.
     Backup {

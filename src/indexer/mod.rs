@@ -209,9 +209,9 @@ impl Indexer {
             let mut read_transaction = self.store.read_transaction().await?;
             let (seq, latest) = (in_use.generation.snapshot().seq, read_transaction.latest_seq().await?);
             let reason = if in_use.vocabulary != read_transaction.vocabulary_version().await? {
-                "the vocabularies have changed: the index is built anew"
+                "the vocabularies have changed: rebuilding the index"
             } else if latest - seq >= REBUILD_THRESHOLD {
-                "very much has changed: the index is built anew"
+                "too many changes to apply one by one: rebuilding the index"
             } else if latest == seq {
                 return Ok(());
             } else {
@@ -280,13 +280,13 @@ impl Indexer {
         drop(in_use);
         let reason = match damaged {
             Ok(files) if files.is_empty() => {
-                tracing::info!("the index is whole");
+                tracing::info!("the index is verified");
                 return;
             }
             Ok(files) => format!("{} of its files are damaged", files.len()),
             Err(error) => error.to_string(),
         };
-        tracing::warn!(reason, "the index is built anew");
+        tracing::warn!(reason, "rebuilding the index");
         if let Err(error) = self.rebuild().await {
             tracing::error!(%error, "the index could not be built");
         }

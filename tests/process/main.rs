@@ -111,7 +111,7 @@ fn after_an_unclean_stop_an_intact_index_is_kept() {
     let data = folder();
     Service::start(data.path()).kill();
     let service = Service::start(data.path());
-    service.wait_for_log("the index is whole");
+    service.wait_for_log("the index is verified");
     service.stop();
 }
 

@@ -68,13 +68,13 @@ pub enum StoreError {
     #[error("the writer was lost")]
     WriterLost,
     /// A path is not UTF-8, as the database requires.
-    #[error("{} is no UTF-8", .0.display())]
+    #[error("{} is not valid UTF-8", .0.display())]
     NonUtf8Path(PathBuf),
     /// The operating system provided no random bytes.
     #[error("no randomness: {0}")]
     Random(String),
     /// A key in the database has a value that this program does not understand.
-    #[error("the key {id} in the database has a strange {column}")]
+    #[error("the key {id} in the database has an invalid {column}")]
     CorruptKey {
         /// Id of the key.
         id: String,
