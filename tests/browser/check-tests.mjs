@@ -116,6 +116,7 @@ export async function testChecks(run) {
     ['two crashes', 2, 1],
   ]) {
     const report = new Report();
+    report.printFault = () => {};
     let visits = 0;
     await repeatedAfterCrash({ ...run, report }, async (run) => {
       visits += 1;

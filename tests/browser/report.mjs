@@ -10,6 +10,8 @@ export class Report {
   /** Lines printed before the summary. */
   notes = [];
   summary = '';
+  /** Writes a line about a fault. */
+  printFault = console.error;
 
   /** Counts one check, which passes without faults; prints its faults. */
   check(where, question, found) {
@@ -19,9 +21,9 @@ export class Report {
       return;
     }
     this.failed += 1;
-    for (const fault of faults.slice(0, MOST_SHOWN)) console.error(`FAULT ${where}: ${question}: ${fault}`);
+    for (const fault of faults.slice(0, MOST_SHOWN)) this.printFault(`FAULT ${where}: ${question}: ${fault}`);
     if (faults.length > MOST_SHOWN)
-      console.error(`FAULT ${where}: ${question}: … and ${faults.length - MOST_SHOWN} more`);
+      this.printFault(`FAULT ${where}: ${question}: … and ${faults.length - MOST_SHOWN} more`);
   }
 
   /** Counts one run of axe and collects its incomplete results, which people must review. */
