@@ -16,7 +16,7 @@ use tantivy::Searcher;
 /// The state of the index after one commit, with the vocabularies and the lexicon of its searches.
 ///
 /// The operations on it are functions of this crate that take it as their first argument ([`crate::search`],
-/// [`crate::count`], [`crate::suggest`] …).
+/// [`crate::count()`], [`crate::suggest`] …).
 pub struct Snapshot {
     pub(crate) searcher: Searcher,
     /// In the order of the searcher's segments.

@@ -1,5 +1,5 @@
 //! The JSON API, `/api/v1`. Each endpoint has one file with its handler, its response type and its description for the
-//! OpenAPI document. The routes are in [`crate::web::router`].
+//! OpenAPI document. The routes are in [`crate::web::router`](mod@crate::web::router).
 
 mod checked_search;
 mod counts;

@@ -140,7 +140,7 @@ impl Vocabulary {
     }
 
     /// The term of a code or label: an exact code takes precedence, then a label, plain label or other word, compared
-    /// as by [`fold`].
+    /// as by [`fold()`].
     pub fn resolve(&self, value: &str) -> Option<&Term> {
         let named = || {
             let value = fold(value);
