@@ -1,8 +1,8 @@
 //! Dependency rules that the compiler does not enforce: which files may import which, which crates a package may
 //! compile, and the maximum size of import cycles and files.
 //!
-//! The tables below contain the rules. `architecture/tree.rs` parses the source with `syn`, `architecture/imports.rs`
-//! resolves every path to the file that defines its name (through `use`, `super::`, re-exports, globs, fully qualified
+//! The tables below contain the rules. `architecture/tree.rs` finds the modules and
+//! `architecture/file_reader.rs` parses their files with `syn`, `architecture/imports.rs` resolves every path to the file that defines its name (through `use`, `super::`, re-exports, globs, fully qualified
 //! paths, macros and attributes), `architecture/rules.rs` checks the rules, and `architecture/violation_tests.rs` tests
 //! that a violation of each rule is found.
 //!
@@ -11,6 +11,7 @@
 #![expect(clippy::print_stdout, reason = "the figures are read with --nocapture")]
 
 mod architecture {
+    mod file_reader;
     pub(crate) mod imports;
     pub(crate) mod rules;
     pub(crate) mod tree;
