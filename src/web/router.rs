@@ -5,7 +5,7 @@ use crate::web::api;
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
 use crate::web::http::middleware::{self, CountedRequestId, REQUEST_ID};
-use crate::web::http::route_table::{Route, RouteTable};
+use crate::web::http::route_table::{DELETE, GET, POST, PUT, Route, RouteTable};
 use crate::web::http::{assets, limits};
 use crate::web::pages::{self, changes, compare, intervention, overview, search, start, static_text};
 use axum::extract::{DefaultBodyLimit, Request, State};
@@ -50,39 +50,44 @@ fn api_routes() -> RouteTable {
         suggest, vocabularies, write,
     };
     let table = RouteTable::default()
-        .get("/api/v1/interventions", interventions::list, interventions::list_operation())
-        .post("/api/v1/interventions", write::create, write::create_operation())
-        .post("/api/v1/interventions/search", interventions::search, interventions::search_operation())
-        .get("/api/v1/interventions/{id}", record::show, record::show_operation())
-        .put("/api/v1/interventions/{id}", write::replace, write::replace_operation())
-        .delete("/api/v1/interventions/{id}", write::archive, write::archive_operation())
-        .get("/api/v1/interventions/{id}/similar", record::similar, record::similar_operation())
-        .get("/api/v1/interventions/{id}/explain", explain::show, explain::operation())
-        .get("/api/v1/interventions/{id}/history", history::list, history::list_operation())
-        .get("/api/v1/interventions/{id}/history/{revision}", history::show, history::show_operation())
-        .post("/api/v1/interventions/{id}/history/{revision}/restore", history::restore, history::restore_operation())
-        .get("/api/v1/facets", facets::show, facets::operation())
-        .get("/api/v1/matrix", matrix::show, matrix::operation())
-        .get("/api/v1/suggest", suggest::show, suggest::operation())
-        .get("/api/v1/vocabularies", vocabularies::list, vocabularies::list_operation())
-        .get("/api/v1/vocabularies/{name}", vocabularies::show, vocabularies::show_operation())
-        .get("/api/v1/organizations", organizations::list, organizations::list_operation())
-        .get("/api/v1/organizations/{id}", organizations::show, organizations::show_operation())
-        .get("/api/v1/changes", changes::list, changes::operation())
-        .get("/api/v1/openapi.json", openapi::show, openapi::operation())
-        .get("/healthz", health::alive, health::alive_operation())
-        .get("/readyz", health::ready, health::ready_operation());
+        .api(GET, "/api/v1/interventions", interventions::list, interventions::list_operation())
+        .api(POST, "/api/v1/interventions", write::create, write::create_operation())
+        .api(POST, "/api/v1/interventions/search", interventions::search, interventions::search_operation())
+        .api(GET, "/api/v1/interventions/{id}", record::show, record::show_operation())
+        .api(PUT, "/api/v1/interventions/{id}", write::replace, write::replace_operation())
+        .api(DELETE, "/api/v1/interventions/{id}", write::archive, write::archive_operation())
+        .api(GET, "/api/v1/interventions/{id}/similar", record::similar, record::similar_operation())
+        .api(GET, "/api/v1/interventions/{id}/explain", explain::show, explain::operation())
+        .api(GET, "/api/v1/interventions/{id}/history", history::list, history::list_operation())
+        .api(GET, "/api/v1/interventions/{id}/history/{revision}", history::show, history::show_operation())
+        .api(
+            POST,
+            "/api/v1/interventions/{id}/history/{revision}/restore",
+            history::restore,
+            history::restore_operation(),
+        )
+        .api(GET, "/api/v1/facets", facets::show, facets::operation())
+        .api(GET, "/api/v1/matrix", matrix::show, matrix::operation())
+        .api(GET, "/api/v1/suggest", suggest::show, suggest::operation())
+        .api(GET, "/api/v1/vocabularies", vocabularies::list, vocabularies::list_operation())
+        .api(GET, "/api/v1/vocabularies/{name}", vocabularies::show, vocabularies::show_operation())
+        .api(GET, "/api/v1/organizations", organizations::list, organizations::list_operation())
+        .api(GET, "/api/v1/organizations/{id}", organizations::show, organizations::show_operation())
+        .api(GET, "/api/v1/changes", changes::list, changes::operation())
+        .api(GET, "/api/v1/openapi.json", openapi::show, openapi::operation())
+        .api(GET, "/healthz", health::alive, health::alive_operation())
+        .api(GET, "/readyz", health::ready, health::ready_operation());
     Format::ALL.into_iter().fold(table, |table, format| {
         let show = async move |State(state): State<AppState>, headers: HeaderMap, parameters: Parameters| {
             export::show(format, state, headers, parameters).await
         };
-        table.get(&format!("/api/v1/export.{}", format.name()), show, export::operation(format))
+        table.api(GET, &format!("/api/v1/export.{}", format.name()), show, export::operation(format))
     })
 }
 
 /// The route of the import, which has limits of its own for the size of its body and for its duration.
 fn import_routes() -> RouteTable {
-    RouteTable::default().post("/api/v1/import", api::import::create, api::import::operation())
+    RouteTable::default().api(POST, "/api/v1/import", api::import::create, api::import::operation())
 }
 
 /// The routes of static files.

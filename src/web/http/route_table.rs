@@ -47,12 +47,12 @@ pub struct Route {
 }
 
 /// One method as a type of HTTP, axum and OpenAPI.
-type MethodNames = (Method, MethodFilter, HttpMethod);
+pub(crate) type MethodNames = (Method, MethodFilter, HttpMethod);
 
-const GET: MethodNames = (Method::GET, MethodFilter::GET, HttpMethod::Get);
-const POST: MethodNames = (Method::POST, MethodFilter::POST, HttpMethod::Post);
-const PUT: MethodNames = (Method::PUT, MethodFilter::PUT, HttpMethod::Put);
-const DELETE: MethodNames = (Method::DELETE, MethodFilter::DELETE, HttpMethod::Delete);
+pub(crate) const GET: MethodNames = (Method::GET, MethodFilter::GET, HttpMethod::Get);
+pub(crate) const POST: MethodNames = (Method::POST, MethodFilter::POST, HttpMethod::Post);
+pub(crate) const PUT: MethodNames = (Method::PUT, MethodFilter::PUT, HttpMethod::Put);
+pub(crate) const DELETE: MethodNames = (Method::DELETE, MethodFilter::DELETE, HttpMethod::Delete);
 
 /// Routes with their handlers and OpenAPI descriptions.
 #[derive(Default)]
@@ -78,46 +78,6 @@ impl RouteTable {
         self.add(GET, path, handler, RouteKind::File, summary)
     }
 
-    /// Adds an API route with the method `GET` and its description.
-    pub(crate) fn get<H: Handler<T, AppState>, T: 'static>(
-        self,
-        path: &str,
-        handler: H,
-        operation: ApiOperation,
-    ) -> Self {
-        self.api(GET, path, handler, operation)
-    }
-
-    /// Adds an API route with the method `POST` and its description.
-    pub(crate) fn post<H: Handler<T, AppState>, T: 'static>(
-        self,
-        path: &str,
-        handler: H,
-        operation: ApiOperation,
-    ) -> Self {
-        self.api(POST, path, handler, operation)
-    }
-
-    /// Adds an API route with the method `PUT` and its description.
-    pub(crate) fn put<H: Handler<T, AppState>, T: 'static>(
-        self,
-        path: &str,
-        handler: H,
-        operation: ApiOperation,
-    ) -> Self {
-        self.api(PUT, path, handler, operation)
-    }
-
-    /// Adds an API route with the method `DELETE` and its description.
-    pub(crate) fn delete<H: Handler<T, AppState>, T: 'static>(
-        self,
-        path: &str,
-        handler: H,
-        operation: ApiOperation,
-    ) -> Self {
-        self.api(DELETE, path, handler, operation)
-    }
-
     /// Appends the routes of another table.
     pub(crate) fn merge(mut self, other: Self) -> Self {
         self.routes.extend(other.routes);
@@ -131,7 +91,8 @@ impl RouteTable {
         Self { router: change(self.router), ..self }
     }
 
-    fn api<H: Handler<T, AppState>, T: 'static>(
+    /// Adds an API route and its description for the OpenAPI document.
+    pub(crate) fn api<H: Handler<T, AppState>, T: 'static>(
         mut self,
         method: MethodNames,
         path: &str,
