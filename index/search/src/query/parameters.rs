@@ -17,9 +17,9 @@ use std::sync::LazyLock;
 fn search_parameters() -> [(&'static str, &'static str); 10] {
     [
         (Q, "Words to look for, at most 500 characters."),
-        (AGE_STRICT, "true leaves out what states no age."),
+        (AGE_STRICT, "true excludes interventions without a stated age."),
         (ENDED, "exclude (default), include or only."),
-        (UPDATED_SINCE, "Only what changed on that date or later."),
+        (UPDATED_SINCE, "Only interventions changed on that date or later."),
         (SORT, "relevance (default), name, updated (newest first) or start."),
         (PAGE, "From 1."),
         (PER_PAGE, "1 to 100, default 20."),

@@ -115,6 +115,7 @@ pub(crate) async fn show(
 ) -> Result<Response, Problem> {
     let t = Translator::new(&state.texts, &parameters);
     let today = state.clock.today();
+    // Every page answers 503 before there is an index; the lookup below could answer 404.
     if state.indexer.snapshot().is_none() {
         return Err(Problem::not_ready());
     }
