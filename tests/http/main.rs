@@ -1,5 +1,7 @@
 //! The service in process, without a socket: the contract of the JSON API, its search compared with a reference
 //! implementation, and the pages.
+// `json!` recurses once for every key or value of the complete record.
+#![recursion_limit = "256"]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 #[path = "../support/mod.rs"]
