@@ -8,9 +8,8 @@ use std::hash::Hasher;
 use std::path::{Path, PathBuf};
 use std::{env, error::Error, fmt::Write, fs, io};
 
-/// Files that concern queries or pages only; every other file decides how records are indexed.
-const OF_QUERIES: [&str; 6] =
-    ["detection.toml", "everyday.toml", "hyphenation.txt", "ranking.toml", "synonyms.txt", "weak_heads.txt"];
+/// Files and folders that decide how records are indexed; all others concern queries or pages.
+const OF_INDEX: [&str; 6] = ["compounds.txt", "lemmas.txt", "misleading_heads.txt", "stopwords.txt", "sv", "whole.txt"];
 const LISTS: [&str; 4] = ["first", "last", "words", "lemma"];
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -23,32 +22,34 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     fs::write(Path::new(&env::var("OUT_DIR")?).join("sv.rs"), code)?;
     println!("cargo::rustc-env=LEXICON_FINGERPRINT={:016x}", fingerprint(&lexicon)?);
-    println!("cargo::rerun-if-changed=../lexicon");
+    for name in OF_INDEX {
+        println!("cargo::rerun-if-changed=../lexicon/{name}");
+    }
     Ok(())
 }
 
 /// Hash of the lists that records are indexed with.
 fn fingerprint(lexicon: &Path) -> io::Result<u64> {
     let mut hasher = DefaultHasher::new();
-    let of_queries = |path: &PathBuf| OF_QUERIES.iter().any(|name| path.ends_with(name));
-    for path in files(lexicon)?.into_iter().filter(|path| !of_queries(path)) {
-        hasher.write(&fs::read(&path)?);
-        hasher.write_u8(0);
+    for name in OF_INDEX {
+        for path in files(&lexicon.join(name))? {
+            hasher.write(&fs::read(&path)?);
+            hasher.write_u8(0);
+        }
     }
     Ok(hasher.finish())
 }
 
-/// Every file below a folder, sorted by path.
-fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
-    let mut entries = fs::read_dir(folder)?.map(|e| e.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
+/// A file itself, or every file below a folder, sorted by path; none for a missing path.
+fn files(path: &Path) -> io::Result<Vec<PathBuf>> {
+    if !path.is_dir() {
+        return Ok(if path.is_file() { vec![path.to_owned()] } else { Vec::new() });
+    }
+    let mut entries = fs::read_dir(path)?.map(|e| e.map(|e| e.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();
     let mut out = Vec::new();
-    for path in entries {
-        if path.is_dir() {
-            out.extend(files(&path)?);
-        } else {
-            out.push(path);
-        }
+    for entry in entries {
+        out.extend(files(&entry)?);
     }
     Ok(out)
 }

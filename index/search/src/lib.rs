@@ -68,6 +68,7 @@ pub use answer::Highlight;
 pub use answer::explain::{ExpansionScore, Explanation, QueryUnitScore, explain};
 pub use answer::hit::{Criterion, ExpansionMatch, Hit, MatchLocation};
 pub use answer::interpretation::Interpretation;
+pub use answer::related::{RelatedHit, RelatedReason};
 pub use answer::relations::{RelatedRecord, Relations, relations};
 pub use answer::relaxation::{Relaxation, RelaxationStep, relaxations};
 pub use answer::result_stream::ResultStream;

@@ -81,7 +81,7 @@ impl Snapshot {
     }
 
     pub(crate) fn term_dictionary(&self) -> Result<&TermDictionary, SearchError> {
-        get_or_try_init(&self.term_dictionary, || TermDictionary::load(&self.searcher))
+        get_or_try_init(&self.term_dictionary, || TermDictionary::load(&self.searcher, &self.lexicon))
     }
 
     pub(crate) fn field_lengths(&self) -> Result<&FieldLengths, SearchError> {

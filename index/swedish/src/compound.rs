@@ -9,7 +9,10 @@
 //! The search is a dynamic program over byte positions, at most [`MAX_PARTS`] parts. One function splits words with
 //! diacritics and without; the callers differ in how they look parts up.
 
+use crate::lemma;
 use crate::lists::{LISTS, Lists, Piece};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// Greatest number of parts of a split.
 const MAX_PARTS: usize = 5;
@@ -37,6 +40,25 @@ pub fn parts(word: &str) -> Vec<String> {
 /// ```
 pub fn first_word(form: &str) -> String {
     LISTS.linked_word(form)
+}
+
+/// The lemmas of `misleading_heads.txt`.
+static MISLEADING: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let lines = include_str!("../../lexicon/misleading_heads.txt").lines();
+    lines.filter(|line| !line.starts_with('#') && !line.is_empty()).map(lemma::lemma).collect()
+});
+
+/// Whether a compound, given by its lemma, is no kind of its last part: *bidragsberoende* is no *beroende*
+/// (`misleading_heads.txt`).
+///
+/// ```
+/// use swedish::{compound::has_misleading_head, lemma::lemma};
+///
+/// assert!(has_misleading_head(&lemma("bidragsberoendet")));
+/// assert!(!has_misleading_head(&lemma("spelberoende")));
+/// ```
+pub fn has_misleading_head(lemma: &str) -> bool {
+    MISLEADING.contains(lemma)
 }
 
 /// [`parts`] with the given lists.

@@ -50,7 +50,7 @@ use std::sync::LazyLock;
 pub const MAX_WORD: usize = 80;
 
 /// Hash of the word lists that decide how a text is analysed. An index that was built with another hash must be
-/// rebuilt. The lists for queries or pages in `OF_QUERIES` of `build.rs` are not hashed.
+/// rebuilt. Only the lists in `OF_INDEX` of `build.rs` are hashed.
 pub const LISTS_FINGERPRINT: &str = env!("LEXICON_FINGERPRINT");
 
 static STEMMER: LazyLock<frostem::Stemmer> = LazyLock::new(|| frostem::Stemmer::new(frostem::Algorithm::Swedish));
@@ -68,6 +68,11 @@ static STOP_WORDS: LazyLock<std::collections::HashSet<&'static str>> =
 /// ```
 pub fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.contains(word)
+}
+
+/// All stop words, in lower case and in no order.
+pub fn stop_words() -> impl Iterator<Item = &'static str> {
+    STOP_WORDS.iter().copied()
 }
 
 /// The lemmas of `fillers.txt`.

@@ -4,10 +4,10 @@ use crate::answer::sort::FitFacts;
 use crate::count::selection::Selection;
 use crate::error::SearchError;
 use crate::lexicon::ExpansionKind;
-use crate::query::{MatchSpec, QueryUnit, SearchQuery, SearchSettings};
+use crate::query::{Expansion, MatchSpec, QueryUnit, SearchQuery, SearchSettings};
 use crate::score::bm25f::ScoredDocs;
+use crate::score::matched_query::Criteria;
 use crate::score::matcher::Matcher;
-use crate::score::threshold::{completeness, threshold};
 use crate::snapshot::Snapshot;
 use catalogue::field::Zone;
 use catalogue::record::InterventionId;
@@ -20,13 +20,13 @@ pub struct Explanation {
     pub query: SearchQuery,
     /// The score of each unit, in the order of the query.
     pub units: Vec<QueryUnitScore>,
-    /// Weight of the required units that the record matches.
-    pub matched_weight: f32,
-    /// Weight of all required units.
+    /// Weight of the criteria that the record meets.
+    pub met_weight: f32,
+    /// Weight of all criteria.
     pub total_weight: f32,
-    /// Least matched weight of a hit.
+    /// Least met weight of a hit.
     pub threshold: f32,
-    /// Factor for the matched share of the weight.
+    /// Factor for the share of the weight that the record meets or matches weakly.
     pub completeness: f32,
     /// Score of the grams of the whole text, which is added.
     pub grams: f32,
@@ -34,7 +34,7 @@ pub struct Explanation {
     pub full_name: bool,
     /// Factors of fit, by their names in `ranking.toml`; 1 has no effect.
     pub fit: Vec<(&'static str, f32)>,
-    /// The score; 0 for a record that is not a hit.
+    /// The score; 0 for a record that is neither a hit nor related.
     pub score: f32,
 }
 
@@ -45,8 +45,10 @@ pub struct QueryUnitScore {
     pub from: String,
     /// Weight in the hit rule.
     pub weight: f32,
-    /// Whether the hit rule counts the unit; see `score::threshold::is_required`.
+    /// Whether the hit rule counts the unit.
     pub required: bool,
+    /// Whether the record meets the unit.
+    pub met: bool,
     /// Contribution to the score: the score of the best expansion, plus the share `tie` of the others (`ranking.toml`),
     /// times the importance of the unit.
     pub score: f32,
@@ -104,63 +106,61 @@ pub fn explain(
     let (Some(address), Some(words)) = (DocAddress::of(snapshot, id), words) else { return Ok(None) };
     let (plan, ranking) = (&words.plan, &snapshot.lexicon.ranking);
     let matcher = Matcher::new(snapshot, context.features_of(query), today);
-    let (mut matched_weight, mut total_weight) = (0.0, 0.0);
+    let mut met_weight = 0.0;
+    let scored = plan.units.iter().map(|unit| matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
+    let criteria = Criteria::new(plan, &scored, &matcher);
     let mut units = Vec::new();
-    for unit in &plan.units {
-        let scores = matcher.score_unit(unit, plan)?;
+    for ((unit, scores), weight) in plan.units.iter().zip(&scored).zip(&criteria.weights) {
         let score = address.score(&scores.best) * scores.importance;
-        if scores.required {
-            total_weight += scores.weight;
-            matched_weight += if score > 0.0 { scores.weight } else { 0.0 };
-        }
-        let expansions = expansion_scores(&matcher, unit, &scores.expansions, address)?;
-        let (weight, required) = (scores.weight, scores.required);
-        units.push(QueryUnitScore { from: unit.from.clone(), weight, required, score, expansions });
+        let met = scores.met[address.segment].contains(address.doc);
+        met_weight += weight.filter(|_| met).unwrap_or_default();
+        let expansions = expansion_scores(&matcher, unit, address)?;
+        let (weight, required) = (scores.weight, weight.is_some());
+        units.push(QueryUnitScore { from: unit.from.clone(), weight, required, met, score, expansions });
     }
     let in_segment = &words.segments[address.segment];
     let view = snapshot.segments[address.segment].view(today);
     let fit = FitFacts::of(view, &reading.query).factors(ranking, view, address.doc).to_vec();
-    let is_hit = in_segment.docs.contains(address.doc);
+    let is_match = in_segment.docs.contains(address.doc) || in_segment.partial.contains(address.doc);
     let factor: f32 = fit.iter().map(|(_, factor)| factor).product();
     Ok(Some(Explanation {
         units,
-        matched_weight,
-        total_weight,
-        threshold: threshold(plan, total_weight, ranking),
-        completeness: completeness(matched_weight, total_weight, ranking),
-        grams: if is_hit { address.score(&matcher.score_grams(plan)?) } else { 0.0 },
+        met_weight,
+        total_weight: criteria.total,
+        threshold: criteria.threshold,
+        completeness: in_segment.completeness[address.doc as usize],
+        grams: if is_match { address.score(&matcher.score_grams(plan)?) } else { 0.0 },
         full_name: in_segment.full_name.contains(address.doc),
         fit,
-        score: if is_hit { in_segment.scores[address.doc as usize] * factor } else { 0.0 },
+        score: if is_match { in_segment.scores[address.doc as usize] * factor } else { 0.0 },
         query: reading.query,
     }))
 }
 
-/// The scores of the expansions that match a document, the best first. `scored` is by segment, then by expansion.
+/// The scores of the expansions that match a document, the best first.
 fn expansion_scores(
     matcher: &Matcher<'_>,
     unit: &QueryUnit,
-    scored: &[Vec<ScoredDocs>],
     address: DocAddress,
 ) -> Result<Vec<ExpansionScore>, SearchError> {
     let mut out = Vec::new();
-    for (number, expansion) in unit.expansions.iter().enumerate() {
-        let by_segment: Vec<ScoredDocs> = scored.iter().map(|expansions| expansions[number].clone()).collect();
-        let score = address.score(&by_segment);
+    for expansion in &unit.expansions {
+        let score = address.score(&matcher.score_expansion(expansion, &Zone::ALL)?.scored);
         if score <= 0.0 {
             continue;
         }
         let mut zones = Vec::new();
-        if let MatchSpec::Words(words) | MatchSpec::AnyWord(words) = &expansion.spec {
+        if let MatchSpec::Words(words) | MatchSpec::Near(words) | MatchSpec::AnyWord(words) = &expansion.spec {
             for zone in Zone::ALL {
                 // Each word is scored alone, because the words of one expansion may be in different zones.
                 let mut zone_score = 0.0;
                 for word in words {
-                    let of_word = matcher.score_spec(&MatchSpec::Words(vec![word.clone()]), expansion.kind, &[zone])?;
-                    zone_score += address.score(&of_word) / words.len() as f32;
+                    let alone = Expansion { spec: MatchSpec::Words(vec![word.clone()]), ..expansion.clone() };
+                    let of_word = matcher.score_expansion(&alone, &[zone])?;
+                    zone_score += address.score(&of_word.scored) / words.len() as f32;
                 }
                 if zone_score > 0.0 {
-                    zones.push((zone, zone_score * matcher.ranking.expansion(expansion.kind)));
+                    zones.push((zone, zone_score));
                 }
             }
         }

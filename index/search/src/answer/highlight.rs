@@ -62,8 +62,8 @@ impl<'a> Highlighter<'a> {
         let best = &best?.1.range;
         let start = if best.start <= LEAD { 0 } else { word_start(text, best.start - LEAD) };
         let end = if text.len() - start <= FRAGMENT { text.len() } else { word_end(text, start + FRAGMENT) };
-        let is_cut_after = end < text.len();
         let end = end.max(best.end);
+        let is_cut_after = end < text.len();
         let inside = matches.iter().map(|m| &m.range).filter(|range| range.start >= start && range.end <= end);
         let ranges = inside.map(|range| range.start - start..range.end - start).collect();
         Some(Highlight { text: text[start..end].to_owned(), ranges, is_cut_before: start > 0, is_cut_after })
@@ -87,7 +87,7 @@ impl<'a> Highlighter<'a> {
         }
         let direct = self.query.iter().position(|q| q.lemma == word.lemma || q.text == word.text);
         direct.or_else(|| {
-            let parts = word.parts();
+            let parts = word.matched_parts();
             self.query.iter().position(|q| parts.iter().any(|part| part.lemma == q.lemma))
         })
     }

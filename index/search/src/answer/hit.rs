@@ -1,6 +1,7 @@
 //! A hit: the record, the reason for the hit, and its highlights.
 
 use crate::answer::highlight::{Highlight, Highlighter};
+use crate::disk::columns::DocSet;
 use crate::disk::document::StoredDocument;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
@@ -14,16 +15,18 @@ use catalogue::{Intervention, Vocabularies};
 use std::collections::BTreeMap;
 use tantivy::DocAddress;
 
-/// How a hit passes a chosen filter.
+/// How a record meets a criterion of the search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Criterion {
-    /// The record states a chosen value.
+    /// The record states a chosen value, or what the words say.
     Fits,
     /// The record does not state the fact.
     NotStated,
+    /// The record states another value; only for related records.
+    Differs,
 }
 
-/// One hit.
+/// One hit, or one related record.
 #[derive(Debug, Clone)]
 pub struct Hit {
     /// The record.
@@ -36,14 +39,15 @@ pub struct Hit {
     pub updated: String,
     /// The score; `None` for a search without words or in another order than relevance.
     pub score: Option<f32>,
-    /// How it passes each chosen filter, by parameter; a filter is absent if the hit passes by another of its group.
+    /// How it meets each chosen filter, by parameter; a filter is absent if the hit passes by another of its group.
     pub criteria: BTreeMap<&'static str, Criterion>,
-    /// The expansions that matched it, one for each unit whose literal words did not.
+    /// How it meets each criterion of the words, in the order of the text, as (words as typed, how).
+    pub words: Vec<(String, Criterion)>,
+    /// The reasons that `highlights` do not show: for each part of the words that the record matches by an expansion, or
+    /// by a text that is not highlighted.
     pub via: Vec<ExpansionMatch>,
     /// Texts that contain words of the query, by record key: `name`, `summary` or `description`.
     pub highlights: BTreeMap<&'static str, Highlight>,
-    /// A location of the words if `highlights` is empty.
-    pub elsewhere: Option<MatchLocation>,
 }
 
 /// A location in a record whose text is not highlighted.
@@ -55,17 +59,19 @@ pub enum MatchLocation {
     Field(&'static str),
 }
 
-/// A query expansion that matched a hit.
+/// A query expansion that matched a hit, or words as typed that matched outside of the highlights.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExpansionMatch {
     /// The words as typed.
     pub from: String,
-    /// The expanded words, or the matched codes.
+    /// The expanded words, or the matched codes; empty for the words as typed.
     pub to: String,
     /// The matched codes, as (parameter, code); empty for words.
     pub values: Vec<(&'static str, String)>,
     /// The kind of expansion.
     pub kind: ExpansionKind,
+    /// Where the words are, unless the highlights show it.
+    pub location: Option<MatchLocation>,
 }
 
 /// Loads the hits of one search.
@@ -98,9 +104,9 @@ impl<'a> HitLoader<'a> {
             StoredDocument::load(&self.snapshot.searcher, address)?;
         let mut hit = Hit {
             criteria: criteria(view, doc, self.query),
+            words: Vec::new(),
             via: Vec::new(),
             highlights: BTreeMap::new(),
-            elsewhere: None,
             record,
             revision,
             created,
@@ -108,14 +114,65 @@ impl<'a> HitLoader<'a> {
             score,
         };
         if let Some((words, highlighter)) = &self.words {
-            hit.via = expansion_matches(words, segment, doc, view);
+            hit.words = word_criteria(words, segment, doc);
             hit.highlights = highlights(&hit.record, highlighter);
-            if hit.highlights.is_empty() {
-                hit.elsewhere = elsewhere(&hit.record, highlighter, &self.snapshot.vocabularies);
-            }
+            hit.via = self.reasons(words, &hit, segment, doc, view);
         }
         Ok(hit)
     }
+
+    /// For each unit that a record matches, the first expansion that does, unless the highlights show it.
+    fn reasons(
+        &self,
+        words: &MatchedQuery,
+        hit: &Hit,
+        segment: usize,
+        doc: u32,
+        view: SegmentView<'_>,
+    ) -> Vec<ExpansionMatch> {
+        let mut out = Vec::new();
+        let units = words.plan.units.iter().filter(|unit| unit.is_criterion());
+        let has_criterion = units.clone().next().is_some();
+        for (unit, matches) in words.plan.units.iter().zip(&words.segments[segment].expansions) {
+            if has_criterion && !unit.is_criterion() {
+                continue;
+            }
+            let first = unit.expansions.iter().zip(matches).find(|(_, docs)| docs.contains(doc));
+            let Some((expansion, _)) = first else { continue };
+            let values = carried_codes(&expansion.spec, view, doc);
+            let location = match &expansion.spec {
+                MatchSpec::Words(of_spec) | MatchSpec::Near(of_spec) | MatchSpec::AnyWord(of_spec) => {
+                    let highlighter = Highlighter::new(of_spec);
+                    let is_shown = hit.highlights.values().any(|shown| highlighter.matches(&shown.text));
+                    if is_shown { None } else { location(&hit.record, &highlighter, &self.snapshot.vocabularies) }
+                }
+                MatchSpec::Codes(_) | MatchSpec::Grams(_) => None,
+            };
+            if expansion.kind == ExpansionKind::Literal && location.is_none() {
+                continue;
+            }
+            let codes = values.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
+            let to = if values.is_empty() { expansion.to.clone() } else { codes };
+            out.push(ExpansionMatch { from: unit.from.clone(), to, values, kind: expansion.kind, location });
+        }
+        out
+    }
+}
+
+/// How a record meets the criteria of the words.
+fn word_criteria(words: &MatchedQuery, segment: usize, doc: u32) -> Vec<(String, Criterion)> {
+    let units = words.plan.units.iter().zip(&words.segments[segment].met);
+    let criterion = |(unit, met): (&crate::query::QueryUnit, &DocSet)| {
+        (unit.from.clone(), if met.contains(doc) { Criterion::Fits } else { Criterion::NotStated })
+    };
+    units.filter(|(unit, _)| unit.is_criterion()).map(criterion).collect()
+}
+
+/// The codes of a spec that a record has.
+fn carried_codes(spec: &MatchSpec, view: SegmentView<'_>, doc: u32) -> Vec<(&'static str, String)> {
+    let MatchSpec::Codes(codes) = spec else { return Vec::new() };
+    let carried = codes.iter().filter(|(parameter, code)| view.carries(parameter, code, doc));
+    carried.map(|(parameter, code)| (*parameter, code.clone())).collect()
 }
 
 fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static str, Criterion> {
@@ -132,42 +189,32 @@ fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'
         // A hit may pass by another filter of the same group.
         let fits = match query.filters.get(filter.parameter) {
             Some(chosen) => chosen.codes.iter().any(|c| view.with_code(filter, c, &query.variants).contains(doc)),
-            None => is_stated,
+            None => is_stated && (query.ages.is_empty() || view.with_age(&query.ages).contains(doc)),
         };
-        if !is_stated {
-            out.insert(filter.parameter, Criterion::NotStated);
-        } else if fits {
-            out.insert(filter.parameter, Criterion::Fits);
-        }
+        let criterion = match (is_stated, fits) {
+            (false, _) => Criterion::NotStated,
+            (true, true) => Criterion::Fits,
+            (true, false) => Criterion::Differs,
+        };
+        out.insert(filter.parameter, criterion);
     }
+    // Of the filters of a group, those that the record misses do not count if it passes by another.
+    let passes = |group: &str| field::filters().any(|f| f.group == group && out.get(f.parameter) == Some(&Criterion::Fits));
+    let missed: Vec<&'static str> = out
+        .iter()
+        .filter(|(parameter, criterion)| {
+            **criterion == Criterion::Differs && field::filter(parameter).is_some_and(|f| passes(f.group))
+        })
+        .map(|(parameter, _)| *parameter)
+        .collect();
+    missed.into_iter().for_each(|parameter| {
+        out.remove(parameter);
+    });
     out
 }
 
-/// For each unit whose literal words do not match, the first expansion that does.
-fn expansion_matches(words: &MatchedQuery, segment: usize, doc: u32, view: SegmentView<'_>) -> Vec<ExpansionMatch> {
-    let mut out = Vec::new();
-    for (unit, matches) in words.plan.units.iter().zip(&words.segments[segment].expansions) {
-        let first = unit.expansions.iter().zip(matches).find(|(_, docs)| docs.contains(doc));
-        let Some((expansion, _)) = first.filter(|(e, _)| e.kind != ExpansionKind::Literal) else { continue };
-        let values: Vec<(&'static str, String)> = match &expansion.spec {
-            MatchSpec::Codes(codes) => {
-                let carried = codes.iter().filter(|(parameter, code)| view.carries(parameter, code, doc));
-                carried.map(|(parameter, code)| (*parameter, code.clone())).collect()
-            }
-            _ => Vec::new(),
-        };
-        let to = if values.is_empty() {
-            expansion.to.clone()
-        } else {
-            values.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ")
-        };
-        out.push(ExpansionMatch { from: unit.from.clone(), to, values, kind: expansion.kind });
-    }
-    out
-}
-
-/// The first filter value whose words match the query, otherwise the first text field that matches.
-fn elsewhere(
+/// The first filter value whose words match, otherwise the first text field that matches.
+fn location(
     record: &Intervention,
     highlighter: &Highlighter<'_>,
     vocabularies: &Vocabularies,

@@ -4,7 +4,7 @@ use crate::count::filter_set::FilterSet;
 use crate::count::selection::Selection;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::{ExpansionKind, SynonymKind};
-use crate::query::{DetectedFilter, DetectedValue, Plan, SearchQuery};
+use crate::query::{DetectedFilter, DetectedValue, Plan, SearchQuery, corrected_text};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field;
@@ -23,6 +23,9 @@ pub struct Interpretation {
     /// Detected filters that were not applied, because only the literal words have hits; each with the number of hits
     /// of the literal words with this filter chosen.
     pub dropped: Vec<(DetectedFilter, u64)>,
+    /// Words that no hit matches, as typed, in the order of the text; without hits, words that no record matches that
+    /// passes the filters.
+    pub unmatched: Vec<String>,
     /// Corrected words, as (typed, corrected).
     pub corrected: Vec<(String, String)>,
     /// Query expansions that produced hits, as (typed, expanded).
@@ -31,15 +34,16 @@ pub struct Interpretation {
 
 /// The interpretation of a selection; `None` for a search without words.
 pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Option<Interpretation> {
-    let Selection { reading, words, segments, dropped } = selection;
+    let Selection { reading, words, segments, dropped, .. } = selection;
     let of_words = words.as_ref().map(|words| {
         let plan = &words.plan;
         Interpretation {
-            text: plan.corrected_text(&reading.query.text),
+            text: corrected_text(&reading.query.text, &plan.corrections),
+            unmatched: unmatched(words, selection),
             urgent: plan.urgent,
             suggested: suggested(&reading.query, plan, segments, snapshot, selection.total()),
             dropped: dropped.clone(),
-            corrected: plan.corrected.clone(),
+            corrected: plan.corrections.iter().map(|c| (c.from.clone(), c.to.clone())).collect(),
             expanded: expanded(words, selection),
             applied: Vec::new(),
         }
@@ -79,6 +83,17 @@ fn suggested(
         }
     }
     out
+}
+
+/// The criteria of the words that no hit matches; without hits, those that no partial match matches either.
+fn unmatched(words: &MatchedQuery, selection: &Selection<'_>) -> Vec<String> {
+    let found = if selection.total() > 0 { selection.hits() } else { selection.partial() };
+    let is_matched = |unit: usize| {
+        let mut segments = words.segments.iter().zip(&found);
+        segments.any(|(segment, found)| segment.expansions[unit].iter().any(|docs| !docs.is_disjoint(found)))
+    };
+    let units = words.plan.units.iter().enumerate().filter(|(number, unit)| unit.is_criterion() && !is_matched(*number));
+    units.map(|(_, unit)| unit.from.clone()).collect()
 }
 
 /// The equivalent synonyms, joined compounds and completions that produced hits, as (typed, expanded).

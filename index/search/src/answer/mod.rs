@@ -5,6 +5,7 @@ pub(crate) mod explain;
 mod highlight;
 pub(crate) mod hit;
 pub(crate) mod interpretation;
+pub(crate) mod related;
 pub(crate) mod relations;
 pub(crate) mod relaxation;
 pub(crate) mod result_stream;

@@ -3,7 +3,7 @@
 use crate::count::totals;
 use crate::error::SearchError;
 use crate::query::parameter_name::UPDATED_SINCE;
-use crate::query::{self, Chosen, Ended, Reading, SearchFeatures, SearchQuery};
+use crate::query::{self, Chosen, Ended, Reading, SearchFeatures, SearchQuery, UnitRole, corrected_text};
 use crate::snapshot::Snapshot;
 use catalogue::field::{self, parameter};
 use catalogue::vocabulary::VocabularyName;
@@ -58,7 +58,7 @@ pub fn relaxations(
     let reading = Reading::literal(query);
     let mut candidates: Vec<(RelaxationStep, SearchQuery)> = Vec::new();
     let spelling = corrected_spelling(snapshot, &reading)?;
-    for (change, candidate) in candidate_steps(snapshot, &reading).into_iter().chain(spelling) {
+    for (change, candidate) in candidate_steps(snapshot, &reading)?.into_iter().chain(spelling) {
         let candidate = SearchQuery { page: 1, ..candidate };
         if !candidates.iter().any(|(_, other)| *other == candidate) {
             candidates.push((change, candidate));
@@ -80,12 +80,16 @@ fn corrected_spelling(
         return Ok(None);
     }
     let plan = query::plan(snapshot, reading, SearchFeatures::ALL)?;
-    let corrected = plan.filter(|plan| !plan.corrected.is_empty()).map(|plan| plan.corrected_text(&query.text));
+    let is_corrected = |plan: &query::Plan| !plan.corrections.is_empty();
+    let corrected = plan.filter(is_corrected).map(|plan| corrected_text(&query.text, &plan.corrections));
     Ok(corrected.map(|text| (RelaxationStep::Spelling(text.clone()), SearchQuery { text, ..query.clone() })))
 }
 
 /// All candidates, the smallest change first; they may have no more hits than the search.
-fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Vec<(RelaxationStep, SearchQuery)> {
+fn candidate_steps(
+    snapshot: &Snapshot,
+    reading: &Reading,
+) -> Result<Vec<(RelaxationStep, SearchQuery)>, SearchError> {
     let query = &reading.query;
     let mut out = Vec::new();
     if query.ended == Ended::Exclude && !query.filters.contains_key(parameter::STATUS) {
@@ -104,12 +108,12 @@ fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Vec<(RelaxationSte
     if query.updated_since.is_some() {
         out.push((RelaxationStep::Without(UPDATED_SINCE), SearchQuery { updated_since: None, ..query.clone() }));
     }
-    out.extend(fewer_words(reading));
+    out.extend(fewer_words(snapshot, reading)?);
     if !query.text.is_empty() && (query.filters.len() > 1 || query.asks_age()) {
         let text = query.text.clone();
         out.push((RelaxationStep::OnlyWords, SearchQuery { text, ended: query.ended, ..SearchQuery::default() }));
     }
-    out
+    Ok(out)
 }
 
 /// Adds the neighbours of the municipality, then replaces it by its county; empty unless exactly one is chosen.
@@ -135,22 +139,29 @@ fn wider_places(snapshot: &Snapshot, query: &SearchQuery) -> Vec<(RelaxationStep
     out
 }
 
-/// The search without one of its words, then with one of its words alone. Stop words and fillers are dropped.
-fn fewer_words(reading: &Reading) -> Vec<(RelaxationStep, SearchQuery)> {
-    let Reading { query, tokens, .. } = reading;
-    let is_content = |at: &usize| {
-        let word = &tokens[*at].word;
-        word.is_content() && !swedish::is_filler(&word.lemma)
-    };
-    let content: Vec<usize> = (0..tokens.len()).filter(is_content).collect();
-    if content.len() < 2 {
-        return Vec::new();
+/// The search without one of its criteria, the least important first, then with one of them alone, the most important
+/// first: known terms stay whole, and situations matter more than other words. Stop words and fillers are dropped.
+fn fewer_words(snapshot: &Snapshot, reading: &Reading) -> Result<Vec<(RelaxationStep, SearchQuery)>, SearchError> {
+    let query = &reading.query;
+    let features = if query.interpret { SearchFeatures::ALL } else { SearchFeatures::LITERAL };
+    let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(Vec::new()) };
+    let units: Vec<_> = plan.units.iter().filter(|unit| unit.is_criterion()).collect();
+    if units.len() < 2 {
+        return Ok(Vec::new());
     }
-    let text = |keep: &dyn Fn(usize) -> bool| {
-        content.iter().filter(|i| keep(**i)).map(|i| tokens[*i].raw.as_str()).collect::<Vec<_>>().join(" ")
+    let importance = |at: &usize| match units[*at].role {
+        UnitRole::Situation => 2,
+        UnitRole::Term => 1,
+        _ => 0,
     };
-    let without_one = content.iter().map(|dropped| text(&|i| i != *dropped));
-    let alone = content.iter().map(|only| text(&|i| i == *only));
+    let mut order: Vec<usize> = (0..units.len()).collect();
+    order.sort_by_key(importance);
+    let text = |keep: &dyn Fn(usize) -> bool| {
+        let kept = units.iter().enumerate().filter(|(at, _)| keep(*at));
+        kept.map(|(_, unit)| unit.from.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let without_one = order.iter().map(|dropped| text(&|at| at != *dropped));
+    let alone = order.iter().rev().map(|only| text(&|at| at == *only));
     let step = |text: String| (RelaxationStep::Words(text.clone()), SearchQuery { text, ..query.clone() });
-    without_one.chain(alone).map(step).collect()
+    Ok(without_one.chain(alone).map(step).collect())
 }

@@ -2,6 +2,7 @@
 
 use crate::answer::hit::{Hit, HitLoader};
 use crate::answer::interpretation::{Interpretation, interpret};
+use crate::answer::related::{RelatedHit, related};
 use crate::answer::sort;
 use crate::count::facets::{self, Facet};
 use crate::count::selection::Selection;
@@ -28,6 +29,9 @@ pub struct SearchResults {
     pub broader_left_out: Option<u64>,
     /// The hits of the page; empty for [`count`].
     pub hits: Vec<Hit>,
+    /// Records that are no hits but near to what the search asks for, the best first; empty for [`count`]. They are in no
+    /// total and no facet.
+    pub related: Vec<RelatedHit>,
     /// The requested facets.
     pub facets: Vec<Facet>,
 }
@@ -51,8 +55,8 @@ pub fn search_with(
     features: SearchFeatures,
 ) -> Result<SearchResults, SearchError> {
     let selection = Selection::understood(snapshot, query, SearchSettings { today, features })?;
-    let hits = load_page(snapshot, &selection)?;
-    Ok(SearchResults { hits, ..results(snapshot, selection) })
+    let (hits, related) = load_page(snapshot, &selection)?;
+    Ok(SearchResults { hits, related, ..results(snapshot, selection) })
 }
 
 /// Runs a search without loading hits: totals and facets alone.
@@ -93,12 +97,16 @@ fn results(snapshot: &Snapshot, selection: Selection<'_>) -> SearchResults {
         age_not_stated: without_age.sum(),
         broader_left_out: (!broader.is_empty()).then(|| broader.iter().sum()),
         hits: Vec::new(),
+        related: Vec::new(),
         facets: facets::count(query, segments),
         query: selection.reading.query,
     }
 }
 
-fn load_page(snapshot: &Snapshot, selection: &Selection<'_>) -> Result<Vec<Hit>, SearchError> {
+fn load_page(
+    snapshot: &Snapshot,
+    selection: &Selection<'_>,
+) -> Result<(Vec<Hit>, Vec<RelatedHit>), SearchError> {
     let query = &selection.reading.query;
     let highlight_words = selection.words.as_ref().map(|words| words.plan.highlight_words()).unwrap_or_default();
     let loader = HitLoader::new(snapshot, query, selection.words.as_ref(), &highlight_words);
@@ -106,5 +114,6 @@ fn load_page(snapshot: &Snapshot, selection: &Selection<'_>) -> Result<Vec<Hit>,
         let score = ranked.score.filter(|_| query.sort == Sort::Relevance);
         loader.load(ranked.segment, ranked.doc, score, selection.segments[ranked.segment].0)
     };
-    sort::page(query, &snapshot.lexicon.ranking, selection).into_iter().map(load).collect()
+    let hits = sort::page(query, &snapshot.lexicon.ranking, selection).into_iter().map(load);
+    Ok((hits.collect::<Result<_, _>>()?, related(snapshot, selection, &loader)?))
 }

@@ -35,8 +35,20 @@ pub(super) struct FitFacts {
 /// The hits of a page, in order.
 pub(super) fn page(query: &SearchQuery, ranking: &Ranking, selection: &Selection<'_>) -> Vec<Ranked> {
     let skip = (query.page - 1) * query.per_page;
-    let hits = selection.hits();
-    let segments = selection.segments.iter().zip(&hits).enumerate();
+    let end = skip.saturating_add(query.per_page);
+    let ranked = first(query, ranking, selection, &selection.hits(), end);
+    ranked.into_iter().skip(skip).collect()
+}
+
+/// The first `end` of some documents, given by segment, in the order of a search.
+pub(super) fn first(
+    query: &SearchQuery,
+    ranking: &Ranking,
+    selection: &Selection<'_>,
+    docs: &[DocSet],
+    end: usize,
+) -> Vec<Ranked> {
+    let segments = selection.segments.iter().zip(docs).enumerate();
     let all = segments.flat_map(|(number, ((view, _), docs))| {
         let words = selection.words.as_ref().map(|words| &words.segments[number]);
         let facts = FitFacts::of(*view, query);
@@ -44,15 +56,14 @@ pub(super) fn page(query: &SearchQuery, ranking: &Ranking, selection: &Selection
         docs.iter().map(keyed).collect::<Vec<_>>()
     });
     let mut all: Vec<(Key<'_>, usize, u32)> = all.collect();
-    let end = skip.saturating_add(query.per_page);
-    // Only the hits up to the end of the page are sorted.
+    // Only the documents up to the end are sorted.
     if end < all.len() {
         all.select_nth_unstable_by(end, |a, b| a.0.cmp(&b.0));
         all.truncate(end);
     }
     all.sort_unstable_by(|a, b| a.0.cmp(&b.0));
     let ranked = |(key, segment, doc): (Key<'_>, usize, u32)| Ranked { segment, doc, score: key.score() };
-    all.into_iter().skip(skip).map(ranked).collect()
+    all.into_iter().map(ranked).collect()
 }
 
 /// A score with a total order.

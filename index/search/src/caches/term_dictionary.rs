@@ -3,6 +3,7 @@
 use crate::caches::levenshtein::Levenshtein;
 use crate::disk::schema;
 use crate::error::SearchError;
+use crate::lexicon::Lexicon;
 use crate::text::Form;
 use catalogue::field::Zone;
 use catalogue::vocabulary::fold;
@@ -19,8 +20,9 @@ const MIN_EDIT_LETTERS: usize = 4;
 /// Fewest letters of a word that is corrected within two edits.
 const MIN_TWO_EDIT_LETTERS: usize = 8;
 
-/// The words of the indexed texts with their frequencies. The frequency of a word is the number of pairs of a zone and
-/// a document that contain it; deleted documents count until their segment is merged.
+/// The words of the indexed texts with their frequencies, and the words of the lexicon with frequency 0. The frequency
+/// of a word is the number of pairs of a zone and a document that contain it; deleted documents count until their
+/// segment is merged.
 #[derive(Debug, Default)]
 pub(crate) struct TermDictionary {
     /// Lower-case words as written.
@@ -36,9 +38,9 @@ pub(crate) struct TermDictionary {
 }
 
 impl TermDictionary {
-    /// Reads the words of an index.
-    pub(crate) fn load(searcher: &Searcher) -> Result<Self, SearchError> {
-        let mut frequencies: BTreeMap<String, u64> = BTreeMap::new();
+    /// Reads the words of an index, and adds the words of the lexicon.
+    pub(crate) fn load(searcher: &Searcher, lexicon: &Lexicon) -> Result<Self, SearchError> {
+        let mut frequencies: BTreeMap<String, u64> = lexicon.words().map(|word| (word.to_owned(), 0)).collect();
         let (mut lemmas, mut full_names) = (HashSet::new(), HashSet::new());
         for segment in searcher.segment_readers() {
             for zone in Zone::ALL {
@@ -91,6 +93,11 @@ impl TermDictionary {
 
     /// Whether a text contains a lower-case word, in any inflection or as a part of a compound.
     pub(crate) fn contains(&self, word: &str) -> bool {
+        self.frequency(word) > 0 || self.lemmas.contains(&lemma::lemma(word))
+    }
+
+    /// Whether a text or the lexicon contains a lower-case word.
+    pub(crate) fn is_known(&self, word: &str) -> bool {
         self.exact.contains_key(word) || self.lemmas.contains(&lemma::lemma(word))
     }
 
@@ -149,13 +156,20 @@ impl TermDictionary {
         best.map(|(_, nearest)| nearest)
     }
 
+    /// Whether a word of a record starts with `prefix`.
+    pub(crate) fn has_completion(&self, prefix: &str) -> bool {
+        !self.completions(prefix, 1).is_empty()
+    }
+
     /// The most frequent words that start with `prefix`, at most `limit`.
     pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<String> {
         let mut words = self.exact.range().ge(prefix).into_stream();
         let mut completions: Vec<(String, u64)> = Vec::new();
         while let Some((word, frequency)) = words.next() {
             let Some(word) = std::str::from_utf8(word).ok().filter(|word| word.starts_with(prefix)) else { break };
-            completions.push((word.to_owned(), frequency));
+            if frequency > 0 {
+                completions.push((word.to_owned(), frequency));
+            }
         }
         completions.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         completions.into_iter().take(limit).map(|(word, _)| word).collect()

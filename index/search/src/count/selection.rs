@@ -7,6 +7,7 @@ use crate::error::SearchError;
 use crate::query::{self, DetectedFilter, Reading, SearchQuery, SearchSettings};
 use crate::score::matched_query::{MatchedQuery, match_words};
 use crate::snapshot::Snapshot;
+use crate::text::tokens;
 use jiff::civil::Date;
 
 /// A reading of a search with the documents that it selects.
@@ -18,6 +19,7 @@ pub(crate) struct Selection<'a> {
     /// Detected filters that are not applied, because the understood reading has no hits; each with the number of hits
     /// of the literal words with this filter chosen.
     pub(crate) dropped: Vec<(DetectedFilter, u64)>,
+    pub(crate) today: Date,
 }
 
 impl<'a> Selection<'a> {
@@ -25,7 +27,7 @@ impl<'a> Selection<'a> {
     pub(crate) fn of(snapshot: &'a Snapshot, reading: Reading, context: SearchSettings) -> Result<Self, SearchError> {
         let words = match_words(snapshot, &reading, context)?;
         let segments = apply_filters(snapshot, &reading.query, words.as_ref(), context.today);
-        Ok(Self { reading, words, segments, dropped: Vec::new() })
+        Ok(Self { reading, words, segments, dropped: Vec::new(), today: context.today })
     }
 
     /// Selects by the understood reading of a search, or by the literal one if only that one has hits.
@@ -39,7 +41,7 @@ impl<'a> Selection<'a> {
             return Self::of(snapshot, literal, context);
         };
         let understood = Self::of(snapshot, reading, context)?;
-        if understood.total() > 0 {
+        if understood.total() > 0 || !are_in_records(snapshot, &understood.reading)? {
             return Ok(understood);
         }
         let mut literal = Self::of(snapshot, literal, context)?;
@@ -63,10 +65,29 @@ impl<'a> Selection<'a> {
         total(&self.segments)
     }
 
+    /// The documents that pass the filters and match a part of the words, by segment.
+    pub(crate) fn partial(&self) -> Vec<DocSet> {
+        let Some(words) = &self.words else { return vec![DocSet::new(); self.segments.len()] };
+        let of_segment = |(number, (view, _)): (usize, &(SegmentView<'a>, FilterSet))| {
+            let no_names = DocSet::new();
+            let matched = Some((&words.segments[number].partial, &no_names));
+            FilterSet::new(*view, &self.reading.query, matched).hits()
+        };
+        self.segments.iter().enumerate().map(of_segment).collect()
+    }
+
     /// Number of ended interventions that would be hits.
     pub(crate) fn ended_left_out(&self) -> u64 {
         self.segments.iter().map(|(_, set)| set.hidden().len()).sum()
     }
+}
+
+/// Whether the records contain every word from which a filter was detected: only then the literal words may mean
+/// something else.
+fn are_in_records(snapshot: &Snapshot, reading: &Reading) -> Result<bool, SearchError> {
+    let terms = snapshot.term_dictionary()?;
+    let words = reading.detected.iter().flat_map(|detected| tokens(&detected.from));
+    Ok(words.filter(|token| token.word.is_content()).all(|token| terms.contains(&token.word.text)))
 }
 
 fn total(segments: &[(SegmentView<'_>, FilterSet)]) -> u64 {

@@ -83,17 +83,20 @@ pub(crate) fn build() -> Schema {
         schema.add_i64_field(name, NumericOptions::default().set_fast());
     }
     schema.add_u64_field(REACH, NumericOptions::default().set_fast());
-    let indexed = |tokenizer: &str| {
-        let indexing =
-            TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(IndexRecordOption::WithFreqs);
+    let indexed = |tokenizer: &str, option: IndexRecordOption| {
+        let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
         TextOptions::default().set_indexing_options(indexing)
     };
     for zone in Zone::ALL {
         for form in Form::ALL {
-            schema.add_text_field(&text_field(zone, form), indexed(form.as_str()));
+            // Phrases are matched by lemmas.
+            let with_positions = form == Form::Lemma;
+            let option =
+                if with_positions { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
+            schema.add_text_field(&text_field(zone, form), indexed(form.as_str(), option));
         }
     }
-    schema.add_text_field(GRAMS, indexed(GRAMS));
+    schema.add_text_field(GRAMS, indexed(GRAMS, IndexRecordOption::WithFreqs));
     for (filter, variant, _) in code_columns() {
         schema.add_text_field(&code_field(filter, variant), TextOptions::default().set_fast("raw"));
     }

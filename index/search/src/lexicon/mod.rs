@@ -1,18 +1,23 @@
-//! The word lists and weights that interpret a query, from files that editors can change: synonyms, everyday
-//! phrases, words for filter detection, weak heads, and the weights and limits of the ranking.
+//! The word lists and weights that interpret a query, from files that editors can change: expressions, synonyms, words
+//! for filter detection, weak heads, services outside the catalogue, and the weights and limits of the ranking.
 
 mod detection;
-mod everyday;
 mod expansion_kind;
+mod expressions;
+mod file;
 mod ranking;
 mod synonyms;
+mod terms;
+mod wordings;
 
 pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, PlaceWords};
-pub use everyday::{Everyday, Phrase};
+pub use expressions::{Expression, ExpressionMatch, Expressions};
+pub(crate) use terms::Terms;
 pub use expansion_kind::{ExpansionKind, SynonymKind};
 pub use ranking::Ranking;
 pub use synonyms::{Link, Synonyms};
 
+use self::file::{DETECTION, LexiconFile, OTHER_SERVICES, RANKING, SYNONYMS, WEAK_HEADS, expression_files};
 use crate::text::QueryWord;
 use catalogue::{Vocabularies, hash};
 use std::collections::HashSet;
@@ -25,49 +30,17 @@ pub(crate) fn key(term: &str) -> Vec<String> {
     swedish::words(term).map(|w| QueryWord::new(w.text).lemma).collect()
 }
 
-/// A file of the lexicon.
-struct LexiconFile {
-    name: &'static str,
-    /// The content that ships with the program.
-    shipped: &'static str,
-}
-
-const SYNONYMS: LexiconFile =
-    LexiconFile { name: "synonyms.txt", shipped: include_str!("../../../lexicon/synonyms.txt") };
-const EVERYDAY: LexiconFile =
-    LexiconFile { name: "everyday.toml", shipped: include_str!("../../../lexicon/everyday.toml") };
-const DETECTION: LexiconFile =
-    LexiconFile { name: "detection.toml", shipped: include_str!("../../../lexicon/detection.toml") };
-const WEAK_HEADS: LexiconFile =
-    LexiconFile { name: "weak_heads.txt", shipped: include_str!("../../../lexicon/weak_heads.txt") };
-const RANKING: LexiconFile =
-    LexiconFile { name: "ranking.toml", shipped: include_str!("../../../lexicon/ranking.toml") };
-
-impl LexiconFile {
-    /// The content and its path: the file in `folder` if it exists, otherwise the shipped file.
-    fn text(&self, folder: Option<&Path>) -> Result<(String, PathBuf), LexiconFault> {
-        let own = folder.map(|folder| folder.join(self.name)).filter(|path| path.exists());
-        let Some(path) = own else {
-            return Ok((self.shipped.to_owned(), Path::new("index/lexicon").join(self.name)));
-        };
-        match std::fs::read_to_string(&path) {
-            Ok(text) => Ok((text, path)),
-            Err(error) => {
-                Err(LineFault { line: 1, message: format!("cannot be read as UTF-8 text: {error}") }.at(&path))
-            }
-        }
-    }
-}
-
 /// The parsed lexicon files. They affect queries but not the indexed terms, so a change needs no rebuild of the
 /// index.
 #[derive(Debug)]
 pub struct Lexicon {
     pub(crate) synonyms: Synonyms,
-    pub(crate) everyday: Everyday,
+    pub(crate) expressions: Expressions,
     pub(crate) detection: DetectionWords,
     /// Lemmas of compound heads that add little meaning to the modifier (*jobb* in *städjobb*).
     pub(crate) weak_heads: HashSet<String>,
+    /// Names of services outside the catalogue.
+    pub(crate) other_services: Terms,
     pub(crate) ranking: Ranking,
     fingerprint: String,
 }
@@ -84,7 +57,7 @@ impl Lexicon {
     }
 
     /// Reads the lexicon files in `folder`. The shipped file is used for each missing one, and for all if the folder
-    /// does not exist.
+    /// does not exist. Files of expressions that do not ship are added.
     ///
     /// # Errors
     /// All faults of the files.
@@ -98,14 +71,21 @@ impl Lexicon {
             (synonyms, faults) if faults.is_empty() => Ok(synonyms),
             (_, faults) => Err(faults),
         });
-        let everyday = reader.parse(&EVERYDAY, |text| Everyday::read(text).map_err(|f| vec![f]));
+        let mut expressions = Expressions::default();
+        for file in expression_files(folder) {
+            reader.parse(&file, |text| expressions.add(text).map_err(|f| vec![f]));
+        }
         let detection = reader.parse(&DETECTION, |text| DetectionWords::read(text).map_err(|f| vec![f]));
         let weak_heads = reader.parse(&WEAK_HEADS, read_words);
+        let other_services = reader.parse(&OTHER_SERVICES, |text| Ok(Terms::read(text)));
         let ranking = reader.parse(&RANKING, |text| Ranking::read(text).map_err(|f| vec![f]));
-        match (synonyms, everyday, detection, weak_heads, ranking) {
-            (Some(synonyms), Some(everyday), Some(detection), Some(weak_heads), Some(ranking)) => {
+        match (synonyms, detection, weak_heads, other_services, ranking) {
+            (Some(synonyms), Some(detection), Some(weak_heads), Some(other_services), Some(ranking))
+                if reader.faults.is_empty() =>
+            {
                 let texts: Vec<&str> = reader.texts.iter().map(String::as_str).collect();
-                Ok(Self { synonyms, everyday, detection, weak_heads, ranking, fingerprint: hash::short(&texts) })
+                let fingerprint = hash::short(&texts);
+                Ok(Self { synonyms, expressions, detection, weak_heads, other_services, ranking, fingerprint })
             }
             _ => Err(reader.faults),
         }
@@ -118,20 +98,35 @@ impl Lexicon {
             Ok(lexicon) => lexicon,
             Err(faults) => return faults,
         };
-        let everyday = lexicon.everyday.unknown_codes(vocabularies).into_iter();
-        let everyday = everyday.map(|(wording, parameter, code)| {
-            let message = format!("\"{wording}\": {parameter} has no code {code}");
-            (&EVERYDAY, wording, message)
-        });
-        let detection = lexicon.detection.unknown_codes(vocabularies).into_iter();
-        let detection = detection.map(|(parameter, code)| {
-            (&DETECTION, format!("{parameter} = \"{code}\""), format!("{parameter} has no code {code}"))
-        });
-        let located = everyday.chain(detection).filter_map(|(source, place, message)| {
-            let (text, path) = source.text(folder).ok()?;
-            Some(LineFault::at_text(&text, &place, message).at(&path))
-        });
-        located.collect()
+        let mut faults = Vec::new();
+        for (parameter, code) in lexicon.detection.unknown_codes(vocabularies) {
+            let message = format!("{parameter} has no code {code}");
+            faults.extend(DETECTION.fault_at(folder, &format!("{parameter} = \"{code}\""), message));
+        }
+        let files = expression_files(folder);
+        let in_expressions = |wording: &str, message: String| {
+            let place = format!("\"{wording}\"");
+            files.iter().rev().find_map(|file| file.fault_at(folder, &place, message.clone()))
+        };
+        for (wording, parameter, code) in lexicon.expressions.unknown_codes(vocabularies) {
+            faults.extend(in_expressions(&wording, format!("\"{wording}\": {parameter} has no code {code}")));
+        }
+        for (theme, wording, other_theme, other) in lexicon.expressions.duplicates() {
+            let message = format!("\"{wording}\" ({theme}) has the same words as \"{other}\" ({other_theme})");
+            faults.extend(in_expressions(wording, message));
+        }
+        faults
+    }
+
+    /// The lower-case words of expressions and synonyms, and the stop words: known words for the correction of spelling.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        let stop_words = swedish::stop_words().map(|word| -> &str { word });
+        self.expressions.words().chain(self.synonyms.words()).chain(stop_words)
+    }
+
+    /// The expressions of all themes.
+    pub fn expressions(&self) -> &Expressions {
+        &self.expressions
     }
 
     /// Hash of the files, which is part of the `ETag` of responses that depend on the index.
@@ -154,7 +149,7 @@ impl LexiconReader<'_> {
         match source.text(self.folder) {
             Ok((text, path)) => {
                 let parsed = parse(&text).map_err(|found| self.faults.extend(found.into_iter().map(|f| f.at(&path))));
-                self.texts.push(text);
+                self.texts.push(text.into_owned());
                 parsed.ok()
             }
             Err(fault) => {
@@ -261,7 +256,8 @@ mod tests {
     fn faults_name_file_and_line() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("synonyms.txt"), "= a | b\nfika\n= -led | ord\n").unwrap();
-        std::fs::write(folder.path().join("everyday.toml"), "[[phrase]]\nsay = \"x\"\n").unwrap();
+        std::fs::create_dir(folder.path().join("expressions")).unwrap();
+        std::fs::write(folder.path().join("expressions/own.toml"), "theme = \"own\"\n[[phrase]]\nsay = 1\n").unwrap();
         std::fs::write(folder.path().join("detection.toml"), "leading = []\nage = 1\n").unwrap();
         std::fs::write(folder.path().join("weak_heads.txt"), "jobb # one\ntvå ord\n").unwrap();
         std::fs::write(folder.path().join("ranking.toml"), "k1 = \"many\"\n").unwrap();
@@ -270,7 +266,7 @@ mod tests {
         assert_eq!(faults.len(), 6, "{faults:?}");
         assert!(faults[0].starts_with(&at("synonyms.txt", 2)), "{faults:?}");
         assert!(faults[1].starts_with(&at("synonyms.txt", 3)), "{faults:?}");
-        assert!(faults[2].starts_with(&at("everyday.toml", 2)), "{faults:?}");
+        assert!(faults[2].starts_with(&at("expressions/own.toml", 3)), "{faults:?}");
         assert!(faults[3].starts_with(&at("detection.toml", 2)), "{faults:?}");
         assert!(faults[4].starts_with(&at("weak_heads.txt", 2)), "{faults:?}");
         assert!(faults[5].starts_with(&at("ranking.toml", 1)), "{faults:?}");

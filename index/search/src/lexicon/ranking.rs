@@ -14,12 +14,18 @@ pub struct Ranking {
     pub k1: f32,
     /// Length normalisation (BM25F), 0 to 1.
     pub b: f32,
-    /// Share of the total unit weight that a hit must match in a query of three units or more, 0 to 1.
+    /// Share of the total weight that a hit must meet in a question of three criteria or more, 0 to 1.
     pub share_of_words: f32,
-    /// Factor on the weight of a unit that no record matches, in the hit rule.
-    pub absent: f32,
-    /// Least weight, in the hit rule, of a unit that is a personal situation (an everyday phrase with codes).
+    /// Least weight, in the hit rule, of a unit that is a personal situation (an expression with codes).
     pub situation: f32,
+    /// Factor on weight and score of a word that is no term, in a question with a situation, 0 to 1.
+    pub plain_word: f32,
+    /// Factor on the weight of a unit that a record matches weakly, in the completeness of the score, 0 to 1.
+    pub weak: f32,
+    /// Least score of a record that meets a word, as a share of the best score, 0 to 1.
+    pub least_score: f32,
+    /// Share of the codes of an expression, by inverse document frequency, that a record must have to meet it, 0 to 1.
+    pub share_of_codes: f32,
     /// Share of the scores of the other expansions that is added to the best one, 0 to 1.
     pub tie: f32,
     /// Factor on the score of a filler unit, 0 to 1.
@@ -59,6 +65,7 @@ struct ZoneWeights {
 struct FormWeights {
     exact: f32,
     lemma: f32,
+    head: f32,
     parts: f32,
 }
 
@@ -101,6 +108,10 @@ pub(crate) struct Limits {
     pub(crate) few_hits: u64,
     /// Greatest number of relaxations of a search.
     pub(crate) relaxations: usize,
+    /// Hits from which no related records are given, unless the request asks for them.
+    pub(crate) enough_hits: u64,
+    /// Greatest difference in years between the age of the search and that of a related record.
+    pub(crate) related_years: u8,
     /// Greatest number of completions of an unfinished last word.
     pub(crate) completions: usize,
     /// Fewest letters of an unfinished word that is completed.
@@ -120,6 +131,8 @@ impl Default for Limits {
             suggested_filters: 5,
             few_hits: 3,
             relaxations: 5,
+            enough_hits: 10,
+            related_years: 3,
             completions: 5,
             completion_letters: 3,
             diacritics_ratio: 4,
@@ -155,6 +168,10 @@ impl Ranking {
         let shares = [
             ("b", ranking.b),
             ("share_of_words", ranking.share_of_words),
+            ("plain_word", ranking.plain_word),
+            ("weak", ranking.weak),
+            ("least_score", ranking.least_score),
+            ("share_of_codes", ranking.share_of_codes),
             ("tie", ranking.tie),
             ("filler", ranking.filler),
             ("share_of_grams", ranking.share_of_grams),
@@ -185,6 +202,7 @@ impl Ranking {
         match form {
             Form::Exact => self.form.exact,
             Form::Lemma => self.form.lemma,
+            Form::Head => self.form.head,
             Form::Parts => self.form.parts,
         }
     }
@@ -224,7 +242,7 @@ mod tests {
     fn a_share_outside_its_range_is_a_fault_of_its_line() {
         let shipped = include_str!("../../../lexicon/ranking.toml");
         assert!(Ranking::read(shipped).is_ok());
-        let wrong = shipped.replace("share_of_words = 0.45", "share_of_words = 45");
+        let wrong = shipped.replace("share_of_words = 0.5", "share_of_words = 45");
         let fault = Ranking::read(&wrong).unwrap_err();
         assert_eq!(wrong.lines().nth(fault.line - 1), Some("share_of_words = 45"));
         assert!(Ranking::read("k1 = 1").is_err());

@@ -1,7 +1,7 @@
 //! Directed links between terms: synonyms and abbreviations. Links are not transitive: expansion follows one link.
 
 use super::{LineFault, SynonymKind, key};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use swedish::{compound, lemma};
 
 /// One link from a term to another.
@@ -21,6 +21,8 @@ pub struct Link {
 pub struct Synonyms {
     links: HashMap<Vec<String>, Vec<Link>>,
     longest: usize,
+    /// The words of all terms, in lower case.
+    words: BTreeSet<String>,
     /// Links between the heads (last parts) of compounds, by lemma: `-samordnare`.
     heads: HashMap<String, Vec<Link>>,
     /// Links between the modifiers (first parts) of compounds, by lemma: `lokalvårds-`.
@@ -114,6 +116,7 @@ impl Synonyms {
             return;
         }
         self.longest = self.longest.max(source.len());
+        self.words.extend(swedish::words(from.text).map(|word| word.text.to_lowercase()));
         let link = Link { target: to.text.to_owned(), kind, only_in_capitals: from.only_in_capitals };
         let links = self.links.entry(source).or_default();
         // The first link between two terms wins.
@@ -136,6 +139,11 @@ impl Synonyms {
     /// (`lokalvårds`).
     pub fn modifiers(&self, lemma: &str) -> &[Link] {
         self.modifiers.get(lemma).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The words of all terms, in lower case.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
     }
 
     /// Number of words of the longest term.

@@ -29,11 +29,13 @@ impl SearchSettings {
 pub struct SearchFeatures {
     /// Words match compounds that contain them as a part.
     pub parts: bool,
+    /// The head of a compound decides: a record with the word as a modifier alone is no hit.
+    pub heads: bool,
     /// Two typed words match as one compound, and a compound matches by its parts.
     pub compounds: bool,
     /// Character 4-grams add to the score and match words that nothing else matches.
     pub grams: bool,
-    /// Synonyms, abbreviations and everyday phrases.
+    /// Synonyms, abbreviations, expressions and names of other services.
     pub synonyms: bool,
     /// Filters are detected in the words, and words that name a filter value match its code.
     pub understanding: bool,
@@ -44,7 +46,7 @@ pub struct SearchFeatures {
 impl SearchFeatures {
     /// All features.
     pub const ALL: Self =
-        Self { parts: true, compounds: true, grams: true, synonyms: true, understanding: true, repair: true };
+        Self { parts: true, heads: true, compounds: true, grams: true, synonyms: true, understanding: true, repair: true };
 
     /// The features of a literal search: the words as typed, also in other inflections and as parts of compounds.
     pub const LITERAL: Self =

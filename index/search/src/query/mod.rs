@@ -9,7 +9,7 @@ mod parameters;
 mod understand;
 
 pub use crate::lexicon::ExpansionKind;
-pub(crate) use expand::{MatchSpec, Plan, QueryUnit, plan};
+pub(crate) use expand::{Expansion, MatchSpec, Plan, QueryUnit, UnitRole, corrected_text, plan};
 pub use features::SearchFeatures;
 pub(crate) use features::SearchSettings;
 pub use parameter_fault::{FaultKind, ParameterFault};
@@ -17,7 +17,7 @@ pub use parameters::{Parameter, facets, parameters};
 pub use understand::{DetectedFilter, DetectedValue};
 pub(crate) use understand::{Reading, detect, detector};
 
-use self::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, PAGE, PER_PAGE, Q, SORT, UPDATED_SINCE};
+use self::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, PAGE, PER_PAGE, Q, RELATED, SORT, UPDATED_SINCE};
 use catalogue::field::parameter::AGE;
 use catalogue::field::{self, Filter, NOT_STATED};
 use catalogue::record::AgeRange;
@@ -30,6 +30,10 @@ pub const MAX_TEXT: usize = 500;
 pub const MAX_VALUES: usize = 50;
 /// Greatest number of hits on one page.
 pub const MAX_PER_PAGE: usize = 100;
+/// Greatest number of related records of one search.
+pub const MAX_RELATED: usize = 20;
+/// Number of related records of a search by default.
+pub const DEFAULT_RELATED: usize = 10;
 /// Greatest number of hits that paging reaches; `export` and `changes` return all records.
 pub const MAX_DEPTH: usize = 10_000;
 
@@ -112,6 +116,8 @@ pub struct SearchQuery {
     pub per_page: usize,
     /// Parameters of the facets to count.
     pub facets: BTreeSet<&'static str>,
+    /// Greatest number of related records with page 1; `None` for the default, which gives none beside enough hits.
+    pub related: Option<usize>,
     /// Whether filters are detected in the text and words are corrected and expanded.
     pub interpret: bool,
 }
@@ -134,6 +140,7 @@ impl Default for SearchQuery {
             page: 1,
             per_page: DEFAULT_PER_PAGE,
             facets: facets().collect(),
+            related: None,
             interpret: true,
         }
     }
@@ -206,6 +213,7 @@ impl SearchQuery {
         } else if self.facets.len() != facets().count() {
             out.extend(self.facets.iter().map(|f| (FACETS, (*f).to_owned())));
         }
+        out.extend(self.related.map(|limit| (RELATED, limit.to_string())));
         if !self.interpret {
             out.push((INTERPRET, "false".into()));
         }

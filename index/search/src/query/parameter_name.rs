@@ -17,6 +17,8 @@ pub const PAGE: &str = "page";
 pub const PER_PAGE: &str = "per_page";
 /// Facets to count.
 pub const FACETS: &str = "facets";
+/// Greatest number of related records.
+pub const RELATED: &str = "related";
 /// Whether filters are detected in the words.
 pub const INTERPRET: &str = "interpret";
 /// Language of the labels.

@@ -1,9 +1,9 @@
 //! Parses request parameters into a [`SearchQuery`]. Faulty parameters are reported and skipped: the web page runs
 //! the rest of the search, the API rejects the request.
 
-use super::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, LANG, PAGE, PER_PAGE, Q, SORT, UPDATED_SINCE};
+use super::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, LANG, PAGE, PER_PAGE, Q, RELATED, SORT, UPDATED_SINCE};
 use super::{
-    Chosen, DEFAULT_PER_PAGE, Ended, FaultKind, MAX_DEPTH, MAX_PER_PAGE, MAX_TEXT, MAX_VALUES, ParameterFault,
+    Chosen, DEFAULT_PER_PAGE, Ended, FaultKind, MAX_DEPTH, MAX_PER_PAGE, MAX_RELATED, MAX_TEXT, MAX_VALUES, ParameterFault,
     SearchQuery, Sort,
 };
 use catalogue::Vocabularies;
@@ -14,7 +14,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 /// The search parameters that are not filters, as (name, meaning).
-fn search_parameters() -> [(&'static str, &'static str); 10] {
+fn search_parameters() -> [(&'static str, &'static str); 11] {
     [
         (Q, "Words to look for, at most 500 characters."),
         (AGE_STRICT, "true excludes interventions without a stated age."),
@@ -24,6 +24,7 @@ fn search_parameters() -> [(&'static str, &'static str); 10] {
         (PAGE, "From 1."),
         (PER_PAGE, "1 to 100, default 20."),
         (FACETS, "Which facets to count; default all, none for none."),
+        (RELATED, "0 to 20: related interventions that come with page 1; default 10 where there are fewer than 10 hits."),
         (INTERPRET, "false searches the literal words."),
         (LANG, LANG_MEANING.as_str()),
     ]
@@ -176,6 +177,7 @@ impl Parser<'_> {
             PER_PAGE => {
                 self.query.per_page = self.number(name, values, 1, MAX_PER_PAGE).unwrap_or(DEFAULT_PER_PAGE);
             }
+            RELATED => self.query.related = self.number(name, values, 0, MAX_RELATED),
             FACETS => self.facets(values),
             // The caller resolves the language of labels.
             LANG => {

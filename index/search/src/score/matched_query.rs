@@ -2,8 +2,8 @@
 
 use crate::disk::columns::DocSet;
 use crate::error::SearchError;
-use crate::query::{self, Plan, Reading, SearchSettings};
-use crate::score::matcher::Matcher;
+use crate::query::{self, Plan, Reading, SearchSettings, UnitRole};
+use crate::score::matcher::{Matcher, UnitScores};
 use crate::score::threshold::{completeness, threshold};
 use crate::snapshot::Snapshot;
 
@@ -12,6 +12,9 @@ pub(crate) struct MatchedQuery {
     pub(crate) plan: Plan,
     /// In the order of the segments.
     pub(crate) segments: Vec<SegmentMatch>,
+    /// By unit: whether it is a criterion, which counts in the hit rule. Fillers, and words that no record contains, are
+    /// none.
+    pub(crate) criteria: Vec<bool>,
 }
 
 /// A plan matched against one segment.
@@ -19,10 +22,16 @@ pub(crate) struct MatchedQuery {
 pub(crate) struct SegmentMatch {
     /// Documents that match by the hit rule or by their complete name.
     pub(crate) docs: DocSet,
+    /// Documents that match a part of the question and no hits.
+    pub(crate) partial: DocSet,
     /// Documents whose complete name or alternate name is the text.
     pub(crate) full_name: DocSet,
-    /// Score by document number; meaningful only for `docs`.
+    /// Score by document number; meaningful only for `docs` and `partial`.
     pub(crate) scores: Vec<f32>,
+    /// Factor of the score for the matched share of the criteria, by document number.
+    pub(crate) completeness: Vec<f32>,
+    /// The documents that meet each unit.
+    pub(crate) met: Vec<DocSet>,
     /// The matching documents, by unit and expansion.
     pub(crate) expansions: Vec<Vec<DocSet>>,
 }
@@ -35,55 +44,101 @@ pub(crate) fn match_words(
 ) -> Result<Option<MatchedQuery>, SearchError> {
     let features = context.features_of(&reading.query);
     let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(None) };
-    let segments = match_plan(&Matcher::new(snapshot, features, context.today), &reading.query.text, &plan)?;
-    Ok(Some(MatchedQuery { plan, segments }))
+    let matcher = Matcher::new(snapshot, features, context.today);
+    let (segments, criteria) = match_plan(&matcher, &reading.query.text, &plan)?;
+    Ok(Some(MatchedQuery { plan, segments, criteria }))
 }
 
-/// Matches a plan against all segments.
-pub(crate) fn match_plan(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<SegmentMatch>, SearchError> {
+/// The criteria of a question with their weights, computed from the scores of its units.
+pub(crate) struct Criteria {
+    /// By unit: weight in the hit rule; `None` for a unit that does not count.
+    pub(crate) weights: Vec<Option<f32>>,
+    /// Sum of the weights.
+    pub(crate) total: f32,
+    /// Least met weight of a hit.
+    pub(crate) threshold: f32,
+}
+
+impl Criteria {
+    /// A unit counts if a record meets it and it is no filler; fillers count if the question has nothing else. In a
+    /// question about a service outside the catalogue, only situations and terms count beside it.
+    pub(crate) fn new(plan: &Plan, scores: &[UnitScores], matcher: &Matcher<'_>) -> Self {
+        let has_criterion = plan.units.iter().any(|unit| unit.is_criterion());
+        let is_other_service = plan.units.iter().zip(scores).any(|(unit, scores)| {
+            unit.role == UnitRole::OtherService && scores.met_count() == 0
+        });
+        let weight = |(unit, scores): (&query::QueryUnit, &UnitScores)| {
+            let counts = (unit.is_criterion() || !has_criterion)
+                && scores.met_count() > 0
+                && !(is_other_service && unit.role == UnitRole::Word);
+            counts.then_some(scores.weight)
+        };
+        let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();
+        let total = weights.iter().flatten().sum();
+        let threshold = threshold(weights.iter().flatten().count(), total, matcher.ranking);
+        Self { weights, total, threshold }
+    }
+}
+
+/// Matches a plan against all segments; also returns, by unit, whether it is a criterion.
+pub(crate) fn match_plan(
+    matcher: &Matcher<'_>,
+    text: &str,
+    plan: &Plan,
+) -> Result<(Vec<SegmentMatch>, Vec<bool>), SearchError> {
     let lengths = || matcher.snapshot.segments.iter().map(|segment| segment.columns.len());
-    let empty = |len| SegmentMatch { scores: vec![0.0; len], ..SegmentMatch::default() };
+    let empty = |len| SegmentMatch { scores: vec![0.0; len], completeness: vec![1.0; len], ..SegmentMatch::default() };
     let mut out: Vec<SegmentMatch> = lengths().map(empty).collect();
-    let mut matched_weight: Vec<Vec<f32>> = lengths().map(|len| vec![0.0; len]).collect();
-    let mut total_weight = 0.0;
-    for unit in &plan.units {
-        let scores = matcher.score_unit(unit, plan)?;
-        if scores.required {
-            total_weight += scores.weight;
-        }
-        for (number, scored) in scores.best.into_iter().enumerate() {
-            for (doc, score) in scored {
-                out[number].scores[doc as usize] += score * scores.importance;
-                if scores.required {
-                    matched_weight[number][doc as usize] += scores.weight;
+    let units = plan.units.iter().map(|unit| matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
+    let criteria = Criteria::new(plan, &units, matcher);
+    let is_outside = plan.units.iter().any(|unit| unit.role == UnitRole::OtherService) && criteria.total <= 0.0;
+    for (number, segment) in out.iter_mut().enumerate() {
+        let len = segment.scores.len();
+        let (mut met_weight, mut matched_weight) = (vec![0.0_f32; len], vec![0.0_f32; len]);
+        for ((unit, scores), weight) in plan.units.iter().zip(&units).zip(&criteria.weights) {
+            let of_story = if unit.is_criterion() { scores.weight } else { 0.0 };
+            for &(doc, score) in &scores.best[number] {
+                let at = doc as usize;
+                segment.scores[at] += score * scores.importance;
+                let is_met = scores.met[number].contains(doc);
+                let matched = weight.unwrap_or(of_story);
+                if is_met {
+                    met_weight[at] += weight.unwrap_or_default();
                 }
+                matched_weight[at] += if is_met { matched } else { matched * matcher.ranking.weak };
             }
         }
-        for (segment, expansions) in out.iter_mut().zip(scores.expansions) {
-            let docs = expansions.iter().map(|scored| scored.iter().map(|(doc, _)| *doc).collect());
-            segment.expansions.push(docs.collect());
+        for doc in 0..len as u32 {
+            let at = doc as usize;
+            if matched_weight[at] <= 0.0 || is_outside {
+                continue;
+            }
+            if met_weight[at] > 0.0 && met_weight[at] >= criteria.threshold {
+                segment.docs.insert(doc);
+            } else {
+                segment.partial.insert(doc);
+            }
+            let matched = matched_weight[at].min(criteria.total);
+            segment.completeness[at] = completeness(matched, criteria.total, matcher.ranking);
+            segment.scores[at] *= segment.completeness[at];
         }
     }
-    let threshold = threshold(plan, total_weight, matcher.ranking);
-    for (segment, matched_weight) in out.iter_mut().zip(&matched_weight) {
-        let is_hit = |doc: &u32| {
-            let weight = matched_weight[*doc as usize];
-            weight > 0.0 && weight >= threshold
-        };
-        segment.docs = (0..matched_weight.len() as u32).filter(is_hit).collect();
-        for doc in &segment.docs {
-            let at = doc as usize;
-            segment.scores[at] *= completeness(matched_weight[at], total_weight, matcher.ranking);
-        }
+    for (number, segment) in out.iter_mut().enumerate() {
+        segment.met = units.iter().map(|scores| scores.met[number].clone()).collect();
+        let of_unit = |scores: &UnitScores| scores.expansions[number].clone();
+        segment.expansions = units.iter().map(of_unit).collect();
     }
     for (segment, scored) in out.iter_mut().zip(matcher.score_grams(plan)?) {
-        for (doc, score) in scored.into_iter().filter(|(doc, _)| segment.docs.contains(*doc)) {
+        let matches = &segment.docs | &segment.partial;
+        for (doc, score) in scored.into_iter().filter(|(doc, _)| matches.contains(*doc)) {
             segment.scores[doc as usize] += score;
         }
     }
     for (segment, full_name) in out.iter_mut().zip(matcher.docs_with_full_name(text)?) {
         segment.docs |= &full_name;
+        segment.partial -= &full_name;
         segment.full_name = full_name;
     }
-    Ok(out)
+    let criteria = criteria.weights.iter().map(Option::is_some).collect();
+    Ok((out, criteria))
 }

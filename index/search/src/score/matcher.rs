@@ -2,33 +2,67 @@
 //!
 //! Matching is term-at-a-time rather than document-at-a-time: totals and facets need all hits, and the reason for a
 //! hit needs the expansions that matched.
+//!
+//! A document *meets* a unit when it states what the unit says; it only *matches* it weakly when it contains the word
+//! as the modifier of a compound or in the label of a value, or what is merely related. A weak match adds to the score.
 
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
 use crate::disk::segment::{Segment, Variants};
 use crate::error::SearchError;
-use crate::lexicon::{ExpansionKind, Ranking};
-use crate::query::{MatchSpec, Plan, QueryUnit, SearchFeatures};
+use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
+use crate::query::{Expansion, MatchSpec, Plan, QueryUnit, SearchFeatures, UnitRole};
 use crate::score::bm25f::{ScoredDocs, bm25f, docs_with_term, idf, intersect, merge};
-use crate::score::threshold::{is_required, unit_weight};
+use crate::score::phrase::docs_with_phrase;
+use crate::score::threshold::unit_weight;
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord, name_key};
 use catalogue::field::{self, Zone};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use tantivy::schema::Field;
+
+/// The zones whose words meet a unit. A word of a label may be one of several words that name a value, so it only
+/// matches weakly; a complete name meets through the code of the value.
+const MEETING_ZONES: [Zone; 4] = [Zone::Name, Zone::Summary, Zone::Body, Zone::Context];
+/// Greatest number of positions between the words of a phrase.
+const PHRASE_SLOP: u32 = 1;
+/// Greatest number of positions between words that are near one another.
+const NEAR_SLOP: u32 = 8;
 
 /// The scores of one unit.
 pub(crate) struct UnitScores {
     /// By segment: the best expansion's score plus [`Ranking::tie`] of the others'.
     pub(crate) best: Vec<ScoredDocs>,
-    /// By segment and expansion.
-    pub(crate) expansions: Vec<Vec<ScoredDocs>>,
+    /// By segment: the documents that meet the unit.
+    pub(crate) met: Vec<DocSet>,
+    /// By segment and expansion: the matching documents.
+    pub(crate) expansions: Vec<Vec<DocSet>>,
     /// Weight in the hit rule.
     pub(crate) weight: f32,
-    /// Whether the hit rule counts the unit.
-    pub(crate) required: bool,
     /// Factor on the score of the unit.
     pub(crate) importance: f32,
+}
+
+impl UnitScores {
+    /// Number of documents that meet the unit.
+    pub(crate) fn met_count(&self) -> u64 {
+        self.met.iter().map(DocSet::len).sum()
+    }
+}
+
+/// The matches of one spec, by segment.
+pub(crate) struct SpecMatch {
+    pub(crate) scored: Vec<ScoredDocs>,
+    /// The documents that meet the spec.
+    pub(crate) met: Vec<DocSet>,
+}
+
+impl SpecMatch {
+    fn none(snapshot: &Snapshot) -> Self {
+        let segments = snapshot.segments.len();
+        Self { scored: vec![Vec::new(); segments], met: vec![DocSet::new(); segments] }
+    }
 }
 
 /// Matches units against the segments of a snapshot.
@@ -53,106 +87,198 @@ impl<'a> Matcher<'a> {
     pub(crate) fn score_unit(&self, unit: &QueryUnit, plan: &Plan) -> Result<UnitScores, SearchError> {
         let mut best = self.no_docs();
         let mut all = best.clone();
-        let mut expansions: Vec<Vec<ScoredDocs>> = vec![Vec::new(); self.snapshot.segments.len()];
+        let mut met = vec![DocSet::new(); best.len()];
+        let mut expansions: Vec<Vec<DocSet>> = vec![Vec::new(); best.len()];
         for expansion in &unit.expansions {
-            let weight = self.ranking.expansion(expansion.kind);
-            let by_segment = self.score_spec(&expansion.spec, expansion.kind, &Zone::ALL)?;
-            for (number, scored) in by_segment.into_iter().enumerate() {
-                let weighted: ScoredDocs = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
-                best[number] = merge(&best[number], &weighted, f32::max);
-                all[number] = merge(&all[number], &weighted, |a, b| a + b);
-                expansions[number].push(weighted);
+            let SpecMatch { scored, met: of_spec } = self.score_expansion(expansion, &Zone::ALL)?;
+            for (number, scored) in scored.into_iter().enumerate() {
+                best[number] = merge(&best[number], &scored, f32::max);
+                all[number] = merge(&all[number], &scored, |a, b| a + b);
+                if !is_weak(expansion.kind) {
+                    met[number] |= &of_spec[number];
+                }
+                expansions[number].push(scored.into_iter().map(|(doc, _)| doc).collect());
             }
         }
         for (best, all) in best.iter_mut().flatten().zip(all.iter().flatten()) {
             best.1 += self.ranking.tie * (all.1 - best.1);
         }
-        let matches: u64 = best.iter().map(|scored| scored.len() as u64).sum();
-        let weight = unit_weight(unit, idf(self.snapshot, matches), matches, self.ranking);
-        let required = is_required(unit, matches, plan);
-        let importance = if required { 1.0 } else { self.ranking.filler };
-        Ok(UnitScores { best, expansions, weight, required, importance })
+        if matches!(unit.role, UnitRole::Word | UnitRole::Term) {
+            self.cut_tail(&best, &mut met);
+        }
+        let count: u64 = met.iter().map(DocSet::len).sum();
+        let is_sentence = plan.units.iter().any(|unit| unit.role == UnitRole::Situation);
+        let weight = unit_weight(unit, idf(self.snapshot, count), is_sentence, self.ranking);
+        let importance = match unit.role {
+            UnitRole::Filler if plan.units.iter().any(QueryUnit::is_criterion) => self.ranking.filler,
+            UnitRole::Word if is_sentence => self.ranking.plain_word,
+            _ => 1.0,
+        };
+        Ok(UnitScores { best, met, expansions, weight, importance })
     }
 
-    /// Scores a spec in `zones`, without the weight of its kind; by segment.
+    /// Removes the documents from `met` whose score is below [`Ranking::least_score`] of the best: they only mention the
+    /// word in passing.
+    fn cut_tail(&self, scored: &[ScoredDocs], met: &mut [DocSet]) {
+        let best = scored.iter().flatten().map(|(_, score)| *score).fold(0.0, f32::max);
+        for (scored, met) in scored.iter().zip(met) {
+            let is_below = |(_, score): &&(u32, f32)| *score < best * self.ranking.least_score;
+            scored.iter().filter(is_below).for_each(|(doc, _)| {
+                met.remove(*doc);
+            });
+        }
+    }
+
+    /// Scores an expansion in `zones`, with the weight of its kind.
+    pub(crate) fn score_expansion(&self, expansion: &Expansion, zones: &[Zone]) -> Result<SpecMatch, SearchError> {
+        let mut matches = self.score_spec(&expansion.spec, expansion.kind, zones)?;
+        let weight = self.ranking.expansion(expansion.kind) * expansion.weight;
+        matches.scored.iter_mut().flatten().for_each(|(_, score)| *score *= weight);
+        Ok(matches)
+    }
+
+    /// Scores a spec in `zones`, without the weight of its kind.
     pub(crate) fn score_spec(
         &self,
         spec: &MatchSpec,
         kind: ExpansionKind,
         zones: &[Zone],
-    ) -> Result<Vec<ScoredDocs>, SearchError> {
+    ) -> Result<SpecMatch, SearchError> {
         match spec {
             MatchSpec::Words(words) => {
-                let mut all: Option<Vec<ScoredDocs>> = None;
-                for word in words {
-                    let scored = self.score_word(word, kind, zones)?;
-                    all = Some(match all {
-                        None => scored,
-                        Some(before) => before.iter().zip(&scored).map(|(a, b)| intersect(a, b)).collect(),
-                    });
+                let mut all = self.score_all_words(words, kind, zones)?;
+                if words.len() > 1 {
+                    all.met = docs_with_phrase(self.snapshot, words, &MEETING_ZONES, PHRASE_SLOP)?;
                 }
-                // The score of several words is the mean of their scores.
-                let share = 1.0 / words.len().max(1) as f32;
-                let scaled = |s: ScoredDocs| s.into_iter().map(|(doc, score)| (doc, score * share)).collect();
-                Ok(all.unwrap_or_else(|| self.no_docs()).into_iter().map(scaled).collect())
+                Ok(all)
+            }
+            MatchSpec::Near(words) => {
+                let mut all = self.score_all_words(words, kind, zones)?;
+                let near = docs_with_phrase(self.snapshot, words, zones, NEAR_SLOP)?;
+                for (scored, near) in all.scored.iter_mut().zip(&near) {
+                    scored.retain(|(doc, _)| near.contains(*doc));
+                }
+                Ok(SpecMatch { met: near, ..all })
             }
             MatchSpec::AnyWord(words) => {
-                let mut any = self.no_docs();
+                let mut any = SpecMatch::none(self.snapshot);
                 for word in words {
-                    for (any, scored) in any.iter_mut().zip(self.score_word(word, kind, zones)?) {
-                        *any = merge(any, &scored, f32::max);
+                    let of_word = self.score_word(word, kind, zones)?;
+                    for (number, scored) in of_word.scored.iter().enumerate() {
+                        any.scored[number] = merge(&any.scored[number], scored, f32::max);
+                        any.met[number] |= &of_word.met[number];
                     }
                 }
                 Ok(any)
             }
             MatchSpec::Codes(codes) => Ok(self.score_codes(codes)),
-            MatchSpec::Grams(grams) => self.docs_with_most_grams(grams),
+            MatchSpec::Grams(grams) => {
+                Ok(SpecMatch { scored: self.docs_with_most_grams(grams)?, ..SpecMatch::none(self.snapshot) })
+            }
         }
     }
 
-    /// Scores a word in `zones`, as the sum over its forms; by segment.
-    fn score_word(
+    /// The documents with all of some words anywhere, with the mean of the scores of the words.
+    fn score_all_words(
         &self,
-        word: &QueryWord,
+        words: &[QueryWord],
         kind: ExpansionKind,
         zones: &[Zone],
-    ) -> Result<Vec<ScoredDocs>, SearchError> {
+    ) -> Result<SpecMatch, SearchError> {
+        let mut all: Option<SpecMatch> = None;
+        for word in words {
+            let of_word = self.score_word(word, kind, zones)?;
+            all = Some(match all {
+                None => of_word,
+                Some(before) => {
+                    let scored = before.scored.iter().zip(&of_word.scored).map(|(a, b)| intersect(a, b)).collect();
+                    let met = before.met.iter().zip(&of_word.met).map(|(a, b)| a & b).collect();
+                    SpecMatch { scored, met }
+                }
+            });
+        }
+        let mut all = all.unwrap_or_else(|| SpecMatch::none(self.snapshot));
+        let share = 1.0 / words.len().max(1) as f32;
+        all.scored.iter_mut().flatten().for_each(|(_, score)| *score *= share);
+        Ok(all)
+    }
+
+    /// Scores a word in `zones`, as the sum over its forms.
+    fn score_word(&self, word: &QueryWord, kind: ExpansionKind, zones: &[Zone]) -> Result<SpecMatch, SearchError> {
         let schema = self.snapshot.searcher.schema();
-        let mut out = self.no_docs();
+        let mut out = SpecMatch::none(self.snapshot);
         for form in Form::ALL {
+            let splits_compounds = self.features.parts && may_split(kind);
             let term = match form {
-                Form::Parts if !self.features.parts => continue,
+                Form::Head | Form::Parts if !splits_compounds => continue,
                 // Only words as typed are matched in the exact form.
                 Form::Exact if kind != ExpansionKind::Literal => continue,
                 Form::Exact => &word.text,
-                Form::Lemma | Form::Parts => &word.lemma,
+                Form::Lemma | Form::Head | Form::Parts => &word.lemma,
             };
             let mut fields = Vec::with_capacity(zones.len());
             for &zone in zones {
                 fields.push((schema::get(schema, &schema::text_field(zone, form))?, self.ranking.zone(zone)));
             }
             let weight = self.ranking.form(form);
-            for (all, scored) in out.iter_mut().zip(bm25f(self.snapshot, &fields, term)?) {
+            for (all, scored) in out.scored.iter_mut().zip(bm25f(self.snapshot, &fields, term)?) {
                 let weighted: ScoredDocs = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
                 *all = merge(all, &weighted, |a, b| a + b);
+            }
+        }
+        let form = match kind {
+            _ if !(self.features.parts && may_split(kind)) => Form::Lemma,
+            _ if self.features.heads => Form::Head,
+            _ => Form::Parts,
+        };
+        for zone in MEETING_ZONES.into_iter().filter(|zone| zones.contains(zone)) {
+            let field = schema::get(schema, &schema::text_field(zone, form))?;
+            for (met, docs) in out.met.iter_mut().zip(docs_with_term(self.snapshot, field, &word.lemma)?) {
+                *met |= docs;
             }
         }
         Ok(out)
     }
 
-    /// Scores the documents with any of the codes, as the sum over the codes weighted by inverse document frequency.
-    fn score_codes(&self, codes: &[(&'static str, String)]) -> Vec<ScoredDocs> {
+    /// The documents with any of the codes. The score is, summed over the filters, the inverse document frequency of the
+    /// rarest code that a document has, plus [`Ranking::tie`] of the others'. A document meets the codes when it has at
+    /// least the share [`Ranking::share_of_codes`] of the greatest possible sum.
+    fn score_codes(&self, codes: &[(&'static str, String)]) -> SpecMatch {
         let no_variants = Variants::new();
-        let mut out = self.no_docs();
+        let mut out = SpecMatch::none(self.snapshot);
+        let mut by_filter: BTreeMap<&str, (f32, Vec<ScoredDocs>, Vec<ScoredDocs>)> = BTreeMap::new();
         for (parameter, code) in codes {
             let Some(filter) = field::filter(parameter) else { continue };
             let with_code = |segment: &Segment| segment.view(self.today).with_code(filter, code, &no_variants);
             let docs: Vec<DocSet> = self.snapshot.segments.iter().map(with_code).collect();
             let matches: u64 = docs.iter().map(DocSet::len).sum();
-            let score = idf(self.snapshot, matches) * self.ranking.code / (codes.len() as f32).sqrt();
-            for (all, docs) in out.iter_mut().zip(docs) {
+            if matches == 0 {
+                continue;
+            }
+            let score = idf(self.snapshot, matches);
+            let (most, best, sum) =
+                by_filter.entry(parameter).or_insert_with(|| (0.0, self.no_docs(), self.no_docs()));
+            *most = most.max(score);
+            for (number, docs) in docs.into_iter().enumerate() {
                 let scored: ScoredDocs = docs.into_iter().map(|doc| (doc, score)).collect();
-                *all = merge(all, &scored, |a, b| a + b);
+                best[number] = merge(&best[number], &scored, f32::max);
+                sum[number] = merge(&sum[number], &scored, |a, b| a + b);
+            }
+        }
+        let total: f32 = by_filter.values().map(|(most, ..)| most).sum();
+        let mut best = self.no_docs();
+        for (_, of_filter, sum) in by_filter.into_values() {
+            for number in 0..best.len() {
+                best[number] = merge(&best[number], &of_filter[number], |a, b| a + b);
+                out.scored[number] = merge(&out.scored[number], &sum[number], |a, b| a + b);
+            }
+        }
+        for (number, best) in best.into_iter().enumerate() {
+            let is_met = |(_, score): &&(u32, f32)| *score >= total * self.ranking.share_of_codes;
+            out.met[number] = best.iter().filter(is_met).map(|(doc, _)| *doc).collect();
+            // A code of the same filter adds little: codes of one filter are alternatives.
+            for ((_, score), (_, best)) in out.scored[number].iter_mut().zip(&best) {
+                *score = (best + self.ranking.tie * (*score - best)) * self.ranking.code;
             }
         }
         out
@@ -176,7 +302,7 @@ impl<'a> Matcher<'a> {
         Ok(counts.into_iter().map(|s| s.into_iter().filter(|(_, count)| *count >= least).collect()).collect())
     }
 
-    /// The scores that the grams of the whole text add to hits, by segment; empty without that feature.
+    /// The scores that the grams of the whole text add to matching documents, by segment; empty without that feature.
     pub(crate) fn score_grams(&self, plan: &Plan) -> Result<Vec<ScoredDocs>, SearchError> {
         if !self.features.grams || plan.grams.is_empty() {
             return Ok(Vec::new());
@@ -200,4 +326,20 @@ impl<'a> Matcher<'a> {
         }
         docs_with_term(self.snapshot, schema::get(self.snapshot.searcher.schema(), schema::FULL_NAME)?, &key)
     }
+}
+
+/// Whether a kind of expansion only adds to the score.
+fn is_weak(kind: ExpansionKind) -> bool {
+    matches!(
+        kind,
+        ExpansionKind::Parts
+            | ExpansionKind::Grams
+            | ExpansionKind::Synonym(SynonymKind::Broader | SynonymKind::Related)
+    )
+}
+
+/// Whether words of a kind of expansion match compounds that contain them: only the words that a person typed or meant
+/// to type. An expansion matches whole words.
+fn may_split(kind: ExpansionKind) -> bool {
+    matches!(kind, ExpansionKind::Literal | ExpansionKind::Corrected | ExpansionKind::Joined)
 }

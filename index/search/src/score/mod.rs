@@ -1,6 +1,7 @@
-//! Scoring: BM25F scores of terms, scores of query units, and the hit rule.
+//! Scores of terms (BM25F) and of query units, and the hit rule.
 
 pub(crate) mod bm25f;
 pub(crate) mod matched_query;
 pub(crate) mod matcher;
+mod phrase;
 pub(crate) mod threshold;

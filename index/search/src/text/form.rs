@@ -13,19 +13,23 @@ pub enum Form {
     Exact,
     /// The stem of the lemma: equal for all inflected forms of a word.
     Lemma,
-    /// The lemma and, for a compound, the lemmas of its parts.
+    /// The lemma and, for a compound, the lemma of its head (last part), unless the head misleads
+    /// (`misleading_heads.txt`): *arbetsträning* is a *träning*, *bidragsberoende* is no *beroende*.
+    Head,
+    /// The lemma and, for a compound, the lemmas of its parts, without a misleading head.
     Parts,
 }
 
 impl Form {
     /// All forms.
-    pub const ALL: [Form; 3] = [Form::Exact, Form::Lemma, Form::Parts];
+    pub const ALL: [Form; 4] = [Form::Exact, Form::Lemma, Form::Head, Form::Parts];
 
     /// Its name in the schema and in `ranking.toml`.
     pub fn as_str(self) -> &'static str {
         match self {
             Form::Exact => "exact",
             Form::Lemma => "lemma",
+            Form::Head => "head",
             Form::Parts => "parts",
         }
     }
@@ -53,10 +57,12 @@ impl Form {
         match self {
             Form::Exact => vec![word.to_owned()],
             Form::Lemma => vec![lemma::lemma(word)],
-            Form::Parts => {
+            Form::Head | Form::Parts => {
                 let mut terms = vec![lemma::lemma(word)];
-                for part in compound::parts(word) {
-                    let part = lemma::lemma(&part);
+                let mut parts = compound::parts(word);
+                let head = parts.pop().filter(|_| !compound::has_misleading_head(&terms[0]));
+                let modifiers = if self == Form::Parts { parts } else { Vec::new() };
+                for part in modifiers.into_iter().chain(head).map(|part| lemma::lemma(&part)) {
                     if !terms.contains(&part) {
                         terms.push(part);
                     }
@@ -76,8 +82,8 @@ thread_local! {
     static TERM_CACHE: RefCell<[HashMap<String, Vec<String>>; Form::ALL.len()]> = RefCell::default();
 }
 
-/// Tantivy tokenizer of a [`Form`]. It omits stop words and words longer than [`MAX_WORD`]. All terms of a word
-/// have the position of the word.
+/// Tantivy tokenizer of a [`Form`]. It omits stop words and words longer than [`MAX_WORD`], which count for no position:
+/// a phrase is the same with other stop words. All terms of a word have the position of the word.
 #[derive(Debug, Clone, Copy)]
 pub struct FormTokenizer(pub Form);
 
@@ -86,7 +92,8 @@ impl Tokenizer for FormTokenizer {
 
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
         let mut tokens = Vec::new();
-        for (position, word) in words(text).enumerate().filter(|(_, word)| word.text.len() <= MAX_WORD) {
+        let mut position = 0;
+        for word in words(text).filter(|word| word.text.len() <= MAX_WORD) {
             let lower = word.text.to_lowercase();
             if is_stop_word(&lower) {
                 continue;
@@ -98,6 +105,7 @@ impl Tokenizer for FormTokenizer {
                 text,
                 position_length: 1,
             }));
+            position += 1;
         }
         Tokens { tokens, next: 0 }
     }
@@ -169,6 +177,15 @@ mod tests {
         assert_eq!(tokens(Form::Exact, "Ungdomar på Språkcaféer"), ["ungdomar", "språkcaféer"]);
         assert_eq!(tokens(Form::Lemma, "ungdomar"), tokens(Form::Lemma, "ungdom"));
         assert!(tokens(Form::Exact, &"a".repeat(200)).is_empty());
+    }
+
+    #[test]
+    fn a_misleading_head_is_no_term() {
+        let lemma = |word: &str| lemma::lemma(word);
+        assert_eq!(tokens(Form::Head, "arbetsträning"), [lemma("arbetsträning"), lemma("träning")]);
+        assert_eq!(tokens(Form::Parts, "arbetsträning"), [lemma("arbetsträning"), lemma("arbete"), lemma("träning")]);
+        assert_eq!(tokens(Form::Head, "bidragsberoende"), [lemma("bidragsberoende")]);
+        assert_eq!(tokens(Form::Parts, "bidragsberoende"), [lemma("bidragsberoende"), lemma("bidrag")]);
     }
 
     #[test]

@@ -8,7 +8,7 @@ pub use token::{QueryWord, Token, content_words, tokens};
 
 /// Version of the analysis. Raise it when the code produces other tokens for the same text: an older index is then
 /// rebuilt. The word lists have their own version (`swedish::LISTS_FINGERPRINT`).
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 4;
 
 /// Comparison key of a complete name: its folded words, joined by single spaces.
 pub fn name_key(text: &str) -> String {

@@ -23,6 +23,15 @@ impl QueryWord {
         compound::parts(&self.text).iter().map(|part| QueryWord::new(part)).collect()
     }
 
+    /// The parts of a compound by which a query matches it: without a misleading head.
+    pub fn matched_parts(&self) -> Vec<QueryWord> {
+        let mut parts = self.parts();
+        if compound::has_misleading_head(&self.lemma) {
+            parts.pop();
+        }
+        parts
+    }
+
     /// Whether the word is not a stop word.
     pub fn is_content(&self) -> bool {
         !is_stop_word(&self.text)

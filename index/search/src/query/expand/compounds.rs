@@ -43,7 +43,7 @@ pub(super) fn related_compounds(
         let mut separate = parts[..parts.len() - 1].to_vec();
         separate.push(QueryWord::new(&link.target));
         let to = separate.iter().map(|part| part.text.as_str()).collect::<Vec<_>>().join(" + ");
-        expansions.push(Expansion { kind: ExpansionKind::Parts, spec: MatchSpec::Words(separate), to });
+        expansions.push(Expansion::new(ExpansionKind::Parts, MatchSpec::Near(separate), to));
     }
     if lexicon.weak_heads.contains(&head.lemma) {
         let rest = if has_two_parts { modifier.text.clone() } else { compound::first_word(stem) };

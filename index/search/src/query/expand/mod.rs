@@ -1,9 +1,11 @@
-//! Query expansion: groups the words of a search into query units and finds the expansions of each.
+//! Query expansion: the plan of a text, with its units and their expansions.
 
 mod compounds;
-mod diacritics;
+mod language;
 mod plan;
 mod query_unit;
+mod spelling;
 
 pub(crate) use plan::{Plan, plan};
-pub(crate) use query_unit::{MatchSpec, QueryUnit};
+pub(crate) use query_unit::{Expansion, MatchSpec, QueryUnit, UnitRole};
+pub(crate) use spelling::corrected_text;

@@ -1,16 +1,15 @@
 //! The query plan: the units of a text, each with its expansions.
 //!
-//! A unit is one word, or several words that belong together (a phrase of the lexicon, a compound typed as two words).
-//! The literal words are the first expansion; another expansion is reported as the reason for a hit
-//! (`answer::hit::ExpansionMatch`).
+//! A unit is one word, or several words that belong together (an expression of the lexicon, a term, a compound typed as
+//! two words). The literal words are the first expansion; another expansion is reported as the reason for a hit.
 
 use crate::caches::named_values::NamedValues;
 use crate::caches::term_dictionary::TermDictionary;
 use crate::error::SearchError;
-use crate::lexicon::{ExpansionKind, Lexicon, Phrase};
-use crate::query::expand::compounds;
-use crate::query::expand::diacritics;
-use crate::query::expand::query_unit::{Expansion, MatchSpec, QueryUnit};
+use crate::lexicon::{ExpansionKind, ExpressionMatch, Lexicon};
+use crate::query::expand::query_unit::{Expansion, MatchSpec, QueryUnit, UnitRole};
+use crate::query::expand::spelling::{Correction, correct};
+use crate::query::expand::{compounds, language};
 use crate::query::{Reading, SearchFeatures};
 use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, Token, grams, tokens};
@@ -25,10 +24,12 @@ const MIN_WORD_GRAMS: usize = 4;
 pub(crate) struct Plan {
     /// The units in the order of the text, without duplicates.
     pub(crate) units: Vec<QueryUnit>,
-    /// Corrected words, as (typed, corrected).
-    pub(crate) corrected: Vec<(String, String)>,
+    /// Corrected words, in the order of the text.
+    pub(crate) corrections: Vec<Correction>,
     /// Whether the words may express an emergency.
     pub(crate) urgent: bool,
+    /// Whether the words are Swedish.
+    pub(crate) is_swedish: bool,
     /// Character 4-grams of the text; they add to the score of a hit.
     pub(crate) grams: Vec<String>,
 }
@@ -65,29 +66,33 @@ struct Sources<'a> {
 
 impl Plan {
     fn new(text: &str, mut tokens: Vec<Token>, sources: Sources<'_>) -> Self {
-        let ratio = sources.lexicon.ranking.limits.diacritics_ratio;
-        let corrected = if sources.features.repair {
-            diacritics::restore(text, &mut tokens, sources.terms, ratio)
+        let limits = sources.lexicon.ranking.limits;
+        let is_swedish = language::is_swedish(&tokens, sources.terms);
+        let corrections = if sources.features.repair && is_swedish {
+            correct(&mut tokens, sources.terms, limits.diacritics_ratio, limits.completion_letters)
         } else {
             Vec::new()
         };
-        let plan = Plan { grams: grams(text), corrected, ..Plan::default() };
-        let mut planner = Planner { sources, tokens: &tokens, plan };
+        let grams = if is_swedish { grams(text) } else { Vec::new() };
+        let plan = Plan { grams, corrections, is_swedish, ..Plan::default() };
+        let mut planner = Planner { sources, text, tokens: &tokens, plan };
         planner.run();
         planner.plan
     }
 
-    /// Replaces the typed words in `text` by their corrections.
-    pub(crate) fn corrected_text(&self, text: &str) -> String {
-        self.corrected.iter().fold(text.to_owned(), |text, (typed, meant)| text.replacen(typed.as_str(), meant, 1))
-    }
-
     /// The words of all expansions, without duplicates, for highlighting.
     pub(crate) fn highlight_words(&self) -> Vec<QueryWord> {
+        let criteria = self.units.iter().filter(|unit| unit.is_criterion());
+        let units: Vec<&QueryUnit> =
+            if criteria.clone().next().is_some() { criteria.collect() } else { self.units.iter().collect() };
         let mut out: Vec<QueryWord> = Vec::new();
-        for expansion in self.units.iter().flat_map(|unit| &unit.expansions) {
-            if let MatchSpec::Words(words) | MatchSpec::AnyWord(words) = &expansion.spec {
-                out.extend(words.iter().filter(|w| !out.contains(w)).cloned().collect::<Vec<_>>());
+        for expansion in units.into_iter().flat_map(|unit| &unit.expansions) {
+            if let MatchSpec::Words(words) | MatchSpec::Near(words) | MatchSpec::AnyWord(words) = &expansion.spec {
+                for word in words {
+                    if !out.contains(word) {
+                        out.push(word.clone());
+                    }
+                }
             }
         }
         out
@@ -96,6 +101,7 @@ impl Plan {
 
 struct Planner<'a> {
     sources: Sources<'a>,
+    text: &'a str,
     tokens: &'a [Token],
     plan: Plan,
 }
@@ -103,46 +109,77 @@ struct Planner<'a> {
 impl Planner<'_> {
     fn run(&mut self) {
         let features = self.sources.features;
-        let mut phrases = self.sources.lexicon.everyday.matches(self.tokens);
-        self.plan.urgent = phrases.iter().any(|matched| matched.phrase.urgent);
-        // A phrase without codes only sets `urgent`.
-        phrases.retain(|matched| features.synonyms && !matched.phrase.codes.is_empty());
+        // The positions of tokens are those of the text as typed, corrected words included.
+        let mut expressions = self.sources.lexicon.expressions.matches(self.text, self.tokens);
+        self.plan.urgent = expressions.iter().any(|found| found.expression.urgent);
+        // An expression without codes only sets `urgent`.
+        expressions.retain(|found| features.synonyms && !found.expression.codes.is_empty());
         // Stop words are searched for only if the text has no other words.
         let only_stop_words = !self.tokens.iter().any(|t| t.word.is_content());
+        let mut used = vec![false; self.tokens.len()];
+        for at in expressions.iter().flat_map(|found| &found.tokens) {
+            used[*at] = true;
+        }
         let mut at = 0;
         while at < self.tokens.len() {
-            if let Some(matched) = phrases.iter().find(|m| m.first == at && m.last > m.first) {
-                self.add_phrase(matched.first, matched.last, matched.phrase);
-                at = matched.last + 1;
-            } else if let Some(len) = self.term_length(at) {
+            if let Some(found) = expressions.iter().find(|found| found.tokens.first() == Some(&at)) {
+                self.add_expression(found);
+            }
+            if used[at] {
+                at += 1;
+                continue;
+            }
+            let free = used[at..].iter().take_while(|used| !**used).count();
+            if let Some(len) = self.other_service_length(at, free) {
+                self.push(UnitRole::OtherService, self.raw(at, len), vec![Expansion::literal(self.content(at, len))]);
+                at += len;
+            } else if let Some(len) = self.term_length(at, free) {
                 self.add_term(at, len);
                 at += len;
-            } else if let Some(joined) = self.joined_at(at).filter(|_| features.compounds) {
+            } else if let Some(joined) = self.joined_at(at).filter(|_| features.compounds && free > 1) {
                 self.add_joined(at, &joined);
                 at += 2;
             } else {
                 let token = &self.tokens[at];
                 if only_stop_words || token.word.is_content() || is_abbreviation(&token.raw) {
                     self.add_word(at);
-                    if let Some(matched) = phrases.iter().find(|m| m.first == at) {
-                        self.add_codes(matched.phrase);
-                    }
                 }
                 at += 1;
             }
         }
-        // Repeated words are one unit.
-        let mut seen: Vec<Vec<Expansion>> = Vec::new();
-        self.plan.units.retain(|unit| {
-            let is_new = !seen.contains(&unit.expansions);
-            seen.push(unit.expansions.clone());
-            is_new
-        });
+        self.remove_duplicates();
     }
 
-    fn push(&mut self, from: String, expansions: Vec<Expansion>) {
+    /// Repeated words are one unit, and so are expressions with the same codes.
+    fn remove_duplicates(&mut self) {
+        let mut units: Vec<QueryUnit> = Vec::new();
+        for unit in std::mem::take(&mut self.plan.units) {
+            let is_same = |other: &&mut QueryUnit| {
+                let codes = unit.situation_codes();
+                other.expansions == unit.expansions || codes.is_some() && other.situation_codes() == codes
+            };
+            match units.iter_mut().find(is_same) {
+                Some(other) if other.expansions == unit.expansions => {}
+                Some(other) => {
+                    other.from = format!("{}, {}", other.from, unit.from);
+                    let new: Vec<_> = unit.expansions.into_iter().filter(|e| !other.expansions.contains(e)).collect();
+                    other.expansions.extend(new);
+                }
+                None => units.push(unit),
+            }
+        }
+        self.plan.units = units;
+    }
+
+    fn push(&mut self, role: UnitRole, from: String, expansions: Vec<Expansion>) {
+        let is_filler = |expansion: &Expansion| match &expansion.spec {
+            MatchSpec::Words(words) => words.iter().all(|w| !w.is_content() || swedish::is_filler(&w.lemma)),
+            _ => false,
+        };
+        let fills = !matches!(role, UnitRole::Situation | UnitRole::OtherService);
+        let role = if fills && expansions.first().is_some_and(is_filler) { UnitRole::Filler } else { role };
         if !expansions.is_empty() {
-            self.plan.units.push(QueryUnit { from, expansions });
+            self.plan.units.push(QueryUnit { from, role, expansions });
         }
     }
 
@@ -159,11 +196,17 @@ impl Planner<'_> {
         self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect()
     }
 
+    /// Number of words of the service outside the catalogue that is named at token `at`.
+    fn other_service_length(&self, at: usize, free: usize) -> Option<usize> {
+        let terms = &self.sources.lexicon.other_services;
+        self.sources.features.synonyms.then(|| terms.longest_at(&self.lemmas(at, free)))?
+    }
+
     /// Number of words of the longest term of at least two words that starts at token `at`: a term with synonyms, or
     /// the name of a filter value.
-    fn term_length(&self, at: usize) -> Option<usize> {
+    fn term_length(&self, at: usize, free: usize) -> Option<usize> {
         let Sources { named_values, lexicon: Lexicon { synonyms, .. }, features, .. } = self.sources;
-        let longest = synonyms.longest().max(named_values.longest()).min(self.tokens.len() - at);
+        let longest = synonyms.longest().max(named_values.longest()).min(free);
         (2..=longest).rev().find(|len| {
             let lemmas = self.lemmas(at, *len);
             let is_value = features.understanding && !named_values.named(&lemmas).is_empty();
@@ -172,40 +215,44 @@ impl Planner<'_> {
     }
 
     /// Adds the codes of the filter values that the words name.
-    fn add_named_values(&self, at: usize, len: usize, expansions: &mut Vec<Expansion>) {
+    fn add_named_values(&self, lemmas: &[String], expansions: &mut Vec<Expansion>) {
         if !self.sources.features.understanding {
             return;
         }
-        for value in self.sources.named_values.named(&self.lemmas(at, len)) {
+        for value in self.sources.named_values.named(lemmas) {
             let spec = MatchSpec::Codes(vec![(value.parameter, value.code.clone())]);
-            expansions.push(Expansion { kind: ExpansionKind::Term, spec, to: value.code.clone() });
+            expansions.push(Expansion::new(ExpansionKind::Term, spec, value.code.clone()));
         }
     }
 
     fn add_term(&mut self, at: usize, len: usize) {
         let mut expansions = vec![Expansion::literal(self.content(at, len))];
-        self.add_named_values(at, len, &mut expansions);
-        self.add_synonyms(at, len, &mut expansions);
-        self.push(self.raw(at, len), expansions);
+        self.add_named_values(&self.lemmas(at, len), &mut expansions);
+        self.add_links(&self.lemmas(at, len), &self.raw(at, len), &mut expansions);
+        self.push(UnitRole::Term, self.raw(at, len), expansions);
     }
 
-    fn add_phrase(&mut self, first: usize, last: usize, phrase: &Phrase) {
-        let len = last + 1 - first;
-        self.push(self.raw(first, len), vec![Expansion::literal(self.content(first, len))]);
-        self.add_codes(phrase);
-    }
-
-    /// Adds the codes of an everyday phrase to the latest unit.
-    fn add_codes(&mut self, phrase: &Phrase) {
-        let known = |(parameter, codes): (&String, &Vec<String>)| {
-            let filter = catalogue::field::filter(parameter)?;
-            Some(codes.iter().map(|c| (filter.parameter, c.clone())).collect::<Vec<_>>())
+    fn add_expression(&mut self, found: &ExpressionMatch<'_>) {
+        let ExpressionMatch { expression, tokens } = found;
+        let (Some(&first), Some(&last)) = (tokens.first(), tokens.last()) else { return };
+        let is_adjacent = last - first + 1 == tokens.len();
+        let mut expansions = if tokens.len() == 1 {
+            self.expansions_of_word(first)
+        } else {
+            let words = tokens.iter().map(|at| &self.tokens[*at].word);
+            let words: Vec<QueryWord> = words.filter(|word| word.is_content()).cloned().collect();
+            let mut expansions = vec![Expansion::literal(words)];
+            if is_adjacent {
+                self.add_named_values(&self.lemmas(first, tokens.len()), &mut expansions);
+                self.add_links(&self.lemmas(first, tokens.len()), &self.raw(first, tokens.len()), &mut expansions);
+            }
+            expansions
         };
-        let codes: Vec<_> = phrase.codes.iter().filter_map(known).flatten().collect();
-        if let (false, Some(unit)) = (codes.is_empty(), self.plan.units.last_mut()) {
-            let to = codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
-            unit.expansions.push(Expansion { kind: ExpansionKind::Everyday, spec: MatchSpec::Codes(codes), to });
-        }
+        let to = expression.codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
+        let codes = Expansion::new(ExpansionKind::Everyday, MatchSpec::Codes(expression.codes.clone()), to);
+        expansions.push(Expansion { weight: expression.weight, ..codes });
+        let from = tokens.iter().map(|at| self.tokens[*at].raw.as_str()).collect::<Vec<_>>().join(" ");
+        self.push(UnitRole::Situation, from, expansions);
     }
 
     /// The compound of the words at `at` and `at + 1`, if the index contains it.
@@ -226,91 +273,70 @@ impl Planner<'_> {
     fn add_joined(&mut self, at: usize, joined: &QueryWord) {
         let mut expansions =
             vec![Expansion::literal(self.content(at, 2)), Expansion::word(ExpansionKind::Joined, &joined.text)];
+        self.add_named_values(std::slice::from_ref(&joined.lemma), &mut expansions);
         self.add_links(std::slice::from_ref(&joined.lemma), &joined.text, &mut expansions);
-        self.push(self.raw(at, 2), expansions);
+        self.push(UnitRole::Term, self.raw(at, 2), expansions);
     }
 
     fn add_word(&mut self, at: usize) {
+        let expansions = self.expansions_of_word(at);
+        let is_named = |e: &Expansion| matches!(e.kind, ExpansionKind::Term | ExpansionKind::Synonym(_));
+        let role = if expansions.iter().any(is_named) { UnitRole::Term } else { UnitRole::Word };
+        self.push(role, self.tokens[at].raw.clone(), expansions);
+    }
+
+    fn expansions_of_word(&self, at: usize) -> Vec<Expansion> {
+        let Sources { lexicon, terms, features, .. } = self.sources;
         let token = &self.tokens[at];
-        let word = token.word.clone();
-        let mut expansions = vec![Expansion::literal(vec![word.clone()])];
-        self.add_named_values(at, 1, &mut expansions);
-        self.add_synonyms(at, 1, &mut expansions);
-        if !self.sources.terms.contains(&word.text) {
-            self.add_corrections(at, &word, &mut expansions);
+        let word = &token.word;
+        let is_corrected = self.plan.corrections.iter().any(|correction| correction.start == token.start);
+        let literal = if is_corrected {
+            Expansion::word(ExpansionKind::Corrected, &word.text)
+        } else {
+            Expansion::literal(vec![word.clone()])
+        };
+        let mut expansions = vec![literal];
+        self.add_named_values(std::slice::from_ref(&word.lemma), &mut expansions);
+        self.add_links(std::slice::from_ref(&word.lemma), &token.raw, &mut expansions);
+        let is_in_records = terms.contains(&word.text);
+        if !is_in_records && !is_corrected {
+            self.add_completions(at, &mut expansions);
         }
         let parts = word.parts();
-        let Sources { lexicon, terms, features, .. } = self.sources;
         if parts.len() > 1 && features.synonyms {
             let known: Vec<MatchSpec> = expansions.iter().map(|e| e.spec.clone()).collect();
-            let related = compounds::related_compounds(&word, &parts, lexicon, terms);
+            let related = compounds::related_compounds(word, &parts, lexicon, terms);
             expansions.extend(related.into_iter().filter(|e| !known.contains(&e.spec)));
         }
         if parts.len() > 1 && features.compounds {
             let to = parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
-            expansions.push(Expansion { kind: ExpansionKind::Parts, spec: MatchSpec::Words(parts), to });
+            expansions.push(Expansion::new(ExpansionKind::Parts, MatchSpec::Near(parts), to));
         }
-        self.push(token.raw.clone(), expansions);
+        expansions
     }
 
-    /// Adds completions, a correction or grams for a word that no record contains.
-    fn add_corrections(&mut self, at: usize, word: &QueryWord, expansions: &mut Vec<Expansion>) {
+    /// Adds completions or grams for a word that no record contains.
+    fn add_completions(&self, at: usize, expansions: &mut Vec<Expansion>) {
         let Sources { terms, features, lexicon, .. } = self.sources;
         let limits = lexicon.ranking.limits;
+        let word = &self.tokens[at].word;
         let has_synonyms = expansions.len() > 1;
-        let corrected = self.correction(word, has_synonyms);
         let is_last = at + 1 == self.tokens.len();
         if features.repair && is_last && word.text.chars().count() >= limits.completion_letters {
             let completions = terms.completions(&word.text, limits.completions);
             if let Some(first) = completions.first() {
                 let spec = MatchSpec::AnyWord(completions.iter().map(|word| QueryWord::new(word)).collect());
-                expansions.push(Expansion { kind: ExpansionKind::Prefix, spec, to: first.clone() });
+                expansions.push(Expansion::new(ExpansionKind::Prefix, spec, first.clone()));
                 return;
             }
         }
-        if let Some(corrected) = corrected {
-            let meant = QueryWord::new(&corrected);
-            let parts = meant.parts();
-            expansions.push(Expansion::word(ExpansionKind::Corrected, &corrected));
-            self.add_links(std::slice::from_ref(&meant.lemma), &meant.text, expansions);
-            if features.compounds && parts.len() > 1 && !terms.contains(&corrected) {
-                let spec = MatchSpec::Words(parts);
-                expansions.push(Expansion { kind: ExpansionKind::Parts, spec, to: corrected.clone() });
-            }
-            self.plan.corrected.push((self.tokens[at].raw.clone(), corrected));
-        } else if !has_synonyms && features.grams && !dictionary::is_word(&word.text) {
+        if !has_synonyms && features.grams && self.plan.is_swedish && !dictionary::is_word(&word.text) {
             // No grams for a Swedish word: words that resemble it mean something else.
             let word_grams = grams(&word.text);
             if word_grams.len() >= MIN_WORD_GRAMS {
-                let spec = MatchSpec::Grams(word_grams);
-                expansions.push(Expansion { kind: ExpansionKind::Grams, spec, to: String::new() });
+                expansions.push(Expansion::new(ExpansionKind::Grams, MatchSpec::Grams(word_grams), String::new()));
             }
         }
-    }
-
-    /// The correction of a word that no record contains.
-    fn correction(&self, word: &QueryWord, has_synonyms: bool) -> Option<String> {
-        let Sources { terms, features, .. } = self.sources;
-        let text = &word.text;
-        if let Some(restored) = terms.restore_diacritics(text) {
-            return Some(restored.to_owned());
-        }
-        if !features.repair {
-            return None;
-        }
-        if has_synonyms || dictionary::is_word(text) {
-            // The splitter accepts most pairs of words as a compound (trä + ring). A compound within one edit of an
-            // indexed word is more likely a misspelling of that word.
-            let is_compound = !has_synonyms && !word.parts().is_empty();
-            return terms.nearest(text, 1).filter(|_| is_compound);
-        }
-        let sounding = || terms.sounding_like(text).map(str::to_owned);
-        let restored = || dictionary::restore_diacritics(text);
-        terms.nearest(text, 1).or_else(sounding).or_else(restored).or_else(|| terms.nearest(text, 2))
-    }
-
-    fn add_synonyms(&self, at: usize, len: usize, expansions: &mut Vec<Expansion>) {
-        self.add_links(&self.lemmas(at, len), &self.raw(at, len), expansions);
     }
 
     /// Adds the synonyms of a term, given by its lemmas and as typed (`raw`).
@@ -329,8 +355,11 @@ impl Planner<'_> {
             if applies && !words.is_empty() {
                 let spec = MatchSpec::Words(words);
                 if !expansions.iter().any(|other| other.spec == spec) {
-                    let kind = ExpansionKind::Synonym(link.kind);
-                    expansions.push(Expansion { kind, spec, to: link.target.clone() });
+                    expansions.push(Expansion::new(ExpansionKind::Synonym(link.kind), spec, link.target.clone()));
+                }
+                // A synonym may also name a filter value.
+                if matches!(link.kind, crate::lexicon::SynonymKind::Equivalent) {
+                    self.add_named_values(&crate::lexicon::key(&link.target), expansions);
                 }
             }
         }

@@ -3,11 +3,27 @@
 use crate::lexicon::ExpansionKind;
 use crate::text::QueryWord;
 
+/// What a unit is in the question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum UnitRole {
+    /// An expression of the lexicon: a personal situation.
+    Situation,
+    /// A term of a vocabulary or of the lexicon.
+    Term,
+    /// Another word.
+    Word,
+    /// Stop words and filler words only: they never decide what is a hit.
+    Filler,
+    /// The name of a service outside the catalogue.
+    OtherService,
+}
+
 /// One unit of a query: a word, or several words that belong together. The hit rule weighs and counts units.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct QueryUnit {
     /// The words as typed.
     pub(crate) from: String,
+    pub(crate) role: UnitRole,
     /// The expansions that may match the unit, the literal words first.
     pub(crate) expansions: Vec<Expansion>,
 }
@@ -20,16 +36,17 @@ impl QueryUnit {
         codes.flatten().map(|(parameter, code)| (*parameter, code.as_str()))
     }
 
-    /// Whether it is an everyday phrase with codes, which describes a personal situation.
-    pub(crate) fn is_situation(&self) -> bool {
-        self.expansions.iter().any(|e| e.kind == ExpansionKind::Everyday)
+    /// Whether the question depends on it: not a filler.
+    pub(crate) fn is_criterion(&self) -> bool {
+        self.role != UnitRole::Filler
     }
 
-    /// Whether it consists of stop words and filler words only, and is no everyday phrase.
-    pub(crate) fn is_filler(&self) -> bool {
-        let literal = self.expansions.first().map(|e| &e.spec);
-        let Some(MatchSpec::Words(words)) = literal else { return false };
-        !self.is_situation() && words.iter().all(|w| !w.is_content() || swedish::is_filler(&w.lemma))
+    /// The codes of its expression, if it is one.
+    pub(crate) fn situation_codes(&self) -> Option<&[(&'static str, String)]> {
+        self.expansions.iter().find_map(|e| match &e.spec {
+            MatchSpec::Codes(codes) if e.kind == ExpansionKind::Everyday => Some(codes.as_slice()),
+            _ => None,
+        })
     }
 }
 
@@ -41,25 +58,33 @@ pub(crate) struct Expansion {
     pub(crate) spec: MatchSpec,
     /// The expanded words or codes as text; empty for the literal words.
     pub(crate) to: String,
+    /// Factor on the weight of its kind, 0 to 1.
+    pub(crate) weight: f32,
 }
 
 impl Expansion {
+    pub(crate) fn new(kind: ExpansionKind, spec: MatchSpec, to: String) -> Self {
+        Self { kind, spec, to, weight: 1.0 }
+    }
+
     /// The expansion by the words as typed.
     pub(crate) fn literal(words: Vec<QueryWord>) -> Self {
-        Self { kind: ExpansionKind::Literal, spec: MatchSpec::Words(words), to: String::new() }
+        Self::new(ExpansionKind::Literal, MatchSpec::Words(words), String::new())
     }
 
     /// The expansion by one other word.
     pub(crate) fn word(kind: ExpansionKind, word: &str) -> Self {
-        Self { kind, spec: MatchSpec::Words(vec![QueryWord::new(word)]), to: word.to_owned() }
+        Self::new(kind, MatchSpec::Words(vec![QueryWord::new(word)]), word.to_owned())
     }
 }
 
 /// The condition on a record of an expansion.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum MatchSpec {
-    /// All of these words.
+    /// These words as a phrase; a record with all of them elsewhere matches weakly.
     Words(Vec<QueryWord>),
+    /// All of these words near one another.
+    Near(Vec<QueryWord>),
     /// Any of these words.
     AnyWord(Vec<QueryWord>),
     /// Any of these codes, as (parameter, code).

@@ -1,0 +1,224 @@
+//! Expressions: how people describe their situation, mapped to codes of filters such as target groups and activities;
+//! never to single records. Read from the files of `expressions/`, one for each theme.
+
+use super::LineFault;
+use crate::lexicon::wordings::{WordingMatch, Wordings};
+use crate::text::Token;
+use catalogue::Vocabularies;
+use catalogue::field::{self, Match};
+use catalogue::record::AgeRange;
+use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the wordings of one group of a theme stand for.
+#[derive(Debug, Clone)]
+pub struct Expression {
+    /// Name of the theme, which is the name of its file.
+    pub theme: String,
+    /// Code of the life situation that the theme leads to.
+    pub situation: Option<String>,
+    /// The first wording, for reports.
+    pub first: String,
+    /// Codes, as (filter parameter, code).
+    pub codes: Vec<(&'static str, String)>,
+    /// How surely the codes help the person who says so, 0 to 1.
+    pub weight: f32,
+    /// The age that the words themselves state (*tonåring*).
+    pub age: Option<AgeRange>,
+    /// Whether the words may express an emergency: emergency numbers are displayed before the hits.
+    pub urgent: bool,
+}
+
+/// One file of expressions.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ExpressionFile {
+    theme: String,
+    situation: Option<String>,
+    #[serde(default = "swedish_code")]
+    language: String,
+    #[serde(default)]
+    phrase: Vec<ExpressionEntry>,
+}
+
+#[derive(Debug, Deserialize)]
+struct ExpressionEntry {
+    say: Vec<String>,
+    /// Who speaks; for editors.
+    #[serde(rename = "voice")]
+    _voice: Option<Voice>,
+    weight: Option<f32>,
+    age: Option<String>,
+    #[serde(default)]
+    urgent: bool,
+    #[serde(flatten)]
+    codes: BTreeMap<String, Vec<String>>,
+}
+
+/// Who says the words of an expression.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Voice {
+    Adult,
+    Teenager,
+    Parent,
+    Friend,
+    Partner,
+    Newcomer,
+    Caseworker,
+    Employer,
+}
+
+/// Language of a file without `language`.
+const SWEDISH: &str = "sv";
+
+fn swedish_code() -> String {
+    SWEDISH.to_owned()
+}
+
+/// All expressions with their wordings.
+#[derive(Debug, Clone, Default)]
+pub struct Expressions {
+    expressions: Vec<Expression>,
+    wordings: Wordings,
+    /// The words of all wordings, in lower case: they are known words for the correction of spelling.
+    words: BTreeSet<String>,
+}
+
+/// An occurrence of an expression in a query.
+#[derive(Debug, Clone)]
+pub struct ExpressionMatch<'a> {
+    /// The expression.
+    pub expression: &'a Expression,
+    /// Indices of the tokens of the wording, in ascending order.
+    pub tokens: Vec<usize>,
+}
+
+impl Expressions {
+    /// Adds the expressions of a file; `index/lexicon/expressions/README.md` describes the format.
+    ///
+    /// # Errors
+    /// The first line that is not valid TOML of this format.
+    pub fn add(&mut self, text: &str) -> Result<(), LineFault> {
+        let file: ExpressionFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
+        for entry in file.phrase {
+            let first = entry.say.first().cloned().unwrap_or_default();
+            let fault = |message: String| LineFault::at_text(text, &first, format!("\"{first}\": {message}"));
+            let weight = entry.weight.unwrap_or(1.0);
+            if !(0.0..=1.0).contains(&weight) {
+                return Err(fault(format!("weight is {weight}, not 0 to 1")));
+            }
+            let age = entry.age.as_deref().map(str::parse).transpose();
+            let age = age.map_err(|_| fault("age is a range of years such as \"13-19\"".into()))?;
+            let mut codes = Vec::new();
+            for (parameter, values) in &entry.codes {
+                let filter = field::filter(parameter).ok_or_else(|| fault(format!("no filter is {parameter}")))?;
+                codes.extend(values.iter().map(|code| (filter.parameter, code.clone())));
+            }
+            if codes.is_empty() && !entry.urgent {
+                return Err(fault("has neither a code nor urgent".into()));
+            }
+            let number = self.expressions.len();
+            for wording in &entry.say {
+                // Words of an emergency are matched completely: "ta mitt liv" is not "ta livet lugnt".
+                let keeps_stop_words = entry.urgent || file.language != SWEDISH;
+                self.wordings.add(wording, keeps_stop_words, number);
+                self.words.extend(swedish::words(wording).map(|word| word.text.to_lowercase()));
+            }
+            self.expressions.push(Expression {
+                theme: file.theme.clone(),
+                situation: file.situation.clone(),
+                first,
+                codes,
+                weight,
+                age,
+                urgent: entry.urgent,
+            });
+        }
+        Ok(())
+    }
+
+    /// Codes that no vocabulary has, as (first wording, parameter, code).
+    pub fn unknown_codes(&self, vocabularies: &Vocabularies) -> Vec<(String, String, String)> {
+        let known = |parameter: &str, code: &str| match field::filter(parameter).map(|f| &f.matching) {
+            Some(Match::Codes { vocabulary, .. }) => vocabularies.get(*vocabulary).get(code).is_some(),
+            _ => false,
+        };
+        let codes = self.expressions.iter().flat_map(|e| e.codes.iter().map(move |(p, code)| (e, *p, code)));
+        let unknown = codes.filter(|(_, parameter, code)| !known(parameter, code));
+        unknown.map(|(e, parameter, code)| (e.first.clone(), parameter.to_owned(), code.clone())).collect()
+    }
+
+    /// Occurrences of expressions in a text; of two that share a word, the one with more words.
+    pub fn matches(&self, text: &str, tokens: &[Token]) -> Vec<ExpressionMatch<'_>> {
+        let found = self.wordings.matches(text, tokens);
+        let expression = |WordingMatch { meaning, tokens }| ExpressionMatch {
+            expression: &self.expressions[meaning],
+            tokens,
+        };
+        found.into_iter().map(expression).collect()
+    }
+
+    /// Wordings with the same words as another wording, as (theme, wording, theme of the other, the other).
+    pub fn duplicates(&self) -> Vec<(&str, &str, &str, &str)> {
+        let theme = |meaning: usize| self.expressions[meaning].theme.as_str();
+        self.wordings.duplicates().map(|(a, b)| (theme(a.0), a.1, theme(b.0), b.1)).collect()
+    }
+
+    /// Number of wordings by theme.
+    pub fn counts(&self) -> BTreeMap<&str, usize> {
+        let mut counts = BTreeMap::new();
+        for meaning in self.wordings.meanings() {
+            *counts.entry(self.expressions[meaning].theme.as_str()).or_default() += 1;
+        }
+        counts
+    }
+
+    /// The words of all wordings, in lower case.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens;
+
+    fn themes(expressions: &Expressions, text: &str) -> Vec<String> {
+        let found = expressions.matches(text, &tokens(text));
+        found.iter().map(|found| found.expression.first.clone()).collect()
+    }
+
+    #[test]
+    fn an_expression_has_codes_and_a_weight() {
+        let mut expressions = Expressions::default();
+        let text = "theme = \"school\"\n[[phrase]]\nsay = [\"sitter hemma\", \"hemmasittare\"]\n\
+                    target_group = [\"uvas\"]\nweight = 0.5\nage = \"13-19\"\n";
+        expressions.add(text).unwrap();
+        let query = "min son sitter bara hemma";
+        let found = expressions.matches(query, &tokens(query));
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].tokens, [2, 4]);
+        assert_eq!(found[0].expression.codes, [("target_group", "uvas".to_owned())]);
+        assert_eq!(themes(&expressions, "hemmasittaren"), ["sitter hemma"]);
+    }
+
+    #[test]
+    fn faults_name_the_line_of_the_expression() {
+        for entry in ["target_group = [\"uvas\"]\nweight = 2.0", "color = [\"red\"]", "voice = \"nobody\"", ""] {
+            let text = format!("theme = \"t\"\n\n[[phrase]]\nsay = [\"sitter hemma\"]\n{entry}\n");
+            let fault = Expressions::default().add(&text).unwrap_err();
+            assert!(fault.line >= 3, "{fault:?}");
+        }
+    }
+
+    #[test]
+    fn an_emergency_needs_all_of_its_words() {
+        let mut expressions = Expressions::default();
+        let entry = "[[phrase]]\nsay = [\"ta mitt liv\"]\nurgent = true\n";
+        expressions.add(&format!("theme = \"t\"\n{entry}")).unwrap();
+        assert_eq!(themes(&expressions, "jag vill ta mitt liv").len(), 1);
+        assert!(themes(&expressions, "ta livet lugnt").is_empty());
+    }
+}
