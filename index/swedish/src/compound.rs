@@ -42,6 +42,23 @@ pub fn first_word(form: &str) -> String {
     LISTS.linked_word(form)
 }
 
+/// The shorter compounds with which a compound of at least three parts ends, the longest first.
+///
+/// ```
+/// assert_eq!(swedish::compound::suffixes("studievägledningssamtal"), ["vägledningssamtal"]);
+/// assert!(swedish::compound::suffixes("arbetsträning").is_empty());
+/// ```
+pub fn suffixes(word: &str) -> Vec<String> {
+    let Some(pieces) = split(&LISTS, word) else { return Vec::new() };
+    let mut at = 0;
+    let mut out = Vec::new();
+    for piece in pieces.iter().take(pieces.len().saturating_sub(2)) {
+        at += piece.len;
+        out.extend(word.get(at..).map(str::to_owned));
+    }
+    out
+}
+
 /// The lemmas of `misleading_heads.txt`.
 static MISLEADING: LazyLock<HashSet<String>> = LazyLock::new(|| {
     let lines = include_str!("../../lexicon/misleading_heads.txt").lines();

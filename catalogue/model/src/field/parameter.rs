@@ -21,6 +21,8 @@ pub const ORGANIZATION: &str = "organization";
 pub const METHOD: &str = "method";
 /// Activities.
 pub const ACTIVITY: &str = "activity";
+/// Levels: aimed at persons or at organisations.
+pub const LEVEL: &str = "level";
 /// Statuses.
 pub const STATUS: &str = "status";
 

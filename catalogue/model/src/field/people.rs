@@ -37,7 +37,7 @@ pub(super) const FIELDS: &[Field] = &[
     }]),
     Field::new("level", "individual: aimed at persons; structural: at how organisations work.", Shape::Code(V::Levels))
         .filtered(&[Filter {
-            parameter: "level",
+            parameter: parameter::LEVEL,
             meaning: "Interventions at the level: aimed at persons or at organisations.",
             group: "level",
             matching: Match::Codes { vocabulary: V::Levels, codes: |r, _| vec![r.level.code().into()], variant: None },

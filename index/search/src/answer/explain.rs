@@ -1,6 +1,6 @@
 //! Explains the score of a record in a search: every number from which it is computed.
 
-use crate::answer::sort::FitFacts;
+use crate::answer::fit::FitFacts;
 use crate::count::selection::Selection;
 use crate::error::SearchError;
 use crate::lexicon::ExpansionKind;
@@ -120,7 +120,7 @@ pub fn explain(
     }
     let in_segment = &words.segments[address.segment];
     let view = snapshot.segments[address.segment].view(today);
-    let fit = FitFacts::of(view, &reading.query).factors(ranking, view, address.doc).to_vec();
+    let fit = FitFacts::of(view, &reading.query, snapshot, Some(&words)).factors(ranking, view, address.doc).to_vec();
     let is_match = in_segment.docs.contains(address.doc) || in_segment.partial.contains(address.doc);
     let factor: f32 = fit.iter().map(|(_, factor)| factor).product();
     Ok(Some(Explanation {

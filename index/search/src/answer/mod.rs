@@ -2,6 +2,7 @@
 //! argument.
 
 pub(crate) mod explain;
+mod fit;
 mod highlight;
 pub(crate) mod hit;
 pub(crate) mod interpretation;

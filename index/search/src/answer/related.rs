@@ -71,12 +71,11 @@ pub(super) fn related(
     if limit == 0 {
         return Ok(Vec::new());
     }
-    let ranking = &snapshot.lexicon.ranking;
     let mut taken = selection.hits();
     let mut out: Vec<(Ranked, RelatedReason)> = Vec::new();
     let mut take = |docs: Vec<DocSet>, query: &SearchQuery, reason: RelatedReason| {
         let fresh: Vec<DocSet> = docs.iter().zip(&taken).map(|(docs, taken)| docs - taken).collect();
-        let ranked = sort::first(query, ranking, selection, &fresh, limit.saturating_sub(out.len()));
+        let ranked = sort::first(query, snapshot, selection, &fresh, limit.saturating_sub(out.len()));
         out.extend(ranked.into_iter().map(|ranked| (ranked, reason)));
         taken.iter_mut().zip(docs).for_each(|(taken, docs)| *taken |= docs);
     };

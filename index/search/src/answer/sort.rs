@@ -1,16 +1,13 @@
 //! The order of hits, and the hits of one page.
 
+use crate::answer::fit::FitFacts;
 use crate::count::selection::Selection;
-use crate::disk::columns::{DocSet, Nearness, day};
-use crate::disk::schema::code_field;
+use crate::disk::columns::{DocSet, Nearness};
 use crate::disk::segment::SegmentView;
 use crate::lexicon::Ranking;
 use crate::query::{SearchQuery, Sort};
 use crate::score::matched_query::SegmentMatch;
-use catalogue::field::{self, parameter};
-use catalogue::record::Status;
-use jiff::Span;
-use jiff::civil::Date;
+use crate::snapshot::Snapshot;
 use std::cmp::{Ordering, Reverse};
 
 /// One hit before it is loaded.
@@ -22,28 +19,18 @@ pub(super) struct Ranked {
     pub(super) score: Option<f32>,
 }
 
-/// The document sets that the fit depends on, looked up once for a segment.
-pub(super) struct FitFacts {
-    asks_age: bool,
-    /// Documents that list a place of the search directly; `None` if the search has no place.
-    local: Option<DocSet>,
-    ended: DocSet,
-    /// Documents that state a referral route; empty for a search with words, whose order does not use it.
-    with_referral: DocSet,
-}
-
 /// The hits of a page, in order.
-pub(super) fn page(query: &SearchQuery, ranking: &Ranking, selection: &Selection<'_>) -> Vec<Ranked> {
+pub(super) fn page(query: &SearchQuery, snapshot: &Snapshot, selection: &Selection<'_>) -> Vec<Ranked> {
     let skip = (query.page - 1) * query.per_page;
     let end = skip.saturating_add(query.per_page);
-    let ranked = first(query, ranking, selection, &selection.hits(), end);
+    let ranked = first(query, snapshot, selection, &selection.hits(), end);
     ranked.into_iter().skip(skip).collect()
 }
 
 /// The first `end` of some documents, given by segment, in the order of a search.
 pub(super) fn first(
     query: &SearchQuery,
-    ranking: &Ranking,
+    snapshot: &Snapshot,
     selection: &Selection<'_>,
     docs: &[DocSet],
     end: usize,
@@ -51,8 +38,8 @@ pub(super) fn first(
     let segments = selection.segments.iter().zip(docs).enumerate();
     let all = segments.flat_map(|(number, ((view, _), docs))| {
         let words = selection.words.as_ref().map(|words| &words.segments[number]);
-        let facts = FitFacts::of(*view, query);
-        let keyed = move |doc| (key(query, ranking, *view, words, &facts, doc), number, doc);
+        let facts = FitFacts::of(*view, query, snapshot, selection.words.as_ref());
+        let keyed = move |doc| (key(query, &snapshot.lexicon.ranking, *view, words, &facts, doc), number, doc);
         docs.iter().map(keyed).collect::<Vec<_>>()
     });
     let mut all: Vec<(Key<'_>, usize, u32)> = all.collect();
@@ -153,69 +140,4 @@ fn key<'a>(
         Sort::Start => key.start = (columns.start[at].is_none(), columns.start[at].unwrap_or_default()),
     }
     key
-}
-
-impl FitFacts {
-    pub(super) fn of(view: SegmentView<'_>, query: &SearchQuery) -> Self {
-        let mut local: Option<DocSet> = None;
-        for place in [parameter::MUNICIPALITY, parameter::COUNTY] {
-            let codes = query.filters.get(place).map(|c| c.codes.as_slice()).unwrap_or_default();
-            let Some(filter) = field::filter(place).filter(|_| !codes.is_empty()) else { continue };
-            let direct = code_field(filter, true);
-            let column = view.columns.codes(&direct);
-            let docs = local.get_or_insert_default();
-            for code in codes {
-                if let Some(with_code) = column.and_then(|c| c.by_code.get(code)) {
-                    *docs |= with_code;
-                }
-            }
-        }
-        let mut with_referral = DocSet::new();
-        if let Some(filter) = field::filter(parameter::REFERRAL).filter(|_| query.text.is_empty()) {
-            let column = view.columns.codes(&code_field(filter, false));
-            for with_code in column.into_iter().flat_map(|column| column.by_code.values()) {
-                with_referral |= with_code;
-            }
-        }
-        let ended = view.columns.with_status(Status::Ended, view.today).as_ref().clone();
-        Self { asks_age: !query.ages.is_empty(), local, ended, with_referral }
-    }
-
-    fn nearness(&self, view: SegmentView<'_>, doc: u32) -> Nearness {
-        let reach = view.columns.reach[doc as usize];
-        match &self.local {
-            None => reach.nearness(true),
-            Some(local) if local.contains(doc) => Nearness::Local,
-            Some(_) => reach.nearness(false),
-        }
-    }
-
-    /// The factors of fit of a document, each with its name in `ranking.toml`; 1 has no effect.
-    pub(super) fn factors(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> [(&'static str, f32); 4] {
-        let fit = &ranking.fit;
-        let unless = |applies: bool, factor: f32| if applies { factor } else { 1.0 };
-        let (place, place_factor) = match self.local.as_ref().map(|_| self.nearness(view, doc)) {
-            None | Some(Nearness::Local) => ("local", 1.0),
-            Some(Nearness::County) => ("county_wide", fit.county_wide),
-            Some(Nearness::National | Nearness::NotStated) => ("national", fit.national),
-        };
-        let years = ranking.limits.unreviewed_years;
-        let unreviewed = is_long_unreviewed(view.columns.known_on[doc as usize], view.today, years);
-        [
-            ("age_not_stated", unless(self.asks_age && view.columns.ages[doc as usize] == 0, fit.age_not_stated)),
-            (place, place_factor),
-            ("ended", unless(self.ended.contains(doc), fit.ended)),
-            ("long_unreviewed", unless(unreviewed, fit.long_unreviewed)),
-        ]
-    }
-
-    fn fit(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> f32 {
-        self.factors(ranking, view, doc).iter().map(|(_, factor)| factor).product()
-    }
-}
-
-/// Whether `known_on` is more than `years` before `today`, or absent.
-fn is_long_unreviewed(known_on: Option<i32>, today: Date, years: i32) -> bool {
-    let limit = day(today.saturating_sub(Span::new().years(years)));
-    known_on.is_none_or(|known| known < limit)
 }

@@ -10,7 +10,7 @@ use catalogue::vocabulary::fold;
 use fst::{IntoStreamer, Streamer};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
-use swedish::{lemma, sound};
+use swedish::{compound, lemma, sound};
 use tantivy::Searcher;
 
 /// Fewest letters of a word that is matched by sound.
@@ -33,6 +33,8 @@ pub(crate) struct TermDictionary {
     by_folded: HashMap<String, Vec<String>>,
     /// Words by [`sound::key`].
     by_sound: HashMap<String, Vec<String>>,
+    /// The most frequent compound of two parts, by the lemmas of its modifier and its head.
+    compounds: HashMap<(String, String), String>,
     /// Comparison keys of the complete names.
     full_names: HashSet<String>,
 }
@@ -74,6 +76,15 @@ impl TermDictionary {
         let exact = fst::Map::from_iter(frequencies.iter().map(|(word, count)| (word, *count)));
         let exact = exact.map_err(|_| SearchError::Missing("an order of its words"))?;
         let mut out = Self { exact, ..Self::default() };
+        for (word, _) in frequencies.iter().filter(|(_, frequency)| **frequency > 0) {
+            let parts: Vec<String> = compound::parts(word).iter().map(|part| lemma::lemma(part)).collect();
+            if let [modifier, head] = parts.as_slice() {
+                let best = out.compounds.entry((modifier.clone(), head.clone())).or_insert_with(|| word.clone());
+                if frequencies[word] > frequencies[best] {
+                    best.clone_from(word);
+                }
+            }
+        }
         for word in frequencies.keys() {
             if word.chars().count() >= MIN_SOUND_LETTERS && word.chars().all(char::is_alphabetic) {
                 out.by_sound.entry(sound::key(word)).or_default().push(word.clone());
@@ -99,6 +110,11 @@ impl TermDictionary {
     /// Whether a text or the lexicon contains a lower-case word.
     pub(crate) fn is_known(&self, word: &str) -> bool {
         self.exact.contains_key(word) || self.lemmas.contains(&lemma::lemma(word))
+    }
+
+    /// The most frequent compound in the records with a modifier and a head, given by their lemmas.
+    pub(crate) fn compound_of(&self, modifier: &str, head: &str) -> Option<&str> {
+        self.compounds.get(&(modifier.to_owned(), head.to_owned())).map(String::as_str)
     }
 
     /// Whether the complete name of a record has this key (`text::name_key`).

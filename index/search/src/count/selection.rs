@@ -41,7 +41,8 @@ impl<'a> Selection<'a> {
             return Self::of(snapshot, literal, context);
         };
         let understood = Self::of(snapshot, reading, context)?;
-        if understood.total() > 0 || !are_in_records(snapshot, &understood.reading)? {
+        let finds = understood.total() > 0 || understood.partial().iter().any(|docs| !docs.is_empty());
+        if finds || !are_in_records(snapshot, &understood.reading)? {
             return Ok(understood);
         }
         let mut literal = Self::of(snapshot, literal, context)?;

@@ -82,6 +82,17 @@ pub(crate) struct CodeColumn {
     pub(crate) by_code: BTreeMap<String, DocSet>,
     /// The documents that have any code.
     pub(crate) stated: DocSet,
+    /// Number of codes, by document number.
+    pub(crate) counts: Vec<u16>,
+    /// Mean number of codes of the documents that have any.
+    pub(crate) mean_count: f32,
+}
+
+impl CodeColumn {
+    /// Length of a document in codes, as a share of the mean; 1 without codes.
+    pub(crate) fn relative_count(&self, doc: u32) -> f32 {
+        self.counts.get(doc as usize).map_or(1.0, |count| f32::from(*count) / self.mean_count.max(1.0))
+    }
 }
 
 /// One byte string for each document, concatenated.
@@ -216,13 +227,18 @@ fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, Search
             by_ordinal[ordinal as usize].insert(doc);
         }
     }
-    let mut out = CodeColumn::default();
+    let mut out = CodeColumn { counts: vec![0; segment.max_doc() as usize], ..CodeColumn::default() };
+    for doc in by_ordinal.iter().flatten() {
+        out.counts[doc as usize] += 1;
+    }
     for (ordinal, docs) in by_ordinal.into_iter().enumerate() {
         let mut code = String::new();
         column.ord_to_str(ordinal as u64, &mut code)?;
         out.stated |= &docs;
         out.by_code.insert(code, docs);
     }
+    let total: u64 = out.counts.iter().map(|count| u64::from(*count)).sum();
+    out.mean_count = total as f32 / out.stated.len().max(1) as f32;
     Ok(out)
 }
 

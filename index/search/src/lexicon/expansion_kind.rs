@@ -42,8 +42,10 @@ pub enum ExpansionKind {
     Synonym(SynonymKind),
     /// The code of a filter value that the words name.
     Term,
-    /// Codes that an everyday phrase stands for.
+    /// Codes that an expression of several words stands for.
     Everyday,
+    /// Codes that an expression of one word stands for: its own matches come first.
+    EverydayWord,
     /// Most of the word's character 4-grams; only for a word that nothing else matches.
     Grams,
 }
@@ -59,7 +61,7 @@ impl ExpansionKind {
             ExpansionKind::Prefix => "prefix",
             ExpansionKind::Synonym(kind) => kind.as_str(),
             ExpansionKind::Term => "term",
-            ExpansionKind::Everyday => "everyday",
+            ExpansionKind::Everyday | ExpansionKind::EverydayWord => "everyday",
             ExpansionKind::Grams => "similar",
         }
     }

@@ -36,8 +36,12 @@ pub struct Ranking {
     pub share_of_grams: f32,
     /// Weight of the score of the grams of the whole query, which is added to the score of a hit.
     pub grams: f32,
-    /// Weight of a code that an everyday phrase stands for or that words name.
+    /// Weight of a code that an expression stands for or that words name.
     pub code: f32,
+    /// Normalisation of the score of a code by the number of codes that a record has, 0 to 1.
+    pub code_b: f32,
+    /// Target groups, with the narrower ones, whose interventions are for nobody else.
+    pub exclusive_groups: Vec<String>,
     zone: ZoneWeights,
     form: FormWeights,
     way: ExpansionWeights,
@@ -83,6 +87,7 @@ struct ExpansionWeights {
     related: f32,
     term: f32,
     everyday: f32,
+    everyday_word: f32,
     grams: f32,
 }
 
@@ -156,6 +161,11 @@ pub struct Fit {
     pub ended: f32,
     /// The facts are neither reviewed nor sourced within [`Limits::unreviewed_years`].
     pub long_unreviewed: f32,
+    /// The words describe a person, and the record is only for groups of [`Ranking::exclusive_groups`] that the words do
+    /// not name.
+    pub other_group: f32,
+    /// The words describe a person, and the record is aimed at organisations.
+    pub structural: f32,
 }
 
 impl Ranking {
@@ -167,6 +177,7 @@ impl Ranking {
         let ranking: Self = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         let shares = [
             ("b", ranking.b),
+            ("code_b", ranking.code_b),
             ("share_of_words", ranking.share_of_words),
             ("plain_word", ranking.plain_word),
             ("weak", ranking.weak),
@@ -221,6 +232,7 @@ impl Ranking {
             ExpansionKind::Synonym(SynonymKind::Related) => self.way.related,
             ExpansionKind::Term => self.way.term,
             ExpansionKind::Everyday => self.way.everyday,
+            ExpansionKind::EverydayWord => self.way.everyday_word,
             ExpansionKind::Grams => self.way.grams,
         }
     }

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 /// Greatest number of content words between two words of a wording; documented for editors.
 const MAX_GAP: usize = 2;
 /// Greatest number of words between two words of a wording, stop words included.
-const MAX_WORDS_BETWEEN: usize = 4;
+const MAX_WORDS_BETWEEN: usize = 3;
 /// Greatest distance of a negation before the first word of a wording that it negates.
 const NEGATION_REACH: usize = 2;
 /// Greatest number of combinations of positions that are tried for one wording.
@@ -56,9 +56,9 @@ impl Wordings {
     /// Adds a wording. Its stop words are ignored unless it `keeps_stop_words` or has fewer than two other words.
     pub(crate) fn add(&mut self, text: &str, keeps_stop_words: bool, meaning: usize) {
         let words: Vec<QueryWord> = swedish::words(text).map(|word| QueryWord::new(word.text)).collect();
-        let is_bearing = |word: &&QueryWord| word.is_content() && !is_negation(&word.text);
+        let is_bearing = |word: &&QueryWord| word.is_content() || is_negation(&word.text);
         let keeps_all = keeps_stop_words || words.iter().filter(is_bearing).count() < 2;
-        let is_kept = |word: &&QueryWord| keeps_all || word.is_content() || is_negation(&word.text);
+        let is_kept = |word: &&QueryWord| keeps_all || is_bearing(word);
         let mut lemmas: Vec<String> = words.iter().filter(is_kept).map(matched_lemma).collect();
         lemmas.sort();
         lemmas.dedup();
@@ -161,9 +161,16 @@ fn is_negation(word: &str) -> bool {
     word == NEVER || NEGATIONS.contains(&word)
 }
 
-/// The lemma by which a word of a query and of a wording are compared.
+/// The lemma by which a word of a query and of a wording are compared. A stop word equals no content word: *man* is not
+/// *mani*, although both have the same stem.
 fn matched_lemma(word: &QueryWord) -> String {
-    if NEGATIONS.contains(&word.text.as_str()) { NEGATION.to_owned() } else { word.lemma.clone() }
+    if NEGATIONS.contains(&word.text.as_str()) {
+        NEGATION.to_owned()
+    } else if word.is_content() {
+        word.lemma.clone()
+    } else {
+        format!("·{}", word.text)
+    }
 }
 
 /// For each token, the number of its clause.

@@ -88,20 +88,26 @@ impl<'a> Matcher<'a> {
         let mut best = self.no_docs();
         let mut all = best.clone();
         let mut met = vec![DocSet::new(); best.len()];
+        let mut nearly_met = met.clone();
         let mut expansions: Vec<Vec<DocSet>> = vec![Vec::new(); best.len()];
         for expansion in &unit.expansions {
             let SpecMatch { scored, met: of_spec } = self.score_expansion(expansion, &Zone::ALL)?;
             for (number, scored) in scored.into_iter().enumerate() {
                 best[number] = merge(&best[number], &scored, f32::max);
                 all[number] = merge(&all[number], &scored, |a, b| a + b);
-                if !is_weak(expansion.kind) {
-                    met[number] |= &of_spec[number];
+                match strength(expansion.kind) {
+                    Strength::Meets => met[number] |= &of_spec[number],
+                    Strength::MeetsWithoutBetter => nearly_met[number] |= &of_spec[number],
+                    Strength::Weak => {}
                 }
                 expansions[number].push(scored.into_iter().map(|(doc, _)| doc).collect());
             }
         }
         for (best, all) in best.iter_mut().flatten().zip(all.iter().flatten()) {
             best.1 += self.ranking.tie * (all.1 - best.1);
+        }
+        if met.iter().all(DocSet::is_empty) {
+            met = nearly_met;
         }
         if matches!(unit.role, UnitRole::Word | UnitRole::Term) {
             self.cut_tail(&best, &mut met);
@@ -111,6 +117,7 @@ impl<'a> Matcher<'a> {
         let weight = unit_weight(unit, idf(self.snapshot, count), is_sentence, self.ranking);
         let importance = match unit.role {
             UnitRole::Filler if plan.units.iter().any(QueryUnit::is_criterion) => self.ranking.filler,
+            UnitRole::Evidence => self.ranking.plain_word,
             UnitRole::Word if is_sentence => self.ranking.plain_word,
             _ => 1.0,
         };
@@ -256,12 +263,17 @@ impl<'a> Matcher<'a> {
                 continue;
             }
             let score = idf(self.snapshot, matches);
+            let column = schema::code_field(filter, false);
             let (most, best, sum) =
                 by_filter.entry(parameter).or_insert_with(|| (0.0, self.no_docs(), self.no_docs()));
             *most = most.max(score);
             for (number, docs) in docs.into_iter().enumerate() {
-                let scored: ScoredDocs = docs.into_iter().map(|doc| (doc, score)).collect();
+                let column = self.snapshot.segments[number].columns.codes(&column);
+                let share = |doc| column.map_or(1.0, |column| column.relative_count(doc));
+                let length = |doc| 1.0 - self.ranking.code_b + self.ranking.code_b * share(doc);
+                let scored: ScoredDocs = docs.iter().map(|doc| (doc, score)).collect();
                 best[number] = merge(&best[number], &scored, f32::max);
+                let scored: ScoredDocs = docs.iter().map(|doc| (doc, score / length(doc))).collect();
                 sum[number] = merge(&sum[number], &scored, |a, b| a + b);
             }
         }
@@ -328,14 +340,23 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// Whether a kind of expansion only adds to the score.
-fn is_weak(kind: ExpansionKind) -> bool {
-    matches!(
-        kind,
-        ExpansionKind::Parts
-            | ExpansionKind::Grams
-            | ExpansionKind::Synonym(SynonymKind::Broader | SynonymKind::Related)
-    )
+/// Whether a record that matches an expansion meets the unit.
+enum Strength {
+    Meets,
+    /// It meets the unit if no record does by a better expansion.
+    MeetsWithoutBetter,
+    /// It only adds to the score.
+    Weak,
+}
+
+fn strength(kind: ExpansionKind) -> Strength {
+    match kind {
+        ExpansionKind::Parts | ExpansionKind::EverydayWord | ExpansionKind::Synonym(SynonymKind::Broader) => {
+            Strength::MeetsWithoutBetter
+        }
+        ExpansionKind::Grams | ExpansionKind::Synonym(SynonymKind::Related) => Strength::Weak,
+        _ => Strength::Meets,
+    }
 }
 
 /// Whether words of a kind of expansion match compounds that contain them: only the words that a person typed or meant

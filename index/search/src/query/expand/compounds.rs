@@ -32,6 +32,11 @@ pub(super) fn related_compounds(
         candidates.extend(both);
     }
     let mut expansions: Vec<Expansion> = Vec::new();
+    // The compound without its first parts: *vägledningssamtal* for *studievägledningssamtal*.
+    if !terms.contains(&word.text) {
+        let shorter = compound::suffixes(&word.text).into_iter().find(|suffix| terms.contains(suffix));
+        expansions.extend(shorter.map(|to| Expansion::word(ExpansionKind::Synonym(SynonymKind::Broader), &to)));
+    }
     for (compound, kind) in candidates {
         let expansion = Expansion::word(ExpansionKind::Synonym(kind), &compound);
         if terms.contains(&compound) && !expansions.iter().any(|other| other.spec == expansion.spec) {

@@ -19,6 +19,9 @@ use swedish::{dictionary, is_stop_word};
 /// Fewest grams of a word that is matched by its grams.
 const MIN_WORD_GRAMS: usize = 4;
 
+/// Prepositions between the head and the modifier of what is also one compound.
+const PREPOSITIONS: [&str; 9] = ["av", "för", "i", "inför", "med", "mot", "om", "på", "till"];
+
 /// The plan of one text.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Plan {
@@ -80,6 +83,11 @@ impl Plan {
         planner.plan
     }
 
+    /// Whether the words describe the situation of a person.
+    pub(crate) fn describes_person(&self) -> bool {
+        self.units.iter().any(|unit| unit.role == UnitRole::Situation)
+    }
+
     /// The words of all expansions, without duplicates, for highlighting.
     pub(crate) fn highlight_words(&self) -> Vec<QueryWord> {
         let criteria = self.units.iter().filter(|unit| unit.is_criterion());
@@ -131,14 +139,16 @@ impl Planner<'_> {
             }
             let free = used[at..].iter().take_while(|used| !**used).count();
             if let Some(len) = self.other_service_length(at, free) {
-                self.push(UnitRole::OtherService, self.raw(at, len), vec![Expansion::literal(self.content(at, len))]);
+                // Stop words are not indexed: a name with one (*god man*) is found in no record.
+                let words = Some(self.content(at, len)).filter(|words| words.len() == len).unwrap_or_default();
+                self.push(UnitRole::OtherService, self.raw(at, len), vec![Expansion::literal(words)]);
                 at += len;
             } else if let Some(len) = self.term_length(at, free) {
                 self.add_term(at, len);
                 at += len;
-            } else if let Some(joined) = self.joined_at(at).filter(|_| features.compounds && free > 1) {
-                self.add_joined(at, &joined);
-                at += 2;
+            } else if let Some((len, compound)) = self.compound_at(at, free).filter(|_| features.compounds) {
+                self.add_joined(at, len, &compound);
+                at += len;
             } else {
                 let token = &self.tokens[at];
                 if only_stop_words || token.word.is_content() || is_abbreviation(&token.raw) {
@@ -176,7 +186,7 @@ impl Planner<'_> {
             MatchSpec::Words(words) => words.iter().all(|w| !w.is_content() || swedish::is_filler(&w.lemma)),
             _ => false,
         };
-        let fills = !matches!(role, UnitRole::Situation | UnitRole::OtherService);
+        let fills = matches!(role, UnitRole::Term | UnitRole::Word);
         let role = if fills && expansions.first().is_some_and(is_filler) { UnitRole::Filler } else { role };
         if !expansions.is_empty() {
             self.plan.units.push(QueryUnit { from, role, expansions });
@@ -249,15 +259,39 @@ impl Planner<'_> {
             expansions
         };
         let to = expression.codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
-        let codes = Expansion::new(ExpansionKind::Everyday, MatchSpec::Codes(expression.codes.clone()), to);
+        let kind = if tokens.len() == 1 { ExpansionKind::EverydayWord } else { ExpansionKind::Everyday };
+        let codes = Expansion::new(kind, MatchSpec::Codes(expression.codes.clone()), to);
         expansions.push(Expansion { weight: expression.weight, ..codes });
         let from = tokens.iter().map(|at| self.tokens[*at].raw.as_str()).collect::<Vec<_>>().join(" ");
         self.push(UnitRole::Situation, from, expansions);
+        if tokens.len() > 1 {
+            for &at in tokens {
+                let word = &self.tokens[at].word;
+                if word.is_content() && !swedish::is_filler(&word.lemma) {
+                    self.push(UnitRole::Evidence, self.tokens[at].raw.clone(), self.expansions_of_word(at));
+                }
+            }
+        }
+    }
+
+    /// The compound of the words at `at`, as (number of words, compound): two adjacent words (*språk café*), or two with
+    /// a preposition (*träning inför arbete*).
+    fn compound_at(&self, at: usize, free: usize) -> Option<(usize, QueryWord)> {
+        let two = self.joined_at(at).filter(|_| free >= 2).map(|joined| (2, joined));
+        two.or_else(|| {
+            let [head, preposition, modifier] = self.tokens.get(at..at + 3)? else { return None };
+            let is_phrase = free >= 3 && PREPOSITIONS.contains(&preposition.word.text.as_str());
+            let compound = self.sources.terms.compound_of(&modifier.word.lemma, &head.word.lemma)?;
+            is_phrase.then(|| (3, QueryWord::new(compound)))
+        })
     }
 
     /// The compound of the words at `at` and `at + 1`, if the index contains it.
     fn joined_at(&self, at: usize) -> Option<QueryWord> {
         let (one, two) = (self.tokens.get(at)?, self.tokens.get(at + 1)?);
+        if let Some(compound) = self.sources.terms.compound_of(&one.word.lemma, &two.word.lemma) {
+            return Some(QueryWord::new(compound));
+        }
         let joined = QueryWord::new(&format!("{}{}", one.word.text, two.word.text));
         let has_stop_word = is_stop_word(&one.word.text) || is_stop_word(&two.word.text);
         let is_number = one.raw.chars().all(|c| c.is_ascii_digit());
@@ -270,12 +304,12 @@ impl Planner<'_> {
         is_known.then_some(joined)
     }
 
-    fn add_joined(&mut self, at: usize, joined: &QueryWord) {
+    fn add_joined(&mut self, at: usize, len: usize, joined: &QueryWord) {
         let mut expansions =
-            vec![Expansion::literal(self.content(at, 2)), Expansion::word(ExpansionKind::Joined, &joined.text)];
+            vec![Expansion::literal(self.content(at, len)), Expansion::word(ExpansionKind::Joined, &joined.text)];
         self.add_named_values(std::slice::from_ref(&joined.lemma), &mut expansions);
         self.add_links(std::slice::from_ref(&joined.lemma), &joined.text, &mut expansions);
-        self.push(UnitRole::Term, self.raw(at, 2), expansions);
+        self.push(UnitRole::Term, self.raw(at, len), expansions);
     }
 
     fn add_word(&mut self, at: usize) {

@@ -14,6 +14,8 @@ pub(crate) enum UnitRole {
     Word,
     /// Stop words and filler words only: they never decide what is a hit.
     Filler,
+    /// A word of an expression: it adds to the score of the records that contain it.
+    Evidence,
     /// The name of a service outside the catalogue.
     OtherService,
 }
@@ -32,19 +34,25 @@ impl QueryUnit {
     /// The filter values that the unit names, as (parameter, code).
     pub(crate) fn named_values(&self) -> impl Iterator<Item = (&'static str, &str)> {
         let named = self.expansions.iter().filter(|e| e.kind == ExpansionKind::Term);
-        let codes = named.filter_map(|e| if let MatchSpec::Codes(codes) = &e.spec { Some(codes) } else { None });
-        codes.flatten().map(|(parameter, code)| (*parameter, code.as_str()))
+        named.flat_map(Expansion::codes)
     }
 
-    /// Whether the question depends on it: not a filler.
+    /// The codes of all of its expansions, as (parameter, code).
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        self.expansions.iter().flat_map(Expansion::codes)
+    }
+
+    /// Whether the question depends on it.
     pub(crate) fn is_criterion(&self) -> bool {
-        self.role != UnitRole::Filler
+        !matches!(self.role, UnitRole::Filler | UnitRole::Evidence)
     }
 
     /// The codes of its expression, if it is one.
     pub(crate) fn situation_codes(&self) -> Option<&[(&'static str, String)]> {
         self.expansions.iter().find_map(|e| match &e.spec {
-            MatchSpec::Codes(codes) if e.kind == ExpansionKind::Everyday => Some(codes.as_slice()),
+            MatchSpec::Codes(codes) if matches!(e.kind, ExpansionKind::Everyday | ExpansionKind::EverydayWord) => {
+                Some(codes.as_slice())
+            }
             _ => None,
         })
     }
@@ -65,6 +73,12 @@ pub(crate) struct Expansion {
 impl Expansion {
     pub(crate) fn new(kind: ExpansionKind, spec: MatchSpec, to: String) -> Self {
         Self { kind, spec, to, weight: 1.0 }
+    }
+
+    /// Its codes, as (parameter, code); none for words.
+    fn codes(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let codes = if let MatchSpec::Codes(codes) = &self.spec { codes.as_slice() } else { &[] };
+        codes.iter().map(|(parameter, code)| (*parameter, code.as_str()))
     }
 
     /// The expansion by the words as typed.
