@@ -6,7 +6,7 @@ use catalogue::{Intervention, Vocabularies};
 use index::query::parameter_name::{ENDED, PER_PAGE, Q};
 use index::{SearchQuery, Snapshot};
 use jiff::civil::Date;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -29,8 +29,25 @@ pub struct Judged {
     /// The kind of query, such as `synonym` or `typo`.
     pub kind: String,
     /// The relevant records; empty for the kind [`NO_RESULT`].
-    #[serde(default)]
+    #[serde(default, deserialize_with = "judgements")]
     pub relevant: Vec<Judgement>,
+}
+
+/// Reads judgements: a list, or an object with the grade of each id.
+fn judgements<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Judgement>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Form {
+        List(Vec<Judgement>),
+        Grades(BTreeMap<String, u32>),
+    }
+    Ok(match Form::deserialize(deserializer)? {
+        Form::List(judgements) => judgements,
+        Form::Grades(grades) => {
+            let judgement = |(id, grade)| Judgement { id: Some(id), name: None, place: None, grade };
+            grades.into_iter().map(judgement).collect()
+        }
+    })
 }
 
 /// A relevant record of a query, identified by id, or by name and place.
@@ -55,14 +72,19 @@ pub struct Scored {
     pub q: String,
     /// The kind of query.
     pub kind: String,
-    /// nDCG@10 with gain 2^grade − 1; for a query without relevant records, 1 when it has no hit.
+    /// nDCG@10 of the hits followed by the related records, with gain 2^grade − 1; for a query without relevant records,
+    /// 1 when it has neither.
     pub ndcg: f64,
     /// Recall@20.
     pub recall: f64,
     /// 1 / rank of the first record with grade 3; 0 when there is none.
     pub reciprocal_rank: f64,
-    /// Ids of the first ten hits.
+    /// Ids of the first ten records: hits, then related ones.
     pub found: Vec<String>,
+    /// Number of hits as a share of the catalogue.
+    pub share_found: f64,
+    /// Whether a record is relevant, and none is among the hits and the related records of page 1.
+    pub is_dead_end: bool,
     /// The relevant records that are missing in the catalogue.
     pub unmatched: Vec<String>,
 }
@@ -103,11 +125,13 @@ pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<Sea
 /// When a filter is faulty, or the index cannot be read.
 pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], today: Date) -> anyhow::Result<Scored> {
     let results = index::search(snapshot, &query(judged, &snapshot.vocabularies)?, today)?;
-    let found = results.hits.iter().map(|h| h.record.id.to_string()).collect();
-    Ok(judge(judged, found, records, &snapshot.vocabularies))
+    let related = results.related.iter().map(|related| &related.hit);
+    let found = results.hits.iter().chain(related).map(|hit| hit.record.id.to_string()).collect();
+    let scored = judge(judged, found, records, &snapshot.vocabularies);
+    Ok(Scored { share_found: results.total as f64 / records.len().max(1) as f64, ..scored })
 }
 
-/// Computes the figures of a query. `found` are the ids of its hits, best first.
+/// Computes the figures of a query. `found` are the ids of its hits and related records, best first.
 pub fn judge(judged: &Judged, found: Vec<String>, records: &[Intervention], vocabularies: &Vocabularies) -> Scored {
     let (grades, unmatched) = grades(judged, records, vocabularies);
     Scored {
@@ -120,6 +144,8 @@ pub fn judge(judged: &Judged, found: Vec<String>, records: &[Intervention], voca
             .iter()
             .position(|id| grades.get(id) == Some(&3))
             .map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0)),
+        is_dead_end: !grades.is_empty() && !found.iter().any(|id| grades.contains_key(id)),
+        share_found: 0.0,
         found: found.into_iter().take(10).collect(),
         unmatched,
     }

@@ -63,7 +63,7 @@ async fn open(config: &Config) -> anyhow::Result<TempCatalogue> {
 
 /// Formats an explanation as indented lines.
 fn text(explanation: &Explanation) -> String {
-    let Explanation { matched_weight, total_weight, threshold, completeness, grams, .. } = explanation;
+    let Explanation { met_weight, total_weight, threshold, completeness, grams, .. } = explanation;
     let mut out = format!("  score {:.2}", explanation.score);
     if explanation.full_name {
         out.push_str("  (its complete name)");
@@ -83,7 +83,7 @@ fn text(explanation: &Explanation) -> String {
     }
     let _ = write!(
         out,
-        "\n  holds {matched_weight:.2} of {total_weight:.2}, a hit from {threshold:.2}; completeness × {completeness:.2}"
+        "\n  holds {met_weight:.2} of {total_weight:.2}, a hit from {threshold:.2}; completeness × {completeness:.2}"
     );
     let _ = write!(out, "\n  grams + {grams:.2}");
     for (name, factor) in explanation.fit.iter().filter(|(_, factor)| *factor < 1.0) {

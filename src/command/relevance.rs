@@ -67,6 +67,13 @@ fn table(file: &Path, scored: &[Scored]) -> String {
     if !nothing.is_empty() {
         lines.push(format!("{NO_RESULT:<16}{:>8}{:>9.3}", nothing.len(), mean(nothing.into_iter(), |s| s.ndcg)));
     }
+    let dead_ends = answerable(scored).filter(|s| s.is_dead_end).count();
+    let share = 100.0 * dead_ends as f64 / answerable(scored).count().max(1) as f64;
+    lines.push(format!("dead ends: {dead_ends} ({share:.1} %)"));
+    if let Some(most) = scored.iter().max_by(|a, b| a.share_found.total_cmp(&b.share_found)) {
+        let (mean, share) = (100.0 * mean(scored.iter(), |s| s.share_found), 100.0 * most.share_found);
+        lines.push(format!("share of the catalogue found: mean {mean:.1} %, most {share:.1} % (“{}”)", most.q));
+    }
     lines.join("\n")
 }
 
@@ -76,7 +83,8 @@ fn details(scored: &[Scored]) -> String {
     let line = |s: &&Scored| {
         let unmatched =
             if s.unmatched.is_empty() { String::new() } else { format!("  NOT IN CATALOGUE: {:?}", s.unmatched) };
-        format!("{:.3} {} {} “{}”\n      {}{unmatched}", s.ndcg, s.id, s.kind, s.q, s.found.join(" "))
+        let dead_end = if s.is_dead_end { "  DEAD END" } else { "" };
+        format!("{:.3} {} {} “{}”{dead_end}\n      {}{unmatched}", s.ndcg, s.id, s.kind, s.q, s.found.join(" "))
     };
     worst.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -33,13 +33,13 @@ struct ExplainResponse<'a> {
     full_name: bool,
     /// The query units of the words.
     concepts: Vec<QueryUnitExplanation<'a>>,
-    /// Sum of the weights of the units that the record matches.
+    /// Sum of the weights of the criteria that the record meets.
     held: f64,
-    /// Sum of the weights of all units.
+    /// Sum of the weights of all criteria.
     asked: f64,
-    /// The matched weight from which a record is a hit.
+    /// The met weight from which a record is a hit.
     needed: f64,
-    /// Factor for the share of the weight that is matched.
+    /// Factor for the share of the weight that the record meets or matches weakly.
     completeness: f64,
     /// Part of the score from parts of words.
     grams: f64,
@@ -58,6 +58,8 @@ struct QueryUnitExplanation<'a> {
     rarity: f64,
     /// Whether it counts for the hit rule.
     demanded: bool,
+    /// Whether the record meets it; a weak match only adds to the score.
+    met: bool,
     score: f64,
     ways: Vec<ExpansionExplanation<'a>>,
 }
@@ -109,10 +111,10 @@ impl<'a> ExplainResponse<'a> {
             id,
             understood: QueryEcho::of_query(&explanation.query, None),
             score: f64::from(score),
-            is_hit: full_name || score > 0.0,
+            is_hit: explanation.is_hit,
             full_name,
             concepts: explanation.units.iter().map(QueryUnitExplanation::new).collect(),
-            held: f64::from(explanation.matched_weight),
+            held: f64::from(explanation.met_weight),
             asked: f64::from(explanation.total_weight),
             needed: f64::from(explanation.threshold),
             completeness: f64::from(explanation.completeness),
@@ -128,6 +130,7 @@ impl<'a> QueryUnitExplanation<'a> {
             from: &unit.from,
             rarity: f64::from(unit.weight),
             demanded: unit.required,
+            met: unit.met,
             score: f64::from(unit.score),
             ways: unit.expansions.iter().map(ExpansionExplanation::new).collect(),
         }

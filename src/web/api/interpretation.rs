@@ -24,6 +24,14 @@ pub(super) struct InterpretationResponse<'a> {
     /// Query expansions that produced hits.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     expanded: Vec<WordPair<'a>>,
+    /// Words that nothing was found for, as typed.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    #[schema(required = false)]
+    unmatched: &'a [String],
+    /// Whether the words may express an emergency.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[schema(required = false)]
+    urgent: bool,
     /// The words that were searched for as text.
     #[serde(skip_serializing_if = "str::is_empty")]
     text: &'a str,
@@ -71,14 +79,17 @@ impl<'a> InterpretationResponse<'a> {
             suggested: suggested.chain(dropped).collect(),
             corrected: interpretation.corrected.iter().map(WordPair::new).collect(),
             expanded: interpretation.expanded.iter().map(WordPair::new).collect(),
+            unmatched: &interpretation.unmatched,
+            urgent: interpretation.urgent,
             text: &interpretation.text,
         };
         (!response.is_empty()).then_some(response)
     }
 
     fn is_empty(&self) -> bool {
-        let Self { applied, suggested, corrected, expanded, text } = self;
-        applied.is_empty() && suggested.is_empty() && corrected.is_empty() && expanded.is_empty() && text.is_empty()
+        let Self { applied, suggested, corrected, expanded, unmatched, urgent, text } = self;
+        let lists_nothing = expanded.is_empty() && unmatched.is_empty() && !urgent;
+        lists_nothing && applied.is_empty() && suggested.is_empty() && corrected.is_empty() && text.is_empty()
     }
 }
 

@@ -47,6 +47,8 @@ struct SearchResponse<'a> {
     pages: u64,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     items: Vec<ResultItem<'a>>,
+    /// Records that are no hits but near to what is asked for; in no total and no facet.
+    related: RelatedItems<'a>,
     /// Facets by parameter.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
     #[schema(value_type = BTreeMap<String, FacetCounts<'static>>, required = false)]
@@ -55,6 +57,12 @@ struct SearchResponse<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty", rename = "widenings")]
     relaxations: Vec<OfferedSearch>,
     links: SearchLinks,
+}
+
+/// Related records, the best first.
+#[derive(Serialize, ToSchema)]
+struct RelatedItems<'a> {
+    items: Vec<ResultItem<'a>>,
 }
 
 /// Addresses of this page, the next one and the same search as HTML.
@@ -153,7 +161,10 @@ fn answer(
         page: query.page,
         per_page: query.per_page,
         pages,
-        items: results.hits.iter().map(|hit| ResultItem::new(hit, vocabularies, today, lang)).collect(),
+        items: results.hits.iter().map(|hit| ResultItem::new(&understood, hit, None, lang)).collect(),
+        related: RelatedItems {
+            items: results.related.iter().map(|r| ResultItem::new(&understood, &r.hit, Some(r.reason), lang)).collect(),
+        },
         facets: labelled_facets(&results.facets, vocabularies, lang),
         relaxations: relaxations
             .iter()

@@ -1,13 +1,17 @@
 //! One hit of a search, and the labels that are sent with a record.
 
-use super::echo::LabelLanguage;
+use super::echo::{LabelLanguage, as_object};
 use crate::web::http::schema;
 use crate::web::links;
+use crate::web::present::criteria::criteria;
+use crate::web::present::foreign_text::plain;
 use crate::web::present::highlight;
+use crate::web::present::search_context::UnderstoodSearch;
 use catalogue::Vocabularies;
+use catalogue::field;
 use catalogue::record::{AgeBand, Coverage, Intervention, PartialDate, Participant, Period, Referral, Status};
 use catalogue::vocabulary::VocabularyName;
-use index::{Criterion, Hit};
+use index::{Criterion, ExpansionMatch, Hit, MatchLocation, RelatedReason};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -74,30 +78,45 @@ pub(super) struct MunicipalityLabel<'a> {
     name: &'a str,
 }
 
-/// Why a record is a hit.
+/// Why a record is a hit, or related.
 #[derive(Serialize, ToSchema)]
 struct MatchDetails<'a> {
     /// Two decimals; absent when the search has no words.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     score: Option<f64>,
-    /// Criteria of the search by parameter: `fits` or `not_stated`.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    criteria: BTreeMap<&'a str, &'static str>,
-    /// Words of the search that match through other words of the record.
+    /// Criteria of the search by parameter, or by the words as typed: `fits`, `not_stated`, or for a related record
+    /// `differs`.
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
+    #[schema(value_type = BTreeMap<String, String>, required = false)]
+    criteria: Vec<(String, &'static str)>,
+    /// Texts of the criteria that it fits.
+    met: Vec<String>,
+    /// Texts of the other criteria.
+    unmet: Vec<String>,
+    /// Parts of the words that match through other words or values, or outside of the highlighted texts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     via: Vec<MatchedExpansion<'a>>,
     /// Texts of the record as HTML, matches in `<mark>`.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     highlights: BTreeMap<&'static str, String>,
+    /// Why it is related: `words`, `neighbour`, `age` or `wider_group`; absent for a hit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    how: Option<&'static str>,
 }
 
-/// A word of the search, the word of the record that it matches, and the kind of expansion.
+/// A part of the words, what it matches in the record, and how: the kind of expansion, or for the words as typed
+/// `value` (the value of a filter) or `text` (another field).
 #[derive(Serialize, ToSchema)]
 struct MatchedExpansion<'a> {
     from: &'a str,
-    to: &'a str,
+    to: String,
     how: &'static str,
+    /// The field with the words, where the highlights do not show them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    field: Option<&'static str>,
 }
 
 /// The municipalities that a record covers. National coverage is ignored, because it would list all municipalities.
@@ -124,8 +143,16 @@ pub(super) fn target_group_labels<'a>(
 }
 
 impl<'a> ResultItem<'a> {
-    pub(super) fn new(hit: &'a Hit, vocabularies: &'a Vocabularies, today: Date, lang: LabelLanguage<'_>) -> Self {
-        Self { r#match: Some(MatchDetails::new(hit)), ..Self::without_match(&hit.record, vocabularies, today, lang) }
+    /// A hit; with `how`, a related record.
+    pub(super) fn new(
+        search: &UnderstoodSearch<'a>,
+        hit: &'a Hit,
+        how: Option<RelatedReason>,
+        lang: LabelLanguage<'_>,
+    ) -> Self {
+        let details = MatchDetails::new(search, hit, how, lang);
+        let without = Self::without_match(&hit.record, &search.snapshot.vocabularies, search.today, lang);
+        Self { r#match: Some(details), ..without }
     }
 
     /// A record outside of a search, such as a similar intervention.
@@ -160,17 +187,51 @@ impl<'a> ResultItem<'a> {
 }
 
 impl<'a> MatchDetails<'a> {
-    fn new(hit: &'a Hit) -> Self {
-        let stated = |criterion: &Criterion| match criterion {
-            Criterion::Fits => "fits",
-            Criterion::NotStated => "not_stated",
+    fn new(
+        search: &UnderstoodSearch<'_>,
+        hit: &'a Hit,
+        how: Option<RelatedReason>,
+        lang: LabelLanguage<'_>,
+    ) -> Self {
+        let criteria = criteria(search, hit);
+        let texts = |fits: bool| {
+            let chosen = criteria.iter().filter(|criterion| (criterion.outcome == Criterion::Fits) == fits);
+            chosen.map(|criterion| plain(&criterion.text)).collect()
         };
         Self {
             // Rounded to two decimals, so that the score is the same on every machine.
             score: hit.score.map(|s| (f64::from(s) * 100.0).round() / 100.0),
-            criteria: hit.criteria.iter().map(|(k, c)| (*k, stated(c))).collect(),
-            via: hit.via.iter().map(|v| MatchedExpansion { from: &v.from, to: &v.to, how: v.kind.as_str() }).collect(),
+            met: texts(true),
+            unmet: texts(false),
+            criteria: criteria.into_iter().map(|criterion| (criterion.key, outcome(criterion.outcome))).collect(),
+            via: hit.via.iter().map(|via| MatchedExpansion::new(via, &search.snapshot.vocabularies, lang)).collect(),
             highlights: highlight::all(hit),
+            how: how.map(RelatedReason::as_str),
         }
+    }
+}
+
+fn outcome(criterion: Criterion) -> &'static str {
+    match criterion {
+        Criterion::Fits => "fits",
+        Criterion::NotStated => "not_stated",
+        Criterion::Differs => "differs",
+    }
+}
+
+impl<'a> MatchedExpansion<'a> {
+    fn new(via: &'a ExpansionMatch, vocabularies: &Vocabularies, lang: LabelLanguage<'_>) -> Self {
+        let typed = via.to.is_empty() && via.values.is_empty();
+        let (field, to, how) = match &via.location {
+            Some(MatchLocation::Value(parameter, code)) => {
+                let vocabulary = field::filter(parameter).and_then(field::Filter::vocabulary);
+                let label = vocabulary.map_or(code.as_str(), |name| vocabularies.get(name).label(code, lang.0));
+                (Some(*parameter), label.to_owned(), "value")
+            }
+            Some(MatchLocation::Field(key)) => (Some(*key), (*key).to_owned(), "text"),
+            None => (None, via.to.clone(), via.kind.as_str()),
+        };
+        let (to, how) = if typed { (to, how) } else { (via.to.clone(), via.kind.as_str()) };
+        Self { from: &via.from, to, how, field }
     }
 }

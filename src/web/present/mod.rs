@@ -7,9 +7,11 @@
 //! - `translator`: messages and URLs of one request, in its language.
 //! - `labels`: values of a record as text.
 //! - `search_context`: a search as typed and as understood.
-//! - `active_filters`: the active filters of a search. `relaxation_label`: labels of relaxations.
+//! - `active_filters`: the active filters of a search. `criteria`: its criteria, and how a record meets them.
+//!   `relaxation_label`: labels of relaxations.
 
 pub(crate) mod active_filters;
+pub(crate) mod criteria;
 pub(crate) mod filters;
 pub(crate) mod foreign_text;
 pub(crate) mod highlight;

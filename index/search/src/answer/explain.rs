@@ -34,6 +34,8 @@ pub struct Explanation {
     pub full_name: bool,
     /// Factors of fit, by their names in `ranking.toml`; 1 has no effect.
     pub fit: Vec<(&'static str, f32)>,
+    /// Whether the words make it a hit; filters are not considered.
+    pub is_hit: bool,
     /// The score; 0 for a record that is neither a hit nor related.
     pub score: f32,
 }
@@ -132,6 +134,7 @@ pub fn explain(
         grams: if is_match { address.score(&matcher.score_grams(plan)?) } else { 0.0 },
         full_name: in_segment.full_name.contains(address.doc),
         fit,
+        is_hit: in_segment.docs.contains(address.doc),
         score: if is_match { in_segment.scores[address.doc as usize] * factor } else { 0.0 },
         query: reading.query,
     }))

@@ -4,7 +4,7 @@ use crate::count::filter_set::FilterSet;
 use crate::count::selection::Selection;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::{ExpansionKind, SynonymKind};
-use crate::query::{DetectedFilter, DetectedValue, Plan, SearchQuery, corrected_text};
+use crate::query::{DetectedFilter, DetectedValue, Plan, SearchQuery, Situation, corrected_text};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field;
@@ -16,6 +16,8 @@ pub struct Interpretation {
     pub text: String,
     /// Whether the words may express an emergency.
     pub urgent: bool,
+    /// The situations that the words describe.
+    pub situations: Vec<Situation>,
     /// Detected filters that were applied.
     pub applied: Vec<DetectedFilter>,
     /// Filter values that the words name, each with the number of hits that choosing it gives.
@@ -41,6 +43,7 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
             text: corrected_text(&reading.query.text, &plan.corrections),
             unmatched: unmatched(words, selection),
             urgent: plan.urgent,
+            situations: plan.situations.clone(),
             suggested: suggested(&reading.query, plan, segments, snapshot, selection.total()),
             dropped: dropped.clone(),
             corrected: plan.corrections.iter().map(|c| (c.from.clone(), c.to.clone())).collect(),

@@ -24,6 +24,8 @@ pub struct Ranking {
     pub weak: f32,
     /// Least score of a record that meets a word, as a share of the best score, 0 to 1.
     pub least_score: f32,
+    /// Greatest share of the catalogue that meets a unit: beyond it, only the best scores count, 0 to 1.
+    pub most_found: f32,
     /// Share of the codes of an expression, by inverse document frequency, that a record must have to meet it, 0 to 1.
     pub share_of_codes: f32,
     /// Share of the scores of the other expansions that is added to the best one, 0 to 1.
@@ -182,6 +184,7 @@ impl Ranking {
             ("plain_word", ranking.plain_word),
             ("weak", ranking.weak),
             ("least_score", ranking.least_score),
+            ("most_found", ranking.most_found),
             ("share_of_codes", ranking.share_of_codes),
             ("tie", ranking.tie),
             ("filler", ranking.filler),

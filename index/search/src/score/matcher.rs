@@ -25,6 +25,8 @@ use tantivy::schema::Field;
 /// The zones whose words meet a unit. A word of a label may be one of several words that name a value, so it only
 /// matches weakly; a complete name meets through the code of the value.
 const MEETING_ZONES: [Zone; 4] = [Zone::Name, Zone::Summary, Zone::Body, Zone::Context];
+/// Number of records up to which [`Ranking::most_found`] has no effect.
+const MIN_FOUND: usize = 10;
 /// Greatest number of positions between the words of a phrase.
 const PHRASE_SLOP: u32 = 1;
 /// Greatest number of positions between words that are near one another.
@@ -109,9 +111,7 @@ impl<'a> Matcher<'a> {
         if met.iter().all(DocSet::is_empty) {
             met = nearly_met;
         }
-        if matches!(unit.role, UnitRole::Word | UnitRole::Term) {
-            self.cut_tail(&best, &mut met);
-        }
+        self.cut_tail(&best, &mut met, unit);
         let count: u64 = met.iter().map(DocSet::len).sum();
         let is_sentence = plan.units.iter().any(|unit| unit.role == UnitRole::Situation);
         let weight = unit_weight(unit, idf(self.snapshot, count), is_sentence, self.ranking);
@@ -124,15 +124,26 @@ impl<'a> Matcher<'a> {
         Ok(UnitScores { best, met, expansions, weight, importance })
     }
 
-    /// Removes the documents from `met` whose score is below [`Ranking::least_score`] of the best: they only mention the
-    /// word in passing.
-    fn cut_tail(&self, scored: &[ScoredDocs], met: &mut [DocSet]) {
-        let best = scored.iter().flatten().map(|(_, score)| *score).fold(0.0, f32::max);
+    /// Removes the documents from `met` that only mention the unit in passing: those whose score is below
+    /// [`Ranking::least_score`] of the best, if the unit is a word or a term, and those below the best
+    /// [`Ranking::most_found`] of the catalogue.
+    fn cut_tail(&self, scored: &[ScoredDocs], met: &mut [DocSet], unit: &QueryUnit) {
+        let met_scores = scored.iter().zip(&*met).flat_map(|(scored, met)| {
+            scored.iter().filter(|(doc, _)| met.contains(*doc)).map(|(_, score)| *score)
+        });
+        let mut scores: Vec<f32> = met_scores.collect();
+        scores.sort_unstable_by(|a, b| b.total_cmp(a));
+        let Some(best) = scores.first().copied() else { return };
+        let most = (self.snapshot.len() as f32 * self.ranking.most_found) as usize;
+        let is_text = matches!(unit.role, UnitRole::Word | UnitRole::Term);
+        let least = if is_text { best * self.ranking.least_score } else { 0.0 };
+        // Records with equal scores stay or go together; if the best are too many, nothing tells them apart.
+        let above = scores.get(most.max(MIN_FOUND)).copied().filter(|score| *score < best);
+        let stays = |score: f32| score >= least && above.is_none_or(|above| score > above);
         for (scored, met) in scored.iter().zip(met) {
-            let is_below = |(_, score): &&(u32, f32)| *score < best * self.ranking.least_score;
-            scored.iter().filter(is_below).for_each(|(doc, _)| {
+            for (doc, _) in scored.iter().filter(|(_, score)| !stays(*score)) {
                 met.remove(*doc);
-            });
+            }
         }
     }
 

@@ -13,6 +13,9 @@ use index::{Interpretation, SearchQuery, SearchResults};
 /// Maximum number of query expansions that are named.
 const MAX_EXPANSIONS: usize = 5;
 
+/// Maximum number of words without a match that are named.
+const MAX_UNMATCHED: usize = 3;
+
 /// Maximum number of suggested filters: more would push the hits down the page.
 const MAX_SUGGESTIONS: usize = 3;
 
@@ -42,6 +45,7 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
             link: Some(TextLink::new(t.with("told-instead", "word", typed), literal_url.clone())),
         });
     }
+    out.extend(unmatched_words(t, reading, results, &literal_url));
     out.extend(unmatched_filter(search, reading));
     out.extend(county_notice);
     let mut expansions: Vec<String> = Vec::new();
@@ -58,6 +62,22 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
         out.push(Notice { text, link });
     }
     out
+}
+
+/// Notice for words that nothing was found for, beside hits or related records for the others. The link searches for the
+/// words as typed.
+fn unmatched_words(
+    t: &Translator,
+    reading: &Interpretation,
+    results: &SearchResults,
+    literal_url: &str,
+) -> Option<Notice> {
+    if reading.unmatched.is_empty() || (results.total == 0 && results.related.is_empty()) {
+        return None;
+    }
+    let words: Vec<String> = reading.unmatched.iter().take(MAX_UNMATCHED).map(|w| t.with("quoted", "text", w)).collect();
+    let link = TextLink::new(t.text("told-literally-typed"), literal_url.to_owned());
+    Some(Notice { text: t.with("told-unmatched", "words", t.list(&words)), link: Some(link) })
 }
 
 /// Notice for a chosen municipality in a chosen county: it does not narrow the search, because place filters are

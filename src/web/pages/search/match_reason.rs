@@ -20,7 +20,8 @@ pub(super) fn reasons(labels: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
     }
     out.truncate(MAX_REASONS);
     if out.is_empty() {
-        out.extend(hit.elsewhere.as_ref().map(|place| location_reason(labels, place)));
+        let locations = hit.via.iter().filter_map(|via| via.location.as_ref());
+        out.extend(locations.map(|place| location_reason(labels, place)).next());
     }
     out
 }
@@ -29,12 +30,12 @@ pub(super) fn reasons(labels: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
 fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlighted: bool) -> Option<String> {
     let t = labels.t;
     match via.kind {
-        ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term | ExpansionKind::Everyday
+        ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term
             if is_highlighted =>
         {
             None
         }
-        ExpansionKind::Term | ExpansionKind::Everyday => {
+        ExpansionKind::Term | ExpansionKind::Everyday | ExpansionKind::EverydayWord => {
             let (parameter, _) = via.values.first()?;
             let of_one = via.values.iter().filter(|(other, _)| other == parameter);
             let codes: Vec<String> = of_one.map(|(_, code)| code.clone()).collect();

@@ -17,6 +17,7 @@ pub(crate) mod page;
 mod paging;
 mod panel;
 mod panel_values;
+mod related;
 mod relaxation;
 mod resubmit;
 mod table;

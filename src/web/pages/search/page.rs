@@ -17,6 +17,7 @@ use crate::web::pages::search::interpretation_notice::{interpretation_notices, s
 use crate::web::pages::search::left_out::left_out;
 use crate::web::pages::search::paging::{PageStep, Pagination, last_page};
 use crate::web::pages::search::panel::Panel;
+use crate::web::pages::search::related::{RelatedCard, related_cards};
 use crate::web::pages::search::relaxation::RelaxationLinks;
 use crate::web::pages::search::resubmit;
 use crate::web::pages::search::table::ResultTable;
@@ -70,6 +71,8 @@ struct SearchPage {
     /// URL of the CSV export of all hits.
     file: String,
     has_hits: bool,
+    /// Records that are no hits but near to what is asked for.
+    related: Vec<RelatedCard>,
     left_out: Vec<Notice>,
     pages: Option<Pagination>,
     /// Whether the requested page is after the last one, which is shown instead.
@@ -203,7 +206,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
     let on_page: Vec<&str> = hits.iter().map(|hit| hit.record.id.as_str()).collect();
     let (labels, shortlist) = (understood.labels(), &request.shortlist);
     let (shown_cards, table) = match request.view {
-        ResultView::Cards => (cards(labels, &hits, shortlist), None),
+        ResultView::Cards => (cards(&understood, &hits, shortlist), None),
         ResultView::Table => (Vec::new(), has_hits.then(|| ResultTable::new(&typed, labels, &hits, shortlist))),
     };
     Ok(SearchPage {
@@ -225,6 +228,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         bar: CompareBar::new(&typed, &request, &on_page),
         file: file_url(t, query),
         has_hits,
+        related: related_cards(&understood, &results.related, shortlist),
         left_out: left_out(&understood, results),
         pages: None,
         past_end: past_end && results.total > 0,

@@ -6,6 +6,7 @@ mod plan;
 mod query_unit;
 mod spelling;
 
+pub use plan::Situation;
 pub(crate) use plan::{Plan, plan};
 pub(crate) use query_unit::{Expansion, MatchSpec, QueryUnit, UnitRole};
 pub(crate) use spelling::corrected_text;

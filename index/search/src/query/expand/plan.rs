@@ -29,12 +29,25 @@ pub(crate) struct Plan {
     pub(crate) units: Vec<QueryUnit>,
     /// Corrected words, in the order of the text.
     pub(crate) corrections: Vec<Correction>,
+    /// The expressions in the words, those of several words first.
+    pub(crate) situations: Vec<Situation>,
     /// Whether the words may express an emergency.
     pub(crate) urgent: bool,
     /// Whether the words are Swedish.
     pub(crate) is_swedish: bool,
     /// Character 4-grams of the text; they add to the score of a hit.
     pub(crate) grams: Vec<String>,
+}
+
+/// An expression in the words of a search: a situation that a person describes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Situation {
+    /// The words as typed.
+    pub from: String,
+    /// Theme of the lexicon, which is the name of a file in `expressions/`.
+    pub theme: String,
+    /// Code of the life situation that the theme leads to.
+    pub life_situation: Option<String>,
 }
 
 /// Plans the search for the words of a reading; `None` when the text has no letter or digit.
@@ -120,6 +133,7 @@ impl Planner<'_> {
         // The positions of tokens are those of the text as typed, corrected words included.
         let mut expressions = self.sources.lexicon.expressions.matches(self.text, self.tokens);
         self.plan.urgent = expressions.iter().any(|found| found.expression.urgent);
+        self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
         // An expression without codes only sets `urgent`.
         expressions.retain(|found| features.synonyms && !found.expression.codes.is_empty());
         // Stop words are searched for only if the text has no other words.
@@ -160,6 +174,14 @@ impl Planner<'_> {
         self.remove_duplicates();
     }
 
+    fn situation(&self, ExpressionMatch { expression, tokens }: &ExpressionMatch<'_>) -> Situation {
+        Situation {
+            from: self.raw_at(tokens),
+            theme: expression.theme.clone(),
+            life_situation: expression.situation.clone(),
+        }
+    }
+
     /// Repeated words are one unit, and so are expressions with the same codes.
     fn remove_duplicates(&mut self) {
         let mut units: Vec<QueryUnit> = Vec::new();
@@ -195,6 +217,10 @@ impl Planner<'_> {
 
     fn raw(&self, at: usize, len: usize) -> String {
         self.tokens[at..at + len].iter().map(|t| t.raw.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn raw_at(&self, tokens: &[usize]) -> String {
+        tokens.iter().map(|at| self.tokens[*at].raw.as_str()).collect::<Vec<_>>().join(" ")
     }
 
     fn content(&self, at: usize, len: usize) -> Vec<QueryWord> {
@@ -262,8 +288,7 @@ impl Planner<'_> {
         let kind = if tokens.len() == 1 { ExpansionKind::EverydayWord } else { ExpansionKind::Everyday };
         let codes = Expansion::new(kind, MatchSpec::Codes(expression.codes.clone()), to);
         expansions.push(Expansion { weight: expression.weight, ..codes });
-        let from = tokens.iter().map(|at| self.tokens[*at].raw.as_str()).collect::<Vec<_>>().join(" ");
-        self.push(UnitRole::Situation, from, expansions);
+        self.push(UnitRole::Situation, self.raw_at(tokens), expansions);
         if tokens.len() > 1 {
             for &at in tokens {
                 let word = &self.tokens[at].word;
