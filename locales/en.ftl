@@ -1150,6 +1150,7 @@ import-too-many = There are too many values: { $value }.
 import-unknown-key = “{ $value }” does not belong here.
 import-missing = This must be there.
 import-no-id = The name has no letters or digits that can make an identity.
+import-date-for-age = “{ $value }” is a date. The spreadsheet program has changed the age. Format the column as text and write the age again.
 import-min-above-max = The lowest age is higher than the highest.
 import-end-before-start = The end is before the start.
 import-names-itself = The support programme points to itself.

@@ -648,6 +648,7 @@ import-too-many = Det är för många värden: { $value }.
 import-unknown-key = ”{ $value }” hör inte hemma här.
 import-missing = Det här måste finnas.
 import-no-id = Namnet har inga bokstäver eller siffror som kan ge en identitet.
+import-date-for-age = ”{ $value }” är ett datum. Kalkylprogrammet har gjort om åldern. Formatera kolumnen som text och skriv åldern igen.
 import-min-above-max = Den lägsta åldern är högre än den högsta.
 import-end-before-start = Slutet ligger före starten.
 import-names-itself = Insatsen pekar på sig själv.
