@@ -7,13 +7,13 @@ mod expansion_kind;
 mod ranking;
 mod synonyms;
 
-pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, PlaceWords};
+pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS, PlaceWords};
 pub use everyday::{Everyday, Phrase};
 pub use expansion_kind::{ExpansionKind, SynonymKind};
 pub use ranking::Ranking;
 pub use synonyms::{Link, Synonyms};
 
-use crate::text::QueryWord;
+use crate::text::{QueryWord, words};
 use catalogue::{Vocabularies, hash};
 use std::collections::HashSet;
 use std::fmt;
@@ -22,7 +22,7 @@ use std::sync::{Arc, LazyLock};
 
 /// The lemmas of the words of a term of a lexicon file, stop words included.
 pub(crate) fn key(term: &str) -> Vec<String> {
-    swedish::words(term).map(|w| QueryWord::new(w.text).lemma).collect()
+    words(term).iter().map(|w| QueryWord::new(&w.text).lemma).collect()
 }
 
 /// A file of the lexicon.
