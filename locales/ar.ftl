@@ -663,6 +663,7 @@ told-not-there = لا شيء من هذا في { $place }.
 told-not-there-show = عرض ما هو موجود في { $place }
 told-not-for = لا شيء من هذا لشخص عمره { $age }.
 told-not-for-show = عرض ما يناسب هذا العمر
+told-reversed-age = لم نفهم العمر «{ $words }». اكتب العمر الأصغر أولًا، مثلًا { "\u2066" }16–24{ "\u2069" }.
 told-corrected = بحثنا عن «{ $word }».
 told-instead = البحث عن «{ $word }» بدلًا من ذلك
 told-whole-county = تُحتسب { $county } كلها.

@@ -546,6 +546,7 @@ told-not-there = None of this is in { $place }.
 told-not-there-show = Show what there is in { $place }
 told-not-for = None of this is for a person aged { $age }.
 told-not-for-show = Show what is for that age
+told-reversed-age = We did not understand the age “{ $words }”. The lower age must come first, for example 16–24.
 told-corrected = We searched for “{ $word }”.
 told-instead = Search for “{ $word }” instead
 told-whole-county = All of { $county } is counted.

@@ -706,6 +706,7 @@ told-not-there = Inget av detta finns i { $place }.
 told-not-there-show = Visa det som finns i { $place }
 told-not-for = Inget av detta är för en person som är { $age }.
 told-not-for-show = Visa det som är för den åldern
+told-reversed-age = Vi förstod inte åldern ”{ $words }”. Den lägre åldern ska stå först, till exempel 16–24.
 told-corrected = Vi sökte på ”{ $word }”.
 told-instead = Sök på ”{ $word }” i stället
 told-whole-county = Hela { $county } räknas.

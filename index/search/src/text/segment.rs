@@ -38,10 +38,10 @@ pub(crate) fn words(text: &str) -> Vec<TextWord<'_>> {
     for run in ranges.chunk_by(is_dot_between) {
         match run {
             [first, .., last] if is_abbreviation(text, run) => {
-                out.push(TextWord { text: abbreviation(&text[first.start..last.end]), range: first.start..last.end })
+                out.push(TextWord { text: abbreviation(&text[first.start..last.end]), range: first.start..last.end });
             }
             _ => {
-                out.extend(run.iter().map(|range| TextWord { text: form(&text[range.clone()]), range: range.clone() }))
+                out.extend(run.iter().map(|range| TextWord { text: form(&text[range.clone()]), range: range.clone() }));
             }
         }
     }
