@@ -6,6 +6,7 @@ mod service;
 use catalogue::Vocabularies;
 use catalogue::progress::Progress;
 use catalogue::record::{AgeRange, PartialDate};
+use catalogue::text::{normalize, normalize_line, normalize_value};
 use catalogue_exchange::folder::Origin;
 use catalogue_exchange::{Format, Table, read_catalogue, read_jsonl};
 use index::SearchQuery;
@@ -89,7 +90,7 @@ fn values(data: &[u8]) {
     }
 }
 
-/// Words lie within the text, in order and without overlap.
+/// Words lie within the text, in order and without overlap. A text has one form.
 fn words(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let mut end = 0;
@@ -97,6 +98,10 @@ fn words(data: &[u8]) {
         assert!(!word.text.is_empty());
         assert!(word.start >= end && word.end > word.start && text.get(word.start..word.end).is_some());
         end = word.end;
+    }
+    for form in [normalize, normalize_line, normalize_value] {
+        let once = form(&text).into_owned();
+        assert_eq!(form(&once), once);
     }
     index::text::tokens(&text);
     index::text::content_words(&text);

@@ -39,7 +39,7 @@ async fn add(
     organization: Option<OrganizationId>,
     today: Date,
 ) -> anyhow::Result<(ApiKey, String)> {
-    let name = name.trim();
+    let name = &*catalogue::text::normalize_line(name);
     if name.is_empty() || name.chars().count() > 100 || name.chars().any(char::is_control) {
         bail!("a key's name is one line of 1 to 100 characters");
     }

@@ -19,3 +19,4 @@ mod properties;
 mod reference_search;
 mod similar;
 mod suggested_filters;
+mod text_form;

@@ -1,6 +1,7 @@
 //! CSV: written for Excel with Swedish settings, read in every variant that Excel and LibreOffice save.
 
 use crate::sheet::{MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, Unreadable};
+use catalogue::text::normalize;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 use std::io::Write;
@@ -111,7 +112,7 @@ fn rows(text: &str, separator: u8) -> impl Iterator<Item = Result<SheetRow, Unre
                 Ok(false) => return None,
                 Ok(true) => number += 1,
             }
-            let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+            let cells: Vec<String> = record.iter().map(|cell| normalize(cell).trim().to_owned()).collect();
             let row = SheetRow { number, broken: broken(&cells), cells };
             if !row.is_empty() {
                 return Some(Ok(row));

@@ -6,6 +6,7 @@
 
 use crate::sheet::{MAX_CELL, MAX_COLUMNS, MAX_ROWS, Sheet, SheetRow, Unreadable};
 use calamine::{DataRef, ExcelDateTime, Reader, Xlsx};
+use catalogue::text::normalize;
 use regex::bytes::Regex;
 use rust_xlsxwriter::{Color, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 use std::collections::BTreeMap;
@@ -189,8 +190,10 @@ fn read_first_sheet(bytes: &[u8], max: usize) -> Result<Sheet, Unreadable> {
 /// The value of a cell as typed text.
 fn text_of(value: &DataRef<'_>) -> String {
     match value {
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.trim().to_owned(),
-        DataRef::SharedString(text) => (*text).trim().to_owned(),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            normalize(text).trim().to_owned()
+        }
+        DataRef::SharedString(text) => normalize(text).trim().to_owned(),
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
         DataRef::Bool(flag) => flag.to_string(),

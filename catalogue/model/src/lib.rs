@@ -9,6 +9,7 @@
 //! - [`access`]: access rules for records.
 //! - [`batch`]: records that are written in one transaction. [`diff`]: differences between versions of a record.
 //! - [`language`]: the languages of the user interface.
+//! - [`text`]: the one form of text that every input is brought to.
 //! - [`hash`]: SHA-256 of texts. [`progress`]: a counter for long operations.
 
 pub mod access;
@@ -22,6 +23,7 @@ pub mod personal;
 pub mod progress;
 pub mod reason;
 pub mod record;
+pub mod text;
 pub mod validate;
 pub mod vocabulary;
 

@@ -35,6 +35,8 @@ pub enum Reason {
     Missing,
     /// The id is missing and cannot be derived from the name, which has no letter or digit.
     NoId,
+    /// A date where an age belongs: spreadsheet programs turn `6-12` into 12 June.
+    DateForAge,
     /// The lowest age is above the highest.
     MinAboveMax,
     /// The end is before the start.
@@ -78,6 +80,7 @@ impl Reason {
             Reason::UnknownKey => "unknown-key",
             Reason::Missing => "missing",
             Reason::NoId => "no-id",
+            Reason::DateForAge => "date-for-age",
             Reason::MinAboveMax => "min-above-max",
             Reason::EndBeforeStart => "end-before-start",
             Reason::NamesItself => "names-itself",
@@ -108,6 +111,7 @@ impl std::fmt::Display for Reason {
             Reason::UnknownKey => "unknown key",
             Reason::Missing => "missing",
             Reason::NoId => "missing, and the name gives none: it has no letters or digits",
+            Reason::DateForAge => "a date, which the spreadsheet program has made of the ages; format the cell as text",
             Reason::MinAboveMax => "min is above max",
             Reason::EndBeforeStart => "before the start",
             Reason::NamesItself => "names the record itself",

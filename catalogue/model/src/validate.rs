@@ -192,6 +192,11 @@ struct Inline {
     faults: Vec<Fault>,
 }
 
+/// The id in a text, in its one form; `None` when it is not an id.
+fn organization_id(text: &str) -> Option<OrganizationId> {
+    crate::text::normalize_value(text).parse().ok()
+}
+
 /// Removes `name` and `type` of organisations from a record, leaving `id` and `role`. Returns the organisations that
 /// the vocabularies lack.
 fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> Inline {
@@ -206,7 +211,7 @@ fn take_inline_organizations(value: &mut Value, vocabularies: &Vocabularies) -> 
         let Value::Object(object) = entry else { continue };
         let (name, kind) = (object.shift_remove("name"), object.shift_remove("type"));
         // An id that is not a slug is reported with the rest of the record.
-        let Some(id) = object.get("id").and_then(Value::as_str).and_then(|id| id.parse::<OrganizationId>().ok()) else {
+        let Some(id) = object.get("id").and_then(Value::as_str).and_then(organization_id) else {
             continue;
         };
         let known = vocabularies.organization(&id).is_some() || inline.new.iter().any(|o| o.id == id);

@@ -228,5 +228,5 @@ fn from_object(body: &Value) -> Result<(Parameters, Vec<ProblemItem>), Problem> 
             }
         }
     }
-    Ok((Parameters(pairs), faulty))
+    Ok((Parameters::new(pairs), faulty))
 }

@@ -2,6 +2,7 @@
 
 use crate::web::http::error::Problem;
 use crate::web::http::extract::Parameters;
+use catalogue::text::ascii_digits;
 use index::query::{FaultKind, ParameterFault};
 use std::ops::RangeInclusive;
 
@@ -28,7 +29,8 @@ pub(super) fn number(
 ) -> Result<usize, Problem> {
     let Some(value) = parameters.get(name) else { return Ok(default) };
     let kind = FaultKind::NotANumber(*range.start(), *range.end());
-    value.parse().ok().filter(|n| range.contains(n)).ok_or_else(|| invalid(name, value, kind))
+    let number = ascii_digits(value).parse().ok();
+    number.filter(|n| range.contains(n)).ok_or_else(|| invalid(name, value, kind))
 }
 
 /// 400 for one faulty parameter.

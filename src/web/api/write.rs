@@ -24,6 +24,7 @@ use catalogue::allowed::Allowed;
 use catalogue::reason::Reason;
 use catalogue::record::State as RecordState;
 use catalogue::record::StoredIntervention;
+use catalogue::text::normalize_line;
 use catalogue::validate::{Fault, ValidatedRecord};
 use catalogue::{Intervention, InterventionId, diff, personal, validate};
 use catalogue_store::{Edit, StoreError};
@@ -308,7 +309,7 @@ fn ensure_transition(from: RecordState, to: RecordState) -> Result<(), Problem> 
 /// # Errors
 /// 400 when it is too long, has control characters or holds personal data.
 pub(super) fn reason(parameters: &Parameters, default: &str) -> Result<String, Problem> {
-    let reason = parameters.get("reason").unwrap_or(default).trim();
+    let reason = normalize_line(parameters.get("reason").unwrap_or(default));
     let invalid = |why: &str, allowed: &str| {
         Problem::parameters(&[])
             .with(vec![ProblemItem { parameter: Some("reason".into()), ..ProblemItem::new(why, allowed) }])
@@ -316,9 +317,9 @@ pub(super) fn reason(parameters: &Parameters, default: &str) -> Result<String, P
     if reason.chars().count() > MAX_REASON || reason.chars().any(char::is_control) {
         return Err(invalid("too long, or more than one line", "one line of at most 200 characters"));
     }
-    match personal::find(reason) {
+    match personal::find(&reason) {
         Some(finding) => Err(invalid(finding.reason(), finding.allowed())),
-        None => Ok(reason.to_owned()),
+        None => Ok(reason.into_owned()),
     }
 }
 

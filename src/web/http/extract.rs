@@ -6,6 +6,8 @@ use axum::extract::{FromRef, FromRequestParts, Path};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum_extra::headers::{Error, Header, HeaderMapExt};
+use catalogue::text::normalize;
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::sync::Arc;
 
@@ -14,9 +16,18 @@ use std::sync::Arc;
 pub struct Parameters(pub Vec<(String, String)>);
 
 impl Parameters {
+    /// Brings the values to their one form of text.
+    pub fn new(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let normalize = |(name, value): (String, String)| match normalize(&value) {
+            Cow::Borrowed(_) => (name, value),
+            Cow::Owned(value) => (name, value),
+        };
+        Self(pairs.into_iter().map(normalize).collect())
+    }
+
     /// Parses a query string. Bytes that are not UTF-8 become replacement characters, which every parameter refuses.
     pub fn parse(query: &str) -> Self {
-        Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+        Self::new(form_urlencoded::parse(query.as_bytes()).into_owned())
     }
 
     /// The first non-empty value of a parameter.
@@ -150,6 +161,8 @@ mod tests {
         let parameters = Parameters::parse("municipality=0780&municipality=%C3%84lmhult&q=a+b&x=%FF");
         let expected = [("municipality", "0780"), ("municipality", "Älmhult"), ("q", "a b"), ("x", "\u{fffd}")];
         assert!(parameters.0.iter().map(|(n, v)| (n.as_str(), v.as_str())).eq(expected));
+        let decomposed = Parameters::parse("q=fo%CC%88r%C2%ADa%E2%80%AEldrar");
+        assert_eq!(decomposed.get("q"), Some("föraldrar"));
         assert_eq!(query_string(expected[..2].iter().copied()), "municipality=0780&municipality=%C3%84lmhult");
     }
 }

@@ -9,9 +9,11 @@ mod vocabulary_files;
 pub use check::check;
 
 use crate::folder::vocabulary_files::VocabularyFiles;
+use catalogue::text::normalize;
 use catalogue::validate::{self, ValidatedRecord};
 use catalogue::vocabulary::Vocabularies;
 use rust_embed::RustEmbed;
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 #[derive(RustEmbed)]
@@ -130,7 +132,7 @@ fn read_record(path: &str, text: &str, vocabularies: &Vocabularies) -> Result<Fi
 
 type File = (String, Result<String, String>);
 
-/// Every file of the catalogue, ascending by path: its text, or the reason why it cannot be read as text.
+/// Every file of the catalogue, ascending by path: its text in its one form, or the reason why it cannot be read as text.
 fn files(origin: &Origin) -> Result<Vec<File>, (PathBuf, std::io::Error)> {
     let mut files: Vec<File> = match origin {
         Origin::Shipped => ShippedFiles::iter()
@@ -149,6 +151,11 @@ fn files(origin: &Origin) -> Result<Vec<File>, (PathBuf, std::io::Error)> {
         }
     };
     files.sort();
+    for text in files.iter_mut().filter_map(|(_, text)| text.as_mut().ok()) {
+        if let Cow::Owned(normalized) = normalize(text) {
+            *text = normalized;
+        }
+    }
     Ok(files)
 }
 

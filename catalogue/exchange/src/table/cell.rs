@@ -6,8 +6,10 @@ use crate::table::text::{items, quote, unquote};
 use crate::table::words::{ColumnWords, NATIONAL};
 use crate::table::{date, number};
 use catalogue::field::Shape;
+use catalogue::text::normalize_value;
 use catalogue::vocabulary::{Vocabularies, VocabularyName as V};
 use serde_json::{Value, json};
+use std::borrow::Cow;
 
 /// The words and vocabularies that cells are written and read with.
 #[derive(Clone, Copy)]
@@ -90,7 +92,11 @@ impl Codec<'_> {
 
     /// A single value from a text without quotation marks.
     pub(super) fn read_one(self, shape: &Shape, text: &str) -> Value {
-        let text = text.trim();
+        let text = match shape {
+            Shape::Line(_) | Shape::Markdown(_) | Shape::Url | Shape::Email => Cow::Borrowed(text.trim()),
+            _ => normalize_value(text),
+        };
+        let text = &*text;
         let read = match shape {
             Shape::Flag => number::flag(text, self.words).map(Value::Bool),
             Shape::Integer(..) => number::integer(text).map(Value::from),

@@ -193,7 +193,11 @@ impl Table {
             let codec = Codec { words: &self.words, vocabularies: builder.vocabularies() };
             match self.record(row, &positions, stored, codec) {
                 Ok(value) if value.is_empty() => {}
-                Ok(value) => builder.add(row.number, &Value::Object(value)),
+                Ok(value) => {
+                    let earlier = builder.findings.len();
+                    builder.add(row.number, &Value::Object(value));
+                    builder.findings[earlier..].iter_mut().for_each(explain);
+                }
                 Err(mut findings) => builder.findings.append(&mut findings),
             }
         }
@@ -265,6 +269,13 @@ impl Table {
             }
         }
         if findings.is_empty() { Ok(object) } else { Err(findings) }
+    }
+}
+
+/// Gives a finding the cause that lies in the spreadsheet program.
+fn explain(finding: &mut Finding) {
+    if let FindingKind::Fault(fault) = &mut finding.kind {
+        object::explain_age(fault);
     }
 }
 

@@ -4,8 +4,12 @@
 use crate::table::cell::Codec;
 use crate::table::text::{parenthesis, quote, split, unquote};
 use crate::table::words::INLINE_ORGANIZATION_MEMBERS;
-use crate::table::{hours, number};
+use crate::table::{date, hours};
 use catalogue::field::{Member, Shape};
+use catalogue::reason::Reason;
+use catalogue::record::WrittenAges;
+use catalogue::text::ascii_digits;
+use catalogue::validate::Fault;
 use catalogue::vocabulary::{VocabularyName, fold};
 use serde_json::{Map, Value, json};
 
@@ -63,7 +67,7 @@ pub(super) fn read(codec: Codec<'_>, format: ObjectFormat, members: &[Member], t
             let (head, note) = parenthesis(text, true).unwrap_or((text, ""));
             let (read, key) = match format {
                 ObjectFormat::Ages => (read_ages(head), "note"),
-                _ => (hours::read(codec, head), "text"),
+                _ => (hours::read(codec, &ascii_digits(head)), "text"),
             };
             let Some(mut object) = read else { return json!(text) };
             if !note.is_empty() {
@@ -105,31 +109,24 @@ fn write_ages(object: &Map<String, Value>) -> String {
     }
 }
 
-/// Reads `16–24`, `16-24 år`, `20–`, `från 20`, `–24`, `upp till 24`, `65+`, `19`, or an empty text.
+/// Reads ages as [`WrittenAges`] does, or an empty text before a note. Bounds are checked when the record is validated.
 fn read_ages(head: &str) -> Option<Map<String, Value>> {
-    let folded = fold(head).replace(['\u{2013}', '\u{2014}', '\u{2212}'], "-");
-    let folded = folded.trim_end_matches("ar").trim();
-    let bound = |text: &str| match text.trim() {
-        "" => Some(None),
-        digits if digits.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b',') => {
-            number::integer(digits).map(Some)
-        }
-        _ => None,
-    };
-    let (min, max) = if let Some(from) = folded.strip_prefix("fran ").or_else(|| folded.strip_suffix('+')) {
-        (bound(from)?, None)
-    } else if let Some(to) = folded.strip_prefix("upp till ").or_else(|| folded.strip_prefix("till ")) {
-        (None, bound(to)?)
-    } else if let Some((min, max)) = folded.split_once('-') {
-        (bound(min.trim_end_matches("ar"))?, bound(max)?)
-    } else {
-        let one = bound(folded)?;
-        (one, one)
-    };
     let mut object = Map::new();
-    object.extend(min.map(|years| ("min".to_owned(), json!(years))));
-    object.extend(max.map(|years| ("max".to_owned(), json!(years))));
+    if !head.is_empty() {
+        let WrittenAges { min, max } = WrittenAges::read(head).ok()?;
+        object.extend(min.map(|years| ("min".to_owned(), json!(years))));
+        object.extend(max.map(|years| ("max".to_owned(), json!(years))));
+    }
     Some(object)
+}
+
+/// Gives the fault of an age its cause when the text is a date: a spreadsheet program shows `6-12` as `12-jun`.
+pub(super) fn explain_age(fault: &mut Fault) {
+    let is_date = |text: &str| !text.bytes().all(|b| b.is_ascii_digit()) && date::read(text).is_some();
+    let text = fault.value.as_ref().and_then(Value::as_str);
+    if fault.reason == Reason::NotAnObject && fault.pointer.starts_with("/ages/") && text.is_some_and(is_date) {
+        fault.reason = Reason::DateForAge;
+    }
 }
 
 fn write_labelled(codec: Codec<'_>, members: &[Member], object: &Map<String, Value>) -> String {

@@ -5,10 +5,11 @@ use crate::allowed::Allowed;
 use crate::personal;
 use crate::reason::Reason;
 use crate::record::{OrganizationId, PartialDate};
+use crate::text;
 use crate::validate::Fault;
 use crate::vocabulary::{Vocabularies, VocabularyName};
 use serde_json::{Map, Value, json};
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
 
 /// The precision that a date must have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +119,7 @@ impl ValueReader<'_> {
 const MAX_LIST: usize = 500;
 
 impl Shape {
-    /// The normalised value (trimmed, NFC, empty parts dropped); `None` when it is empty or faulty. Faults are added
+    /// The normalised value (text in its one form, trimmed, empty parts dropped); `None` when it is empty or faulty. Faults are added
     /// to `reader` with the JSON pointer `at`.
     pub fn read(&'static self, value: &Value, at: &str, reader: &mut ValueReader<'_>) -> Option<Value> {
         if value.is_null() {
@@ -147,7 +148,7 @@ impl Shape {
     }
 
     fn read_text(&'static self, text: &str, value: &Value, at: &str, reader: &mut ValueReader<'_>) -> Option<Value> {
-        let text: String = text.trim().nfc().filter(|c| *c != '\r').collect();
+        let text = self.normalize(text).trim().replace('\r', "");
         if text.is_empty() {
             return None;
         }
@@ -182,6 +183,15 @@ impl Shape {
             return reader.fault(at, value, Reason::Personal(found), Allowed::NoPersonalData(found));
         }
         Some(Value::String(text))
+    }
+
+    /// A text in its one form. Free text and addresses keep digits of other scripts, and Markdown keeps its blanks.
+    fn normalize<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        match self {
+            Shape::Markdown(_) => text::normalize(text),
+            Shape::Line(_) | Shape::Url | Shape::Email => text::normalize_line(text),
+            _ => text::normalize_value(text),
+        }
     }
 
     /// Personal data in a text. Free text may contain none; the members of a contact may contain shared numbers and

@@ -2,6 +2,7 @@
 //! <https://docs.openreferral.org>.
 
 mod age;
+mod age_text;
 mod date;
 mod id;
 mod intervention;
@@ -13,6 +14,7 @@ mod status;
 mod stored;
 
 pub use age::{Age, AgeBand, AgeRange};
+pub use age_text::{InvalidAgeRange, WrittenAges};
 pub use date::PartialDate;
 pub use id::{InterventionId, OrganizationId, is_slug, slug};
 pub use intervention::{Goal, Intervention, Level, Period, Referral, State};

@@ -1,10 +1,9 @@
 //! Highlights: the words of a query as byte ranges of a text.
 
-use crate::text::QueryWord;
+use crate::text::{QueryWord, words};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
-use swedish::words;
 
 /// Greatest length of a fragment, in bytes; it is exceeded only to complete the first highlight.
 const FRAGMENT: usize = 120;
@@ -75,7 +74,7 @@ impl<'a> Highlighter<'a> {
             Some(query_word) => *query_word,
             None => *cache.entry(word.to_owned()).or_insert_with(|| self.query_word(word)),
         };
-        let matches = words(text).filter_map(|w| Some((w.start..w.end, matching(w.text)?)));
+        let matches = words(text).into_iter().filter_map(|w| Some((w.range, matching(&w.text)?)));
         matches.map(|(range, query_word)| WordMatch { range, query_word }).collect()
     }
 
@@ -103,12 +102,12 @@ struct WordMatch {
 
 /// Start of the first word at or after a position; 0 when there is none.
 fn word_start(text: &str, at: usize) -> usize {
-    words(text).map(|w| w.start).find(|start| *start >= at).unwrap_or(0)
+    words(text).into_iter().map(|w| w.range.start).find(|start| *start >= at).unwrap_or(0)
 }
 
 /// End of the last word that ends at or before a position; the end of the text when there is none.
 fn word_end(text: &str, at: usize) -> usize {
-    words(text).map(|w| w.end).take_while(|end| *end <= at).last().unwrap_or(text.len())
+    words(text).into_iter().map(|w| w.range.end).take_while(|end| *end <= at).last().unwrap_or(text.len())
 }
 
 #[cfg(test)]

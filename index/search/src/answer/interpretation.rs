@@ -32,6 +32,8 @@ pub struct Interpretation {
     pub corrected: Vec<(String, String)>,
     /// Query expansions that produced hits, as (typed, expanded).
     pub expanded: Vec<(String, String)>,
+    /// Words that name a range of ages whose first age is the higher one, as typed. They were not searched for.
+    pub reversed_ages: Vec<String>,
 }
 
 /// The interpretation of a selection; `None` for a search without words.
@@ -49,12 +51,14 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
             corrected: plan.corrections.iter().map(|c| (c.from.clone(), c.to.clone())).collect(),
             expanded: expanded(words, selection),
             applied: Vec::new(),
+            reversed_ages: Vec::new(),
         }
     });
-    if reading.detected.is_empty() {
+    if reading.detected.is_empty() && reading.reversed_ages.is_empty() {
         return of_words;
     }
-    Some(Interpretation { applied: reading.detected.clone(), ..of_words.unwrap_or_default() })
+    let (applied, reversed_ages) = (reading.detected.clone(), reading.reversed_ages.clone());
+    Some(Interpretation { applied, reversed_ages, ..of_words.unwrap_or_default() })
 }
 
 /// The filter values that the words name, each with the number of hits that choosing it gives. Values that do not

@@ -7,7 +7,7 @@ use crate::error::SearchError;
 use crate::query::SearchQuery;
 use crate::score::bm25f::{bm25f, idf};
 use crate::snapshot::Snapshot;
-use crate::text::{Form, QueryWord};
+use crate::text::{Form, QueryWord, words};
 use catalogue::field::{self, Zone, parameter};
 use catalogue::record::Status;
 use catalogue::{Intervention, InterventionId};
@@ -136,7 +136,7 @@ fn distinctive_words(
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for searched in field::fields().filter_map(|f| f.search).filter(|s| COMPARED_ZONES.contains(&s.zone)) {
         for text in (searched.text)(record, &snapshot.vocabularies) {
-            let words = swedish::words(&text).map(|w| QueryWord::new(w.text)).filter(QueryWord::is_content);
+            let words = words(&text).into_iter().map(|w| QueryWord::new(&w.text)).filter(QueryWord::is_content);
             words.for_each(|word| *counts.entry(word.lemma).or_default() += 1);
         }
     }

@@ -3,7 +3,7 @@
 use crate::disk::schema;
 use crate::disk::segment::Segment;
 use crate::error::SearchError;
-use crate::text::name_key;
+use crate::text::{name_key, words};
 use catalogue::vocabulary::fold;
 use catalogue::{Vocabularies, field};
 use swedish::compound;
@@ -38,7 +38,7 @@ impl SuggestibleName {
             let mut parts = compound::parts(word);
             if parts.len() < 2 { Vec::new() } else { parts.split_off(1) }
         };
-        let parts = swedish::words(&lower).flat_map(|w| inner_parts(w.text)).map(|part| fold(&part)).collect();
+        let parts = words(&lower).iter().flat_map(|w| inner_parts(&w.text)).map(|part| fold(&part)).collect();
         Self { key: name_key(text), parts, display, owner }
     }
 }

@@ -34,6 +34,16 @@ pub(crate) struct AgeWords {
     from: Vec<String>,
     from_years: Vec<String>,
     to: Vec<String>,
+    #[serde(default)]
+    from_after: Vec<String>,
+    #[serde(default)]
+    to_after: Vec<String>,
+    #[serde(default)]
+    pub(crate) decades: Vec<String>,
+    #[serde(default)]
+    pub(crate) times: Vec<String>,
+    #[serde(default)]
+    pub(crate) seasons: Vec<String>,
     beside_place: [u16; 2],
 }
 
@@ -53,9 +63,8 @@ pub(crate) enum AgeBound {
 }
 
 impl AgeWords {
-    /// The longest bound phrase at the start of `words`, as (number of words, bound).
-    pub(crate) fn bound(&self, words: [&str; 2]) -> Option<(usize, AgeBound)> {
-        let [first, second] = words;
+    /// The longest phrase before a number at the start of `words`, as (number of words, bound).
+    pub(crate) fn bound(&self, words: [&str; MAX_BOUND_WORDS]) -> Option<(usize, AgeBound)> {
         let phrases = [
             (&self.under, AgeBound::Under),
             (&self.over, AgeBound::Over),
@@ -63,18 +72,31 @@ impl AgeWords {
             (&self.from_years, AgeBound::FromYears),
             (&self.to, AgeBound::To),
         ];
-        let matching = |phrase: &String| match phrase.split_once(' ') {
-            Some((one, two)) => (one == first && two == second).then_some(2),
-            None => (phrase == first).then_some(1),
-        };
-        let lengths = phrases.iter().flat_map(|(list, bound)| list.iter().map(move |p| (matching(p), *bound)));
-        lengths.filter_map(|(len, bound)| Some((len?, bound))).max_by_key(|(len, _)| *len)
+        longest_phrase(&phrases, words)
+    }
+
+    /// The longest phrase after a number at the start of `words`, as (number of words, bound).
+    pub(crate) fn bound_after(&self, words: [&str; MAX_BOUND_WORDS]) -> Option<(usize, AgeBound)> {
+        longest_phrase(&[(&self.from_after, AgeBound::From), (&self.to_after, AgeBound::To)], words)
     }
 
     /// Whether a number next to a place is read as an age.
     pub(crate) fn is_beside_place(&self, years: u16) -> bool {
         (self.beside_place[0]..=self.beside_place[1]).contains(&years)
     }
+}
+
+/// Greatest number of words of a phrase that bounds an age.
+pub(crate) const MAX_BOUND_WORDS: usize = 3;
+
+/// The longest phrase of the lists at the start of `words`, as (number of words, bound).
+fn longest_phrase(lists: &[(&Vec<String>, AgeBound)], words: [&str; MAX_BOUND_WORDS]) -> Option<(usize, AgeBound)> {
+    let starts_with = |phrase: &str| {
+        let len = phrase.split(' ').count();
+        (len <= MAX_BOUND_WORDS && phrase.split(' ').eq(words[..len].iter().copied())).then_some(len)
+    };
+    let lengths = lists.iter().flat_map(|(list, bound)| list.iter().map(move |p| (starts_with(p), *bound)));
+    lengths.filter_map(|(len, bound)| Some((len?, bound))).max_by_key(|(len, _)| *len)
 }
 
 /// Words before and after the name of a place.
@@ -119,8 +141,8 @@ impl DetectionWords {
     /// Parses `detection.toml`; comments in the file describe the format. `Err` is the first fault.
     pub(crate) fn read(text: &str) -> Result<Self, LineFault> {
         let file: DetectionFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
-        if let Some(words) = file.age.bound_phrases().find(|p| p.split(' ').count() > 2) {
-            return Err(LineFault::at_text(text, words, format!("\"{words}\" has more than two words")));
+        if let Some(words) = file.age.bound_phrases().find(|p| p.split(' ').count() > MAX_BOUND_WORDS) {
+            return Err(LineFault::at_text(text, words, format!("\"{words}\" has more than {MAX_BOUND_WORDS} words")));
         }
         let mut phrases = Vec::new();
         for PhraseEntry { say, codes } in file.phrase {
@@ -154,7 +176,8 @@ impl DetectionWords {
 
 impl AgeWords {
     fn bound_phrases(&self) -> impl Iterator<Item = &String> {
-        [&self.under, &self.over, &self.from, &self.from_years, &self.to].into_iter().flatten()
+        let lists = [&self.under, &self.over, &self.from, &self.from_years, &self.to, &self.from_after, &self.to_after];
+        lists.into_iter().flatten()
     }
 }
 
@@ -167,17 +190,21 @@ mod tests {
     #[test]
     fn the_longest_bound_phrase_wins() {
         let age = DetectionWords::read(SHIPPED).unwrap().age;
-        assert_eq!(age.bound(["yngre", "än"]), Some((2, AgeBound::Under)));
-        assert_eq!(age.bound(["yngre", "25"]), Some((1, AgeBound::Under)));
-        assert_eq!(age.bound(["upp", "till"]), Some((2, AgeBound::To)));
-        assert_eq!(age.bound(["upp", "25"]), None);
-        assert_eq!(age.bound(["från", "18"]), Some((1, AgeBound::FromYears)));
+        assert_eq!(age.bound(["yngre", "än", "25"]), Some((2, AgeBound::Under)));
+        assert_eq!(age.bound(["yngre", "25", ""]), Some((1, AgeBound::Under)));
+        assert_eq!(age.bound(["upp", "till", "29"]), Some((2, AgeBound::To)));
+        assert_eq!(age.bound(["upp", "25", ""]), None);
+        assert_eq!(age.bound(["från", "18", ""]), Some((1, AgeBound::FromYears)));
+        assert_eq!(age.bound(["från", "och", "med"]), Some((3, AgeBound::From)));
+        assert_eq!(age.bound_after(["och", "äldre", ""]), Some((2, AgeBound::From)));
+        assert_eq!(age.bound_after(["och", "yngre", "barn"]), Some((2, AgeBound::To)));
+        assert_eq!(age.bound_after(["och", "praktik", ""]), None);
     }
 
     #[test]
     fn faults_name_the_line() {
         for (old, new) in [
-            ("\"upp till\"", "\"ända upp till\""),
+            ("\"upp till\"", "\"ända fram upp till\""),
             ("referral = \"self\"", "color = \"red\""),
             ("referral = \"self\"", ""),
             ("copula = \"är\"", "copula = 1"),

@@ -3,7 +3,7 @@
 
 use super::LineFault;
 use crate::lexicon::wordings::{WordingMatch, Wordings};
-use crate::text::Token;
+use crate::text::{Token, words};
 use catalogue::Vocabularies;
 use catalogue::field::{self, Match};
 use catalogue::record::AgeRange;
@@ -123,7 +123,7 @@ impl Expressions {
                 // Words of an emergency are matched completely: "ta mitt liv" is not "ta livet lugnt".
                 let keeps_stop_words = entry.urgent || file.language != SWEDISH;
                 self.wordings.add(wording, keeps_stop_words, number);
-                self.words.extend(swedish::words(wording).map(|word| word.text.to_lowercase()));
+                self.words.extend(words(wording).into_iter().map(|word| word.text.to_lowercase()));
             }
             self.expressions.push(Expression {
                 theme: file.theme.clone(),

@@ -10,7 +10,7 @@ mod synonyms;
 mod terms;
 mod wordings;
 
-pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, PlaceWords};
+pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS, PlaceWords};
 pub use expressions::{Expression, ExpressionMatch, Expressions};
 pub(crate) use terms::Terms;
 pub use expansion_kind::{ExpansionKind, SynonymKind};
@@ -18,7 +18,7 @@ pub use ranking::Ranking;
 pub use synonyms::{Link, Synonyms};
 
 use self::file::{DETECTION, LexiconFile, OTHER_SERVICES, RANKING, SYNONYMS, WEAK_HEADS, expression_files};
-use crate::text::QueryWord;
+use crate::text::{QueryWord, words};
 use catalogue::{Vocabularies, hash};
 use std::collections::HashSet;
 use std::fmt;
@@ -27,7 +27,7 @@ use std::sync::{Arc, LazyLock};
 
 /// The lemmas of the words of a term of a lexicon file, stop words included.
 pub(crate) fn key(term: &str) -> Vec<String> {
-    swedish::words(term).map(|w| QueryWord::new(w.text).lemma).collect()
+    words(term).iter().map(|w| QueryWord::new(&w.text).lemma).collect()
 }
 
 /// The parsed lexicon files. They affect queries but not the indexed terms, so a change needs no rebuild of the

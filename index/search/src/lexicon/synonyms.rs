@@ -1,6 +1,7 @@
 //! Directed links between terms: synonyms and abbreviations. Links are not transitive: expansion follows one link.
 
 use super::{LineFault, SynonymKind, key};
+use crate::text::words;
 use std::collections::{BTreeSet, HashMap};
 use swedish::{compound, lemma};
 
@@ -116,7 +117,7 @@ impl Synonyms {
             return;
         }
         self.longest = self.longest.max(source.len());
-        self.words.extend(swedish::words(from.text).map(|word| word.text.to_lowercase()));
+        self.words.extend(words(from.text).into_iter().map(|word| word.text.to_lowercase()));
         let link = Link { target: to.text.to_owned(), kind, only_in_capitals: from.only_in_capitals };
         let links = self.links.entry(source).or_default();
         // The first link between two terms wins.

@@ -1,7 +1,7 @@
 //! The wordings of expressions, and how they are matched: by lemma, in any order within a clause, with few other words
 //! between, and with the same negation.
 
-use crate::text::{QueryWord, Token};
+use crate::text::{QueryWord, Token, words};
 use std::collections::HashMap;
 
 /// Greatest number of content words between two words of a wording; documented for editors.
@@ -55,7 +55,7 @@ pub(crate) struct Wordings {
 impl Wordings {
     /// Adds a wording. Its stop words are ignored unless it `keeps_stop_words` or has fewer than two other words.
     pub(crate) fn add(&mut self, text: &str, keeps_stop_words: bool, meaning: usize) {
-        let words: Vec<QueryWord> = swedish::words(text).map(|word| QueryWord::new(word.text)).collect();
+        let words: Vec<QueryWord> = words(text).iter().map(|word| QueryWord::new(&word.text)).collect();
         let is_bearing = |word: &&QueryWord| word.is_content() || is_negation(&word.text);
         let keeps_all = keeps_stop_words || words.iter().filter(is_bearing).count() < 2;
         let is_kept = |word: &&QueryWord| keeps_all || is_bearing(word);

@@ -9,7 +9,9 @@ use super::{
 use catalogue::Vocabularies;
 use catalogue::field::{self, Filter, Match, NOT_STATED, Variant};
 use catalogue::record::{AgeRange, Status};
+use catalogue::text::normalize_value;
 use catalogue::vocabulary::VocabularyName;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -82,7 +84,7 @@ pub fn facets() -> impl Iterator<Item = &'static str> {
 }
 
 impl SearchQuery {
-    /// Parses parameters in order. Empty values are ignored, and duplicate values count once. An unknown name is a
+    /// Parses parameters in order, each value in its one form of text. Empty values are ignored, and duplicate values count once. An unknown name is a
     /// fault, which web pages ignore.
     ///
     /// ```
@@ -98,8 +100,9 @@ impl SearchQuery {
     pub fn parse(pairs: &[(String, String)], vocabularies: &Vocabularies) -> (SearchQuery, Vec<ParameterFault>) {
         let mut given: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         let mut order: Vec<&str> = Vec::new();
-        for (name, value) in pairs {
-            let value = value.trim();
+        let values: Vec<Cow<'_, str>> = pairs.iter().map(|(_, value)| normalize_value(value)).collect();
+        for ((name, _), value) in pairs.iter().zip(&values) {
+            let value = value.as_ref();
             if !order.contains(&name.as_str()) {
                 order.push(name);
             }
@@ -228,7 +231,8 @@ impl Parser<'_> {
         if value.chars().count() > MAX_TEXT {
             let start: String = value.chars().take(40).collect();
             self.fault(Q, &format!("{start}…"), FaultKind::TooLong(MAX_TEXT));
-        } else {
+        } else if value.contains(char::is_alphanumeric) {
+            // Signs alone (*???*, an emoji) are no words.
             self.query.text = value.to_owned();
         }
     }
@@ -304,4 +308,54 @@ fn nearest_parameters(name: &str) -> Vec<String> {
         .collect();
     all.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     all.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use catalogue::vocabulary::Term;
+
+    fn parse(pairs: &[(&str, &str)]) -> (SearchQuery, Vec<ParameterFault>) {
+        let places = Term { code: "0680".into(), label: "Jönköping".into(), ..Term::default() };
+        let lists = BTreeMap::from([(VocabularyName::Municipalities, vec![places])]);
+        let vocabularies = Vocabularies::new(lists, Vec::new(), Vec::new(), Vec::new());
+        let pairs: Vec<_> = pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect();
+        SearchQuery::parse(&pairs, &vocabularies)
+    }
+
+    #[test]
+    fn values_come_to_one_form() {
+        for (q, text) in [
+            ("fo\u{308}ra\u{308}ldrar", "föräldrar"),
+            ("Arbets\u{ad}förmedlingens", "Arbetsförmedlingens"),
+            ("٢٠ år\u{200f}", "20 år"),
+            ("😀", ""),
+            ("???", ""),
+            ("*", ""),
+            ("C++", "C++"),
+        ] {
+            let (query, faults) = parse(&[("q", q)]);
+            assert_eq!((query.text.as_str(), faults), (text, Vec::new()), "{q:?}");
+        }
+        for place in ["Jönköping\u{200f}", "\u{feff}jo\u{308}nkoping\u{200b}", "٠٦٨٠"] {
+            let (query, faults) = parse(&[("municipality", place)]);
+            assert!(faults.is_empty() && query.filters["municipality"].codes == ["0680"], "{place:?}");
+        }
+    }
+
+    #[test]
+    fn ages_as_people_write_them() {
+        let age = |text: &str| parse(&[("age", text)]).0.ages.first().map(ToString::to_string).unwrap_or_default();
+        for (text, ages) in [
+            ("٢٠", "20"),
+            ("١٦-٢٤", "16-24"),
+            ("۲۰", "20"),
+            ("65+", "65-"),
+            ("55 år och äldre", "55-"),
+            ("16 till 24", "16-24"),
+            ("24-16", ""),
+        ] {
+            assert_eq!(age(text), ages, "{text}");
+        }
+    }
 }

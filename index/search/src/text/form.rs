@@ -1,9 +1,10 @@
 //! The forms in which a word is indexed and searched.
 
+use super::segment::{is_stop_word, words};
 use catalogue::vocabulary::fold;
 use std::cell::RefCell;
 use std::collections::HashMap;
-use swedish::{MAX_WORD, compound, is_stop_word, lemma, words};
+use swedish::{MAX_WORD, compound, lemma};
 use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 /// A form in which a word is indexed. Every zone of a record has one text field for each form.
@@ -93,14 +94,14 @@ impl Tokenizer for FormTokenizer {
     fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
         let mut tokens = Vec::new();
         let mut position = 0;
-        for word in words(text).filter(|word| word.text.len() <= MAX_WORD) {
+        for word in words(text).into_iter().filter(|word| word.text.len() <= MAX_WORD) {
             let lower = word.text.to_lowercase();
             if is_stop_word(&lower) {
                 continue;
             }
             tokens.extend(self.0.terms(&lower).into_iter().map(|text| Token {
-                offset_from: word.start,
-                offset_to: word.end,
+                offset_from: word.range.start,
+                offset_to: word.range.end,
                 position,
                 text,
                 position_length: 1,
@@ -119,7 +120,7 @@ const GRAM: usize = 4;
 pub fn grams(text: &str) -> Vec<String> {
     let folded = fold(text);
     let spaced: Vec<char> =
-        words(&folded).flat_map(|w| std::iter::once(' ').chain(w.text.chars())).chain([' ']).collect();
+        words(&folded).iter().flat_map(|w| std::iter::once(' ').chain(w.text.chars())).chain([' ']).collect();
     spaced.windows(GRAM).map(|gram| gram.iter().collect()).collect()
 }
 

@@ -1,17 +1,19 @@
 //! Text analysis: tokens, lemmas and compound parts. Indexing, queries and highlights use the same analysis.
 
 mod form;
+mod segment;
 mod token;
 
 pub use form::{Form, FormTokenizer, GramTokenizer, grams};
+pub(crate) use segment::{is_stop_word, words};
 pub use token::{QueryWord, Token, content_words, tokens};
 
 /// Version of the analysis. Raise it when the code produces other tokens for the same text: an older index is then
 /// rebuilt. The word lists have their own version (`swedish::LISTS_FINGERPRINT`).
-pub const VERSION: u32 = 4;
+pub const VERSION: u32 = 5;
 
 /// Comparison key of a complete name: its folded words, joined by single spaces.
 pub fn name_key(text: &str) -> String {
     let folded = catalogue::vocabulary::fold(text);
-    swedish::words(&folded).map(|w| w.text).collect::<Vec<_>>().join(" ")
+    words(&folded).into_iter().map(|w| w.text).collect::<Vec<_>>().join(" ")
 }

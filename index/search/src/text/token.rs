@@ -1,6 +1,7 @@
 //! Free text as query words.
 
-use swedish::{MAX_WORD, compound, is_stop_word, lemma, words};
+use super::segment::{is_stop_word, words};
+use swedish::{MAX_WORD, compound, lemma};
 
 /// One word of a query or of another analysed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl QueryWord {
 pub struct Token {
     /// The word.
     pub word: QueryWord,
-    /// As typed.
+    /// As typed, in its one form.
     pub raw: String,
     /// Start in the text, in bytes.
     pub start: usize,
@@ -54,8 +55,14 @@ pub struct Token {
 /// The words of a text in order, without those longer than `swedish::MAX_WORD` bytes.
 pub fn tokens(text: &str) -> Vec<Token> {
     words(text)
+        .into_iter()
         .filter(|w| w.text.len() <= MAX_WORD)
-        .map(|w| Token { word: QueryWord::new(w.text), raw: w.text.to_owned(), start: w.start, end: w.end })
+        .map(|w| Token {
+            word: QueryWord::new(&w.text),
+            raw: w.text.into_owned(),
+            start: w.range.start,
+            end: w.range.end,
+        })
         .collect()
 }
 

@@ -4,7 +4,7 @@ use crate::web::pages::components::links::TextLink;
 use crate::web::present::letter_case::uncapitalized;
 use crate::web::present::search_context::SearchContext;
 use catalogue::field::{self, parameter};
-use catalogue::record::Age;
+use catalogue::record::{Age, WrittenAges};
 use index::query::{FaultKind, ParameterFault};
 
 /// One faulty parameter of the request.
@@ -35,7 +35,7 @@ impl ParameterError {
             ]
         };
         let text = match &fault.kind {
-            FaultKind::NotAnAge if fault.value.chars().all(|c| c.is_ascii_digit() || "-–".contains(c)) => {
+            FaultKind::NotAnAge if WrittenAges::read(&fault.value).is_ok() => {
                 t.args("fault-age-range", &args(Age::MAX.years().into()))
             }
             FaultKind::NotAnAge => t.args("fault-age", &args(0)),

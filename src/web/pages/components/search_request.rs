@@ -5,6 +5,7 @@ use crate::web::pages::components::page_parameter::{PAGE_PARAMETERS, PREVIOUS_Q,
 use crate::web::pages::components::shortlist::Shortlist;
 use crate::web::present::translator::Translator;
 use catalogue::Vocabularies;
+use catalogue::text::normalize_value;
 use index::SearchQuery;
 use index::query::parameter_name::{FACETS, LANG, PER_PAGE, Q};
 use index::query::{FaultKind, MAX_TEXT, ParameterFault};
@@ -54,7 +55,7 @@ impl SearchRequest {
             faults,
             states_page_size: parameters.get(PER_PAGE).is_some(),
             typed_words: parameters.get(Q).unwrap_or_default().to_owned(),
-            previous_q: previous_q.map(without_control_characters),
+            previous_q: previous_q.map(|words| normalize_value(&without_control_characters(words)).into_owned()),
         }
     }
 

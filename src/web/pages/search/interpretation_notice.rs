@@ -32,7 +32,7 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
     let county_notice = whole_county(search);
     let Some(reading) = &results.interpretation else { return county_notice.into_iter().collect() };
     let literal_url = t.search(&SearchQuery { interpret: false, ..search.first_page() });
-    let mut out = Vec::new();
+    let mut out: Vec<Notice> = reading.reversed_ages.iter().map(|words| reversed_age(t, words)).collect();
     if !reading.applied.is_empty() {
         let (words, filters) = (remaining_words(t, reading), applied_filters(search, &reading.applied));
         let text = t.args("told-applied", &[("words", words.into()), ("whom", filters.into())]);
@@ -78,6 +78,11 @@ fn unmatched_words(
     let words: Vec<String> = reading.unmatched.iter().take(MAX_UNMATCHED).map(|w| t.with("quoted", "text", w)).collect();
     let link = TextLink::new(t.text("told-literally-typed"), literal_url.to_owned());
     Some(Notice { text: t.with("told-unmatched", "words", t.list(&words)), link: Some(link) })
+}
+
+/// Notice that words were not read as ages, because the first is the higher one.
+fn reversed_age(t: &Translator, words: &str) -> Notice {
+    Notice { text: t.with("told-reversed-age", "words", words), link: None }
 }
 
 /// Notice for a chosen municipality in a chosen county: it does not narrow the search, because place filters are

@@ -4,6 +4,7 @@ mod files;
 mod identity;
 mod reading;
 mod spreadsheets;
+mod text_form;
 
 use super::VOCABULARIES;
 use catalogue::Batch;

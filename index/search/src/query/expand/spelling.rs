@@ -2,14 +2,16 @@
 //! language, of a record or of the lexicon is left alone, and so is a compound of known parts.
 
 use crate::caches::term_dictionary::TermDictionary;
-use crate::text::{QueryWord, Token};
-use swedish::{dictionary, is_stop_word};
+use crate::text::{QueryWord, Token, is_stop_word};
+use swedish::dictionary;
 
 /// A corrected token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Correction {
     /// Start of the token in the text, in bytes.
     pub(crate) start: usize,
+    /// End of the token in the text, in bytes.
+    pub(crate) end: usize,
     /// As typed.
     pub(crate) from: String,
     /// The correction, in lower case.
@@ -35,7 +37,7 @@ pub(super) fn correct(tokens: &mut [Token], terms: &TermDictionary, ratio: u64, 
         };
         if let Some(to) = corrected.filter(|to| to != word) {
             token.word = QueryWord::new(&to);
-            corrections.push(Correction { start: token.start, from: token.raw.clone(), to });
+            corrections.push(Correction { start: token.start, end: token.end, from: token.raw.clone(), to });
         }
     }
     corrections
@@ -72,13 +74,13 @@ fn correction(word: &QueryWord, terms: &TermDictionary) -> Option<String> {
 /// A text with its corrections in the places of the words as typed.
 pub(crate) fn corrected_text(text: &str, corrections: &[Correction]) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut end = 0;
-    for Correction { start, from, to } in corrections {
-        out.push_str(text.get(end..*start).unwrap_or_default());
+    let mut done = 0;
+    for Correction { start, end, to, .. } in corrections {
+        out.push_str(text.get(done..*start).unwrap_or_default());
         out.push_str(to);
-        end = start + from.len();
+        done = *end;
     }
-    out.push_str(text.get(end..).unwrap_or_default());
+    out.push_str(text.get(done..).unwrap_or_default());
     out
 }
 
@@ -88,7 +90,7 @@ mod tests {
 
     #[test]
     fn a_correction_replaces_its_own_word_only() {
-        let corrections = [Correction { start: 9, from: "kurs".into(), to: "kurser".into() }];
+        let corrections = [Correction { start: 9, end: 13, from: "kurs".into(), to: "kurser".into() }];
         assert_eq!(corrected_text("kursplan kurs", &corrections), "kursplan kurser");
         assert_eq!(corrected_text("kurs", &[]), "kurs");
     }

@@ -1,16 +1,21 @@
-//! Detects ages: *20 år*, *20-åring*, *16–24 år*, *under 25*, *född 2006*, *min son 19*, *jag är 24*, and
-//! a number next to a place: *arbetslös 24 Klippan*.
+//! Detects ages: *20 år*, *20-åring*, *16–24 år*, *under 25*, *55+*, *65 år och äldre*, *i 20-årsåldern*, *född 2006*,
+//! *min son 19*, *jag är 24*, and a number next to a place: *arbetslös 24 Klippan*.
 
+use super::signs::{is_dash_alone, is_open_dash, is_plus};
 use super::{DetectedValue, Detection};
-use crate::lexicon::{AgeBound, AgeWords};
+use crate::lexicon::{AgeBound, AgeWords, MAX_BOUND_WORDS};
 use crate::text::Token;
 use catalogue::record::{Age, AgeRange};
+use catalogue::text::is_dash;
 use jiff::civil::Date;
+use std::ops::Range;
 
 /// Numbers that are ages after a bound or in a range with a dash, without a word for years.
 const BARE_AGES: std::ops::RangeInclusive<u16> = 10..=99;
 /// Numbers that are ages after a word for a person, without a word for years.
 const AGES_OF_PERSONS: std::ops::RangeInclusive<u16> = 5..=99;
+/// Between two ages that a word for years follows: *18 och 29 år*, but not *kurs 18 och 29*.
+const AND: &str = "och";
 /// Earliest accepted year of birth.
 const FIRST_YEAR: u16 = 1900;
 
@@ -28,7 +33,9 @@ impl AgeDetector<'_> {
         let mut out = Vec::new();
         let mut at = 0;
         while at < self.tokens.len() {
-            if let Some((len, ages)) = self.age_at(at).or_else(|| self.age_beside_place(at, places)) {
+            if let Some(len) = self.reversed_at(at) {
+                at += len;
+            } else if let Some((len, ages)) = self.age_at(at).or_else(|| self.age_beside_place(at, places)) {
                 out.push(Detection { tokens: at..at + len, value: DetectedValue::Age(ages) });
                 at += len;
             } else {
@@ -36,6 +43,19 @@ impl AgeDetector<'_> {
             }
         }
         out
+    }
+
+    /// The tokens of each range of ages whose first age is the higher one, in order.
+    pub(super) fn reversed(&self) -> Vec<Range<usize>> {
+        (0..self.tokens.len()).filter_map(|at| Some(at..at + self.reversed_at(at)?)).collect()
+    }
+
+    /// The number of tokens of the reversed range that starts with the number at a position.
+    fn reversed_at(&self, at: usize) -> Option<usize> {
+        let (years, has_unit) = self.number(at)?;
+        let (len, other) = self.second_age(at, years, has_unit)?;
+        let is_reversed = other < years && range(other, years).is_some();
+        is_reversed.then_some(len)
     }
 
     /// The lower-case word at a position; empty outside the text.
@@ -87,12 +107,16 @@ impl AgeDetector<'_> {
         if contains(&self.words.born, self.word(at)) {
             return self.age_of_birth_year(at);
         }
-        if let Some((skip, bound)) = self.words.bound([self.word(at), self.word(at + 1)]) {
+        if let Some((skip, bound)) = self.words.bound(self.phrase(at)) {
             return self.bounded_age(at, skip, bound);
         }
         let (years, has_unit) = self.number(at)?;
-        if let Some(range) = self.range_at(at, years, has_unit) {
-            return Some(range);
+        if let Some(found) = self.range_at(at, years, has_unit).or_else(|| self.open_range_at(at, years, has_unit)) {
+            return Some(found);
+        }
+        if contains(&self.words.decades, self.word(at + 1)) && !has_unit {
+            let last = if years.is_multiple_of(10) { years + 9 } else { years };
+            return range(years, last).map(|range| (2, range));
         }
         let year_tokens = self.year_tokens(at + 1);
         let is_of_person = AGES_OF_PERSONS.contains(&years) && self.follows_person(at);
@@ -110,10 +134,16 @@ impl AgeDetector<'_> {
         range.map(|range| (2, range))
     }
 
-    /// *under 25*, *från 18 år*: a bound of `skip` tokens and a number.
+    /// *under 25*, *från 18 år*, *f.o.m. 16 t.o.m. 24*: a bound of `skip` tokens and a number or a range.
     fn bounded_age(&self, at: usize, skip: usize, bound: AgeBound) -> Option<(usize, AgeRange)> {
-        let (years, has_unit) = self.number(at + skip)?;
-        let year_tokens = self.year_tokens(at + skip + 1);
+        let first = at + skip;
+        let (years, has_unit) = self.number(first)?;
+        if matches!(bound, AgeBound::From | AgeBound::FromYears)
+            && let Some((len, range)) = self.range_at(first, years, has_unit)
+        {
+            return Some((skip + len, range));
+        }
+        let year_tokens = self.year_tokens(first + 1);
         let has_years = has_unit || year_tokens > 0;
         let max = u16::from(Age::MAX.years());
         let range = match bound {
@@ -122,24 +152,89 @@ impl AgeDetector<'_> {
             AgeBound::From | AgeBound::FromYears => range(years, max),
             AgeBound::To => range(0, years),
         };
-        let is_age = has_years || (BARE_AGES.contains(&years) && bound != AgeBound::FromYears);
+        let is_age = has_years || (self.is_bare_age(first, years) && bound != AgeBound::FromYears);
         range.filter(|_| is_age).map(|range| (skip + 1 + year_tokens, range))
     }
 
-    /// *16–24*, *16-24 år*, *16 till 24 år*: the range that starts with the number `years` at a position.
+    /// Whether a number without a word for years is an age beside a bound: no unit follows it.
+    fn is_bare_age(&self, at: usize, years: u16) -> bool {
+        BARE_AGES.contains(&years) && !contains(&self.words.units, self.word(at + 1))
+    }
+
+    /// *16–24*, *16-24 år*, *16 till 24*: the range that starts with the number `years` at a position.
     fn range_at(&self, at: usize, years: u16, has_unit: bool) -> Option<(usize, AgeRange)> {
-        let after = at + 1;
-        let gap = self.tokens.get(after).map(|t| self.text[self.tokens[at].end..t.start].trim());
-        let has_dash = gap.is_some_and(|gap| gap == "-" || gap == "–");
+        let (len, other) = self.second_age(at, years, has_unit)?;
+        range(years, other).map(|range| (len, range))
+    }
+
+    /// The second age of a range in either order, as (number of tokens of the range, age).
+    fn second_age(&self, at: usize, years: u16, has_unit: bool) -> Option<(usize, u16)> {
+        // "16 år till 24 år"
+        let after = at + 1 + if has_unit { 0 } else { self.year_tokens(at + 1) };
+        let has_first_unit = has_unit || after > at + 1;
+        let has_dash = self.gap_after(after - 1).is_some_and(|gap| is_dash_alone(gap.trim()));
         let to = if has_dash { after } else { after + usize::from(contains(&self.words.between, self.word(after))) };
-        if has_unit || !(has_dash || to > after) {
+        if to == after && !has_dash {
             return None;
         }
         let (other, other_has_unit) = self.number(to)?;
         let year_tokens = self.year_tokens(to + 1);
-        let has_bare_ages = has_dash && BARE_AGES.contains(&years) && BARE_AGES.contains(&other);
-        let is_age = other_has_unit || year_tokens > 0 || has_bare_ages;
-        range(years, other).filter(|_| is_age).map(|range| (to + 1 - at + year_tokens, range))
+        let has_years = other_has_unit || year_tokens > 0;
+        let is_joined = has_dash || self.word(after) != AND;
+        let has_bare_ages =
+            is_joined && BARE_AGES.contains(&years) && self.is_bare_age(to, other) && self.is_whole(at, to);
+        let is_age = if has_first_unit { has_years } else { has_years || has_bare_ages };
+        is_age.then_some((to + 1 - at + year_tokens, other))
+    }
+
+    /// *55+*, *65-plussare*, *55 år och äldre*, *24-*, *-24*: a number with a bound after it, or a dash before it.
+    fn open_range_at(&self, at: usize, years: u16, has_unit: bool) -> Option<(usize, AgeRange)> {
+        let year_tokens = if has_unit { 0 } else { self.year_tokens(at + 1) };
+        let has_years = has_unit || year_tokens > 0;
+        if !(has_years || self.is_bare_age(at, years) && self.is_whole(at, at)) {
+            return None;
+        }
+        let len = 1 + year_tokens;
+        let (min, max) = (range(years, u16::from(Age::MAX.years())), range(0, years));
+        let after = &self.text[self.tokens[at + year_tokens].end..];
+        let (skip, range) = match self.words.bound_after(self.phrase(at + len)) {
+            _ if is_plus(after) => (0, min),
+            Some((skip, AgeBound::To)) => (skip, max),
+            Some((skip, _)) => (skip, min),
+            None if !has_years && is_open_dash(after) => (0, min),
+            None if self.follows_open_dash(at) => (0, max),
+            None => return None,
+        };
+        range.map(|range| (len + skip, range))
+    }
+
+    /// Whether a dash stands directly before the token and a blank before the dash. After a season it is a year.
+    fn follows_open_dash(&self, at: usize) -> bool {
+        let before = self.text[..self.tokens[at].start].strip_suffix(is_dash);
+        let is_year = at.checked_sub(1).is_some_and(|i| contains(&self.words.seasons, self.word(i)));
+        before.is_some_and(|before| before.is_empty() || before.ends_with(char::is_whitespace)) && !is_year
+    }
+
+    /// Whether the numbers from `first` to `last` are neither part of a longer one, such as a date or a telephone
+    /// number, nor a time of day.
+    fn is_whole(&self, first: usize, last: usize) -> bool {
+        let (before, after) = (&self.text[..self.tokens[first].start], &self.text[self.tokens[last].end..]);
+        let joins = |c: char| is_dash(c) || matches!(c, '.' | ',' | ':' | '/');
+        let ends_number = before.strip_suffix(joins).is_some_and(|rest| rest.ends_with(|c: char| c.is_ascii_digit()));
+        let starts_number =
+            after.strip_prefix(joins).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let is_time = first.checked_sub(1).is_some_and(|i| contains(&self.words.times, self.word(i)));
+        !(ends_number || starts_number || is_time)
+    }
+
+    /// The text between a token and the next one; `None` after the last token.
+    fn gap_after(&self, at: usize) -> Option<&str> {
+        self.tokens.get(at + 1).map(|next| &self.text[self.tokens[at].end..next.start])
+    }
+
+    /// The lower-case words from a position, as many as a phrase may have.
+    fn phrase(&self, at: usize) -> [&str; MAX_BOUND_WORDS] {
+        std::array::from_fn(|i| self.word(at + i))
     }
 
     /// Whether a word for a person precedes the number, directly or before the copula (*son 19*, *hon är 19*).
@@ -221,9 +316,51 @@ mod tests {
             ("20 år gammal", "20"),
             ("jag är 24 och har inget jobb", "24"),
             ("min son är 19", "19"),
+            ("stöd 55+", "55-"),
+            ("50+ arbetslös Klippan", "50-"),
+            ("55 + och arbetslös", "55-"),
+            ("65-plussare", "65-"),
+            ("55 år och äldre", "55-"),
+            ("60 år och uppåt", "60-"),
+            ("55 eller yngre", "-55"),
+            ("f.o.m. 16", "16-"),
+            ("fr.o.m. 16 år", "16-"),
+            ("från och med 16", "16-"),
+            ("f.o.m. 16 t.o.m. 24", "16-24"),
+            ("från 16 till 24 år", "16-24"),
+            ("minst 16", "16-"),
+            ("max 29", "-29"),
+            ("t.o.m. 24", "-24"),
+            ("till och med 24", "-24"),
+            ("16 till 24", "16-24"),
+            ("16 år till 24 år", "16-24"),
+            ("16\u{2010}24", "16-24"),
+            ("över 55", "56-"),
+            ("stöd 24-", "24-"),
+            ("stöd -24", "-24"),
+            ("24- Klippan", "24-"),
+            ("i 20-årsåldern", "20-29"),
+            ("30-årig man", "30"),
         ] {
             assert_eq!(ages(text), [age], "{text}");
         }
+    }
+
+    #[test]
+    fn a_range_with_the_higher_age_first_is_named() {
+        let reversed = |text: &str| -> Vec<String> {
+            let (tokens, today) = (tokens(text), date(2026, 11, 22));
+            let detector = AgeDetector { words: &Lexicon::shipped().detection.age, text, tokens: &tokens, today };
+            let from = |range: Range<usize>| text[tokens[range.start].start..tokens[range.end - 1].end].to_owned();
+            detector.reversed().into_iter().map(from).collect()
+        };
+        for (text, found) in
+            [("stöd 24-16 år", "24-16 år"), ("stöd 30–25 år", "30–25 år"), ("24 till 16 år i Växjö", "24 till 16 år")]
+        {
+            assert_eq!(reversed(text), [found]);
+            assert!(ages(text).is_empty(), "{text}");
+        }
+        assert!(reversed("16-24 år, 2026-11, 300-200 år").is_empty());
     }
 
     #[test]
@@ -241,6 +378,18 @@ mod tests {
             "jag är 50 % sjukskriven",
             "11-gården",
             "2 år sedan 3",
+            "max 20 deltagare",
+            "10-12 veckor",
+            "10 till 12 veckor",
+            "kl 16 till 20",
+            "kl. 10-12",
+            "2026-11-30",
+            "30.11",
+            "hösten -24",
+            "praktik 24 - klippan",
+            "nivå 10 och 12",
+            "tom på energi",
+            "24-16 år",
         ] {
             let found = ages(text);
             assert!(found.is_empty() || text.starts_with("2 år"), "{text}: {found:?}");

@@ -7,6 +7,7 @@
 mod age;
 mod phrase;
 mod place;
+mod signs;
 
 use crate::caches::place_names::PlaceNames;
 use crate::caches::term_dictionary::TermDictionary;
@@ -83,12 +84,15 @@ pub(crate) struct Reading {
     pub(crate) tokens: Vec<Token>,
     /// The detected filters.
     pub(crate) detected: Vec<DetectedFilter>,
+    /// Words that name a range of ages whose first age is the higher one, as typed. They are neither a filter nor part
+    /// of the text.
+    pub(crate) reversed_ages: Vec<String>,
 }
 
 impl Reading {
     /// The search as typed, without detected filters.
     pub(crate) fn literal(query: &SearchQuery) -> Self {
-        Self { query: query.clone(), tokens: tokens(&query.text), detected: Vec::new() }
+        Self { query: query.clone(), tokens: tokens(&query.text), detected: Vec::new(), reversed_ages: Vec::new() }
     }
 
     /// The search of a submitted form that displayed the filters detected in `earlier_text` as chosen; `self` is the
@@ -165,7 +169,8 @@ pub(crate) fn detector<'a>(
     }))
 }
 
-/// The reading of a search with the filters detected in its words; `None` when none is detected.
+/// The reading of a search with the filters detected in its words; `None` when neither one nor a reversed range of
+/// ages is detected.
 pub(crate) fn detect(
     snapshot: &Snapshot,
     literal: &Reading,
@@ -186,20 +191,25 @@ impl FilterDetector<'_> {
         let mut understood = query.clone();
         let mut detected = Vec::new();
         let mut removed = vec![false; tokens.len()];
+        let from = |range: &Range<usize>| query.text[tokens[range.start].start..tokens[range.end - 1].end].to_owned();
+        let mut reversed_ages = Vec::new();
+        for range in self.ages(&query.text, tokens).reversed().into_iter().filter(&is_free) {
+            reversed_ages.push(from(&range));
+            removed[range].fill(true);
+        }
         for Detection { tokens: range, value } in self.detections(&query.text, tokens) {
             let is_unused = range.clone().all(|i| !removed[i]);
             if is_free(&range) && is_unused && choose(&mut understood, query, &value) {
-                let from = query.text[tokens[range.start].start..tokens[range.end - 1].end].to_owned();
+                detected.push(DetectedFilter { value, from: from(&range) });
                 removed[range].fill(true);
-                detected.push(DetectedFilter { value, from });
             }
         }
-        if detected.is_empty() {
+        if detected.is_empty() && reversed_ages.is_empty() {
             return None;
         }
         let tokens = remaining(tokens, removed, &self.words.leading);
         understood.text = tokens.iter().map(|token| token.raw.as_str()).collect::<Vec<_>>().join(" ");
-        Some(Reading { query: understood, tokens, detected })
+        Some(Reading { query: understood, tokens, detected, reversed_ages })
     }
 
     /// Every value that is detected in a literal reading, applied or not. A search that explicitly chooses one of these
@@ -208,9 +218,13 @@ impl FilterDetector<'_> {
         self.detections(&literal.query.text, &literal.tokens).into_iter().map(|detection| detection.value).collect()
     }
 
+    fn ages<'t>(&'t self, text: &'t str, tokens: &'t [Token]) -> age::AgeDetector<'t> {
+        age::AgeDetector { words: &self.words.age, text, tokens, today: self.today }
+    }
+
     fn detections(&self, text: &str, tokens: &[Token]) -> Vec<Detection> {
         let places = place::detect(tokens, *self);
-        let ages = age::AgeDetector { words: &self.words.age, text, tokens, today: self.today }.detect(&places);
+        let ages = self.ages(text, tokens).detect(&places);
         [ages, places, phrase::detect(tokens, &self.words.phrases)].into_iter().flatten().collect()
     }
 
