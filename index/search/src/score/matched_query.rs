@@ -12,9 +12,6 @@ pub(crate) struct MatchedQuery {
     pub(crate) plan: Plan,
     /// In the order of the segments.
     pub(crate) segments: Vec<SegmentMatch>,
-    /// By unit: whether it is a criterion, which counts in the hit rule. Fillers, and words that no record contains, are
-    /// none.
-    pub(crate) criteria: Vec<bool>,
 }
 
 /// A plan matched against one segment.
@@ -45,8 +42,8 @@ pub(crate) fn match_words(
     let features = context.features_of(&reading.query);
     let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(None) };
     let matcher = Matcher::new(snapshot, features, context.today);
-    let (segments, criteria) = match_plan(&matcher, &reading.query.text, &plan)?;
-    Ok(Some(MatchedQuery { plan, segments, criteria }))
+    let segments = match_plan(&matcher, &reading.query.text, &plan)?;
+    Ok(Some(MatchedQuery { plan, segments }))
 }
 
 /// The criteria of a question with their weights, computed from the scores of its units.
@@ -80,12 +77,8 @@ impl Criteria {
     }
 }
 
-/// Matches a plan against all segments; also returns, by unit, whether it is a criterion.
-pub(crate) fn match_plan(
-    matcher: &Matcher<'_>,
-    text: &str,
-    plan: &Plan,
-) -> Result<(Vec<SegmentMatch>, Vec<bool>), SearchError> {
+/// Matches a plan against all segments.
+fn match_plan(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<SegmentMatch>, SearchError> {
     let lengths = || matcher.snapshot.segments.iter().map(|segment| segment.columns.len());
     let empty = |len| SegmentMatch { scores: vec![0.0; len], completeness: vec![1.0; len], ..SegmentMatch::default() };
     let mut out: Vec<SegmentMatch> = lengths().map(empty).collect();
@@ -139,6 +132,5 @@ pub(crate) fn match_plan(
         segment.partial -= &full_name;
         segment.full_name = full_name;
     }
-    let criteria = criteria.weights.iter().map(Option::is_some).collect();
-    Ok((out, criteria))
+    Ok(out)
 }

@@ -14,7 +14,7 @@ use crate::web::pages::respond::html;
 use crate::web::pages::search::card::{Card, cards, mark_foreign};
 use crate::web::present::active_filters::places_label;
 use crate::web::present::filters;
-use crate::web::present::search_context::{SearchContext, TypedSearch};
+use crate::web::present::search_context::{SearchContext, TypedSearch, UnderstoodSearch};
 use crate::web::present::translator::{LanguageLink, Translator};
 use askama::Template;
 use axum::extract::State;
@@ -167,12 +167,13 @@ impl EmbeddedSearch {
         } else {
             TextLink::new(t.count("embed-all", results.total), t.search(&query))
         };
+        let understood = UnderstoodSearch(SearchContext { query: &results.query, ..*typed });
         Ok(Self {
             heading,
             words: query.text.clone(),
             hidden: query.to_pairs().into_iter().filter(|(name, _)| *name != Q).map(HiddenField::from).collect(),
             fault: !faults.is_empty(),
-            cards: cards(typed.labels(), &mark_foreign(t, results.hits), &Shortlist::default()),
+            cards: cards(&understood, &mark_foreign(t, results.hits), &Shortlist::default()),
             all,
         })
     }
