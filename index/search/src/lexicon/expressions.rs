@@ -1,7 +1,7 @@
 //! Expressions: how people describe their situation, mapped to codes of filters such as target groups and activities;
 //! never to single records. Read from the files of `expressions/`, one for each theme.
 
-use super::LineFault;
+use super::{LineFault, Synonyms};
 use crate::lexicon::wordings::{WordingMatch, Wordings};
 use crate::text::{Token, words};
 use catalogue::Vocabularies;
@@ -95,6 +95,11 @@ pub struct ExpressionMatch<'a> {
 }
 
 impl Expressions {
+    /// No expressions yet; words of equal meaning in `synonyms` stand for one another.
+    pub fn new(synonyms: &Synonyms) -> Self {
+        Self { wordings: Wordings::new(synonyms.equivalent_words()), ..Self::default() }
+    }
+
     /// Adds the expressions of a file; `index/lexicon/expressions/README.md` describes the format.
     ///
     /// # Errors
@@ -162,7 +167,8 @@ impl Expressions {
     /// Wordings with the same words as another wording, as (theme, wording, theme of the other, the other).
     pub fn duplicates(&self) -> Vec<(&str, &str, &str, &str)> {
         let theme = |meaning: usize| self.expressions[meaning].theme.as_str();
-        self.wordings.duplicates().map(|(a, b)| (theme(a.0), a.1, theme(b.0), b.1)).collect()
+        let pairs = self.wordings.duplicates().into_iter();
+        pairs.map(|(a, b)| (theme(a.0), a.1, theme(b.0), b.1)).collect()
     }
 
     /// Number of wordings by theme.

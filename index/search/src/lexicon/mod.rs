@@ -13,6 +13,7 @@ mod wordings;
 pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS, PlaceWords};
 pub use expressions::{Expression, ExpressionMatch, Expressions};
 pub(crate) use terms::Terms;
+pub(crate) use wordings::ends_clause;
 pub use expansion_kind::{ExpansionKind, SynonymKind};
 pub use ranking::Ranking;
 pub use synonyms::{Link, Synonyms};
@@ -71,7 +72,7 @@ impl Lexicon {
             (synonyms, faults) if faults.is_empty() => Ok(synonyms),
             (_, faults) => Err(faults),
         });
-        let mut expressions = Expressions::default();
+        let mut expressions = synonyms.as_ref().map(Expressions::new).unwrap_or_default();
         for file in expression_files(folder) {
             reader.parse(&file, |text| expressions.add(text).map_err(|f| vec![f]));
         }

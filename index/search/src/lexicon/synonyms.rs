@@ -24,6 +24,8 @@ pub struct Synonyms {
     longest: usize,
     /// The words of all terms, in lower case.
     words: BTreeSet<String>,
+    /// See [`Self::equivalent_words`].
+    equivalents: HashMap<String, String>,
     /// Links between the heads (last parts) of compounds, by lemma: `-samordnare`.
     heads: HashMap<String, Vec<Link>>,
     /// Links between the modifiers (first parts) of compounds, by lemma: `lokalvårds-`.
@@ -77,6 +79,12 @@ impl Synonyms {
                 let all = terms(rest);
                 if all.len() < 2 {
                     return Err("= takes two terms or more, with | between them".into());
+                }
+                let words = all.iter().filter(|term| !term.contains('-')).map(|term| SynonymTerm::parse(term));
+                let words = words.filter(|term| !term.only_in_capitals).map(|term| key(term.text));
+                let mut lemmas = words.filter_map(|lemmas| <[String; 1]>::try_from(lemmas).ok()).map(|[lemma]| lemma);
+                if let Some(first) = lemmas.next() {
+                    self.equivalents.extend(lemmas.map(|lemma| (lemma, first.clone())));
                 }
                 for from in &all {
                     for to in all.iter().filter(|to| *to != from) {
@@ -140,6 +148,11 @@ impl Synonyms {
     /// (`lokalvårds`).
     pub fn modifiers(&self, lemma: &str) -> &[Link] {
         self.modifiers.get(lemma).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// For each single word of an equivalence, the first single word of its line; both as lemmas, without abbreviations.
+    pub(crate) fn equivalent_words(&self) -> HashMap<String, String> {
+        self.equivalents.clone()
     }
 
     /// The words of all terms, in lower case.

@@ -3,6 +3,7 @@
 
 use crate::text::{QueryWord, Token, words};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Greatest number of content words between two words of a wording; documented for editors.
 const MAX_GAP: usize = 2;
@@ -29,6 +30,7 @@ const CLAUSE_SIGNS: [char; 11] = ['.', ',', ';', ':', '!', '?', '(', ')', '–',
 struct Wording {
     /// As written.
     text: String,
+    keeps_stop_words: bool,
     /// The lemmas to match, sorted; a negation is [`NEGATION`].
     lemmas: Vec<String>,
     is_negated: bool,
@@ -50,22 +52,40 @@ pub(crate) struct Wordings {
     all: Vec<Wording>,
     /// Numbers of wordings by one of their lemmas that is no negation.
     by_lemma: HashMap<String, Vec<usize>>,
+    /// Lemmas that are compared as another one, because both words mean the same.
+    equivalents: HashMap<String, String>,
 }
 
 impl Wordings {
-    /// Adds a wording. Its stop words are ignored unless it `keeps_stop_words` or has fewer than two other words.
-    pub(crate) fn add(&mut self, text: &str, keeps_stop_words: bool, meaning: usize) {
+    /// No wordings yet. Each key of `equivalents` is compared as its value; both are lemmas.
+    pub(crate) fn new(equivalents: HashMap<String, String>) -> Self {
+        Self { equivalents, ..Self::default() }
+    }
+
+    /// The lemma by which a word of a query and of a wording are compared.
+    fn compared_lemma(&self, word: &QueryWord) -> String {
+        let lemma = matched_lemma(word);
+        self.equivalents.get(&lemma).cloned().unwrap_or(lemma)
+    }
+
+    /// The lemmas of a wording that must be matched, each compared as `lemma` says.
+    fn bearing_lemmas(text: &str, keeps_stop_words: bool, lemma: impl Fn(&QueryWord) -> String) -> Vec<String> {
         let words: Vec<QueryWord> = words(text).iter().map(|word| QueryWord::new(&word.text)).collect();
         let is_bearing = |word: &&QueryWord| word.is_content() || is_negation(&word.text);
         let keeps_all = keeps_stop_words || words.iter().filter(is_bearing).count() < 2;
-        let is_kept = |word: &&QueryWord| keeps_all || is_bearing(word);
-        let mut lemmas: Vec<String> = words.iter().filter(is_kept).map(matched_lemma).collect();
+        let mut lemmas: Vec<String> = words.iter().filter(|word| keeps_all || is_bearing(word)).map(lemma).collect();
         lemmas.sort();
         lemmas.dedup();
+        lemmas
+    }
+
+    /// Adds a wording. Its stop words are ignored unless it `keeps_stop_words` or has fewer than two other words.
+    pub(crate) fn add(&mut self, text: &str, keeps_stop_words: bool, meaning: usize) {
+        let lemmas = Self::bearing_lemmas(text, keeps_stop_words, |word| self.compared_lemma(word));
         let Some(anchor) = lemmas.iter().filter(|l| *l != NEGATION).max_by_key(|l| l.len()) else { return };
         self.by_lemma.entry(anchor.clone()).or_default().push(self.all.len());
-        let is_negated = words.iter().any(|word| is_negation(&word.text));
-        self.all.push(Wording { text: text.to_owned(), lemmas, is_negated, meaning });
+        let is_negated = words(text).iter().any(|word| is_negation(&word.text.to_lowercase()));
+        self.all.push(Wording { text: text.to_owned(), keeps_stop_words, lemmas, is_negated, meaning });
     }
 
     /// Non-overlapping occurrences; those with more words take precedence and come first.
@@ -73,7 +93,7 @@ impl Wordings {
         let clauses = clauses(text, tokens);
         let mut positions: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, token) in tokens.iter().enumerate() {
-            positions.entry(matched_lemma(&token.word)).or_default().push(at);
+            positions.entry(self.compared_lemma(&token.word)).or_default().push(at);
         }
         let candidates = positions.keys().filter_map(|lemma| self.by_lemma.get(lemma)).flatten();
         let mut found: Vec<(usize, WordingMatch)> = Vec::new();
@@ -96,19 +116,22 @@ impl Wordings {
         out
     }
 
-    /// Pairs of wordings with the same lemmas, each as (meaning, text).
-    pub(crate) fn duplicates(&self) -> impl Iterator<Item = ((usize, &str), (usize, &str))> {
-        let mut first: HashMap<&[String], &Wording> = HashMap::new();
+    /// Pairs of wordings with the same words, each as (meaning, text).
+    pub(crate) fn duplicates(&self) -> Vec<((usize, &str), (usize, &str))> {
+        let mut first: HashMap<Vec<String>, &Wording> = HashMap::new();
         let mut out = Vec::new();
         for wording in &self.all {
-            match first.get(wording.lemmas.as_slice()) {
-                Some(other) => out.push(((other.meaning, other.text.as_str()), (wording.meaning, wording.text.as_str()))),
-                None => {
-                    first.insert(&wording.lemmas, wording);
+            match first.entry(Self::bearing_lemmas(&wording.text, wording.keeps_stop_words, matched_lemma)) {
+                Entry::Occupied(other) => {
+                    let other = other.get();
+                    out.push(((other.meaning, other.text.as_str()), (wording.meaning, wording.text.as_str())));
+                }
+                Entry::Vacant(entry) => {
+                    entry.insert(wording);
                 }
             }
         }
-        out.into_iter()
+        out
     }
 
     /// The meaning of each wording.
@@ -161,7 +184,7 @@ fn is_negation(word: &str) -> bool {
     word == NEVER || NEGATIONS.contains(&word)
 }
 
-/// The lemma by which a word of a query and of a wording are compared. A stop word equals no content word: *man* is not
+/// The lemma of a word, and one for all negations. A stop word equals no content word: *man* is not
 /// *mani*, although both have the same stem.
 fn matched_lemma(word: &QueryWord) -> String {
     if NEGATIONS.contains(&word.text.as_str()) {
@@ -173,6 +196,11 @@ fn matched_lemma(word: &QueryWord) -> String {
     }
 }
 
+/// Whether the text between two words ends a clause.
+pub(crate) fn ends_clause(gap: &str) -> bool {
+    gap.contains(CLAUSE_SIGNS)
+}
+
 /// For each token, the number of its clause.
 fn clauses(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut clause = 0;
@@ -180,7 +208,7 @@ fn clauses(text: &str, tokens: &[Token]) -> Vec<usize> {
     let number = |token: &Token| {
         let gap = text.get(end..token.start).unwrap_or_default();
         end = token.end;
-        clause += usize::from(gap.contains(CLAUSE_SIGNS) || CLAUSE_WORDS.contains(&token.word.text.as_str()));
+        clause += usize::from(ends_clause(gap) || CLAUSE_WORDS.contains(&token.word.text.as_str()));
         clause
     };
     tokens.iter().map(number).collect()
@@ -220,6 +248,15 @@ mod tests {
     }
 
     #[test]
+    fn equivalent_words_are_compared_as_one() {
+        let lemma = |word: &str| QueryWord::new(word).lemma;
+        let mut all = Wordings::new(HashMap::from([(lemma("plugga"), lemma("studera"))]));
+        all.add("orkar inte plugga", false, 0);
+        let text = "jag orkar inte studera";
+        assert_eq!(all.matches(text, &tokens(text)).len(), 1);
+    }
+
+    #[test]
     fn more_words_take_precedence() {
         assert_eq!(found(&["hemma", "sitter hemma"], "sitter bara hemma"), [1]);
         assert_eq!(found(&["hemma", "skulder"], "hemma med skulder").len(), 2);
@@ -237,7 +274,7 @@ mod tests {
         for (number, wording) in ["har skulder", "skulder", "betala räkningar", "räkningarna betalas"].iter().enumerate() {
             all.add(wording, false, number);
         }
-        let pairs: Vec<_> = all.duplicates().map(|(a, b)| (a.0, b.0)).collect();
+        let pairs: Vec<_> = all.duplicates().iter().map(|(a, b)| (a.0, b.0)).collect();
         assert_eq!(pairs, [(2, 3)]);
     }
 }

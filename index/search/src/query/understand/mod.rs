@@ -12,7 +12,7 @@ mod signs;
 use crate::caches::place_names::PlaceNames;
 use crate::caches::term_dictionary::TermDictionary;
 use crate::error::SearchError;
-use crate::lexicon::DetectionWords;
+use crate::lexicon::{DetectionWords, ends_clause};
 use crate::query::{Chosen, SearchQuery, SearchSettings};
 use crate::snapshot::Snapshot;
 use crate::text::{Token, name_key, tokens};
@@ -207,8 +207,8 @@ impl FilterDetector<'_> {
         if detected.is_empty() && reversed_ages.is_empty() {
             return None;
         }
-        let tokens = remaining(tokens, removed, &self.words.leading);
-        understood.text = tokens.iter().map(|token| token.raw.as_str()).collect::<Vec<_>>().join(" ");
+        let tokens;
+        (understood.text, tokens) = remaining(&query.text, &literal.tokens, removed, &self.words.leading);
         Some(Reading { query: understood, tokens, detected, reversed_ages })
     }
 
@@ -271,27 +271,32 @@ fn choose(query: &mut SearchQuery, explicit: &SearchQuery, value: &DetectedValue
     true
 }
 
-/// The tokens that are neither removed nor leading words directly before a removed one. Their positions refer to the
-/// remaining text, in which single spaces separate them. Empty if only stop words and leading words remain
-/// (*jag är 24 år och bor i Klippan*).
-fn remaining(tokens: &[Token], mut removed: Vec<bool>, leading: &[String]) -> Vec<Token> {
+/// The text without the removed tokens and the leading words directly before them, and its tokens, whose positions
+/// refer to it. A comma separates tokens of different clauses, a space the others. Empty if only stop words and leading
+/// words remain (*jag är 24 år och bor i Klippan*).
+fn remaining(text: &str, tokens: &[Token], mut removed: Vec<bool>, leading: &[String]) -> (String, Vec<Token>) {
     let is_leading = |token: &Token| leading.contains(&token.word.text);
     for i in (0..tokens.len().saturating_sub(1)).rev() {
         if removed[i + 1] && is_leading(&tokens[i]) {
             removed[i] = true;
         }
     }
-    let mut kept: Vec<Token> =
-        tokens.iter().zip(&removed).filter(|(_, gone)| !**gone).map(|(t, _)| t.clone()).collect();
+    let kept: Vec<&Token> = tokens.iter().zip(&removed).filter(|(_, gone)| !**gone).map(|(t, _)| t).collect();
+    let (mut remaining, mut out) = (String::new(), Vec::new());
     if !kept.iter().any(|token| token.word.is_content() && !is_leading(token)) {
-        return Vec::new();
+        return (remaining, out);
     }
-    let mut at = 0;
-    for token in &mut kept {
-        (token.start, token.end) = (at, at + token.raw.len());
-        at = token.end + 1;
+    let mut end = None;
+    for token in kept {
+        if let Some(gap) = end.and_then(|end| text.get(end..token.start)) {
+            remaining.push_str(if ends_clause(gap) { ", " } else { " " });
+        }
+        end = Some(token.end);
+        let start = remaining.len();
+        remaining.push_str(&token.raw);
+        out.push(Token { start, end: remaining.len(), ..token.clone() });
     }
-    kept
+    (remaining, out)
 }
 
 #[cfg(test)]
@@ -300,12 +305,14 @@ mod tests {
 
     #[test]
     fn the_remaining_tokens_are_those_of_the_remaining_text() {
-        let all = tokens("Praktik, för ungdomar i Växjö – utan remiss (snart)");
+        let typed = "Praktik, för ungdomar i Växjö – utan remiss (snart)";
+        let all = tokens(typed);
         let mut removed = vec![false; all.len()];
         removed[4..7].fill(true);
-        let kept = remaining(&all, removed, &["i".to_owned()]);
-        assert_eq!(kept, tokens("Praktik för ungdomar snart"));
-        let nothing = remaining(&all, vec![true; all.len()], &[]);
-        assert_eq!(nothing, []);
+        let (text, kept) = remaining(typed, &all, removed, &["i".to_owned()]);
+        assert_eq!(text, "Praktik, för ungdomar, snart");
+        assert_eq!(kept, tokens(&text));
+        let nothing = remaining(typed, &all, vec![true; all.len()], &[]);
+        assert_eq!(nothing, (String::new(), Vec::new()));
     }
 }
