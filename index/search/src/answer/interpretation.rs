@@ -4,7 +4,7 @@ use crate::count::filter_set::FilterSet;
 use crate::count::selection::Selection;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::{ExpansionKind, SynonymKind};
-use crate::query::{DetectedFilter, DetectedValue, Plan, SearchQuery};
+use crate::query::{DetectedFilter, DetectedValue, Plan, Reading};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field;
@@ -37,7 +37,7 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
         Interpretation {
             text: plan.corrected_text(&reading.query.text),
             urgent: plan.urgent,
-            suggested: suggested(&reading.query, plan, segments, snapshot, selection.total()),
+            suggested: suggested(reading, plan, segments, snapshot, selection.total()),
             dropped: dropped.clone(),
             corrected: plan.corrected.clone(),
             expanded: expanded(words, selection),
@@ -53,29 +53,34 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
 /// The filter values that the words name, each with the number of hits that choosing it gives. Values that do not
 /// reduce the hits, give none, or have a choice in their group are omitted.
 fn suggested(
-    query: &SearchQuery,
+    reading: &Reading,
     plan: &Plan,
     segments: &[(SegmentView<'_>, FilterSet)],
     snapshot: &Snapshot,
     total: u64,
 ) -> Vec<(DetectedFilter, u64)> {
+    let query = &reading.query;
     let limit = snapshot.lexicon.ranking.limits.suggested_filters;
     let mut out: Vec<(DetectedFilter, u64)> = Vec::new();
     let has_choice =
         |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
-    for unit in &plan.units {
-        for (parameter, code) in unit.named_values() {
-            let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
-            let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
-                set.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, &query.variants))
-            };
-            let count = segments.iter().map(with_code).sum();
-            let value = DetectedValue::Code { parameter, code: code.to_owned() };
-            let is_known = out.iter().any(|(other, _)| other.value == value);
-            if is_known || count == 0 || count >= total || out.len() == limit {
-                continue;
-            }
-            out.push((DetectedFilter { value, from: unit.from.clone() }, count));
+    let of_units = plan.units.iter().flat_map(|unit| {
+        unit.named_values().map(|(parameter, code)| DetectedFilter {
+            value: DetectedValue::Code { parameter, code: code.to_owned() },
+            from: unit.from.clone(),
+            place: None,
+        })
+    });
+    for named in reading.offered.iter().cloned().chain(of_units) {
+        let DetectedValue::Code { parameter, code } = &named.value else { continue };
+        let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
+        let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
+            set.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, &query.variants))
+        };
+        let count = segments.iter().map(with_code).sum();
+        let is_known = out.iter().any(|(other, _)| other.value == named.value);
+        if !is_known && count > 0 && count < total && out.len() < limit {
+            out.push((named, count));
         }
     }
     out

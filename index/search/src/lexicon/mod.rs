@@ -7,7 +7,7 @@ mod expansion_kind;
 mod ranking;
 mod synonyms;
 
-pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, PlaceWords};
+pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords};
 pub use everyday::{Everyday, Phrase};
 pub use expansion_kind::{ExpansionKind, SynonymKind};
 pub use ranking::Ranking;

@@ -5,10 +5,10 @@
 //! explicitly chosen filter.
 
 mod age;
+mod misspelling;
 mod phrase;
 mod place;
 
-use crate::caches::place_names::PlaceNames;
 use crate::caches::term_dictionary::TermDictionary;
 use crate::error::SearchError;
 use crate::lexicon::DetectionWords;
@@ -18,6 +18,7 @@ use crate::text::{Token, name_key, tokens};
 use catalogue::field;
 use catalogue::field::parameter::AGE;
 use catalogue::record::AgeRange;
+use catalogue::vocabulary::PlaceTable;
 use jiff::civil::Date;
 use std::fmt;
 use std::ops::Range;
@@ -63,6 +64,9 @@ pub struct DetectedFilter {
     pub value: DetectedValue,
     /// The words, as typed.
     pub from: String,
+    /// The place that the words name, when it is a part of the place of the value or consists of several such places: a
+    /// locality, a district or a landscape.
+    pub place: Option<String>,
 }
 
 impl DetectedFilter {
@@ -83,12 +87,14 @@ pub(crate) struct Reading {
     pub(crate) tokens: Vec<Token>,
     /// The detected filters.
     pub(crate) detected: Vec<DetectedFilter>,
+    /// Filters that words may mean; they are not chosen, and their words stay in the text.
+    pub(crate) offered: Vec<DetectedFilter>,
 }
 
 impl Reading {
     /// The search as typed, without detected filters.
     pub(crate) fn literal(query: &SearchQuery) -> Self {
-        Self { query: query.clone(), tokens: tokens(&query.text), detected: Vec::new() }
+        Self { query: query.clone(), tokens: tokens(&query.text), detected: Vec::new(), offered: Vec::new() }
     }
 
     /// The search of a submitted form that displayed the filters detected in `earlier_text` as chosen; `self` is the
@@ -139,10 +145,25 @@ struct Detection {
     value: DetectedValue,
 }
 
+/// The values that a range of tokens names.
+struct NamedFilter {
+    tokens: Range<usize>,
+    /// The values with the place that is named by a part of each, as in [`DetectedFilter`].
+    values: Vec<(DetectedValue, Option<String>)>,
+    /// Whether the words may mean something else, so that the values are offered and not chosen.
+    is_offer: bool,
+}
+
+impl From<Detection> for NamedFilter {
+    fn from(Detection { tokens, value }: Detection) -> Self {
+        Self { tokens, values: vec![(value, None)], is_offer: false }
+    }
+}
+
 /// Detects filters in the words of a search.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FilterDetector<'a> {
-    places: &'a PlaceNames,
+    places: &'a PlaceTable,
     dictionary: &'a TermDictionary,
     words: &'a DetectionWords,
     today: Date,
@@ -158,20 +179,28 @@ pub(crate) fn detector<'a>(
         return Ok(None);
     }
     Ok(Some(FilterDetector {
-        places: snapshot.place_names(),
+        places: snapshot.vocabularies.places(),
         dictionary: snapshot.term_dictionary()?,
         words: &snapshot.lexicon.detection,
         today: context.today,
     }))
 }
 
-/// The reading of a search with the filters detected in its words; `None` when none is detected.
+/// The reading of a search with the filters detected in its words; `None` when none is detected or offered.
 pub(crate) fn detect(
     snapshot: &Snapshot,
     literal: &Reading,
     context: SearchSettings,
 ) -> Result<Option<Reading>, SearchError> {
     Ok(detector(snapshot, &literal.query, context)?.and_then(|detector| detector.detect(literal)))
+}
+
+impl NamedFilter {
+    /// The first value, with its tokens; `None` for an offer.
+    fn first(&self) -> Option<Detection> {
+        let (value, _) = self.values.first().filter(|_| !self.is_offer)?;
+        Some(Detection { tokens: self.tokens.clone(), value: value.clone() })
+    }
 }
 
 impl FilterDetector<'_> {
@@ -184,34 +213,45 @@ impl FilterDetector<'_> {
         let protected = self.name_tokens(tokens);
         let is_free = |range: &Range<usize>| !range.clone().any(|i| protected.get(i).copied().unwrap_or(true));
         let mut understood = query.clone();
-        let mut detected = Vec::new();
+        let (mut detected, mut offered) = (Vec::new(), Vec::new());
         let mut removed = vec![false; tokens.len()];
-        for Detection { tokens: range, value } in self.detections(&query.text, tokens) {
-            let is_unused = range.clone().all(|i| !removed[i]);
-            if is_free(&range) && is_unused && choose(&mut understood, query, &value) {
-                let from = query.text[tokens[range.start].start..tokens[range.end - 1].end].to_owned();
-                removed[range].fill(true);
-                detected.push(DetectedFilter { value, from });
+        for NamedFilter { tokens: range, values, is_offer } in self.detections(&query.text, tokens) {
+            if !is_free(&range) || range.clone().any(|i| removed[i]) {
+                continue;
+            }
+            let from = &query.text[tokens[range.start].start..tokens[range.end - 1].end];
+            for (value, place) in values {
+                if is_offer || choose(&mut understood, query, &value) {
+                    let filter = DetectedFilter { value, from: from.to_owned(), place };
+                    if is_offer { &mut offered } else { &mut detected }.push(filter);
+                    removed[range.clone()].fill(!is_offer);
+                }
             }
         }
         if detected.is_empty() {
-            return None;
+            return (!offered.is_empty()).then(|| Reading { offered, ..literal.clone() });
         }
         let tokens = remaining(tokens, removed, &self.words.leading);
         understood.text = tokens.iter().map(|token| token.raw.as_str()).collect::<Vec<_>>().join(" ");
-        Some(Reading { query: understood, tokens, detected })
+        Some(Reading { query: understood, tokens, detected, offered })
     }
 
     /// Every value that is detected in a literal reading, applied or not. A search that explicitly chooses one of these
     /// values may have another reading than a search that chooses another value.
     pub(crate) fn named_values(&self, literal: &Reading) -> Vec<DetectedValue> {
-        self.detections(&literal.query.text, &literal.tokens).into_iter().map(|detection| detection.value).collect()
+        let named = self.detections(&literal.query.text, &literal.tokens).into_iter();
+        named.flat_map(|named| named.values).map(|(value, _)| value).collect()
     }
 
-    fn detections(&self, text: &str, tokens: &[Token]) -> Vec<Detection> {
-        let places = place::detect(tokens, *self);
-        let ages = age::AgeDetector { words: &self.words.age, text, tokens, today: self.today }.detect(&places);
-        [ages, places, phrase::detect(tokens, &self.words.phrases)].into_iter().flatten().collect()
+    fn detections(&self, text: &str, tokens: &[Token]) -> Vec<NamedFilter> {
+        let places = place::detect(text, tokens, *self);
+        let beside: Vec<Detection> = places.iter().filter_map(NamedFilter::first).collect();
+        let mut ages = age::AgeDetector { words: &self.words.age, text, tokens, today: self.today }.detect(&beside);
+        // The second part of a postal code ("342 50 Vislanda") is no age.
+        ages.retain(|age| !beside.iter().any(|place| place.tokens.contains(&age.tokens.start)));
+        let phrases = phrase::detect(tokens, &self.words.phrases);
+        let ages = ages.into_iter().map(NamedFilter::from);
+        ages.chain(places).chain(phrases.into_iter().map(NamedFilter::from)).collect()
     }
 
     /// For each token, whether it belongs to a complete name of at least two words.
