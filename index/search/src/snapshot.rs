@@ -64,11 +64,12 @@ impl Snapshot {
         self.len() == 0
     }
 
-    /// Builds the term dictionary now rather than in the first search.
+    /// Builds the term dictionary and the table of places now rather than in the first search.
     ///
     /// # Errors
     /// The index could not be read.
     pub fn warm(&self) -> Result<(), SearchError> {
+        self.vocabularies.places();
         self.term_dictionary().map(|_| ())
     }
 

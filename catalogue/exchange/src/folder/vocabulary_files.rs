@@ -3,7 +3,9 @@
 use crate::folder::toml_value;
 use catalogue::language::{LANGUAGES, Language};
 use catalogue::record::Organization;
-use catalogue::vocabulary::{CitedDocument, HelpNumber, PlaceEntry, PlaceKind, Term, Vocabularies, VocabularyName, postal_code_ranges};
+use catalogue::vocabulary::{
+    CitedDocument, HelpNumber, PlaceEntry, PlaceKind, Term, Vocabularies, VocabularyName, postal_code_ranges,
+};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 

@@ -63,17 +63,10 @@ impl Codec<'_> {
         }
         let name = if code.len() == 2 { V::Counties } else { V::Municipalities };
         // Some counties share their name with a municipality: their code is written instead.
-        let label = self.label(name, code).filter(|label| self.place(label).is_some_and(|codes| codes == [code]));
+        let label = self
+            .label(name, code)
+            .filter(|label| self.vocabularies.places().coverage_codes(label).is_some_and(|codes| codes == [code]));
         label.unwrap_or(code).to_owned()
-    }
-
-    /// The codes of the place that a text names, municipalities before counties; `None` when it names none, or one of
-    /// several.
-    fn place(&self, text: &str) -> Option<Vec<&str>> {
-        match self.vocabularies.places().resolve_any(text).ok()?.as_slice() {
-            [place] if !place.is_ambiguous() => Some(place.codes.clone()),
-            _ => None,
-        }
     }
 
     /// The value of a field from the text of a cell.
@@ -100,7 +93,7 @@ impl Codec<'_> {
             Shape::Integer(..) => number::integer(text).map(Value::from),
             Shape::Number(..) => number::decimal(text).map(Value::Number),
             Shape::Date(_) => date::read(text).map(Value::String),
-            Shape::Code(V::Municipalities) => match self.place(text).as_deref() {
+            Shape::Code(V::Municipalities) => match self.vocabularies.places().coverage_codes(text).as_deref() {
                 Some([code]) if code.len() == 4 => Some(json!(code)),
                 _ => None,
             },
@@ -120,7 +113,7 @@ impl Codec<'_> {
         if self.words.value_of(text, &[NATIONAL]).is_some() {
             return vec![json!(NATIONAL)];
         }
-        if let Some(codes) = self.place(text) {
+        if let Some(codes) = self.vocabularies.places().coverage_codes(text) {
             return codes.into_iter().map(Value::from).collect();
         }
         // A spreadsheet turns a code into a number without its leading zero.

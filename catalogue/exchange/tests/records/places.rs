@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 fn codes(level: PlaceLevel, text: &str) -> Vec<&'static str> {
     let places = VOCABULARIES.places().resolve(level, text).unwrap_or_default();
-    places.iter().flat_map(|place| place.codes()).collect()
+    places.iter().flat_map(catalogue::vocabulary::FoundPlace::codes).collect()
 }
 
 fn fault(level: PlaceLevel, text: &str) -> String {

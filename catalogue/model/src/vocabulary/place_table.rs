@@ -226,11 +226,11 @@ impl PlaceTable {
             return Ok(vec![place]);
         }
         let named = self.find_name(name, Some(level)).map(|found| found.places).unwrap_or_default();
-        let names = || named.iter().flat_map(FoundPlace::codes);
-        if place.codes.iter().all(|code| names().any(|other| other == *code)) {
+        let codes_of_name = || named.iter().flat_map(FoundPlace::codes);
+        if place.codes.iter().all(|code| codes_of_name().any(|other| other == *code)) {
             return Ok(vec![place]);
         }
-        Err(PlaceFault::CodeAndNameDiffer(self.terms(place.codes.iter().copied().chain(names()))))
+        Err(PlaceFault::CodeAndNameDiffer(self.terms(place.codes.iter().copied().chain(codes_of_name()))))
     }
 
     /// Codes with their labels.
@@ -247,6 +247,14 @@ impl PlaceTable {
         match self.resolve(PlaceLevel::Municipality, text) {
             Err(PlaceFault::Unknown) => self.resolve(PlaceLevel::County, text),
             resolved => resolved,
+        }
+    }
+
+    /// The codes of the one place that a cell names at either level; `None` when it names none, or one of several.
+    pub fn coverage_codes(&self, text: &str) -> Option<Vec<&str>> {
+        match self.resolve_any(text).ok()?.as_slice() {
+            [place] if !place.is_ambiguous() => Some(place.codes.clone()),
+            _ => None,
         }
     }
 

@@ -105,5 +105,6 @@ pub(super) fn leading_code(text: &str) -> Option<(String, &str)> {
 /// The name after a code, without brackets and punctuation.
 fn name_after_code(rest: &str) -> Option<&str> {
     let is_separated = rest.is_empty() || rest.starts_with(|c: char| !c.is_alphanumeric());
-    is_separated.then(|| rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ':' | '-' | '–')))
+    is_separated
+        .then(|| rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ':' | '-' | '–')))
 }

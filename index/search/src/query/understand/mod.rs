@@ -8,6 +8,8 @@ mod age;
 mod misspelling;
 mod phrase;
 mod place;
+#[cfg(test)]
+mod place_tests;
 
 use crate::caches::term_dictionary::TermDictionary;
 use crate::error::SearchError;

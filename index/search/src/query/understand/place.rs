@@ -124,8 +124,10 @@ impl PlaceContext<'_> {
     fn locality_reading(self, at: usize, lower: &str, found: &PlaceMatch<'_>) -> NameReading {
         let ordinary = &self.detector.words.place.ordinary;
         let genitive = lower.strip_suffix('s');
-        let is_name = found.places.iter().any(|place| fold(place.name).replace('-', " ") == fold(lower));
-        let is_listed = std::iter::once(lower).chain(genitive).any(|word| ordinary.iter().any(|other| other == word));
+        let names: Vec<String> = found.places.iter().map(|place| place.name.to_lowercase()).collect();
+        let is_name = names.iter().any(|name| fold(name).replace('-', " ") == fold(lower));
+        let mut written = names.iter().map(String::as_str).chain([lower]).chain(genitive);
+        let is_listed = written.any(|word| ordinary.iter().any(|other| other == word));
         let is_common_word =
             is_listed || is_stop_word(lower) || ((!found.is_exact || !is_name) && dictionary::is_word(lower));
         if is_common_word {
