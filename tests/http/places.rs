@@ -76,7 +76,9 @@ async fn a_place_that_is_no_municipality_is_said() {
         page(&app, &format!("/sok?{}", query(&[("q", words)]))).await.has(&[notice]);
     }
     let english = query(&[("q", "jobb vislanda"), ("lang", "en")]);
-    page(&app, &format!("/sok?{english}")).await.has(&["Vislanda is in Alvesta Municipality."]);
+    page(&app, &format!("/sok?{english}"))
+        .await
+        .has(&[r#"<span lang="sv">Vislanda</span> is in <span lang="sv">Alvesta</span> Municipality."#]);
 }
 
 #[tokio::test]

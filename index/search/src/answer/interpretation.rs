@@ -20,8 +20,8 @@ pub struct Interpretation {
     pub applied: Vec<DetectedFilter>,
     /// Filter values that the words name, each with the number of hits that choosing it gives.
     pub suggested: Vec<(DetectedFilter, u64)>,
-    /// Detected filters that were not applied, because only the literal words have hits; each with the number of hits
-    /// of the literal words with this filter chosen.
+    /// Detected filters that were not applied, because only the literal words have hits, or because the words may mean
+    /// something else and would have no hits; each with the number of hits of the literal words with this filter chosen.
     pub dropped: Vec<(DetectedFilter, u64)>,
     /// Corrected words, as (typed, corrected).
     pub corrected: Vec<(String, String)>,
@@ -34,11 +34,12 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
     let Selection { reading, words, segments, dropped } = selection;
     let of_words = words.as_ref().map(|words| {
         let plan = &words.plan;
+        let (suggested, without_hits) = suggested(reading, plan, segments, snapshot, selection.total());
         Interpretation {
             text: plan.corrected_text(&reading.query.text),
             urgent: plan.urgent,
-            suggested: suggested(reading, plan, segments, snapshot, selection.total()),
-            dropped: dropped.clone(),
+            suggested,
+            dropped: dropped.iter().cloned().chain(without_hits).collect(),
             corrected: plan.corrected.clone(),
             expanded: expanded(words, selection),
             applied: Vec::new(),
@@ -51,17 +52,18 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
 }
 
 /// The filter values that the words name, each with the number of hits that choosing it gives. Values that do not
-/// reduce the hits, give none, or have a choice in their group are omitted.
+/// reduce the hits, give none, or have a choice in their group are omitted; offered places without hits are returned
+/// separately.
 fn suggested(
     reading: &Reading,
     plan: &Plan,
     segments: &[(SegmentView<'_>, FilterSet)],
     snapshot: &Snapshot,
     total: u64,
-) -> Vec<(DetectedFilter, u64)> {
+) -> (Vec<(DetectedFilter, u64)>, Vec<(DetectedFilter, u64)>) {
     let query = &reading.query;
     let limit = snapshot.lexicon.ranking.limits.suggested_filters;
-    let mut out: Vec<(DetectedFilter, u64)> = Vec::new();
+    let (mut out, mut without_hits): (Vec<(DetectedFilter, u64)>, Vec<_>) = Default::default();
     let has_choice =
         |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
     let of_units = plan.units.iter().flat_map(|unit| {
@@ -71,19 +73,23 @@ fn suggested(
             place: None,
         })
     });
-    for named in reading.offered.iter().cloned().chain(of_units) {
+    for (i, named) in reading.offered.iter().cloned().chain(of_units).enumerate() {
         let DetectedValue::Code { parameter, code } = &named.value else { continue };
         let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
         let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
             set.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, &query.variants))
         };
         let count = segments.iter().map(with_code).sum();
+        if count == 0 && i < reading.offered.len() {
+            without_hits.push((named, count));
+            continue;
+        }
         let is_known = out.iter().any(|(other, _)| other.value == named.value);
         if !is_known && count > 0 && count < total && out.len() < limit {
             out.push((named, count));
         }
     }
-    out
+    (out, without_hits)
 }
 
 /// The equivalent synonyms, joined compounds and completions that produced hits, as (typed, expanded).

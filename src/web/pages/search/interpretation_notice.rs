@@ -76,7 +76,7 @@ fn places_within(search: &TypedSearch<'_>, applied: &[DetectedFilter]) -> Vec<No
         }
     }
     let notice = |(place, names): (&str, Vec<String>)| {
-        let args = [("place", place.into()), ("whole", t.list(&names).into())];
+        let args = [("place", t.record(place).into()), ("whole", t.list(&names).into())];
         Notice { text: t.args("told-place-within", &args), link: None }
     };
     out.into_iter().map(notice).collect()
