@@ -82,6 +82,14 @@ async fn a_place_that_is_no_municipality_is_said() {
 }
 
 #[tokio::test]
+async fn a_place_in_the_name_of_a_record_is_offered() {
+    let app = TestApp::shipped().await;
+    let answer = search(&app, &[("q", "etableringskurs munka ljungby")]).await;
+    assert!(answer["interpretation"].get("applied").is_none());
+    assert_eq!(answer["items"][0]["id"], "etableringskurs-munka-ljungby-folkhogskola");
+}
+
+#[tokio::test]
 async fn a_common_word_that_may_be_a_place_is_offered() {
     let app = TestApp::shipped().await;
     for (words, code) in [("praktik i vara", "1470"), ("stöd i vara", "1470")] {

@@ -51,6 +51,9 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
     Some(Interpretation { applied: reading.detected.clone(), ..of_words.unwrap_or_default() })
 }
 
+/// Filters, each with a number of hits.
+type CountedFilters = Vec<(DetectedFilter, u64)>;
+
 /// The filter values that the words name, each with the number of hits that choosing it gives. Values that do not
 /// reduce the hits, give none, or have a choice in their group are omitted; offered places without hits are returned
 /// separately.
@@ -60,10 +63,10 @@ fn suggested(
     segments: &[(SegmentView<'_>, FilterSet)],
     snapshot: &Snapshot,
     total: u64,
-) -> (Vec<(DetectedFilter, u64)>, Vec<(DetectedFilter, u64)>) {
+) -> (CountedFilters, CountedFilters) {
     let query = &reading.query;
     let limit = snapshot.lexicon.ranking.limits.suggested_filters;
-    let (mut out, mut without_hits): (Vec<(DetectedFilter, u64)>, Vec<_>) = Default::default();
+    let (mut out, mut without_hits) = (CountedFilters::new(), CountedFilters::new());
     let has_choice =
         |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
     let of_units = plan.units.iter().flat_map(|unit| {

@@ -12,6 +12,7 @@ mod place;
 mod place_tests;
 
 use crate::caches::term_dictionary::TermDictionary;
+use crate::disk::name_words::is_within_name;
 use crate::error::SearchError;
 use crate::lexicon::DetectionWords;
 use crate::query::{Chosen, SearchQuery, SearchSettings};
@@ -169,6 +170,8 @@ pub(crate) struct FilterDetector<'a> {
     dictionary: &'a TermDictionary,
     words: &'a DetectionWords,
     today: Date,
+    /// Whether a place that is no municipality or county is offered and not chosen.
+    offers_parts: bool,
 }
 
 /// The filter detector for a search; `None` without text, `interpret` or the feature.
@@ -185,6 +188,7 @@ pub(crate) fn detector<'a>(
         dictionary: snapshot.term_dictionary()?,
         words: &snapshot.lexicon.detection,
         today: context.today,
+        offers_parts: false,
     }))
 }
 
@@ -194,7 +198,20 @@ pub(crate) fn detect(
     literal: &Reading,
     context: SearchSettings,
 ) -> Result<Option<Reading>, SearchError> {
-    Ok(detector(snapshot, &literal.query, context)?.and_then(|detector| detector.detect(literal)))
+    let Some(detector) = detector(snapshot, &literal.query, context)? else { return Ok(None) };
+    let reading = detector.detect(literal);
+    let has_part = reading.iter().flat_map(|reading| &reading.detected).any(|filter| filter.place.is_some());
+    if has_part && names_a_record(snapshot, literal)? {
+        return Ok(FilterDetector { offers_parts: true, ..detector }.detect(literal));
+    }
+    Ok(reading)
+}
+
+/// Whether the name of a record has every word of a search: *etableringskurs Munka-Ljungby*.
+fn names_a_record(snapshot: &Snapshot, literal: &Reading) -> Result<bool, SearchError> {
+    let content = literal.tokens.iter().filter(|token| token.word.is_content());
+    let words: Vec<&str> = content.map(|token| token.word.text.as_str()).collect();
+    Ok(words.len() > 1 && is_within_name(&snapshot.searcher, &words)?)
 }
 
 impl NamedFilter {
@@ -221,6 +238,7 @@ impl FilterDetector<'_> {
             if !is_free(&range) || range.clone().any(|i| removed[i]) {
                 continue;
             }
+            let is_offer = is_offer || self.offers_parts && values.iter().any(|(_, place)| place.is_some());
             let from = &query.text[tokens[range.start].start..tokens[range.end - 1].end];
             for (value, place) in values {
                 if is_offer || choose(&mut understood, query, &value) {
