@@ -134,3 +134,13 @@ fn every_locality_is_found_by_its_name_and_its_postal_codes() {
     assert_eq!(codes(PlaceLevel::Municipality, "Färjestaden"), ["0840"]);
     assert_eq!(codes(PlaceLevel::Municipality, "Sollebrunn"), ["1488", "1489"]);
 }
+
+#[test]
+fn the_coverage_of_json_lines_may_have_names() {
+    let lines = r#"{"name": "A", "coverage": ["Småland", "0780 Växjö", "Visby", "07", "national"]}"#;
+    let progress = catalogue::progress::Progress::default();
+    let mut reader = catalogue_exchange::JsonlReader::new(lines.as_bytes(), VOCABULARIES.clone());
+    let batch = reader.read_part(10, &progress).unwrap().unwrap();
+    let coverage = serde_json::to_value(&batch.records[0].coverage).unwrap();
+    assert_eq!(coverage, serde_json::json!(["06", "07", "08", "0780", "0980", "national"]));
+}

@@ -9,7 +9,7 @@ use tantivy::{DocSet, Searcher, TERMINATED, Term};
 
 /// Whether a record has all of these lower-case words in its name or its alternate names. Deleted records count until
 /// their segment is merged.
-pub(crate) fn is_within_name(searcher: &Searcher, words: &[&str]) -> Result<bool, SearchError> {
+pub(crate) fn is_within_name(searcher: &Searcher, words: &[String]) -> Result<bool, SearchError> {
     let field = schema::get(searcher.schema(), &schema::text_field(Zone::Name, Form::Exact))?;
     for segment in searcher.segment_readers() {
         let inverted = segment.inverted_index(field)?;

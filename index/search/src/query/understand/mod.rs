@@ -25,6 +25,7 @@ use catalogue::vocabulary::PlaceTable;
 use jiff::civil::Date;
 use std::fmt;
 use std::ops::Range;
+use swedish::dictionary::restore_diacritics;
 
 /// A filter value that was detected in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -210,7 +211,9 @@ pub(crate) fn detect(
 /// Whether the name of a record has every word of a search: *etableringskurs Munka-Ljungby*.
 fn names_a_record(snapshot: &Snapshot, literal: &Reading) -> Result<bool, SearchError> {
     let content = literal.tokens.iter().filter(|token| token.word.is_content());
-    let words: Vec<&str> = content.map(|token| token.word.text.as_str()).collect();
+    // Without diacritics too: "folkhogskola".
+    let written = |token: &Token| restore_diacritics(&token.word.text).unwrap_or_else(|| token.word.text.clone());
+    let words: Vec<String> = content.map(written).collect();
     Ok(words.len() > 1 && is_within_name(&snapshot.searcher, &words)?)
 }
 
