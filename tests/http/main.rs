@@ -15,6 +15,7 @@ mod matrix;
 mod oracle;
 mod overview;
 mod pages;
+mod places;
 mod properties;
 mod reference_search;
 mod similar;

@@ -99,7 +99,8 @@ impl<R: BufRead> JsonlReader<R> {
                     return false;
                 }
                 match serde_json::from_str::<Value>(text) {
-                    Ok(value) => {
+                    Ok(mut value) => {
+                        resolve_coverage(&mut value, self.builder.vocabularies());
                         self.builder.add(self.row, &value);
                         return true;
                     }
@@ -110,6 +111,19 @@ impl<R: BufRead> JsonlReader<R> {
         self.builder.findings.push(Finding { row: self.row, kind });
         true
     }
+}
+
+/// Replaces the names of places in the coverage of a record by their codes. A text that names no place is kept, and the
+/// validation of the record reports it.
+fn resolve_coverage(record: &mut Value, vocabularies: &Vocabularies) {
+    let Some(coverage) = record.get_mut("coverage").and_then(Value::as_array_mut) else { return };
+    let codes = |item: &Value| {
+        let is_code = |text: &&str| text.bytes().all(|b| b.is_ascii_digit());
+        let text = item.as_str().filter(|text| !is_code(text))?;
+        let codes = vocabularies.places().coverage_codes(text)?;
+        Some(codes.into_iter().map(Value::from).collect::<Vec<_>>())
+    };
+    *coverage = coverage.drain(..).flat_map(|item| codes(&item).unwrap_or_else(|| vec![item])).collect();
 }
 
 /// A record as a line of an export: as [`catalogue::to_json_line`], with names and types of its organisations, so that

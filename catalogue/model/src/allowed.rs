@@ -67,13 +67,16 @@ impl Allowed {
     /// The nearest terms, as `code (label), code (label)`; `None` when no term is near. The text needs no translation.
     pub fn nearest(&self) -> Option<String> {
         match self {
-            Allowed::Code { nearest, .. } if !nearest.is_empty() => {
-                let terms: Vec<String> = nearest.iter().map(ToString::to_string).collect();
-                Some(terms.join(", "))
-            }
+            Allowed::Code { nearest, .. } if !nearest.is_empty() => Some(join_terms(nearest)),
             _ => None,
         }
     }
+}
+
+/// The terms as `code (label), code (label)`.
+pub fn join_terms(terms: &[NearTerm]) -> String {
+    let terms: Vec<String> = terms.iter().map(ToString::to_string).collect();
+    terms.join(", ")
 }
 
 impl fmt::Display for NearTerm {

@@ -1,6 +1,7 @@
 //! What is wrong with a value, as a type that callers can translate. [`std::fmt::Display`] writes the English text of
 //! the API and the logs.
 
+use crate::allowed::{NearTerm, join_terms};
 use crate::personal::PersonalData;
 use crate::record::State;
 use serde::{Serialize, Serializer};
@@ -21,6 +22,10 @@ pub enum Reason {
     ControlCharacters,
     /// Too long, not a code of the vocabulary, or not in the format of the values.
     NotAllowed,
+    /// The code of a place is no longer in use; contains the codes that replace it.
+    NoLongerInUse(Vec<NearTerm>),
+    /// The code and the name of a place are of different places; contains these places.
+    CodeAndNameDiffer(Vec<NearTerm>),
     /// The text contains personal data.
     Personal(PersonalData),
     /// Not a list.
@@ -72,6 +77,8 @@ impl Reason {
             Reason::NotAText | Reason::NotAList | Reason::NotAnObject => "not-readable",
             Reason::ControlCharacters => "control-characters",
             Reason::NotAllowed => "not-allowed",
+            Reason::NoLongerInUse(_) => "no-longer-in-use",
+            Reason::CodeAndNameDiffer(_) => "code-and-name-differ",
             Reason::Personal(PersonalData::IdentityNumber) => "identity-number",
             Reason::Personal(PersonalData::Phone) => "mobile-phone",
             Reason::Personal(PersonalData::PersonalEmail) => "personal-email",
@@ -104,6 +111,10 @@ impl std::fmt::Display for Reason {
             Reason::NotAText => "not a text",
             Reason::ControlCharacters => "control characters or line breaks in the text",
             Reason::NotAllowed => "not an allowed value",
+            Reason::NoLongerInUse(now) => return write!(f, "no longer in use: now {}", join_terms(now)),
+            Reason::CodeAndNameDiffer(places) => {
+                return write!(f, "the code and the name differ: {}", join_terms(places));
+            }
             Reason::Personal(finding) => finding.reason(),
             Reason::NotAList => "not a list",
             Reason::TooMany => "too many values",

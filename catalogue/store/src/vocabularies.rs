@@ -2,13 +2,14 @@
 
 use crate::{Store, StoreError};
 use catalogue::record::Organization;
-use catalogue::vocabulary::{CitedDocument, HelpNumber, Term, Vocabularies, VocabularyName};
+use catalogue::vocabulary::{CitedDocument, HelpNumber, PlaceEntry, Term, Vocabularies, VocabularyName};
 use serde::de::DeserializeOwned;
 use sqlx::{AnyConnection, Row};
 use std::collections::BTreeMap;
 
 const HELP_NUMBERS: &str = "help_numbers";
 const DOCUMENTS: &str = "documents";
+const PLACES: &str = "places";
 
 /// The greatest change that a write made to vocabularies and organisations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,11 +36,13 @@ pub(super) async fn read_all(connection: &mut AnyConnection) -> Result<Vocabular
     let mut lists = BTreeMap::new();
     let mut help_numbers: Vec<HelpNumber> = Vec::new();
     let mut documents: Vec<CitedDocument> = Vec::new();
+    let mut places: Vec<PlaceEntry> = Vec::new();
     for row in rows {
         let (name, body): (String, String) = (row.try_get(0)?, row.try_get(1)?);
         match (name.as_str(), VocabularyName::parse(&name)) {
             (HELP_NUMBERS, _) => help_numbers = parse(&name, &body)?,
             (DOCUMENTS, _) => documents = parse(&name, &body)?,
+            (PLACES, _) => places = parse(&name, &body)?,
             (_, Some(vocabulary)) => {
                 lists.insert(vocabulary, parse::<Vec<Term>>(&name, &body)?);
             }
@@ -52,7 +55,7 @@ pub(super) async fn read_all(connection: &mut AnyConnection) -> Result<Vocabular
     for row in rows {
         organizations.push(parse(row.try_get(0)?, row.try_get(1)?)?);
     }
-    Ok(Vocabularies::new(lists, organizations, help_numbers, documents))
+    Ok(Vocabularies::new(lists, organizations, help_numbers, documents).with_places(places))
 }
 
 fn parse<T: DeserializeOwned>(id: &str, body: &str) -> Result<T, StoreError> {
@@ -75,6 +78,7 @@ pub(super) async fn replace_all(
     }
     bodies.push((HELP_NUMBERS, to_json(HELP_NUMBERS, &all.help_numbers)?));
     bodies.push((DOCUMENTS, to_json(DOCUMENTS, &all.documents)?));
+    bodies.push((PLACES, to_json(PLACES, all.place_entries())?));
     for (name, body) in bodies {
         let old = sqlx::query("select body from vocabulary where name = $1")
             .bind(name)

@@ -2,7 +2,6 @@
 
 use crate::caches::field_lengths::FieldLengths;
 use crate::caches::named_values::NamedValues;
-use crate::caches::place_names::PlaceNames;
 use crate::caches::suggestible_names::{self, SuggestibleName};
 use crate::caches::term_dictionary::TermDictionary;
 use crate::disk::segment::{Segment, SegmentView};
@@ -31,7 +30,6 @@ pub struct Snapshot {
     term_dictionary: OnceLock<TermDictionary>,
     field_lengths: OnceLock<FieldLengths>,
     named_values: OnceLock<NamedValues>,
-    place_names: OnceLock<PlaceNames>,
     suggestible_names: OnceLock<Vec<SuggestibleName>>,
 }
 
@@ -52,7 +50,6 @@ impl Snapshot {
             term_dictionary: OnceLock::new(),
             field_lengths: OnceLock::new(),
             named_values: OnceLock::new(),
-            place_names: OnceLock::new(),
             suggestible_names: OnceLock::new(),
         }
     }
@@ -67,11 +64,12 @@ impl Snapshot {
         self.len() == 0
     }
 
-    /// Builds the term dictionary now rather than in the first search.
+    /// Builds the term dictionary and the table of places now rather than in the first search.
     ///
     /// # Errors
     /// The index could not be read.
     pub fn warm(&self) -> Result<(), SearchError> {
+        self.vocabularies.places();
         self.term_dictionary().map(|_| ())
     }
 
@@ -90,10 +88,6 @@ impl Snapshot {
 
     pub(crate) fn named_values(&self) -> &NamedValues {
         self.named_values.get_or_init(|| NamedValues::new(&self.vocabularies))
-    }
-
-    pub(crate) fn place_names(&self) -> &PlaceNames {
-        self.place_names.get_or_init(|| PlaceNames::new(&self.vocabularies))
     }
 
     pub(crate) fn suggestible_names(&self) -> Result<&[SuggestibleName], SearchError> {

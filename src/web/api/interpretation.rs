@@ -45,6 +45,10 @@ struct DetectedFilterResponse<'a> {
     label: String,
     /// The words that it was read from, as typed.
     from: &'a str,
+    /// The locality, district or landscape that the words name, when it is not the place of the value itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    place: Option<&'a str>,
 }
 
 /// A filter that words of the search may mean.
@@ -95,8 +99,8 @@ impl<'a> InterpretationResponse<'a> {
 
 impl<'a> DetectedFilterResponse<'a> {
     fn new(filter: &'a DetectedFilter, label: String) -> Self {
-        let DetectedFilter { value, from } = filter;
-        Self { parameter: value.parameter(), value: value.to_string(), label, from }
+        let DetectedFilter { value, from, place } = filter;
+        Self { parameter: value.parameter(), value: value.to_string(), label, from, place: place.as_deref() }
     }
 }
 

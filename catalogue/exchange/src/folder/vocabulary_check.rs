@@ -3,7 +3,7 @@
 use crate::folder::{File, FileFault};
 use catalogue::field::{self, Match};
 use catalogue::record::Organization;
-use catalogue::vocabulary::{Term, Vocabularies, Vocabulary, VocabularyName};
+use catalogue::vocabulary::{PlaceKind, Term, Vocabularies, Vocabulary, VocabularyName};
 use std::collections::BTreeSet;
 
 /// Every fault of the vocabularies, with the line of its term.
@@ -20,6 +20,7 @@ pub(super) fn vocabulary_faults(vocabularies: &Vocabularies, files: &[File]) -> 
     for term in vocabularies.get(VocabularyName::LifeSituations).terms() {
         situation_faults(term, vocabularies, &mut faults);
     }
+    place_faults(vocabularies, &mut faults);
     for organization in vocabularies.organizations() {
         organization_faults(organization, vocabularies, &mut faults);
     }
@@ -33,6 +34,11 @@ struct Faults<'a> {
 }
 
 impl Faults<'_> {
+    /// Adds a fault at a line of a file.
+    fn add_at(&mut self, file: &str, line: usize, message: String) {
+        self.found.push(FileFault { file: format!("vocabularies/{file}"), line, message });
+    }
+
     /// Adds a fault at the term with `code`, or at line 1 of the file when `code` is empty. `stem` is the file name
     /// without its extension.
     fn add(&mut self, stem: &str, code: &str, message: String) {
@@ -63,6 +69,19 @@ fn term_faults(vocabulary: &Vocabulary, broader: &Vocabulary, faults: &mut Fault
         }
         if vocabulary.with_broader(up).contains(&term.code.as_str()) {
             faults.add(file, &term.code, format!("{}: goes round in a circle", term.code));
+        }
+    }
+}
+
+fn place_faults(vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
+    for (i, entry) in vocabularies.place_entries().iter().enumerate() {
+        let is_known = |code: &str| vocabularies.places().label(code).is_some();
+        if let Some(code) = entry.codes.iter().find(|code| !is_known(code)) {
+            // One row on each line, below the header.
+            faults.add_at("places.csv", i + 2, format!("{}: unknown code {code}", entry.name));
+        }
+        if entry.kind == PlaceKind::Former && is_known(&entry.name) {
+            faults.add_at("places.csv", i + 2, format!("{}: a code in use", entry.name));
         }
     }
 }

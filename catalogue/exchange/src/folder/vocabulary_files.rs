@@ -3,7 +3,9 @@
 use crate::folder::toml_value;
 use catalogue::language::{LANGUAGES, Language};
 use catalogue::record::Organization;
-use catalogue::vocabulary::{CitedDocument, HelpNumber, Term, Vocabularies, VocabularyName};
+use catalogue::vocabulary::{
+    CitedDocument, HelpNumber, PlaceEntry, PlaceKind, Term, Vocabularies, VocabularyName, postal_code_ranges,
+};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -29,6 +31,8 @@ pub(crate) enum VocabularyPart {
     HelpNumbers(Vec<HelpNumber>),
     /// The cited documents.
     Documents(Vec<CitedDocument>),
+    /// Names of places beyond those of the municipalities and counties.
+    Places(Vec<PlaceEntry>),
 }
 
 /// The content of the files of a `vocabularies/` folder.
@@ -38,6 +42,7 @@ pub(crate) struct VocabularyFiles {
     organizations: Vec<Organization>,
     help_numbers: Vec<HelpNumber>,
     documents: Vec<CitedDocument>,
+    places: Vec<PlaceEntry>,
     /// The faults found so far.
     pub faults: Vec<ReadFault>,
 }
@@ -50,13 +55,14 @@ impl VocabularyFiles {
             Ok(VocabularyPart::Organizations(all)) => self.organizations = all,
             Ok(VocabularyPart::HelpNumbers(all)) => self.help_numbers = all,
             Ok(VocabularyPart::Documents(all)) => self.documents = all,
+            Ok(VocabularyPart::Places(all)) => self.places = all,
             Err(mut faults) => self.faults.append(&mut faults),
         }
     }
 
     /// The vocabularies of the files read.
     pub(crate) fn finish(self) -> Vocabularies {
-        Vocabularies::new(self.lists, self.organizations, self.help_numbers, self.documents)
+        Vocabularies::new(self.lists, self.organizations, self.help_numbers, self.documents).with_places(self.places)
     }
 }
 
@@ -66,6 +72,7 @@ fn read(file: &str, text: &str) -> Result<VocabularyPart, Vec<ReadFault>> {
     let (stem, extension) = file.rsplit_once('.').ok_or_else(unknown)?;
     match (stem, extension) {
         ("municipalities", "csv") => municipalities(file, text).map(VocabularyPart::Terms),
+        ("places", "csv") => places(file, text).map(VocabularyPart::Places),
         ("organizations", "toml") => tables(file, text, "organization").map(VocabularyPart::Organizations),
         ("help_numbers", "toml") => tables(file, text, "number").map(VocabularyPart::HelpNumbers),
         ("documents", "toml") => tables(file, text, "document").map(VocabularyPart::Documents),
@@ -204,4 +211,35 @@ fn municipalities(file: &str, text: &str) -> Result<BTreeMap<VocabularyName, Vec
         });
     }
     Ok(BTreeMap::from([(VocabularyName::Counties, counties), (VocabularyName::Municipalities, municipalities)]))
+}
+
+/// Reads `places.csv`. Several codes, and several postal codes, are separated by `|`.
+fn places(file: &str, text: &str) -> Result<Vec<PlaceEntry>, Vec<ReadFault>> {
+    let (headers, rows) = rows(file, text)?;
+    let columns = ["kind", "name", "codes", "postal_codes"];
+    if headers != columns {
+        return Err(vec![fault(file, 1, format!("the columns are {}", columns.join(", ")))]);
+    }
+    let mut faults = Vec::new();
+    let mut out = Vec::new();
+    for (line, row) in rows {
+        let [kind, name, codes, postal_codes] = [0, 1, 2, 3].map(|i| row.get(i).unwrap_or_default());
+        let codes: Vec<String> = codes.split('|').filter(|code| !code.is_empty()).map(str::to_owned).collect();
+        let mut add = |message: String| faults.push(fault(file, line, message));
+        let Some(kind) = PlaceKind::parse(kind) else {
+            add(format!("unknown kind \"{kind}\"; allowed are {}", PlaceKind::ALL.map(PlaceKind::as_str).join(", ")));
+            continue;
+        };
+        if name.is_empty() || codes.is_empty() {
+            add("a place needs a name and a code".into());
+        }
+        if codes.iter().any(|code| code.len() != codes[0].len()) {
+            add(format!("{name}: codes of municipalities and of counties"));
+        }
+        if postal_code_ranges(postal_codes).is_none() {
+            add(format!("{name}: postal codes are five digits, or a range such as 36030-36034, separated by |"));
+        }
+        out.push(PlaceEntry { kind, name: name.to_owned(), codes, postal_codes: postal_codes.to_owned() });
+    }
+    if faults.is_empty() { Ok(out) } else { Err(faults) }
 }

@@ -65,19 +65,16 @@ impl Codec<'_> {
         }
         let name = if code.len() == 2 { V::Counties } else { V::Municipalities };
         // Some counties share their name with a municipality: their code is written instead.
-        let label = self.label(name, code).filter(|label| self.place(label) == Some(code));
+        let label = self
+            .label(name, code)
+            .filter(|label| self.vocabularies.places().coverage_codes(label).is_some_and(|codes| codes == [code]));
         label.unwrap_or(code).to_owned()
-    }
-
-    /// The code of a place from its name or code; municipalities take precedence over counties.
-    fn place(&self, text: &str) -> Option<&str> {
-        let term = |name| self.vocabularies.get(name).resolve(text).map(|term| term.code.as_str());
-        term(V::Municipalities).or_else(|| term(V::Counties))
     }
 
     /// The value of a field from the text of a cell.
     pub(super) fn read(self, format: ObjectFormat, shape: &Shape, text: &str) -> Value {
         match shape {
+            Shape::List(Shape::Coverage) => items(text).into_iter().flat_map(|text| self.read_places(text)).collect(),
             Shape::List(item) => items(text).into_iter().map(|text| self.read_item(format, item, text)).collect(),
             _ => self.read_one(shape, text),
         }
@@ -102,28 +99,36 @@ impl Codec<'_> {
             Shape::Integer(..) => number::integer(text).map(Value::from),
             Shape::Number(..) => number::decimal(text).map(Value::Number),
             Shape::Date(_) => date::read(text).map(Value::String),
+            Shape::Code(V::Municipalities) => match self.vocabularies.places().coverage_codes(text).as_deref() {
+                Some([code]) if code.len() == 4 => Some(json!(code)),
+                _ => None,
+            },
             Shape::Code(name) => self.vocabularies.get(*name).resolve(text).map(|term| json!(term.code)),
             Shape::OneOf(values) => self.words.value_of(text, values).map(Value::from),
             Shape::Language => self.words.language_of(text).map(Value::from),
-            Shape::Coverage => self.read_place(text),
             _ => None,
         };
         read.unwrap_or_else(|| json!(text))
     }
 
-    fn read_place(self, text: &str) -> Option<Value> {
+    /// The codes of one item of a coverage: several for a landscape of several counties. A text that names no place
+    /// is kept.
+    fn read_places(self, item: &str) -> Vec<Value> {
+        let text = unquote(item);
+        let text = text.trim();
         if self.words.value_of(text, &[NATIONAL]).is_some() {
-            return Some(json!(NATIONAL));
+            return vec![json!(NATIONAL)];
         }
-        if let Some(code) = self.place(text) {
-            return Some(json!(code));
+        if let Some(codes) = self.vocabularies.places().coverage_codes(text) {
+            return codes.into_iter().map(Value::from).collect();
         }
         // A spreadsheet turns a code into a number without its leading zero.
-        match number::integer(text)? {
-            code @ 1..=9 => Some(json!(format!("{code:02}"))),
-            code @ 100..=999 => Some(json!(format!("{code:04}"))),
-            code @ (10..=99 | 1000..=9999) => Some(json!(code.to_string())),
-            _ => None,
-        }
+        let code = match number::integer(text) {
+            Some(code @ 1..=9) => format!("{code:02}"),
+            Some(code @ 100..=999) => format!("{code:04}"),
+            Some(code @ (10..=99 | 1000..=9999)) => code.to_string(),
+            _ => text.to_owned(),
+        };
+        vec![json!(code)]
     }
 }

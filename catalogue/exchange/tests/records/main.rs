@@ -5,6 +5,7 @@ mod ages;
 mod counting;
 mod faults;
 mod personal;
+mod places;
 mod round_trip;
 mod shipped;
 mod status;

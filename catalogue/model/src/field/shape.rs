@@ -1,13 +1,13 @@
 //! The values that a field accepts. [`Shape`] defines both the validation of input, which reports every fault at once,
 //! and the JSON schema of the API documentation.
 
-use crate::allowed::Allowed;
+use crate::allowed::{Allowed, NearTerm};
 use crate::personal;
 use crate::reason::Reason;
 use crate::record::{OrganizationId, PartialDate};
 use crate::text;
 use crate::validate::Fault;
-use crate::vocabulary::{Vocabularies, VocabularyName};
+use crate::vocabulary::{FoundPlace, PlaceFault, Vocabularies, VocabularyName};
 use serde_json::{Map, Value, json};
 use std::borrow::Cow;
 
@@ -172,12 +172,14 @@ impl Shape {
             _ => true,
         };
         if !fits {
-            let allowed = match self {
-                Shape::Code(name) => near(*name, &text, reader.vocabularies),
-                Shape::Coverage => near(VocabularyName::Municipalities, &text, reader.vocabularies),
-                _ => Allowed::Shape(self),
+            let (reason, allowed) = match self {
+                Shape::Coverage | Shape::Code(VocabularyName::Municipalities) => {
+                    place_fault(&text, reader.vocabularies)
+                }
+                Shape::Code(name) => (Reason::NotAllowed, near(*name, &text, reader.vocabularies)),
+                _ => (Reason::NotAllowed, Allowed::Shape(self)),
             };
-            return reader.fault(at, value, Reason::NotAllowed, allowed);
+            return reader.fault(at, value, reason, allowed);
         }
         if let Some(found) = self.personal_data(&text) {
             return reader.fault(at, value, Reason::Personal(found), Allowed::NoPersonalData(found));
@@ -338,6 +340,19 @@ fn is_coverage(text: &str, vocabularies: &Vocabularies) -> bool {
         4 => vocabularies.get(VocabularyName::Municipalities).get(text).is_some(),
         2 => vocabularies.get(VocabularyName::Counties).get(text).is_some(),
         _ => text == "national",
+    }
+}
+
+/// The fault of a text that is no code of a place, with the places that it may mean.
+fn place_fault(text: &str, vocabularies: &Vocabularies) -> (Reason, Allowed) {
+    let vocabulary = VocabularyName::Municipalities;
+    let code = |nearest: Vec<NearTerm>| Allowed::Code { vocabulary, nearest };
+    let places = vocabularies.places();
+    match places.resolve_any(text) {
+        Err(PlaceFault::NoLongerInUse(now)) => (Reason::NoLongerInUse(now.clone()), code(now)),
+        Err(PlaceFault::CodeAndNameDiffer(named)) => (Reason::CodeAndNameDiffer(named.clone()), code(named)),
+        Err(PlaceFault::Unknown) => (Reason::NotAllowed, near(vocabulary, text, vocabularies)),
+        Ok(found) => (Reason::NotAllowed, code(places.terms(found.iter().flat_map(FoundPlace::codes)))),
     }
 }
 

@@ -1,6 +1,6 @@
 //! All vocabularies at one point in time.
 
-use super::{Term, Vocabulary, VocabularyName};
+use super::{PlaceEntry, PlaceTable, Term, Vocabulary, VocabularyName};
 use crate::record::{
     CountyCode, Coverage, Intervention, MunicipalityCode, Organization, OrganizationId, OrganizationRole, PartialDate,
     Participant,
@@ -8,6 +8,7 @@ use crate::record::{
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 /// A telephone number for people who need help now.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +79,9 @@ pub struct Vocabularies {
     pub help_numbers: Vec<HelpNumber>,
     /// Documents that records cite.
     pub documents: Vec<CitedDocument>,
+    place_entries: Arc<[PlaceEntry]>,
+    /// Built on first use: most writes look up no place by name.
+    places: OnceLock<Arc<PlaceTable>>,
 }
 
 impl Vocabularies {
@@ -96,7 +100,27 @@ impl Vocabularies {
         }
         let lists = lists.into_iter().map(|(name, terms)| (name, Vocabulary::new(name, terms))).collect();
         let organizations = organizations.into_iter().map(|o| (o.id.clone(), o)).collect();
-        Self { lists, organizations, help_numbers, documents }
+        let (place_entries, places) = Default::default();
+        Self { lists, organizations, help_numbers, documents, place_entries, places }
+    }
+
+    /// Replaces the names of places beyond those of municipalities and counties.
+    #[must_use]
+    pub fn with_places(self, entries: Vec<PlaceEntry>) -> Self {
+        Self { place_entries: entries.into(), places: OnceLock::new(), ..self }
+    }
+
+    /// The rows of `places.csv`, in the order of the file.
+    pub fn place_entries(&self) -> &[PlaceEntry] {
+        &self.place_entries
+    }
+
+    /// The names and codes of all places.
+    pub fn places(&self) -> &PlaceTable {
+        self.places.get_or_init(|| {
+            let lists = [VocabularyName::Municipalities, VocabularyName::Counties].map(|name| self.get(name));
+            Arc::new(PlaceTable::new(lists[0], lists[1], &self.place_entries))
+        })
     }
 
     /// The vocabulary with a name.

@@ -4,7 +4,7 @@ use crate::count::filter_set::FilterSet;
 use crate::count::selection::Selection;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::{ExpansionKind, SynonymKind};
-use crate::query::{DetectedFilter, DetectedValue, Plan, SearchQuery, Situation, corrected_text};
+use crate::query::{DetectedFilter, DetectedValue, Plan, Reading, Situation, corrected_text};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field;
@@ -22,8 +22,8 @@ pub struct Interpretation {
     pub applied: Vec<DetectedFilter>,
     /// Filter values that the words name, each with the number of hits that choosing it gives.
     pub suggested: Vec<(DetectedFilter, u64)>,
-    /// Detected filters that were not applied, because only the literal words have hits; each with the number of hits
-    /// of the literal words with this filter chosen.
+    /// Detected filters that were not applied, because only the literal words have hits, or because the words may mean
+    /// something else and would have no hits; each with the number of hits of the literal words with this filter chosen.
     pub dropped: Vec<(DetectedFilter, u64)>,
     /// Words that no hit matches, as typed, in the order of the text; without hits, words that no record matches that
     /// passes the filters.
@@ -41,13 +41,14 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
     let Selection { reading, words, segments, dropped, .. } = selection;
     let of_words = words.as_ref().map(|words| {
         let plan = &words.plan;
+        let (suggested, without_hits) = suggested(reading, plan, segments, snapshot, selection.total());
         Interpretation {
             text: corrected_text(&reading.query.text, &plan.corrections),
             unmatched: unmatched(words, selection),
             urgent: plan.urgent,
             situations: plan.situations.clone(),
-            suggested: suggested(&reading.query, plan, segments, snapshot, selection.total()),
-            dropped: dropped.clone(),
+            suggested,
+            dropped: dropped.iter().cloned().chain(without_hits).collect(),
             corrected: plan.corrections.iter().map(|c| (c.from.clone(), c.to.clone())).collect(),
             expanded: expanded(words, selection),
             applied: Vec::new(),
@@ -61,35 +62,48 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
     Some(Interpretation { applied, reversed_ages, ..of_words.unwrap_or_default() })
 }
 
+/// Filters, each with a number of hits.
+type CountedFilters = Vec<(DetectedFilter, u64)>;
+
 /// The filter values that the words name, each with the number of hits that choosing it gives. Values that do not
-/// reduce the hits, give none, or have a choice in their group are omitted.
+/// reduce the hits, give none, or have a choice in their group are omitted; offered places without hits are returned
+/// separately.
 fn suggested(
-    query: &SearchQuery,
+    reading: &Reading,
     plan: &Plan,
     segments: &[(SegmentView<'_>, FilterSet)],
     snapshot: &Snapshot,
     total: u64,
-) -> Vec<(DetectedFilter, u64)> {
+) -> (CountedFilters, CountedFilters) {
+    let query = &reading.query;
     let limit = snapshot.lexicon.ranking.limits.suggested_filters;
-    let mut out: Vec<(DetectedFilter, u64)> = Vec::new();
+    let (mut out, mut without_hits) = (CountedFilters::new(), CountedFilters::new());
     let has_choice =
         |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
-    for unit in &plan.units {
-        for (parameter, code) in unit.named_values() {
-            let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
-            let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
-                set.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, &query.variants))
-            };
-            let count = segments.iter().map(with_code).sum();
-            let value = DetectedValue::Code { parameter, code: code.to_owned() };
-            let is_known = out.iter().any(|(other, _)| other.value == value);
-            if is_known || count == 0 || count >= total || out.len() == limit {
-                continue;
-            }
-            out.push((DetectedFilter { value, from: unit.from.clone() }, count));
+    let of_units = plan.units.iter().flat_map(|unit| {
+        unit.named_values().map(|(parameter, code)| DetectedFilter {
+            value: DetectedValue::Code { parameter, code: code.to_owned() },
+            from: unit.from.clone(),
+            place: None,
+        })
+    });
+    for (i, named) in reading.offered.iter().cloned().chain(of_units).enumerate() {
+        let DetectedValue::Code { parameter, code } = &named.value else { continue };
+        let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
+        let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
+            set.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, &query.variants))
+        };
+        let count = segments.iter().map(with_code).sum();
+        if count == 0 && i < reading.offered.len() {
+            without_hits.push((named, count));
+            continue;
+        }
+        let is_known = out.iter().any(|(other, _)| other.value == named.value);
+        if !is_known && count > 0 && count < total && out.len() < limit {
+            out.push((named, count));
         }
     }
-    out
+    (out, without_hits)
 }
 
 /// The criteria of the words that no hit matches; without hits, those that no partial match matches either.

@@ -3,6 +3,5 @@
 pub(crate) mod field_lengths;
 mod levenshtein;
 pub(crate) mod named_values;
-pub(crate) mod place_names;
 pub(crate) mod suggestible_names;
 pub(crate) mod term_dictionary;

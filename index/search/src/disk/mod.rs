@@ -3,6 +3,7 @@
 pub(crate) mod columns;
 pub(crate) mod document;
 pub(crate) mod manifest;
+pub(crate) mod name_words;
 pub(crate) mod schema;
 pub(crate) mod segment;
 pub(crate) mod writer;

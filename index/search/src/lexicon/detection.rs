@@ -107,7 +107,10 @@ pub(crate) struct PlaceWords {
     pub(crate) suffixes: Vec<String>,
     /// Prepositions after which a name is read as a place.
     pub(crate) leading: Vec<String>,
-    /// Names of municipalities that are also common words.
+    /// Words before such a preposition after which a name is read as a place, whatever else it may mean.
+    #[serde(default)]
+    pub(crate) residence: Vec<String>,
+    /// Names of municipalities and localities that are also common words.
     pub(crate) ordinary: Vec<String>,
 }
 

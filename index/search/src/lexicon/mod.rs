@@ -10,7 +10,7 @@ mod synonyms;
 mod terms;
 mod wordings;
 
-pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS, PlaceWords};
+pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS};
 pub use expressions::{Expression, ExpressionMatch, Expressions};
 pub(crate) use terms::Terms;
 pub(crate) use wordings::ends_clause;

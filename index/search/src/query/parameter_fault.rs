@@ -1,5 +1,7 @@
 //! Faults of request parameters, with the allowed values.
 
+use catalogue::allowed::{NearTerm, join_terms};
+use std::borrow::Cow;
 use std::fmt;
 
 /// One faulty value of one parameter.
@@ -20,6 +22,10 @@ pub enum FaultKind {
     UnknownParameter(Vec<String>),
     /// Not a code or label of the vocabulary; contains the most similar ones as (code, label).
     UnknownCode(Vec<(String, String)>),
+    /// A code of a place that is no longer in use; contains the codes that replace it.
+    NoLongerInUse(Vec<NearTerm>),
+    /// The code and the name of different places; contains these places.
+    CodeAndNameDiffer(Vec<NearTerm>),
     /// Not one of these allowed values.
     NotOneOf(Vec<&'static str>),
     /// Not an age or a range of ages.
@@ -46,6 +52,8 @@ impl FaultKind {
         match self {
             Self::UnknownParameter(_) => "unknown-parameter",
             Self::UnknownCode(_) => "unknown-code",
+            Self::NoLongerInUse(_) => "no-longer-in-use",
+            Self::CodeAndNameDiffer(_) => "code-and-name-differ",
             Self::NotOneOf(_) => "not-one-of",
             Self::NotAnAge => "not-an-age",
             Self::NotADate => "not-a-date",
@@ -59,10 +67,12 @@ impl FaultKind {
     }
 
     /// The fault, in English.
-    pub fn reason(&self) -> &'static str {
-        match self {
+    pub fn reason(&self) -> Cow<'static, str> {
+        let reason = match self {
             Self::UnknownParameter(_) => "no parameter has this name",
             Self::UnknownCode(_) => "no code or label is called this",
+            Self::NoLongerInUse(now) => return format!("no longer in use: now {}", join_terms(now)).into(),
+            Self::CodeAndNameDiffer(_) => "the code and the name are of different places",
             Self::NotOneOf(_) => "not an allowed word",
             Self::NotAnAge => "not an age",
             Self::NotADate => "not a date",
@@ -72,7 +82,8 @@ impl FaultKind {
             Self::Repeated => "given more than once",
             Self::TooDeep(_) => "too far down",
             Self::NoWords => "no words to look for",
-        }
+        };
+        reason.into()
     }
 
     /// The allowed values, in English.
@@ -87,6 +98,7 @@ impl FaultKind {
                 let shown: Vec<String> = nearest.iter().map(|(code, label)| format!("{code} ({label})")).collect();
                 format!("a code or label of the vocabulary, or not_stated; nearest: {}", shown.join(", "))
             }
+            Self::NoLongerInUse(places) | Self::CodeAndNameDiffer(places) => join_terms(places),
             Self::NotOneOf(words) => words.join(", "),
             Self::NotAnAge => "19, 16-24, 20- or -24, in years from 0 to 120; or not_stated".into(),
             Self::NotADate => "YYYY-MM-DD".into(),

@@ -10,7 +10,7 @@ use catalogue::Vocabularies;
 use catalogue::field::{self, Filter, Match, NOT_STATED, Variant};
 use catalogue::record::{AgeRange, Status};
 use catalogue::text::normalize_value;
-use catalogue::vocabulary::VocabularyName;
+use catalogue::vocabulary::{FoundPlace, PlaceFault, PlaceLevel, VocabularyName};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -257,6 +257,27 @@ impl Parser<'_> {
         self.query.facets = chosen;
     }
 
+    /// Adds the codes of the place that a value names: all of them for a landscape of several counties, or a locality of
+    /// several municipalities.
+    fn place(&mut self, parameter: &str, vocabulary: VocabularyName, value: &str, codes: &mut Vec<String>) {
+        let vocabularies = self.vocabularies;
+        let Some(level) = place_level(vocabulary) else { return };
+        let kind = match vocabularies.places().resolve(level, value) {
+            Ok(places) => {
+                for code in places.iter().flat_map(FoundPlace::codes) {
+                    if !codes.iter().any(|known| known == code) {
+                        codes.push(code.to_owned());
+                    }
+                }
+                return;
+            }
+            Err(PlaceFault::NoLongerInUse(now)) => FaultKind::NoLongerInUse(now),
+            Err(PlaceFault::CodeAndNameDiffer(places)) => FaultKind::CodeAndNameDiffer(places),
+            Err(PlaceFault::Unknown) => unknown_code(vocabularies, vocabulary, value),
+        };
+        self.fault(parameter, value, kind);
+    }
+
     fn filter(&mut self, filter: &'static Filter, values: &[&str]) {
         let mut chosen = Chosen::default();
         for value in values {
@@ -277,10 +298,12 @@ impl Parser<'_> {
                 Match::Status => resolve(self.vocabularies, VocabularyName::Statuses, value)
                     .filter(|code| Status::ALL.iter().any(|s| s.code() == code))
                     .ok_or_else(|| FaultKind::NotOneOf(Status::ALL.map(Status::code).to_vec())),
-                Match::Codes { vocabulary, .. } => resolve(self.vocabularies, *vocabulary, value).ok_or_else(|| {
-                    let nearest = self.vocabularies.get(*vocabulary).nearest(value);
-                    FaultKind::UnknownCode(nearest.iter().map(|t| (t.code.clone(), t.label.clone())).collect())
-                }),
+                Match::Codes { vocabulary, .. } if place_level(*vocabulary).is_some() => {
+                    self.place(filter.parameter, *vocabulary, value, &mut chosen.codes);
+                    continue;
+                }
+                Match::Codes { vocabulary, .. } => resolve(self.vocabularies, *vocabulary, value)
+                    .ok_or_else(|| unknown_code(self.vocabularies, *vocabulary, value)),
             };
             match code {
                 Ok(code) if !chosen.codes.contains(&code) => chosen.codes.push(code),
@@ -294,6 +317,20 @@ impl Parser<'_> {
             self.query.filters.insert(filter.parameter, chosen);
         }
     }
+}
+
+/// The level of the places in a vocabulary; `None` for any other vocabulary.
+fn place_level(vocabulary: VocabularyName) -> Option<PlaceLevel> {
+    match vocabulary {
+        VocabularyName::Municipalities => Some(PlaceLevel::Municipality),
+        VocabularyName::Counties => Some(PlaceLevel::County),
+        _ => None,
+    }
+}
+
+fn unknown_code(vocabularies: &Vocabularies, name: VocabularyName, value: &str) -> FaultKind {
+    let nearest = vocabularies.get(name).nearest(value);
+    FaultKind::UnknownCode(nearest.iter().map(|t| (t.code.clone(), t.label.clone())).collect())
 }
 
 fn resolve(vocabularies: &Vocabularies, name: VocabularyName, value: &str) -> Option<String> {

@@ -40,6 +40,8 @@ impl ParameterError {
             }
             FaultKind::NotAnAge => t.args("fault-age", &args(0)),
             FaultKind::UnknownCode(_) => t.args("fault-code", &args(0)),
+            FaultKind::NoLongerInUse(_) => t.args("fault-former-code", &args(0)),
+            FaultKind::CodeAndNameDiffer(_) => t.args("fault-code-and-name", &args(0)),
             FaultKind::NotADate => t.args("fault-date", &args(0)),
             FaultKind::NotANumber(_, max) => t.args("fault-number", &args(*max)),
             FaultKind::TooLong(max) => t.args("fault-long", &args(*max)),
@@ -62,8 +64,13 @@ impl ParameterError {
 }
 
 fn corrections(search: &SearchContext<'_>, fault: &ParameterFault) -> Vec<TextLink> {
-    let (FaultKind::UnknownCode(nearest), Some(filter)) = (&fault.kind, field::filter(&fault.parameter)) else {
-        return Vec::new();
+    let Some(filter) = field::filter(&fault.parameter) else { return Vec::new() };
+    let nearest = match &fault.kind {
+        FaultKind::UnknownCode(nearest) => nearest.clone(),
+        FaultKind::NoLongerInUse(places) | FaultKind::CodeAndNameDiffer(places) => {
+            places.iter().map(|place| (place.code.clone(), place.label.clone())).collect()
+        }
+        _ => return Vec::new(),
     };
     let with = |code: &String| {
         let mut query = search.first_page();

@@ -38,6 +38,7 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
         let text = t.args("told-applied", &[("words", words.into()), ("whom", filters.into())]);
         out.push(Notice { text, link: Some(TextLink::new(t.text("told-literally"), literal_url.clone())) });
     }
+    out.extend(places_within(search, &reading.applied));
     for (typed, corrected) in &reading.corrected {
         let text = t.with("told-corrected", "word", corrected);
         out.push(Notice {
@@ -83,6 +84,27 @@ fn unmatched_words(
 /// Notice that words were not read as ages, because the first is the higher one.
 fn reversed_age(t: &Translator, words: &str) -> Notice {
     Notice { text: t.with("told-reversed-age", "words", words), link: None }
+}
+
+/// Notices for places that are known but are no municipality or county: *Vislanda ligger i Alvesta kommun.*
+fn places_within(search: &TypedSearch<'_>, applied: &[DetectedFilter]) -> Vec<Notice> {
+    let t = search.t;
+    let mut out: Vec<(&str, Vec<String>)> = Vec::new();
+    for detected in applied {
+        let Some(place) = detected.place.as_deref() else { continue };
+        let name = detected_label(search, detected);
+        let is_municipality = detected.value.parameter() == parameter::MUNICIPALITY;
+        let name = if is_municipality { t.with("told-municipality", "name", name) } else { name };
+        match out.iter_mut().find(|(other, _)| *other == place) {
+            Some((_, names)) => names.push(name),
+            None => out.push((place, vec![name])),
+        }
+    }
+    let notice = |(place, names): (&str, Vec<String>)| {
+        let args = [("place", t.record(place).into()), ("whole", t.list(&names).into())];
+        Notice { text: t.args("told-place-within", &args), link: None }
+    };
+    out.into_iter().map(notice).collect()
 }
 
 /// Notice for a chosen municipality in a chosen county: it does not narrow the search, because place filters are

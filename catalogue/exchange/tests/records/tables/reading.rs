@@ -21,6 +21,12 @@ fn values_as_people_type_them() {
             "Växjö; 765; 07; HELA LANDET; almhult; Kronobergs län",
             json!({"coverage": ["0780", "0765", "07", "national"]}),
         ),
+        (
+            "Var",
+            "0764 Alvesta; 0780 Växjö kommun; Göteborgs Stad; Habo; Region Gotland; Falu kommun; Visby; 342 50",
+            json!({"coverage": ["0764", "0780", "1480", "0643", "0980", "2080"]}),
+        ),
+        ("Var", "07 Kronobergs län; Småland; VGR", json!({"coverage": ["07", "06", "08", "14"]})),
         ("Organisationer", "Växjö kommun (ansvarar); esf (Finansiär); \"ny-forening\" (owner)", json!(null)),
         (
             "Organisationer",

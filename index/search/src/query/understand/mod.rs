@@ -5,12 +5,15 @@
 //! explicitly chosen filter.
 
 mod age;
+mod misspelling;
 mod phrase;
 mod place;
+#[cfg(test)]
+mod place_tests;
 mod signs;
 
-use crate::caches::place_names::PlaceNames;
 use crate::caches::term_dictionary::TermDictionary;
+use crate::disk::name_words::is_within_name;
 use crate::error::SearchError;
 use crate::lexicon::{DetectionWords, ends_clause};
 use crate::query::{Chosen, SearchQuery, SearchSettings};
@@ -19,9 +22,11 @@ use crate::text::{Token, name_key, tokens};
 use catalogue::field;
 use catalogue::field::parameter::AGE;
 use catalogue::record::AgeRange;
+use catalogue::vocabulary::PlaceTable;
 use jiff::civil::Date;
 use std::fmt;
 use std::ops::Range;
+use swedish::dictionary::restore_diacritics;
 
 /// A filter value that was detected in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +69,9 @@ pub struct DetectedFilter {
     pub value: DetectedValue,
     /// The words, as typed.
     pub from: String,
+    /// The place that the words name, when it is a part of the place of the value or consists of several such places: a
+    /// locality, a district or a landscape.
+    pub place: Option<String>,
 }
 
 impl DetectedFilter {
@@ -87,12 +95,20 @@ pub(crate) struct Reading {
     /// Words that name a range of ages whose first age is the higher one, as typed. They are neither a filter nor part
     /// of the text.
     pub(crate) reversed_ages: Vec<String>,
+    /// Filters that words may mean; they are not chosen, and their words stay in the text.
+    pub(crate) offered: Vec<DetectedFilter>,
 }
 
 impl Reading {
     /// The search as typed, without detected filters.
     pub(crate) fn literal(query: &SearchQuery) -> Self {
-        Self { query: query.clone(), tokens: tokens(&query.text), detected: Vec::new(), reversed_ages: Vec::new() }
+        Self {
+            query: query.clone(),
+            tokens: tokens(&query.text),
+            detected: Vec::new(),
+            reversed_ages: Vec::new(),
+            offered: Vec::new(),
+        }
     }
 
     /// The search of a submitted form that displayed the filters detected in `earlier_text` as chosen; `self` is the
@@ -143,13 +159,30 @@ struct Detection {
     value: DetectedValue,
 }
 
+/// The values that a range of tokens names.
+struct NamedFilter {
+    tokens: Range<usize>,
+    /// The values with the place that is named by a part of each, as in [`DetectedFilter`].
+    values: Vec<(DetectedValue, Option<String>)>,
+    /// Whether the words may mean something else, so that the values are offered and not chosen.
+    is_offer: bool,
+}
+
+impl From<Detection> for NamedFilter {
+    fn from(Detection { tokens, value }: Detection) -> Self {
+        Self { tokens, values: vec![(value, None)], is_offer: false }
+    }
+}
+
 /// Detects filters in the words of a search.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FilterDetector<'a> {
-    places: &'a PlaceNames,
+    places: &'a PlaceTable,
     dictionary: &'a TermDictionary,
     words: &'a DetectionWords,
     today: Date,
+    /// Whether a place that is no municipality or county is offered and not chosen.
+    offers_parts: bool,
 }
 
 /// The filter detector for a search; `None` without text, `interpret` or the feature.
@@ -162,21 +195,45 @@ pub(crate) fn detector<'a>(
         return Ok(None);
     }
     Ok(Some(FilterDetector {
-        places: snapshot.place_names(),
+        places: snapshot.vocabularies.places(),
         dictionary: snapshot.term_dictionary()?,
         words: &snapshot.lexicon.detection,
         today: context.today,
+        offers_parts: false,
     }))
 }
 
 /// The reading of a search with the filters detected in its words; `None` when neither one nor a reversed range of
-/// ages is detected.
+/// ages is detected, and none is offered.
 pub(crate) fn detect(
     snapshot: &Snapshot,
     literal: &Reading,
     context: SearchSettings,
 ) -> Result<Option<Reading>, SearchError> {
-    Ok(detector(snapshot, &literal.query, context)?.and_then(|detector| detector.detect(literal)))
+    let Some(detector) = detector(snapshot, &literal.query, context)? else { return Ok(None) };
+    let reading = detector.detect(literal);
+    let has_part = reading.iter().flat_map(|reading| &reading.detected).any(|filter| filter.place.is_some());
+    if has_part && names_a_record(snapshot, literal)? {
+        return Ok(FilterDetector { offers_parts: true, ..detector }.detect(literal));
+    }
+    Ok(reading)
+}
+
+/// Whether the name of a record has every word of a search: *etableringskurs Munka-Ljungby*.
+fn names_a_record(snapshot: &Snapshot, literal: &Reading) -> Result<bool, SearchError> {
+    let content = literal.tokens.iter().filter(|token| token.word.is_content());
+    // Without diacritics too: "folkhogskola".
+    let written = |token: &Token| restore_diacritics(&token.word.text).unwrap_or_else(|| token.word.text.clone());
+    let words: Vec<String> = content.map(written).collect();
+    Ok(words.len() > 1 && is_within_name(&snapshot.searcher, &words)?)
+}
+
+impl NamedFilter {
+    /// The first value, with its tokens; `None` for an offer.
+    fn first(&self) -> Option<Detection> {
+        let (value, _) = self.values.first().filter(|_| !self.is_offer)?;
+        Some(Detection { tokens: self.tokens.clone(), value: value.clone() })
+    }
 }
 
 impl FilterDetector<'_> {
@@ -189,7 +246,7 @@ impl FilterDetector<'_> {
         let protected = self.name_tokens(tokens);
         let is_free = |range: &Range<usize>| !range.clone().any(|i| protected.get(i).copied().unwrap_or(true));
         let mut understood = query.clone();
-        let mut detected = Vec::new();
+        let (mut detected, mut offered) = (Vec::new(), Vec::new());
         let mut removed = vec![false; tokens.len()];
         let from = |range: &Range<usize>| query.text[tokens[range.start].start..tokens[range.end - 1].end].to_owned();
         let mut reversed_ages = Vec::new();
@@ -197,35 +254,47 @@ impl FilterDetector<'_> {
             reversed_ages.push(from(&range));
             removed[range].fill(true);
         }
-        for Detection { tokens: range, value } in self.detections(&query.text, tokens) {
-            let is_unused = range.clone().all(|i| !removed[i]);
-            if is_free(&range) && is_unused && choose(&mut understood, query, &value) {
-                detected.push(DetectedFilter { value, from: from(&range) });
-                removed[range].fill(true);
+        for NamedFilter { tokens: range, values, is_offer } in self.detections(&query.text, tokens) {
+            if !is_free(&range) || range.clone().any(|i| removed[i]) {
+                continue;
+            }
+            let is_offer = is_offer || self.offers_parts && values.iter().any(|(_, place)| place.is_some());
+            for (value, place) in values {
+                if is_offer || choose(&mut understood, query, &value) {
+                    let filter = DetectedFilter { value, from: from(&range), place };
+                    if is_offer { &mut offered } else { &mut detected }.push(filter);
+                    removed[range.clone()].fill(!is_offer);
+                }
             }
         }
         if detected.is_empty() && reversed_ages.is_empty() {
-            return None;
+            return (!offered.is_empty()).then(|| Reading { offered, ..literal.clone() });
         }
         let tokens;
         (understood.text, tokens) = remaining(&query.text, &literal.tokens, removed, &self.words.leading);
-        Some(Reading { query: understood, tokens, detected, reversed_ages })
+        Some(Reading { query: understood, tokens, detected, reversed_ages, offered })
     }
 
     /// Every value that is detected in a literal reading, applied or not. A search that explicitly chooses one of these
     /// values may have another reading than a search that chooses another value.
     pub(crate) fn named_values(&self, literal: &Reading) -> Vec<DetectedValue> {
-        self.detections(&literal.query.text, &literal.tokens).into_iter().map(|detection| detection.value).collect()
+        let named = self.detections(&literal.query.text, &literal.tokens).into_iter();
+        named.flat_map(|named| named.values).map(|(value, _)| value).collect()
     }
 
     fn ages<'t>(&'t self, text: &'t str, tokens: &'t [Token]) -> age::AgeDetector<'t> {
         age::AgeDetector { words: &self.words.age, text, tokens, today: self.today }
     }
 
-    fn detections(&self, text: &str, tokens: &[Token]) -> Vec<Detection> {
-        let places = place::detect(tokens, *self);
-        let ages = self.ages(text, tokens).detect(&places);
-        [ages, places, phrase::detect(tokens, &self.words.phrases)].into_iter().flatten().collect()
+    fn detections(&self, text: &str, tokens: &[Token]) -> Vec<NamedFilter> {
+        let places = place::detect(text, tokens, *self);
+        let beside: Vec<Detection> = places.iter().filter_map(NamedFilter::first).collect();
+        let mut ages = self.ages(text, tokens).detect(&beside);
+        // The second part of a postal code ("342 50 Vislanda") is no age.
+        ages.retain(|age| !beside.iter().any(|place| place.tokens.contains(&age.tokens.start)));
+        let phrases = phrase::detect(tokens, &self.words.phrases);
+        let ages = ages.into_iter().map(NamedFilter::from);
+        ages.chain(places).chain(phrases.into_iter().map(NamedFilter::from)).collect()
     }
 
     /// For each token, whether it belongs to a complete name of at least two words.
