@@ -154,7 +154,8 @@ impl Expressions {
         unknown.map(|(e, parameter, code)| (e.first.clone(), parameter.to_owned(), code.clone())).collect()
     }
 
-    /// Occurrences of expressions in a text; of two that share a word, the one with more words.
+    /// Occurrences of expressions in a text, those with more words first. One whose words are all part of others before it
+    /// is left out.
     pub fn matches(&self, text: &str, tokens: &[Token]) -> Vec<ExpressionMatch<'_>> {
         let found = self.wordings.matches(text, tokens);
         let expression = |WordingMatch { meaning, tokens }| ExpressionMatch {

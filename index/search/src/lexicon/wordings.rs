@@ -88,7 +88,7 @@ impl Wordings {
         self.all.push(Wording { text: text.to_owned(), keeps_stop_words, lemmas, is_negated, meaning });
     }
 
-    /// Non-overlapping occurrences; those with more words take precedence and come first.
+    /// Occurrences, those with more words first. One whose words are all part of others before it is left out.
     pub(crate) fn matches(&self, text: &str, tokens: &[Token]) -> Vec<WordingMatch> {
         let clauses = clauses(text, tokens);
         let mut positions: HashMap<String, Vec<usize>> = HashMap::new();
@@ -108,7 +108,7 @@ impl Wordings {
         let mut taken = vec![false; tokens.len()];
         let mut out = Vec::new();
         for (_, found) in found {
-            if found.tokens.iter().all(|at| !taken[*at]) {
+            if found.tokens.iter().any(|at| !taken[*at]) {
                 found.tokens.iter().for_each(|at| taken[*at] = true);
                 out.push(found);
             }

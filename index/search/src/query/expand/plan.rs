@@ -144,7 +144,7 @@ impl Planner<'_> {
         }
         let mut at = 0;
         while at < self.tokens.len() {
-            if let Some(found) = expressions.iter().find(|found| found.tokens.first() == Some(&at)) {
+            for found in expressions.iter().filter(|found| found.tokens.first() == Some(&at)) {
                 self.add_expression(found);
             }
             if used[at] {
