@@ -57,17 +57,16 @@ pub(crate) struct Criteria {
 }
 
 impl Criteria {
-    /// A unit counts if a record meets it and it is no filler; fillers count if the question has nothing else. In a
-    /// question about a service outside the catalogue, only situations and terms count beside it.
+    /// A unit counts if a record meets it and it is no filler; fillers count if the question has nothing else. Beside a
+    /// situation, and beside the name of a service outside the catalogue, words that are no terms do not count.
     pub(crate) fn new(plan: &Plan, scores: &[UnitScores], matcher: &Matcher<'_>) -> Self {
         let has_criterion = plan.units.iter().any(|unit| unit.is_criterion());
         let is_other_service = plan.units.iter().zip(scores).any(|(unit, scores)| {
             unit.role == UnitRole::OtherService && scores.met_count() == 0
         });
         let weight = |(unit, scores): (&query::QueryUnit, &UnitScores)| {
-            let counts = (unit.is_criterion() || !has_criterion)
-                && scores.met_count() > 0
-                && !(is_other_service && unit.role == UnitRole::Word);
+            let is_story = unit.role == UnitRole::Word && (is_other_service || plan.describes_person());
+            let counts = (unit.is_criterion() || !has_criterion) && scores.met_count() > 0 && !is_story;
             counts.then_some(scores.weight)
         };
         let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();
