@@ -154,8 +154,8 @@ impl Expressions {
         unknown.map(|(e, parameter, code)| (e.first.clone(), parameter.to_owned(), code.clone())).collect()
     }
 
-    /// Occurrences of expressions in a text, those with more words first. One whose words are all part of others before it
-    /// is left out.
+    /// Occurrences of expressions in a text, those with more words first. One with more than half of its words in others
+    /// before it is left out.
     pub fn matches(&self, text: &str, tokens: &[Token]) -> Vec<ExpressionMatch<'_>> {
         let found = self.wordings.matches(text, tokens);
         let expression = |WordingMatch { meaning, tokens }| ExpressionMatch {

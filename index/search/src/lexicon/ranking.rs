@@ -40,6 +40,8 @@ pub struct Ranking {
     pub grams: f32,
     /// Weight of a code that an expression stands for or that words name.
     pub code: f32,
+    /// Factor on the weight of a code, by filter parameter; 1 for a filter that is not listed.
+    code_by_filter: BTreeMap<String, f32>,
     /// Normalisation of the score of a code by the number of codes that a record has, 0 to 1.
     pub code_b: f32,
     /// Target groups, with the narrower ones, whose interventions are for nobody else.
@@ -198,6 +200,11 @@ impl Ranking {
             }
             None => Ok(ranking),
         }
+    }
+
+    /// Factor on the weight of the codes of a filter.
+    pub(crate) fn code_of(&self, parameter: &str) -> f32 {
+        self.code_by_filter.get(parameter).copied().unwrap_or(1.0)
     }
 
     /// Weight of the term frequencies of a zone.

@@ -88,7 +88,7 @@ impl Wordings {
         self.all.push(Wording { text: text.to_owned(), keeps_stop_words, lemmas, is_negated, meaning });
     }
 
-    /// Occurrences, those with more words first. One whose words are all part of others before it is left out.
+    /// Occurrences, those with more words first. One with more than half of its words in others before it is left out.
     pub(crate) fn matches(&self, text: &str, tokens: &[Token]) -> Vec<WordingMatch> {
         let clauses = clauses(text, tokens);
         let mut positions: HashMap<String, Vec<usize>> = HashMap::new();
@@ -108,7 +108,8 @@ impl Wordings {
         let mut taken = vec![false; tokens.len()];
         let mut out = Vec::new();
         for (_, found) in found {
-            if found.tokens.iter().any(|at| !taken[*at]) {
+            let new = found.tokens.iter().filter(|at| !taken[**at]).count();
+            if 2 * new >= found.tokens.len() {
                 found.tokens.iter().for_each(|at| taken[*at] = true);
                 out.push(found);
             }

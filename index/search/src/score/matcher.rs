@@ -273,7 +273,7 @@ impl<'a> Matcher<'a> {
             if matches == 0 {
                 continue;
             }
-            let score = idf(self.snapshot, matches);
+            let score = idf(self.snapshot, matches) * self.ranking.code_of(filter.parameter);
             let column = schema::code_field(filter, false);
             let (most, best, sum) =
                 by_filter.entry(parameter).or_insert_with(|| (0.0, self.no_docs(), self.no_docs()));

@@ -36,6 +36,12 @@ pub(super) fn related_compounds(
     if !terms.contains(&word.text) {
         let shorter = compound::suffixes(&word.text).into_iter().find(|suffix| terms.contains(suffix));
         expansions.extend(shorter.map(|to| Expansion::word(ExpansionKind::Synonym(SynonymKind::Broader), &to)));
+        // The head alone, and its synonyms: *mentor* for *integrationsmentor*.
+        if !lexicon.weak_heads.contains(&head.lemma) && !swedish::is_filler(&head.lemma) {
+            let of_head = synonyms.links(std::slice::from_ref(&head.lemma)).iter().map(|link| link.target.clone());
+            let words = std::iter::once(head.text.clone()).chain(of_head);
+            expansions.extend(words.map(|to| Expansion::words(ExpansionKind::Synonym(SynonymKind::Related), &to)));
+        }
     }
     for (compound, kind) in candidates {
         let expansion = Expansion::word(ExpansionKind::Synonym(kind), &compound);

@@ -132,6 +132,11 @@ impl Planner<'_> {
         let features = self.sources.features;
         // The positions of tokens are those of the text as typed, corrected words included.
         let mut expressions = self.sources.lexicon.expressions.matches(self.text, self.tokens);
+        // A service outside the catalogue is no situation.
+        expressions.retain(|found| match found.tokens.as_slice() {
+            [only] => found.expression.urgent || self.other_service_length(*only, self.tokens.len() - only).is_none(),
+            _ => true,
+        });
         self.plan.urgent = expressions.iter().any(|found| found.expression.urgent);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
         // An expression without codes only sets `urgent`.

@@ -1,7 +1,7 @@
 //! The units of a query and their expansions.
 
 use crate::lexicon::ExpansionKind;
-use crate::text::QueryWord;
+use crate::text::{QueryWord, tokens};
 
 /// What a unit is in the question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +89,14 @@ impl Expansion {
     /// The expansion by one other word.
     pub(crate) fn word(kind: ExpansionKind, word: &str) -> Self {
         Self::new(kind, MatchSpec::Words(vec![QueryWord::new(word)]), word.to_owned())
+    }
+}
+
+impl Expansion {
+    /// The expansion by one or more other words.
+    pub(crate) fn words(kind: ExpansionKind, words: &str) -> Self {
+        let content = tokens(words).into_iter().map(|token| token.word).filter(QueryWord::is_content);
+        Self::new(kind, MatchSpec::Words(content.collect()), words.to_owned())
     }
 }
 
