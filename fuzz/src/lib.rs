@@ -10,7 +10,7 @@ use catalogue::text::{normalize, normalize_line, normalize_value};
 use catalogue_exchange::folder::Origin;
 use catalogue_exchange::{Format, Table, read_catalogue, read_jsonl};
 use index::SearchQuery;
-use index::lexicon::{Everyday, Synonyms};
+use index::lexicon::{Expressions, Synonyms};
 use std::sync::LazyLock;
 
 /// A target: its name, its function and its seeds.
@@ -133,15 +133,17 @@ fn table(format: Format, data: &[u8]) {
     }
 }
 
-/// The files of the lexicon: synonyms, everyday phrases and ranking.
+/// The files of the lexicon: synonyms, expressions and ranking.
 fn lexicon(data: &[u8]) {
     let text = String::from_utf8_lossy(data);
     let (synonyms, faults) = Synonyms::read(&text);
     let lines = text.lines().count().max(1);
     assert!(faults.iter().all(|fault| (1..=lines).contains(&fault.line)));
     synonyms.links(&[text.to_string()]);
-    if let Ok(everyday) = Everyday::read(&text) {
-        everyday.unknown_codes(&VOCABULARIES);
+    let mut expressions = Expressions::new(&synonyms);
+    if expressions.add(&text).is_ok() {
+        expressions.unknown_codes(&VOCABULARIES);
+        expressions.matches(&text, &index::text::tokens(&text));
     }
     let _ = index::Ranking::read(&text);
 }

@@ -22,7 +22,7 @@ const LEAST_PRECISION: f64 = 0.95;
 
 /// The shipped catalogue in an index.
 struct Catalogue {
-    generation: Arc<Generation>,
+    generation: Generation,
     _folder: tempfile::TempDir,
 }
 

@@ -26,6 +26,8 @@ pub(super) struct FitFacts {
     other_group: DocSet,
     /// Documents that are aimed at organisations, where the words describe a person.
     structural: DocSet,
+    /// Documents that state other ages than an expression does.
+    other_age: DocSet,
 }
 
 /// The documents that are only for exclusive groups ([`crate::Ranking::exclusive_groups`]) that neither the words nor
@@ -91,7 +93,10 @@ impl FitFacts {
             Some(words) => (other_group(view, query, snapshot, &words.plan), structural(view)),
             None => (DocSet::new(), DocSet::new()),
         };
-        Self { asks_age: !query.ages.is_empty(), local, ended, with_referral, other_group, structural }
+        let ages = words.and_then(|words| words.plan.ages).filter(|_| !query.asks_age());
+        let other_age = ages.map_or_else(DocSet::new, |ages| view.alive - view.with_age(&[ages]) - view.without_age());
+        let asks_age = !query.ages.is_empty();
+        Self { asks_age, local, ended, with_referral, other_group, structural, other_age }
     }
 
     pub(super) fn nearness(&self, view: SegmentView<'_>, doc: u32) -> Nearness {
@@ -104,7 +109,7 @@ impl FitFacts {
     }
 
     /// The factors of fit of a document, each with its name in `ranking.toml`; 1 has no effect.
-    pub(super) fn factors(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> [(&'static str, f32); 6] {
+    pub(super) fn factors(&self, ranking: &Ranking, view: SegmentView<'_>, doc: u32) -> [(&'static str, f32); 7] {
         let fit = &ranking.fit;
         let unless = |applies: bool, factor: f32| if applies { factor } else { 1.0 };
         let (place, place_factor) = match self.local.as_ref().map(|_| self.nearness(view, doc)) {
@@ -120,6 +125,7 @@ impl FitFacts {
             ("ended", unless(self.ended.contains(doc), fit.ended)),
             ("long_unreviewed", unless(unreviewed, fit.long_unreviewed)),
             ("other_group", unless(self.other_group.contains(doc), fit.other_group)),
+            ("other_age", unless(self.other_age.contains(doc), fit.other_age)),
             ("structural", unless(self.structural.contains(doc), fit.structural)),
         ]
     }

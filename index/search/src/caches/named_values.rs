@@ -16,7 +16,7 @@ pub(crate) struct NamedValue {
     pub(crate) code: String,
 }
 
-/// Filter values by the lemmas of their labels and alternative words.
+/// Filter values by the lemmas of their labels in all languages and of their alternative words.
 #[derive(Debug, Default)]
 pub(crate) struct NamedValues {
     by_lemmas: HashMap<Vec<String>, Vec<NamedValue>>,
@@ -31,7 +31,7 @@ impl NamedValues {
             let Some(vocabulary) = filter.vocabulary() else { continue };
             for term in vocabularies.get(vocabulary).terms() {
                 let named = NamedValue { parameter: filter.parameter, code: term.code.clone() };
-                for words in std::iter::once(&term.label).chain(&term.other_words) {
+                for words in std::iter::once(&term.label).chain(&term.other_words).chain(term.labels.values()) {
                     values.add(key(words), &named);
                 }
             }

@@ -43,9 +43,9 @@ pub enum ExpansionKind {
     /// The code of a filter value that the words name.
     Term,
     /// Codes that an expression of several words stands for.
-    Everyday,
+    Expression,
     /// Codes that an expression of one word stands for: its own matches come first.
-    EverydayWord,
+    ExpressionWord,
     /// Most of the word's character 4-grams; only for a word that nothing else matches.
     Grams,
 }
@@ -61,7 +61,7 @@ impl ExpansionKind {
             ExpansionKind::Prefix => "prefix",
             ExpansionKind::Synonym(kind) => kind.as_str(),
             ExpansionKind::Term => "term",
-            ExpansionKind::Everyday | ExpansionKind::EverydayWord => "everyday",
+            ExpansionKind::Expression | ExpansionKind::ExpressionWord => "expression",
             ExpansionKind::Grams => "similar",
         }
     }

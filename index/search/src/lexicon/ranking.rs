@@ -90,8 +90,8 @@ struct ExpansionWeights {
     broader: f32,
     related: f32,
     term: f32,
-    everyday: f32,
-    everyday_word: f32,
+    expression: f32,
+    expression_word: f32,
     grams: f32,
 }
 
@@ -168,6 +168,8 @@ pub struct Fit {
     /// The words describe a person, and the record is only for groups of [`Ranking::exclusive_groups`] that the words do
     /// not name.
     pub other_group: f32,
+    /// The words state an age by an expression (*tonåring*), and the record states others.
+    pub other_age: f32,
     /// The words describe a person, and the record is aimed at organisations.
     pub structural: f32,
 }
@@ -241,8 +243,8 @@ impl Ranking {
             ExpansionKind::Synonym(SynonymKind::Broader) => self.way.broader,
             ExpansionKind::Synonym(SynonymKind::Related) => self.way.related,
             ExpansionKind::Term => self.way.term,
-            ExpansionKind::Everyday => self.way.everyday,
-            ExpansionKind::EverydayWord => self.way.everyday_word,
+            ExpansionKind::Expression => self.way.expression,
+            ExpansionKind::ExpressionWord => self.way.expression_word,
             ExpansionKind::Grams => self.way.grams,
         }
     }

@@ -362,7 +362,7 @@ enum Strength {
 
 fn strength(kind: ExpansionKind) -> Strength {
     match kind {
-        ExpansionKind::Parts | ExpansionKind::EverydayWord | ExpansionKind::Synonym(SynonymKind::Broader) => {
+        ExpansionKind::Parts | ExpansionKind::ExpressionWord | ExpansionKind::Synonym(SynonymKind::Broader) => {
             Strength::MeetsWithoutBetter
         }
         ExpansionKind::Grams | ExpansionKind::Synonym(SynonymKind::Related) => Strength::Weak,

@@ -65,7 +65,9 @@ fn form(word: &str) -> Cow<'_, str> {
 /// An address (*www.x.se*) and a decimal number are none.
 fn is_abbreviation(text: &str, run: &[Range<usize>]) -> bool {
     let is_letter = |range: &Range<usize>| {
-        let mut chars = text[range.clone()].chars();
+        // A ligature is several letters.
+        let form = form(&text[range.clone()]);
+        let mut chars = form.chars();
         chars.next().is_some_and(char::is_alphabetic) && chars.next().is_none()
     };
     run.iter().all(is_letter)

@@ -35,7 +35,7 @@ fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlight
         {
             None
         }
-        ExpansionKind::Term | ExpansionKind::Everyday | ExpansionKind::EverydayWord => {
+        ExpansionKind::Term | ExpansionKind::Expression | ExpansionKind::ExpressionWord => {
             let (parameter, _) = via.values.first()?;
             let of_one = via.values.iter().filter(|(other, _)| other == parameter);
             let codes: Vec<String> = of_one.map(|(_, code)| code.clone()).collect();

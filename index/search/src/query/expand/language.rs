@@ -44,7 +44,7 @@ mod tests {
     fn languages_are_told_apart() {
         let terms = TermDictionary::default();
         let is_swedish = |text: &str| is_swedish(&tokens(text), &terms);
-        for text in ["jag vill dö", "sjalvmord", "praktk växjö", "komunens aktivtets ansvar angelholm", "IPS", "home"] {
+        for text in ["jag vill dö", "sjalvmord", "praktk växjö", "komunens aktivtets ansvar angelholm", "IPS"] {
             assert!(is_swedish(text), "{text}");
         }
         for text in ["I want to die", "need help with money", "waan rabaa inaan dhinto", "انتحار", "хочу померти"] {

@@ -1,6 +1,7 @@
 //! Query expansion: the plan of a text, with its units and their expansions.
 
 mod compounds;
+mod expander;
 mod language;
 mod plan;
 mod query_unit;

@@ -3,21 +3,18 @@
 //! A unit is one word, or several words that belong together (an expression of the lexicon, a term, a compound typed as
 //! two words). The literal words are the first expansion; another expansion is reported as the reason for a hit.
 
-use crate::caches::named_values::NamedValues;
-use crate::caches::term_dictionary::TermDictionary;
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, ExpressionMatch, Lexicon};
+use crate::query::expand::expander::{Expander, WordContext, is_abbreviation};
+use crate::query::expand::language;
 use crate::query::expand::query_unit::{Expansion, MatchSpec, QueryUnit, UnitRole};
 use crate::query::expand::spelling::{Correction, correct};
-use crate::query::expand::{compounds, language};
 use crate::query::{Reading, SearchFeatures};
 use crate::snapshot::Snapshot;
-use crate::text::{QueryWord, Token, grams, tokens};
+use crate::text::{QueryWord, Token, grams};
+use catalogue::record::AgeRange;
 use catalogue::vocabulary::fold;
-use swedish::{dictionary, is_stop_word};
-
-/// Fewest grams of a word that is matched by its grams.
-const MIN_WORD_GRAMS: usize = 4;
+use swedish::is_stop_word;
 
 /// Prepositions between the head and the modifier of what is also one compound.
 const PREPOSITIONS: [&str; 9] = ["av", "för", "i", "inför", "med", "mot", "om", "på", "till"];
@@ -31,6 +28,8 @@ pub(crate) struct Plan {
     pub(crate) corrections: Vec<Correction>,
     /// The expressions in the words, those of several words first.
     pub(crate) situations: Vec<Situation>,
+    /// The ages that an expression states (*tonåring*).
+    pub(crate) ages: Option<AgeRange>,
     /// Whether the words may express an emergency.
     pub(crate) urgent: bool,
     /// Whether the words are Swedish.
@@ -60,38 +59,29 @@ pub(crate) fn plan(
     if text.is_empty() {
         return Ok(None);
     }
-    let sources = Sources {
+    let expander = Expander {
         terms: snapshot.term_dictionary()?,
         named_values: snapshot.named_values(),
         lexicon: &snapshot.lexicon,
         features,
     };
-    let plan = Plan::new(text, reading.tokens.clone(), sources);
+    let plan = Plan::new(text, reading.tokens.clone(), expander);
     let has_words = !plan.units.is_empty() || text.chars().any(char::is_alphanumeric);
     Ok(has_words.then_some(plan))
 }
 
-/// The dictionaries and word lists of a plan.
-#[derive(Clone, Copy)]
-struct Sources<'a> {
-    terms: &'a TermDictionary,
-    named_values: &'a NamedValues,
-    lexicon: &'a Lexicon,
-    features: SearchFeatures,
-}
-
 impl Plan {
-    fn new(text: &str, mut tokens: Vec<Token>, sources: Sources<'_>) -> Self {
-        let limits = sources.lexicon.ranking.limits;
-        let is_swedish = language::is_swedish(&tokens, sources.terms);
-        let corrections = if sources.features.repair && is_swedish {
-            correct(&mut tokens, sources.terms, limits.diacritics_ratio, limits.completion_letters)
+    fn new(text: &str, mut tokens: Vec<Token>, expander: Expander<'_>) -> Self {
+        let limits = expander.lexicon.ranking.limits;
+        let is_swedish = language::is_swedish(&tokens, expander.terms);
+        let corrections = if expander.features.repair && is_swedish {
+            correct(&mut tokens, expander.terms, limits.diacritics_ratio, limits.completion_letters)
         } else {
             Vec::new()
         };
         let grams = if is_swedish { grams(text) } else { Vec::new() };
         let plan = Plan { grams, corrections, is_swedish, ..Plan::default() };
-        let mut planner = Planner { sources, text, tokens: &tokens, plan };
+        let mut planner = Planner { expander, text, tokens: &tokens, plan };
         planner.run();
         planner.plan
     }
@@ -121,7 +111,7 @@ impl Plan {
 }
 
 struct Planner<'a> {
-    sources: Sources<'a>,
+    expander: Expander<'a>,
     text: &'a str,
     tokens: &'a [Token],
     plan: Plan,
@@ -129,15 +119,16 @@ struct Planner<'a> {
 
 impl Planner<'_> {
     fn run(&mut self) {
-        let features = self.sources.features;
+        let features = self.expander.features;
         // The positions of tokens are those of the text as typed, corrected words included.
-        let mut expressions = self.sources.lexicon.expressions.matches(self.text, self.tokens);
+        let mut expressions = self.expander.lexicon.expressions.matches(self.text, self.tokens);
         // A service outside the catalogue is no situation.
         expressions.retain(|found| match found.tokens.as_slice() {
             [only] => found.expression.urgent || self.other_service_length(*only, self.tokens.len() - only).is_none(),
             _ => true,
         });
         self.plan.urgent = expressions.iter().any(|found| found.expression.urgent);
+        self.plan.ages = expressions.iter().find_map(|found| found.expression.age);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
         // An expression without codes only sets `urgent`.
         expressions.retain(|found| features.synonyms && !found.expression.codes.is_empty());
@@ -239,14 +230,14 @@ impl Planner<'_> {
 
     /// Number of words of the service outside the catalogue that is named at token `at`.
     fn other_service_length(&self, at: usize, free: usize) -> Option<usize> {
-        let terms = &self.sources.lexicon.other_services;
-        self.sources.features.synonyms.then(|| terms.longest_at(&self.lemmas(at, free)))?
+        let terms = &self.expander.lexicon.other_services;
+        self.expander.features.synonyms.then(|| terms.longest_at(&self.lemmas(at, free)))?
     }
 
     /// Number of words of the longest term of at least two words that starts at token `at`: a term with synonyms, or
     /// the name of a filter value.
     fn term_length(&self, at: usize, free: usize) -> Option<usize> {
-        let Sources { named_values, lexicon: Lexicon { synonyms, .. }, features, .. } = self.sources;
+        let Expander { named_values, lexicon: Lexicon { synonyms, .. }, features, .. } = self.expander;
         let longest = synonyms.longest().max(named_values.longest()).min(free);
         (2..=longest).rev().find(|len| {
             let lemmas = self.lemmas(at, *len);
@@ -255,21 +246,9 @@ impl Planner<'_> {
         })
     }
 
-    /// Adds the codes of the filter values that the words name.
-    fn add_named_values(&self, lemmas: &[String], expansions: &mut Vec<Expansion>) {
-        if !self.sources.features.understanding {
-            return;
-        }
-        for value in self.sources.named_values.named(lemmas) {
-            let spec = MatchSpec::Codes(vec![(value.parameter, value.code.clone())]);
-            expansions.push(Expansion::new(ExpansionKind::Term, spec, value.code.clone()));
-        }
-    }
-
     fn add_term(&mut self, at: usize, len: usize) {
         let mut expansions = vec![Expansion::literal(self.content(at, len))];
-        self.add_named_values(&self.lemmas(at, len), &mut expansions);
-        self.add_links(&self.lemmas(at, len), &self.raw(at, len), &mut expansions);
+        self.expander.add_term(&self.lemmas(at, len), &self.raw(at, len), self.is_whole(len), &mut expansions);
         self.push(UnitRole::Term, self.raw(at, len), expansions);
     }
 
@@ -284,13 +263,13 @@ impl Planner<'_> {
             let words: Vec<QueryWord> = words.filter(|word| word.is_content()).cloned().collect();
             let mut expansions = vec![Expansion::literal(words)];
             if is_adjacent {
-                self.add_named_values(&self.lemmas(first, tokens.len()), &mut expansions);
-                self.add_links(&self.lemmas(first, tokens.len()), &self.raw(first, tokens.len()), &mut expansions);
+                let (lemmas, raw) = (self.lemmas(first, tokens.len()), self.raw(first, tokens.len()));
+                self.expander.add_term(&lemmas, &raw, self.is_whole(tokens.len()), &mut expansions);
             }
             expansions
         };
         let to = expression.codes.iter().map(|(_, code)| code.as_str()).collect::<Vec<_>>().join(", ");
-        let kind = if tokens.len() == 1 { ExpansionKind::EverydayWord } else { ExpansionKind::Everyday };
+        let kind = if tokens.len() == 1 { ExpansionKind::ExpressionWord } else { ExpansionKind::Expression };
         let codes = Expansion::new(kind, MatchSpec::Codes(expression.codes.clone()), to);
         expansions.push(Expansion { weight: expression.weight, ..codes });
         self.push(UnitRole::Situation, self.raw_at(tokens), expansions);
@@ -311,7 +290,7 @@ impl Planner<'_> {
         two.or_else(|| {
             let [head, preposition, modifier] = self.tokens.get(at..at + 3)? else { return None };
             let is_phrase = free >= 3 && PREPOSITIONS.contains(&preposition.word.text.as_str());
-            let compound = self.sources.terms.compound_of(&modifier.word.lemma, &head.word.lemma)?;
+            let compound = self.expander.terms.compound_of(&modifier.word.lemma, &head.word.lemma)?;
             is_phrase.then(|| (3, QueryWord::new(compound)))
         })
     }
@@ -319,7 +298,7 @@ impl Planner<'_> {
     /// The compound of the words at `at` and `at + 1`, if the index contains it.
     fn joined_at(&self, at: usize) -> Option<QueryWord> {
         let (one, two) = (self.tokens.get(at)?, self.tokens.get(at + 1)?);
-        if let Some(compound) = self.sources.terms.compound_of(&one.word.lemma, &two.word.lemma) {
+        if let Some(compound) = self.expander.terms.compound_of(&one.word.lemma, &two.word.lemma) {
             return Some(QueryWord::new(compound));
         }
         let joined = QueryWord::new(&format!("{}{}", one.word.text, two.word.text));
@@ -327,9 +306,9 @@ impl Planner<'_> {
         let is_number = one.raw.chars().all(|c| c.is_ascii_digit());
         // Stop words and numbers form no compound, but a complete name may be one word (*JagKan*).
         let is_known = if has_stop_word || is_number {
-            self.sources.terms.is_full_name(&fold(&joined.text))
+            self.expander.terms.is_full_name(&fold(&joined.text))
         } else {
-            self.sources.terms.contains(&joined.text)
+            self.expander.terms.contains(&joined.text)
         };
         is_known.then_some(joined)
     }
@@ -337,9 +316,25 @@ impl Planner<'_> {
     fn add_joined(&mut self, at: usize, len: usize, joined: &QueryWord) {
         let mut expansions =
             vec![Expansion::literal(self.content(at, len)), Expansion::word(ExpansionKind::Joined, &joined.text)];
-        self.add_named_values(std::slice::from_ref(&joined.lemma), &mut expansions);
-        self.add_links(std::slice::from_ref(&joined.lemma), &joined.text, &mut expansions);
+        let lemmas = std::slice::from_ref(&joined.lemma);
+        self.expander.add_term(lemmas, &joined.text, self.is_whole(1), &mut expansions);
         self.push(UnitRole::Term, self.raw(at, len), expansions);
+    }
+
+    /// Whether so many words are the whole text.
+    fn is_whole(&self, len: usize) -> bool {
+        self.tokens.len() <= len
+    }
+
+    fn expansions_of_word(&self, at: usize) -> Vec<Expansion> {
+        let token = &self.tokens[at];
+        self.expander.expand(&WordContext {
+            token,
+            is_corrected: self.plan.corrections.iter().any(|correction| correction.start == token.start),
+            is_last: at + 1 == self.tokens.len(),
+            is_whole: self.is_whole(1),
+            is_swedish: self.plan.is_swedish,
+        })
     }
 
     fn add_word(&mut self, at: usize) {
@@ -348,89 +343,4 @@ impl Planner<'_> {
         let role = if expansions.iter().any(is_named) { UnitRole::Term } else { UnitRole::Word };
         self.push(role, self.tokens[at].raw.clone(), expansions);
     }
-
-    fn expansions_of_word(&self, at: usize) -> Vec<Expansion> {
-        let Sources { lexicon, terms, features, .. } = self.sources;
-        let token = &self.tokens[at];
-        let word = &token.word;
-        let is_corrected = self.plan.corrections.iter().any(|correction| correction.start == token.start);
-        let literal = if is_corrected {
-            Expansion::word(ExpansionKind::Corrected, &word.text)
-        } else {
-            Expansion::literal(vec![word.clone()])
-        };
-        let mut expansions = vec![literal];
-        self.add_named_values(std::slice::from_ref(&word.lemma), &mut expansions);
-        self.add_links(std::slice::from_ref(&word.lemma), &token.raw, &mut expansions);
-        let is_in_records = terms.contains(&word.text);
-        if !is_in_records && !is_corrected {
-            self.add_completions(at, &mut expansions);
-        }
-        let parts = word.parts();
-        if parts.len() > 1 && features.synonyms {
-            let known: Vec<MatchSpec> = expansions.iter().map(|e| e.spec.clone()).collect();
-            let related = compounds::related_compounds(word, &parts, lexicon, terms);
-            expansions.extend(related.into_iter().filter(|e| !known.contains(&e.spec)));
-        }
-        if parts.len() > 1 && features.compounds {
-            let to = parts.iter().map(|p| p.text.as_str()).collect::<Vec<_>>().join(" + ");
-            expansions.push(Expansion::new(ExpansionKind::Parts, MatchSpec::Near(parts), to));
-        }
-        expansions
-    }
-
-    /// Adds completions or grams for a word that no record contains.
-    fn add_completions(&self, at: usize, expansions: &mut Vec<Expansion>) {
-        let Sources { terms, features, lexicon, .. } = self.sources;
-        let limits = lexicon.ranking.limits;
-        let word = &self.tokens[at].word;
-        let has_synonyms = expansions.len() > 1;
-        let is_last = at + 1 == self.tokens.len();
-        if features.repair && is_last && word.text.chars().count() >= limits.completion_letters {
-            let completions = terms.completions(&word.text, limits.completions);
-            if let Some(first) = completions.first() {
-                let spec = MatchSpec::AnyWord(completions.iter().map(|word| QueryWord::new(word)).collect());
-                expansions.push(Expansion::new(ExpansionKind::Prefix, spec, first.clone()));
-                return;
-            }
-        }
-        if !has_synonyms && features.grams && self.plan.is_swedish && !dictionary::is_word(&word.text) {
-            // No grams for a Swedish word: words that resemble it mean something else.
-            let word_grams = grams(&word.text);
-            if word_grams.len() >= MIN_WORD_GRAMS {
-                expansions.push(Expansion::new(ExpansionKind::Grams, MatchSpec::Grams(word_grams), String::new()));
-            }
-        }
-    }
-
-    /// Adds the synonyms of a term, given by its lemmas and as typed (`raw`).
-    fn add_links(&self, lemmas: &[String], raw: &str, expansions: &mut Vec<Expansion>) {
-        if !self.sources.features.synonyms {
-            return;
-        }
-        let is_whole_query = self.tokens.len() <= lemmas.len();
-        for link in self.sources.lexicon.synonyms.links(lemmas) {
-            let applies = !link.only_in_capitals
-                || is_whole_query
-                || is_abbreviation(raw)
-                || !dictionary::is_word(&raw.to_lowercase());
-            let words = tokens(&link.target).into_iter().map(|token| token.word);
-            let words: Vec<QueryWord> = words.filter(QueryWord::is_content).collect();
-            if applies && !words.is_empty() {
-                let spec = MatchSpec::Words(words);
-                if !expansions.iter().any(|other| other.spec == spec) {
-                    expansions.push(Expansion::new(ExpansionKind::Synonym(link.kind), spec, link.target.clone()));
-                }
-                // A synonym may also name a filter value.
-                if matches!(link.kind, crate::lexicon::SynonymKind::Equivalent) {
-                    self.add_named_values(&crate::lexicon::key(&link.target), expansions);
-                }
-            }
-        }
-    }
-}
-
-/// Whether a word is typed as an abbreviation: at least two letters, all of them capitals.
-fn is_abbreviation(raw: &str) -> bool {
-    raw.chars().count() >= 2 && raw.chars().all(char::is_uppercase)
 }

@@ -50,7 +50,7 @@ impl QueryUnit {
     /// The codes of its expression, if it is one.
     pub(crate) fn situation_codes(&self) -> Option<&[(&'static str, String)]> {
         self.expansions.iter().find_map(|e| match &e.spec {
-            MatchSpec::Codes(codes) if matches!(e.kind, ExpansionKind::Everyday | ExpansionKind::EverydayWord) => {
+            MatchSpec::Codes(codes) if matches!(e.kind, ExpansionKind::Expression | ExpansionKind::ExpressionWord) => {
                 Some(codes.as_slice())
             }
             _ => None,
