@@ -48,6 +48,8 @@ struct SearchResponse<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     items: Vec<ResultItem<'a>>,
     /// Records that are no hits but near to what is asked for; in no total and no facet.
+    #[serde(skip_serializing_if = "RelatedItems::is_empty")]
+    #[schema(required = false)]
     related: RelatedItems<'a>,
     /// Facets by parameter.
     #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "as_object")]
@@ -63,6 +65,12 @@ struct SearchResponse<'a> {
 #[derive(Serialize, ToSchema)]
 struct RelatedItems<'a> {
     items: Vec<ResultItem<'a>>,
+}
+
+impl RelatedItems<'_> {
+    fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
 }
 
 /// Addresses of this page, the next one and the same search as HTML.

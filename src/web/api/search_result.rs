@@ -91,8 +91,12 @@ struct MatchDetails<'a> {
     #[schema(value_type = BTreeMap<String, String>, required = false)]
     criteria: Vec<(String, &'static str)>,
     /// Texts of the criteria that it fits.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
     met: Vec<String>,
     /// Texts of the other criteria.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(required = false)]
     unmet: Vec<String>,
     /// Parts of the words that match through other words or values, or outside of the highlighted texts.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -159,6 +159,7 @@ async fn the_document_names_every_parameter_field_and_address() {
         "page",
         "per_page",
         "facets",
+        "related",
         "interpret",
         "lang",
     ];

@@ -10,7 +10,7 @@ async fn a_hit_without_a_highlight_has_a_reason() {
     for (words, reason) in [
         ("spelmissbruk", "Visas för att beroende liknar ditt sökord spelmissbruk."),
         ("jag+orkar+inte+mer", "Visas för det som står under För vem: Psykisk ohälsa"),
-        ("bidrag", "Visas för det som står under Aktivitet: Ekonomiskt stöd."),
+        ("resebidrag", "Visas för det som står under Aktivitet: Ekonomiskt stöd."),
     ] {
         let found = page(&app, &format!("/sok?q={words}")).await;
         found.has(&[reason]);

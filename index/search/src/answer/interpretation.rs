@@ -22,8 +22,7 @@ pub struct Interpretation {
     pub applied: Vec<DetectedFilter>,
     /// Filter values that the words name, each with the number of hits that choosing it gives.
     pub suggested: Vec<(DetectedFilter, u64)>,
-    /// Detected filters that were not applied, because only the literal words have hits, or because the words may mean
-    /// something else and would have no hits; each with the number of hits of the literal words with this filter chosen.
+    /// Filters that the words may mean and that would have no hits, each with that number.
     pub dropped: Vec<(DetectedFilter, u64)>,
     /// Words that no hit matches, as typed, in the order of the text; without hits, words that no record matches that
     /// passes the filters.
@@ -38,7 +37,7 @@ pub struct Interpretation {
 
 /// The interpretation of a selection; `None` for a search without words.
 pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Option<Interpretation> {
-    let Selection { reading, words, segments, dropped, .. } = selection;
+    let Selection { reading, words, segments, .. } = selection;
     let of_words = words.as_ref().map(|words| {
         let plan = &words.plan;
         let (suggested, without_hits) = suggested(reading, plan, segments, snapshot, selection.total());
@@ -48,7 +47,7 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
             urgent: plan.urgent,
             situations: plan.situations.clone(),
             suggested,
-            dropped: dropped.iter().cloned().chain(without_hits).collect(),
+            dropped: without_hits,
             corrected: plan.corrections.iter().map(|c| (c.from.clone(), c.to.clone())).collect(),
             expanded: expanded(words, selection),
             applied: Vec::new(),

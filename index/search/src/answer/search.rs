@@ -7,7 +7,7 @@ use crate::answer::sort;
 use crate::count::facets::{self, Facet};
 use crate::count::selection::Selection;
 use crate::error::SearchError;
-use crate::query::{self, Reading, SearchFeatures, SearchQuery, SearchSettings, Sort};
+use crate::query::{self, SearchFeatures, SearchQuery, SearchSettings, Sort};
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -80,8 +80,8 @@ pub fn merge_resubmission(
     today: Date,
 ) -> Result<SearchQuery, SearchError> {
     let earlier = SearchQuery { text: earlier_text.to_owned(), ..SearchQuery::default() };
-    let reading = query::detect(snapshot, &Reading::literal(&earlier), SearchSettings::on(today))?;
-    Ok(reading.map_or_else(|| query.clone(), |reading| reading.merge_resubmission(earlier_text, query)))
+    let reading = query::read(snapshot, &earlier, SearchSettings::on(today))?;
+    Ok(if reading.detected.is_empty() { query.clone() } else { reading.merge_resubmission(earlier_text, query) })
 }
 
 fn results(snapshot: &Snapshot, selection: Selection<'_>) -> SearchResults {

@@ -41,24 +41,15 @@ impl<'a> BatchCount<'a> {
         Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].words.as_ref(), self.context.today))
     }
 
-    /// The readings of a search in order of preference: the understood one, if filters are detected, then the literal
-    /// one. The first with hits applies.
-    pub(crate) fn readings(&self, query: &SearchQuery) -> Result<Vec<Reading>, SearchError> {
-        let literal = Reading::literal(query);
-        let understood = query::detect(self.snapshot, &literal, self.context)?;
-        Ok(understood.into_iter().chain([literal]).collect())
+    /// The reading of a search.
+    pub(crate) fn reading(&self, query: &SearchQuery) -> Result<Reading, SearchError> {
+        query::read(self.snapshot, query, self.context)
     }
 
     /// The hits of a search, by segment.
     pub(crate) fn hits(&mut self, query: &SearchQuery) -> Result<Vec<(SegmentView<'a>, DocSet)>, SearchError> {
-        let mut hits = Vec::new();
-        for reading in self.readings(query)? {
-            hits = self.select(&reading)?.into_iter().map(|(view, set)| (view, set.hits())).collect();
-            if hits.iter().any(|(_, docs)| !docs.is_empty()) {
-                break;
-            }
-        }
-        Ok(hits)
+        let reading = self.reading(query)?;
+        Ok(self.select(&reading)?.into_iter().map(|(view, set)| (view, set.hits())).collect())
     }
 }
 

@@ -214,35 +214,23 @@ impl<'a> MatrixCounter<'a> {
         let groups: Vec<&str> = values.iter().map(|(filter, _)| filter.group).collect();
         let query = self.query.choosing(&values);
         let is_one_group = columns.is_some_and(|columns| columns.filter.group == rows.filter.group);
-        for reading in self.batch.readings(&query)? {
-            let variants = &reading.query.variants;
-            let mut counts = vec![0; row_class.len() * column_class.len()];
-            for (view, filter_set) in self.batch.select(&reading)? {
-                let base = filter_set.base_of(&groups);
-                let docs = |side: AxisCodes<'_>, class: &[usize]| -> Vec<DocSet> {
-                    let chosen = |at: &usize| Chosen::one(&side.codes[*at]);
-                    let with = |at| docs_with_choice(view, side.filter, &chosen(at), variants) & &base;
-                    class.iter().map(with).collect()
-                };
-                let column_docs = columns.map_or_else(|| vec![base.clone()], |columns| docs(columns, column_class));
-                for (row, row_docs) in docs(rows, row_class).iter().enumerate() {
-                    for (column, column_docs) in column_docs.iter().enumerate() {
-                        let both = if is_one_group {
-                            row_docs.union_len(column_docs)
-                        } else {
-                            row_docs.intersection_len(column_docs)
-                        };
-                        counts[row * column_class.len() + column] += both;
-                    }
-                }
-            }
-            // As in any search, the literal reading applies only where the understood one has no hits.
-            for (row, row_at) in row_class.iter().enumerate() {
-                for (column, column_at) in column_class.iter().enumerate() {
-                    let cell = &mut out[*row_at][*column_at];
-                    if *cell == 0 {
-                        *cell = counts[row * column_class.len() + column];
-                    }
+        let reading = self.batch.reading(&query)?;
+        let variants = &reading.query.variants;
+        for (view, filter_set) in self.batch.select(&reading)? {
+            let base = filter_set.base_of(&groups);
+            let docs = |side: AxisCodes<'_>, class: &[usize]| -> Vec<DocSet> {
+                let chosen = |at: &usize| Chosen::one(&side.codes[*at]);
+                let with = |at| docs_with_choice(view, side.filter, &chosen(at), variants) & &base;
+                class.iter().map(with).collect()
+            };
+            let column_docs = columns.map_or_else(|| vec![base.clone()], |columns| docs(columns, column_class));
+            for (row_at, row_docs) in row_class.iter().zip(docs(rows, row_class)) {
+                for (column_at, column_docs) in column_class.iter().zip(&column_docs) {
+                    out[*row_at][*column_at] += if is_one_group {
+                        row_docs.union_len(column_docs)
+                    } else {
+                        row_docs.intersection_len(column_docs)
+                    };
                 }
             }
         }

@@ -1,13 +1,12 @@
-//! The hits of a search as document sets, and the choice between its understood and its literal reading.
+//! The hits of a search as document sets.
 
 use crate::count::filter_set::FilterSet;
 use crate::disk::columns::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
-use crate::query::{self, DetectedFilter, Reading, SearchQuery, SearchSettings};
+use crate::query::{self, Reading, SearchQuery, SearchSettings};
 use crate::score::matched_query::{MatchedQuery, match_words};
 use crate::snapshot::Snapshot;
-use crate::text::tokens;
 use jiff::civil::Date;
 
 /// A reading of a search with the documents that it selects.
@@ -16,9 +15,6 @@ pub(crate) struct Selection<'a> {
     /// The matches of the words; `None` for a search without words.
     pub(crate) words: Option<MatchedQuery>,
     pub(crate) segments: Vec<(SegmentView<'a>, FilterSet)>,
-    /// Detected filters that are not applied, because the understood reading has no hits; each with the number of hits
-    /// of the literal words with this filter chosen.
-    pub(crate) dropped: Vec<(DetectedFilter, u64)>,
     pub(crate) today: Date,
 }
 
@@ -27,34 +23,16 @@ impl<'a> Selection<'a> {
     pub(crate) fn of(snapshot: &'a Snapshot, reading: Reading, context: SearchSettings) -> Result<Self, SearchError> {
         let words = match_words(snapshot, &reading, context)?;
         let segments = apply_filters(snapshot, &reading.query, words.as_ref(), context.today);
-        Ok(Self { reading, words, segments, dropped: Vec::new(), today: context.today })
+        Ok(Self { reading, words, segments, today: context.today })
     }
 
-    /// Selects by the understood reading of a search, or by the literal one if only that one has hits.
+    /// Selects by the reading of a search.
     pub(crate) fn understood(
         snapshot: &'a Snapshot,
         query: &SearchQuery,
         context: SearchSettings,
     ) -> Result<Self, SearchError> {
-        let literal = Reading::literal(query);
-        let Some(reading) = query::detect(snapshot, &literal, context)? else {
-            return Self::of(snapshot, literal, context);
-        };
-        let understood = Self::of(snapshot, reading, context)?;
-        let finds = understood.total() > 0 || understood.partial().iter().any(|docs| !docs.is_empty());
-        if finds || !are_in_records(snapshot, &understood.reading)? {
-            return Ok(understood);
-        }
-        let mut literal = Self::of(snapshot, literal, context)?;
-        if literal.total() == 0 {
-            return Ok(understood);
-        }
-        for detected in understood.reading.detected {
-            let narrowed = detected.chosen_in(query);
-            let segments = apply_filters(snapshot, &narrowed, literal.words.as_ref(), context.today);
-            literal.dropped.push((detected, total(&segments)));
-        }
-        Ok(literal)
+        Self::of(snapshot, query::read(snapshot, query, context)?, context)
     }
 
     /// The hits, by segment.
@@ -81,14 +59,6 @@ impl<'a> Selection<'a> {
     pub(crate) fn ended_left_out(&self) -> u64 {
         self.segments.iter().map(|(_, set)| set.hidden().len()).sum()
     }
-}
-
-/// Whether the records contain every word from which a filter was detected: only then the literal words may mean
-/// something else.
-fn are_in_records(snapshot: &Snapshot, reading: &Reading) -> Result<bool, SearchError> {
-    let terms = snapshot.term_dictionary()?;
-    let words = reading.detected.iter().flat_map(|detected| tokens(&detected.from));
-    Ok(words.filter(|token| token.word.is_content()).all(|token| terms.contains(&token.word.text)))
 }
 
 fn total(segments: &[(SegmentView<'_>, FilterSet)]) -> u64 {

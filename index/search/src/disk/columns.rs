@@ -84,15 +84,6 @@ pub(crate) struct CodeColumn {
     pub(crate) stated: DocSet,
     /// Number of codes, by document number.
     pub(crate) counts: Vec<u16>,
-    /// Mean number of codes of the documents that have any.
-    pub(crate) mean_count: f32,
-}
-
-impl CodeColumn {
-    /// Length of a document in codes, as a share of the mean; 1 without codes.
-    pub(crate) fn relative_count(&self, doc: u32) -> f32 {
-        self.counts.get(doc as usize).map_or(1.0, |count| f32::from(*count) / self.mean_count.max(1.0))
-    }
 }
 
 /// One byte string for each document, concatenated.
@@ -237,8 +228,6 @@ fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, Search
         out.stated |= &docs;
         out.by_code.insert(code, docs);
     }
-    let total: u64 = out.counts.iter().map(|count| u64::from(*count)).sum();
-    out.mean_count = total as f32 / out.stated.len().max(1) as f32;
     Ok(out)
 }
 

@@ -44,6 +44,8 @@ pub struct Ranking {
     code_by_filter: BTreeMap<String, f32>,
     /// Normalisation of the score of a code by the number of codes that a record has, 0 to 1.
     pub code_b: f32,
+    /// Number of codes of one filter at which the normalisation has no effect; above 0.
+    pub usual_codes: f32,
     /// Target groups, with the narrower ones, whose interventions are for nobody else.
     pub exclusive_groups: Vec<String>,
     zone: ZoneWeights,

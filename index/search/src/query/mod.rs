@@ -16,7 +16,7 @@ pub(crate) use features::SearchSettings;
 pub use parameter_fault::{FaultKind, ParameterFault};
 pub use parameters::{Parameter, facets, parameters};
 pub use understand::{DetectedFilter, DetectedValue};
-pub(crate) use understand::{Reading, detect, detector};
+pub(crate) use understand::{Reading, detector, read};
 
 use self::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, PAGE, PER_PAGE, Q, RELATED, SORT, UPDATED_SINCE};
 use catalogue::field::parameter::AGE;

@@ -7,6 +7,10 @@ use crate::score::matcher::{Matcher, UnitScores};
 use crate::score::threshold::{completeness, threshold};
 use crate::snapshot::Snapshot;
 
+/// Greatest number of filler words that are searched for when a question has nothing else; more are a sentence that
+/// says nothing.
+const MAX_FILLERS: usize = 2;
+
 /// The plan of a text and its matches.
 pub(crate) struct MatchedQuery {
     pub(crate) plan: Plan,
@@ -57,16 +61,16 @@ pub(crate) struct Criteria {
 }
 
 impl Criteria {
-    /// A unit counts if a record meets it and it is no filler; fillers count if the question has nothing else. Beside a
+    /// A unit counts if a record meets it and it is no filler; fillers count in a question of at most [`MAX_FILLERS`] of them. Beside a
     /// situation, and beside the name of a service outside the catalogue, words that are no terms do not count.
     pub(crate) fn new(plan: &Plan, scores: &[UnitScores], matcher: &Matcher<'_>) -> Self {
-        let has_criterion = plan.units.iter().any(|unit| unit.is_criterion());
+        let fillers_count = plan.units.len() <= MAX_FILLERS && !plan.units.iter().any(|unit| unit.is_criterion());
         let is_other_service = plan.units.iter().zip(scores).any(|(unit, scores)| {
             unit.role == UnitRole::OtherService && scores.met_count() == 0
         });
         let weight = |(unit, scores): (&query::QueryUnit, &UnitScores)| {
             let is_story = unit.role == UnitRole::Word && (is_other_service || plan.describes_person());
-            let counts = (unit.is_criterion() || !has_criterion) && scores.met_count() > 0 && !is_story;
+            let counts = (unit.is_criterion() || fillers_count) && scores.met_count() > 0 && !is_story;
             counts.then_some(scores.weight)
         };
         let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();

@@ -137,8 +137,9 @@ impl<'a> Matcher<'a> {
         let most = (self.snapshot.len() as f32 * self.ranking.most_found) as usize;
         let is_text = matches!(unit.role, UnitRole::Word | UnitRole::Term);
         let least = if is_text { best * self.ranking.least_score } else { 0.0 };
-        // Records with equal scores stay or go together; if the best are too many, nothing tells them apart.
-        let above = scores.get(most.max(MIN_FOUND)).copied().filter(|score| *score < best);
+        // Records with equal scores stay or go together; if few are above the others, nothing tells these apart.
+        let above = scores.get(most.max(MIN_FOUND)).copied();
+        let above = above.filter(|above| scores.partition_point(|score| score > above) >= most / 2);
         let stays = |score: f32| score >= least && above.is_none_or(|above| score > above);
         for (scored, met) in scored.iter().zip(met) {
             for (doc, _) in scored.iter().filter(|(_, score)| !stays(*score)) {
@@ -280,7 +281,8 @@ impl<'a> Matcher<'a> {
             *most = most.max(score);
             for (number, docs) in docs.into_iter().enumerate() {
                 let column = self.snapshot.segments[number].columns.codes(&column);
-                let share = |doc| column.map_or(1.0, |column| column.relative_count(doc));
+                let count = |doc: u32| column.and_then(|column| column.counts.get(doc as usize)).copied();
+                let share = |doc| count(doc).map_or(1.0, |count| f32::from(count) / self.ranking.usual_codes);
                 let length = |doc| 1.0 - self.ranking.code_b + self.ranking.code_b * share(doc);
                 let scored: ScoredDocs = docs.iter().map(|doc| (doc, score)).collect();
                 best[number] = merge(&best[number], &scored, f32::max);

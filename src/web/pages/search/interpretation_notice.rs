@@ -47,7 +47,7 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
         });
     }
     out.extend(unmatched_words(t, reading, results, &literal_url));
-    out.extend(unmatched_filter(search, reading));
+    out.extend(unmatched_filter(search, reading, results.total));
     out.extend(county_notice);
     let mut expansions: Vec<String> = Vec::new();
     for (_, expanded) in reading.expanded.iter().take(MAX_EXPANSIONS) {
@@ -125,11 +125,11 @@ fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
     Some(Notice { text: t.with("told-whole-county", "county", county), link: Some(link) })
 }
 
-/// Notice for a place or an age in the words that was not applied because no record matches it together with the other
-/// words. The link searches for it alone.
-fn unmatched_filter(search: &TypedSearch<'_>, reading: &Interpretation) -> Option<Notice> {
-    let unmatched = reading.dropped.iter().filter(|(_, count)| *count == 0);
-    unmatched.map(|(detected, _)| detected).find_map(|detected| unmatched_notice(search, detected))
+/// Notice for a place or an age in the words with which there are no hits. The link searches for it alone.
+fn unmatched_filter(search: &TypedSearch<'_>, reading: &Interpretation, total: u64) -> Option<Notice> {
+    let offered = reading.dropped.iter().map(|(detected, _)| detected);
+    let applied = reading.applied.iter().filter(|_| total == 0 && !reading.text.is_empty());
+    offered.chain(applied).find_map(|detected| unmatched_notice(search, detected))
 }
 
 fn unmatched_notice(search: &TypedSearch<'_>, detected: &DetectedFilter) -> Option<Notice> {

@@ -74,15 +74,6 @@ pub struct DetectedFilter {
     pub place: Option<String>,
 }
 
-impl DetectedFilter {
-    /// `query` with this filter chosen; its words are not removed.
-    pub(crate) fn chosen_in(&self, query: &SearchQuery) -> SearchQuery {
-        let mut narrowed = query.clone();
-        choose(&mut narrowed, query, &self.value);
-        narrowed
-    }
-}
-
 /// A reading of a search: literal, or with detected filters. Its text is tokenized once.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Reading {
@@ -203,20 +194,22 @@ pub(crate) fn detector<'a>(
     }))
 }
 
-/// The reading of a search with the filters detected in its words; `None` when neither one nor a reversed range of
-/// ages is detected, and none is offered.
-pub(crate) fn detect(
+/// The reading of a search: with the filters detected in its words, or literal if there are none.
+pub(crate) fn read(
     snapshot: &Snapshot,
-    literal: &Reading,
+    query: &SearchQuery,
     context: SearchSettings,
-) -> Result<Option<Reading>, SearchError> {
-    let Some(detector) = detector(snapshot, &literal.query, context)? else { return Ok(None) };
-    let reading = detector.detect(literal);
+) -> Result<Reading, SearchError> {
+    let literal = Reading::literal(query);
+    let Some(detector) = detector(snapshot, query, context)? else { return Ok(literal) };
+    let reading = detector.detect(&literal);
     let has_part = reading.iter().flat_map(|reading| &reading.detected).any(|filter| filter.place.is_some());
-    if has_part && names_a_record(snapshot, literal)? {
-        return Ok(FilterDetector { offers_parts: true, ..detector }.detect(literal));
-    }
-    Ok(reading)
+    let reading = if has_part && names_a_record(snapshot, &literal)? {
+        FilterDetector { offers_parts: true, ..detector }.detect(&literal)
+    } else {
+        reading
+    };
+    Ok(reading.unwrap_or(literal))
 }
 
 /// Whether the name of a record has every word of a search: *etableringskurs Munka-Ljungby*.

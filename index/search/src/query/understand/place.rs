@@ -104,7 +104,8 @@ impl PlaceContext<'_> {
         let is_common_word = len == 1 && (is_stop_word(lower) || words.ordinary.iter().any(|word| word == lower));
         if !is_common_word {
             // A name typed without å, ä and ö is no place if it is another word in that spelling.
-            return word_unless(is_exact || has_preposition || !dictionary::is_word(lower));
+            let lacks_diacritics = has_preposition && lower.is_ascii();
+            return word_unless(is_exact || lacks_diacritics || !dictionary::is_word(lower));
         }
         let is_alone = self.tokens.len() == 1 && self.tokens[at].raw.starts_with(char::is_uppercase);
         if is_alone || self.is_capitalized_within_sentence(at) {
