@@ -117,7 +117,7 @@ async fn words_are_read_in_each_cell_as_in_its_search() {
     for (rows, columns, more) in [
         ("municipality", "target_group", &[("q", "praktik i Växjö för unga"), ("county", "07")][..]),
         ("municipality", "kind", &[("q", "KAA Älmhult 17 år"), ("county", "07"), ("reach", "direct")]),
-        ("county", "referral", &[("q", "språk i Kronoberg")]),
+        ("county", "referral", &[("q", "praktik i Kronoberg")]),
         ("county", "municipality", &[("q", "språk Lessebo"), ("county", "Kronoberg"), ("municipality", "Klippan")]),
         ("level", "municipality", &[("q", "framtid kronoberg"), ("interpret", "false"), ("county", "07")]),
         ("kind", "target_group", &[("q", "unga Göteborg"), ("ended", "include"), ("target_group", "unga")]),

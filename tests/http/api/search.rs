@@ -42,8 +42,11 @@ async fn the_shape_of_a_response() {
     );
     let item = answer["items"].as_array().unwrap().iter().find(|i| i["id"] == "praktiktrappan").unwrap();
     has_keys(item, &[ITEM, ITEM_MAY].concat(), &[]);
-    has_keys(&item["match"], &["score", "criteria", "highlights"], &["via"]);
-    assert_eq!(item["match"]["criteria"], json!({"age": "fits", "municipality": "fits", "target_group": "fits"}));
+    has_keys(&item["match"], &["score", "criteria", "met", "highlights"], &["unmet", "via"]);
+    let criteria = json!({"target_group": "fits", "age": "fits", "municipality": "fits", "praktik": "fits"});
+    assert_eq!(item["match"]["criteria"], criteria);
+    let texts = ["Unga som varken arbetar eller studerar", "20 år", "Emmaboda", "praktik"];
+    assert_eq!(item["match"]["met"], json!(texts));
     assert_eq!(item["municipalities"][0].as_object().unwrap().len(), 2);
     assert!(item["municipalities"].as_array().unwrap().contains(&json!({"code": "0862", "name": "Emmaboda"})));
     assert_eq!(

@@ -6,11 +6,11 @@ use super::page;
 #[tokio::test]
 async fn a_hit_without_a_highlight_has_a_reason() {
     let app = TestApp::shipped().await;
-    // A synonym, an everyday phrase for a value, and words in the label of a value.
+    // A synonym, an expression for a value, and the name of a value.
     for (words, reason) in [
         ("spelmissbruk", "Visas för att beroende liknar ditt sökord spelmissbruk."),
         ("jag+orkar+inte+mer", "Visas för det som står under För vem: Psykisk ohälsa"),
-        ("resebidrag", "Visas för det som står under Aktivitet: Ekonomiskt stöd."),
+        ("riskbruk", "Visas för det som står under För vem: Beroende."),
     ] {
         let found = page(&app, &format!("/sok?q={words}")).await;
         found.has(&[reason]);
