@@ -4,12 +4,10 @@
 //! theme in Swedish (the second half misspelt or without å, ä and ö), English and Arabic, and `not_urgent` ones that
 //! only look like them; `precision.txt` sentences that describe no situation; `positive.tsv` sentences by theme.
 
-use catalogue::record::StoredIntervention;
-use catalogue_exchange::folder::{Origin, read};
-use index::query::Situation;
-use index::{Generation, Generations, Identity, Interpretation, Lexicon, SearchQuery};
+mod support;
+
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use support::ShippedIndex;
 
 const URGENT: &str = include_str!("sentences/urgent.toml");
 const PRECISION: &str = include_str!("sentences/precision.txt");
@@ -20,47 +18,6 @@ const LEAST_RECALL: f64 = 0.6;
 /// Share of the other sentences that must not be taken for a situation.
 const LEAST_PRECISION: f64 = 0.95;
 
-/// The shipped catalogue in an index.
-struct Catalogue {
-    generation: Generation,
-    _folder: tempfile::TempDir,
-}
-
-impl Catalogue {
-    fn open() -> Self {
-        let catalogue = read(&Origin::Shipped).unwrap();
-        let vocabularies = Arc::new(catalogue.vocabularies);
-        let at = "2026-11-30T12:00:00Z".to_owned();
-        let records: Vec<StoredIntervention> = catalogue
-            .records
-            .into_iter()
-            .map(|file| StoredIntervention {
-                record: file.valid.record,
-                revision: 1,
-                hash: String::new(),
-                created: at.clone(),
-                updated: at.clone(),
-            })
-            .collect();
-        let folder = tempfile::tempdir().unwrap();
-        let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap();
-        let generation = generations.begin(Identity::new("test".into(), 1), Arc::clone(&vocabularies)).unwrap();
-        generation.put(&records, &vocabularies).unwrap();
-        generation.commit(1, vocabularies).unwrap();
-        Self { generation, _folder: folder }
-    }
-
-    fn interpret(&self, text: &str) -> Interpretation {
-        let query = SearchQuery { text: text.to_owned(), ..SearchQuery::default() };
-        let results = index::count(&self.generation.snapshot(), &query, jiff::civil::date(2026, 11, 30)).unwrap();
-        results.interpretation.unwrap_or_default()
-    }
-
-    fn themes(&self, text: &str) -> Vec<String> {
-        self.interpret(text).situations.into_iter().map(|Situation { theme, .. }| theme).collect()
-    }
-}
-
 /// The lists of `urgent.toml` by theme and language.
 fn phrasings() -> BTreeMap<String, BTreeMap<String, Vec<String>>> {
     toml::from_str(URGENT).unwrap()
@@ -68,12 +25,12 @@ fn phrasings() -> BTreeMap<String, BTreeMap<String, Vec<String>>> {
 
 #[test]
 fn emergencies_are_recognised_in_three_languages_and_nothing_else_is() {
-    let catalogue = Catalogue::open();
+    let catalogue = ShippedIndex::open();
     let mut wrong = Vec::new();
     for (theme, by_language) in phrasings() {
         let expected = theme != "not_urgent";
         for text in by_language.into_values().flatten() {
-            if catalogue.interpret(&text).urgent != expected {
+            if catalogue.interpretation(&text).urgent != expected {
                 wrong.push(format!("{theme}: {text}"));
             }
         }
@@ -83,7 +40,7 @@ fn emergencies_are_recognised_in_three_languages_and_nothing_else_is() {
 
 #[test]
 fn sentences_about_a_situation_are_recognised_and_others_are_not() {
-    let catalogue = Catalogue::open();
+    let catalogue = ShippedIndex::open();
     let lines: Vec<(&str, &str)> = POSITIVE.lines().filter_map(|line| line.split_once('\t')).collect();
     let missed: Vec<_> = lines.iter().filter(|(_, text)| catalogue.themes(text).is_empty()).collect();
     let recall = 1.0 - missed.len() as f64 / lines.len() as f64;

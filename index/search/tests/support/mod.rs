@@ -1,0 +1,77 @@
+//! The shipped catalogue in an index.
+
+use catalogue::record::StoredIntervention;
+use catalogue_exchange::folder::{Origin, read};
+use index::query::Ended;
+use index::{Generation, Generations, Identity, Interpretation, Lexicon, SearchQuery, SearchResults};
+use jiff::civil::{Date, date};
+use std::sync::Arc;
+
+/// The date of all searches.
+pub(crate) const TODAY: Date = date(2026, 11, 30);
+
+/// The shipped records in an index of their own.
+pub(crate) struct ShippedIndex {
+    generation: Generation,
+    _folder: tempfile::TempDir,
+}
+
+impl ShippedIndex {
+    pub(crate) fn open() -> Self {
+        Self::with(|record| record)
+    }
+
+    /// The shipped records, each changed by `change`.
+    pub(crate) fn with(change: impl Fn(catalogue::Intervention) -> catalogue::Intervention) -> Self {
+        let catalogue = read(&Origin::Shipped).unwrap();
+        let vocabularies = Arc::new(catalogue.vocabularies);
+        let at = "2026-11-30T12:00:00Z".to_owned();
+        let stored = |record| StoredIntervention {
+            record,
+            revision: 1,
+            hash: String::new(),
+            created: at.clone(),
+            updated: at.clone(),
+        };
+        let records: Vec<_> = catalogue.records.into_iter().map(|file| stored(change(file.valid.record))).collect();
+        let folder = tempfile::tempdir().unwrap();
+        let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap();
+        let generation = generations.begin(Identity::new("test".into(), 1), Arc::clone(&vocabularies)).unwrap();
+        generation.put(&records, &vocabularies).unwrap();
+        generation.commit(1, vocabularies).unwrap();
+        Self { generation, _folder: folder }
+    }
+
+    /// Searches for words, ended interventions included.
+    pub(crate) fn search(&self, text: &str) -> SearchResults {
+        let query = SearchQuery {
+            text: text.to_owned(),
+            ended: Ended::Include,
+            facets: std::collections::BTreeSet::new(),
+            ..SearchQuery::default()
+        };
+        index::search(&self.generation.snapshot(), &query, TODAY).unwrap()
+    }
+
+    pub(crate) fn interpretation(&self, text: &str) -> Interpretation {
+        let query = SearchQuery { text: text.to_owned(), ..SearchQuery::default() };
+        let results = index::count(&self.generation.snapshot(), &query, TODAY).unwrap();
+        results.interpretation.unwrap_or_default()
+    }
+
+    /// Number of records.
+    pub(crate) fn len(&self) -> u64 {
+        self.generation.snapshot().len()
+    }
+
+    /// The themes of the situations that words describe.
+    pub(crate) fn themes(&self, text: &str) -> Vec<String> {
+        self.interpretation(text).situations.into_iter().map(|situation| situation.theme).collect()
+    }
+}
+
+/// Ids of the hits and the related records of page 1, the best first.
+pub(crate) fn shown(results: &SearchResults) -> Vec<String> {
+    let related = results.related.iter().map(|related| &related.hit);
+    results.hits.iter().chain(related).map(|hit| hit.record.id.to_string()).collect()
+}

@@ -1,0 +1,155 @@
+//! Hits are few and right; related records follow; more words never lose the answer; every record says why it is there.
+
+mod support;
+
+use index::{Criterion, SearchResults};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use support::{ShippedIndex, shown};
+
+/// Judged queries of the project, from which the longer questions are made.
+const JUDGED: &str = include_str!("../../../relevance/queries.jsonl");
+
+/// Everyday nouns and verbs: none may find more than [`MOST_FOUND`] of the catalogue.
+const EVERYDAY: [&str; 60] = [
+    "jobb", "arbete", "arbetslös", "alkohol", "lärare", "skola", "skolfrånvaro", "supported employment", "praktik",
+    "utbildning", "svenska", "kurs", "stöd", "hjälp", "ungdomar", "unga", "barn", "föräldrar", "kvinnor", "män",
+    "sjuk", "ohälsa", "hälsa", "ångest", "stress", "depression", "pengar", "skulder", "bostad", "ensam", "missbruk",
+    "droger", "spel", "adhd", "autism", "funktionsnedsättning", "invandrare", "flykting", "asyl", "språk", "sfi",
+    "komvux", "gymnasium", "högskola", "yrke", "lön", "chef", "företag", "arbetsgivare", "handläggare", "läkare",
+    "vård", "rehabilitering", "sjukskriven", "samtal", "grupp", "mentor", "coach", "projekt", "fritid",
+];
+/// Greatest share of the catalogue that an everyday word finds.
+const MOST_FOUND: f64 = 0.35;
+
+/// Words that no record contains, and sentences that say nothing.
+const UNKNOWN: [&str; 5] = ["qwrtzx", "blåbärspaj och qwrtzx", "zorglub", "xyzzy", "hoppetossa"];
+const FILLERS: [&str; 5] = [
+    "hej jag undrar om ni kan hjälpa mig",
+    "snälla, vet någon vad man kan göra",
+    "tack så mycket för all hjälp",
+    "jag har aldrig gjort det här förut",
+    "vi behöver lite hjälp nu",
+];
+
+#[derive(Deserialize)]
+struct Judged {
+    q: String,
+    #[serde(default)]
+    filters: BTreeMap<String, serde_json::Value>,
+    #[serde(default)]
+    relevant: Vec<Judgement>,
+}
+
+#[derive(Deserialize)]
+struct Judgement {
+    id: String,
+    grade: u32,
+}
+
+/// Judged queries without filters, each with the records of grade 3 that it shows.
+fn answered(index: &ShippedIndex, limit: usize) -> Vec<(String, Vec<String>)> {
+    let judged = JUDGED.lines().map(|line| serde_json::from_str::<Judged>(line).unwrap());
+    let words = judged.filter(|judged| judged.filters.is_empty() && !judged.q.is_empty());
+    let answered = words.map(|judged| {
+        let found = shown(&index.search(&judged.q));
+        let best = judged.relevant.into_iter().filter(|j| j.grade == 3 && found.contains(&j.id));
+        (judged.q, best.map(|judgement| judgement.id).collect::<Vec<_>>())
+    });
+    answered.filter(|(_, best)| !best.is_empty()).take(limit).collect()
+}
+
+#[test]
+fn no_everyday_word_finds_more_than_a_third_of_the_catalogue() {
+    let index = ShippedIndex::open();
+    let mut flood = Vec::new();
+    for word in EVERYDAY {
+        let share = index.search(word).total as f64 / index.len() as f64;
+        if share > MOST_FOUND {
+            flood.push(format!("{word}: {:.0} %", 100.0 * share));
+        }
+    }
+    assert!(flood.is_empty(), "{flood:?}");
+}
+
+#[test]
+fn unknown_words_and_filler_sentences_never_lose_the_answer() {
+    let index = ShippedIndex::open();
+    let mut lost = Vec::new();
+    for (number, (q, best)) in answered(&index, 100).into_iter().enumerate() {
+        let unknown = UNKNOWN[number % UNKNOWN.len()];
+        let filler = FILLERS[number % FILLERS.len()];
+        for longer in [format!("{q} {unknown}"), format!("{unknown} {q}"), format!("{filler}. {q}")] {
+            let found = shown(&index.search(&longer));
+            if best.iter().all(|id| !found.contains(id)) {
+                lost.push(format!("{longer}: {best:?}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{} lost:\n{}", lost.len(), lost.join("\n"));
+}
+
+#[test]
+fn every_shown_record_says_why_it_is_there() {
+    let index = ShippedIndex::open();
+    let has_reason = |hit: &index::Hit| !hit.highlights.is_empty() || !hit.via.is_empty();
+    let mut silent = Vec::new();
+    for word in EVERYDAY.iter().copied().chain(["jag orkar inte mer", "min son vägrar gå till skolan", "har skulder"]) {
+        let SearchResults { hits, related, .. } = index.search(word);
+        for hit in hits.iter().chain(related.iter().map(|related| &related.hit)).filter(|hit| !has_reason(hit)) {
+            silent.push(format!("{word}: {}", hit.record.id));
+        }
+    }
+    assert!(silent.is_empty(), "{} without a reason:\n{}", silent.len(), silent.join("\n"));
+}
+
+#[test]
+fn a_question_of_facts_lists_what_is_met_and_what_is_not_stated() {
+    let index = ShippedIndex::open();
+    let results = index.search("22 år Klippan psykisk ohälsa utan sjukpenning");
+    assert!(!shown(&results).is_empty());
+    let first = results.hits.first().or(results.related.first().map(|related| &related.hit)).unwrap();
+    assert_eq!(first.criteria.get("municipality"), Some(&Criterion::Fits));
+    assert!(first.words.iter().any(|(words, _)| words == "psykisk ohälsa"), "{:?}", first.words);
+}
+
+#[test]
+fn words_that_nothing_was_found_for_are_named() {
+    let index = ShippedIndex::open();
+    let unmatched = |text: &str| index.interpretation(text).unmatched;
+    assert_eq!(unmatched("praktik xyzzy"), ["xyzzy"]);
+    assert!(unmatched("praktik").is_empty());
+}
+
+#[test]
+fn a_question_about_another_service_finds_nothing() {
+    let index = ShippedIndex::open();
+    for text in ["barnbidrag", "hemtjänst för äldre", "god man åt min mamma", "boka tandläkartid", "parkeringstillstånd"] {
+        assert!(shown(&index.search(text)).is_empty(), "{text}: {:?}", shown(&index.search(text)));
+    }
+}
+
+#[test]
+fn a_misleading_head_is_no_match() {
+    let index = ShippedIndex::open();
+    for text in ["alkohol", "missbruk", "spelberoende"] {
+        let results = index.search(text);
+        let shown = results.hits.iter().chain(results.related.iter().map(|related| &related.hit));
+        for hit in shown {
+            let is_wrong = hit.via.iter().any(|via| via.to.contains("bidragsberoende"));
+            assert!(!is_wrong, "{text}: {}", hit.record.id);
+        }
+    }
+}
+
+#[test]
+fn a_word_of_the_language_is_not_corrected() {
+    let index = ShippedIndex::open();
+    for text in ["vårdutbildning", "hur är det att vara", "I want to die", "host", "hast"] {
+        let corrected = index.interpretation(text).corrected;
+        assert!(corrected.is_empty(), "{text}: {corrected:?}");
+    }
+    let corrected = |text: &str| index.interpretation(text).corrected.into_iter().map(|(_, to)| to).collect::<Vec<_>>();
+    assert_eq!(corrected("fran"), ["från"]);
+    assert_eq!(corrected("sjalvmord"), ["självmord"]);
+}
