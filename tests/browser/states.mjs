@@ -144,13 +144,14 @@ export const states = [
   {
     name: 'noll',
     ours: true,
-    path: sok({ q: 'qwxzy coach', municipality: '0780', status: 'ongoing' }),
-    has: [
-      'Inga insatser för ”qwxzy coach”',
-      'Vi hittade inget som passar alla dina val. Prova något av det här:',
-      /Sök bara på ”coach” – då visas \d+ insats/,
-      ...help,
-    ],
+    path: sok({ q: 'qwxzy', municipality: '0780', status: 'ongoing' }),
+    has: ['Inga insatser för ”qwxzy”', 'Vi hittade inget som passar alla dina val. Prova något av det här:', ...help],
+  },
+  {
+    name: 'kan-ocksa-passa',
+    ours: true,
+    path: sok({ q: 'qwxzy skolfrånvaro ångest', municipality: '0862', age: '17' }),
+    has: ['Vi hittade inget om ”qwxzy”. Här är det som passar i övrigt.', 'Sök på exakt det jag skrev', 'Kan också passa'],
   },
   {
     name: 'noll-filter',
@@ -537,7 +538,8 @@ export const inLanguage = (code) =>
   [
     ['start', '/'],
     ['sok', sok({ q: 'coach', municipality: '0780', age: '20' })],
-    ['noll', sok({ q: 'qwxzy coach', municipality: '0780' })],
+    ['noll', sok({ q: 'qwxzy', municipality: '0780' })],
+    ['kan-ocksa-passa', sok({ q: 'qwxzy skolfrånvaro ångest', municipality: '0862', age: '17' })],
     ['fel', sok({ q: 'coach', age: 'abc' }), 400],
     ['tabell', sok({ q: 'coach', view: 'table' })],
     ['insats', '/insats/prov-komplett'],

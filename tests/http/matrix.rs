@@ -155,7 +155,11 @@ async fn a_choice_says_which_rows_there_are() {
     let one = app.ok("/api/v1/matrix?rows=municipality&columns=target_group&municipality=Växjö&target_group=unga");
     let one = one.await;
     assert_eq!(codes(&one, "rows"), ["0780"]);
-    assert_eq!(codes(&one, "columns"), ["unga", "uvas", "kaa", "unga-arbetssokande", "unga-i-riskzon"], "the chosen one and those below");
+    assert_eq!(
+        codes(&one, "columns"),
+        ["unga", "uvas", "kaa", "unga-arbetssokande", "unga-i-riskzon"],
+        "the chosen one and those below"
+    );
     assert_eq!(one["columns"]["values"][1]["broader"], "unga");
     assert_eq!(one["rows"]["values"][0]["label"], "Växjö");
     let lacking = app.ok("/api/v1/matrix?rows=municipality&columns=kind&municipality=not_stated").await;

@@ -191,12 +191,7 @@ impl<'a> ResultItem<'a> {
 }
 
 impl<'a> MatchDetails<'a> {
-    fn new(
-        search: &UnderstoodSearch<'_>,
-        hit: &'a Hit,
-        how: Option<RelatedReason>,
-        lang: LabelLanguage<'_>,
-    ) -> Self {
+    fn new(search: &UnderstoodSearch<'_>, hit: &'a Hit, how: Option<RelatedReason>, lang: LabelLanguage<'_>) -> Self {
         let criteria = criteria(search, hit);
         let texts = |fits: bool| {
             let chosen = criteria.iter().filter(|criterion| (criterion.outcome == Criterion::Fits) == fits);

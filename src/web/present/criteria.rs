@@ -23,7 +23,7 @@ pub(crate) fn criteria(search: &UnderstoodSearch<'_>, hit: &Hit) -> Vec<Criterio
     };
     let of_words = hit.words.iter().map(|(words, outcome)| CriterionText {
         key: words.clone(),
-        text: words.clone(),
+        text: search.t.record(words),
         outcome: *outcome,
     });
     field::filters().filter_map(of_filter).chain(of_words).collect()

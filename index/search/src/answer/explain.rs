@@ -110,7 +110,7 @@ pub fn explain(
     let matcher = Matcher::new(snapshot, context.features_of(query), today);
     let mut met_weight = 0.0;
     let scored = plan.units.iter().map(|unit| matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
-    let criteria = Criteria::new(plan, &scored, &matcher);
+    let criteria = Criteria::new(plan, &scored, ranking);
     let mut units = Vec::new();
     for ((unit, scores), weight) in plan.units.iter().zip(&scored).zip(&criteria.weights) {
         let score = address.score(&scores.best) * scores.importance;

@@ -4,7 +4,7 @@ use crate::disk::columns::{DocSet, Nearness, day};
 use crate::disk::schema::code_field;
 use crate::disk::segment::{SegmentView, Variants};
 use crate::lexicon::Ranking;
-use crate::query::{Plan, SearchQuery};
+use crate::query::{Plan, QueryUnit, SearchQuery};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field::{self, parameter};
@@ -35,7 +35,7 @@ pub(super) struct FitFacts {
 fn other_group(view: SegmentView<'_>, query: &SearchQuery, snapshot: &Snapshot, plan: &Plan) -> DocSet {
     let Some(filter) = field::filter(parameter::TARGET_GROUP) else { return DocSet::new() };
     let groups = snapshot.vocabularies.get(VocabularyName::TargetGroups);
-    let of_words = plan.units.iter().flat_map(|unit| unit.codes());
+    let of_words = plan.units.iter().flat_map(QueryUnit::codes);
     let of_words = of_words.filter(|(parameter, _)| *parameter == filter.parameter).map(|(_, code)| code);
     let chosen = query.filters.get(filter.parameter).into_iter().flat_map(|chosen| chosen.codes.iter());
     let named: BTreeSet<&str> =

@@ -199,17 +199,13 @@ fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'
         out.insert(filter.parameter, criterion);
     }
     // Of the filters of a group, those that the record misses do not count if it passes by another.
-    let passes = |group: &str| field::filters().any(|f| f.group == group && out.get(f.parameter) == Some(&Criterion::Fits));
-    let missed: Vec<&'static str> = out
-        .iter()
-        .filter(|(parameter, criterion)| {
-            **criterion == Criterion::Differs && field::filter(parameter).is_some_and(|f| passes(f.group))
-        })
-        .map(|(parameter, _)| *parameter)
-        .collect();
-    missed.into_iter().for_each(|parameter| {
-        out.remove(parameter);
-    });
+    let passes =
+        |group: &str| field::filters().any(|f| f.group == group && out.get(f.parameter) == Some(&Criterion::Fits));
+    let is_passed = |parameter: &&str| field::filter(parameter).is_some_and(|f| passes(f.group));
+    let differing =
+        out.iter().filter(|(_, criterion)| **criterion == Criterion::Differs).map(|(parameter, _)| *parameter);
+    let irrelevant: Vec<&'static str> = differing.filter(is_passed).collect();
+    out.retain(|parameter, _| !irrelevant.contains(parameter));
     out
 }
 

@@ -112,7 +112,8 @@ fn unmatched(words: &MatchedQuery, selection: &Selection<'_>) -> Vec<String> {
         let mut segments = words.segments.iter().zip(&found);
         segments.any(|(segment, found)| segment.expansions[unit].iter().any(|docs| !docs.is_disjoint(found)))
     };
-    let units = words.plan.units.iter().enumerate().filter(|(number, unit)| unit.is_criterion() && !is_matched(*number));
+    let units =
+        words.plan.units.iter().enumerate().filter(|(number, unit)| unit.is_criterion() && !is_matched(*number));
     units.map(|(_, unit)| unit.from.clone()).collect()
 }
 

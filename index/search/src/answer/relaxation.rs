@@ -86,10 +86,7 @@ fn corrected_spelling(
 }
 
 /// All candidates, the smallest change first; they may have no more hits than the search.
-fn candidate_steps(
-    snapshot: &Snapshot,
-    reading: &Reading,
-) -> Result<Vec<(RelaxationStep, SearchQuery)>, SearchError> {
+fn candidate_steps(snapshot: &Snapshot, reading: &Reading) -> Result<Vec<(RelaxationStep, SearchQuery)>, SearchError> {
     let query = &reading.query;
     let mut out = Vec::new();
     if query.ended == Ended::Exclude && !query.filters.contains_key(parameter::STATUS) {

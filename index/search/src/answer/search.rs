@@ -103,10 +103,7 @@ fn results(snapshot: &Snapshot, selection: Selection<'_>) -> SearchResults {
     }
 }
 
-fn load_page(
-    snapshot: &Snapshot,
-    selection: &Selection<'_>,
-) -> Result<(Vec<Hit>, Vec<RelatedHit>), SearchError> {
+fn load_page(snapshot: &Snapshot, selection: &Selection<'_>) -> Result<(Vec<Hit>, Vec<RelatedHit>), SearchError> {
     let query = &selection.reading.query;
     let highlight_words = selection.words.as_ref().map(|words| words.plan.highlight_words()).unwrap_or_default();
     let loader = HitLoader::new(snapshot, query, selection.words.as_ref(), &highlight_words);

@@ -79,7 +79,7 @@ fn swedish_code() -> String {
 /// All expressions with their wordings.
 #[derive(Debug, Clone, Default)]
 pub struct Expressions {
-    expressions: Vec<Expression>,
+    all: Vec<Expression>,
     wordings: Wordings,
     /// The words of all wordings, in lower case: they are known words for the correction of spelling.
     words: BTreeSet<String>,
@@ -123,14 +123,14 @@ impl Expressions {
             if codes.is_empty() && !entry.urgent {
                 return Err(fault("has neither a code nor urgent".into()));
             }
-            let number = self.expressions.len();
+            let number = self.all.len();
             for wording in &entry.say {
                 // Words of an emergency are matched completely: "ta mitt liv" is not "ta livet lugnt".
                 let keeps_stop_words = entry.urgent || file.language != SWEDISH;
                 self.wordings.add(wording, keeps_stop_words, number);
                 self.words.extend(words(wording).into_iter().map(|word| word.text.to_lowercase()));
             }
-            self.expressions.push(Expression {
+            self.all.push(Expression {
                 theme: file.theme.clone(),
                 situation: file.situation.clone(),
                 first,
@@ -149,7 +149,7 @@ impl Expressions {
             Some(Match::Codes { vocabulary, .. }) => vocabularies.get(*vocabulary).get(code).is_some(),
             _ => false,
         };
-        let codes = self.expressions.iter().flat_map(|e| e.codes.iter().map(move |(p, code)| (e, *p, code)));
+        let codes = self.all.iter().flat_map(|e| e.codes.iter().map(move |(p, code)| (e, *p, code)));
         let unknown = codes.filter(|(_, parameter, code)| !known(parameter, code));
         unknown.map(|(e, parameter, code)| (e.first.clone(), parameter.to_owned(), code.clone())).collect()
     }
@@ -158,25 +158,22 @@ impl Expressions {
     /// before it is left out.
     pub fn matches(&self, text: &str, tokens: &[Token]) -> Vec<ExpressionMatch<'_>> {
         let found = self.wordings.matches(text, tokens);
-        let expression = |WordingMatch { meaning, tokens }| ExpressionMatch {
-            expression: &self.expressions[meaning],
-            tokens,
-        };
+        let expression = |WordingMatch { meaning, tokens }| ExpressionMatch { expression: &self.all[meaning], tokens };
         found.into_iter().map(expression).collect()
     }
 
     /// Wordings with the same words as another wording, as (theme, wording, theme of the other, the other).
     pub fn duplicates(&self) -> Vec<(&str, &str, &str, &str)> {
-        let theme = |meaning: usize| self.expressions[meaning].theme.as_str();
+        let theme = |meaning: usize| self.all[meaning].theme.as_str();
         let pairs = self.wordings.duplicates().into_iter();
-        pairs.map(|(a, b)| (theme(a.0), a.1, theme(b.0), b.1)).collect()
+        pairs.map(|[a, b]| (theme(a.0), a.1, theme(b.0), b.1)).collect()
     }
 
     /// Number of wordings by theme.
     pub fn counts(&self) -> BTreeMap<&str, usize> {
         let mut counts = BTreeMap::new();
         for meaning in self.wordings.meanings() {
-            *counts.entry(self.expressions[meaning].theme.as_str()).or_default() += 1;
+            *counts.entry(self.all[meaning].theme.as_str()).or_default() += 1;
         }
         counts
     }

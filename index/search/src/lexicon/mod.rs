@@ -11,12 +11,12 @@ mod terms;
 mod wordings;
 
 pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS};
-pub use expressions::{Expression, ExpressionMatch, Expressions};
-pub(crate) use terms::Terms;
-pub(crate) use wordings::ends_clause;
 pub use expansion_kind::{ExpansionKind, SynonymKind};
+pub use expressions::{Expression, ExpressionMatch, Expressions};
 pub use ranking::Ranking;
 pub use synonyms::{Link, Synonyms};
+pub(crate) use terms::Terms;
+pub(crate) use wordings::ends_clause;
 
 use self::file::{DETECTION, LexiconFile, OTHER_SERVICES, RANKING, SYNONYMS, WEAK_HEADS, expression_files};
 use crate::text::{QueryWord, words};

@@ -46,6 +46,9 @@ pub(crate) struct WordingMatch {
     pub(crate) tokens: Vec<usize>,
 }
 
+/// A wording as (meaning, text).
+pub(crate) type NamedWording<'a> = (usize, &'a str);
+
 /// All wordings, by the lemmas that they contain.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Wordings {
@@ -103,7 +106,8 @@ impl Wordings {
             found.extend(occurrence.map(|tokens| (number, WordingMatch { meaning: wording.meaning, tokens })));
         }
         // A tighter occurrence is the more likely one; the number makes the order independent of the map.
-        let span = |found: &WordingMatch| found.tokens.last().zip(found.tokens.first()).map(|(last, first)| last - first);
+        let span =
+            |found: &WordingMatch| found.tokens.last().zip(found.tokens.first()).map(|(last, first)| last - first);
         found.sort_by_key(|(number, found)| (std::cmp::Reverse(found.tokens.len()), span(found), *number));
         let mut taken = vec![false; tokens.len()];
         let mut out = Vec::new();
@@ -117,15 +121,15 @@ impl Wordings {
         out
     }
 
-    /// Pairs of wordings with the same words, each as (meaning, text).
-    pub(crate) fn duplicates(&self) -> Vec<((usize, &str), (usize, &str))> {
+    /// Pairs of wordings with the same words.
+    pub(crate) fn duplicates(&self) -> Vec<[NamedWording<'_>; 2]> {
         let mut first: HashMap<Vec<String>, &Wording> = HashMap::new();
         let mut out = Vec::new();
         for wording in &self.all {
             match first.entry(Self::bearing_lemmas(&wording.text, wording.keeps_stop_words, matched_lemma)) {
                 Entry::Occupied(other) => {
                     let other = other.get();
-                    out.push(((other.meaning, other.text.as_str()), (wording.meaning, wording.text.as_str())));
+                    out.push([(other.meaning, other.text.as_str()), (wording.meaning, wording.text.as_str())]);
                 }
                 Entry::Vacant(entry) => {
                     entry.insert(wording);
@@ -143,12 +147,7 @@ impl Wordings {
 
 impl Wording {
     /// The tokens of an occurrence, in ascending order.
-    fn find(
-        &self,
-        tokens: &[Token],
-        positions: &HashMap<String, Vec<usize>>,
-        clauses: &[usize],
-    ) -> Option<Vec<usize>> {
+    fn find(&self, tokens: &[Token], positions: &HashMap<String, Vec<usize>>, clauses: &[usize]) -> Option<Vec<usize>> {
         let mut combinations: Vec<Vec<usize>> = vec![Vec::new()];
         for lemma in &self.lemmas {
             let at = positions.get(lemma)?;
@@ -272,10 +271,12 @@ mod tests {
     #[test]
     fn duplicates_have_the_same_lemmas() {
         let mut all = Wordings::default();
-        for (number, wording) in ["har skulder", "skulder", "betala räkningar", "räkningarna betalas"].iter().enumerate() {
+        for (number, wording) in
+            ["har skulder", "skulder", "betala räkningar", "räkningarna betalas"].iter().enumerate()
+        {
             all.add(wording, false, number);
         }
-        let pairs: Vec<_> = all.duplicates().iter().map(|(a, b)| (a.0, b.0)).collect();
+        let pairs: Vec<_> = all.duplicates().iter().map(|[a, b]| (a.0, b.0)).collect();
         assert_eq!(pairs, [(2, 3)]);
     }
 }

@@ -45,8 +45,15 @@ pub struct SearchFeatures {
 
 impl SearchFeatures {
     /// All features.
-    pub const ALL: Self =
-        Self { parts: true, heads: true, compounds: true, grams: true, synonyms: true, understanding: true, repair: true };
+    pub const ALL: Self = Self {
+        parts: true,
+        heads: true,
+        compounds: true,
+        grams: true,
+        synonyms: true,
+        understanding: true,
+        repair: true,
+    };
 
     /// The features of a literal search: the words as typed, also in other inflections and as parts of compounds.
     pub const LITERAL: Self =

@@ -9,8 +9,8 @@ mod parameters;
 mod understand;
 
 pub use crate::lexicon::ExpansionKind;
-pub(crate) use expand::{Expansion, MatchSpec, Plan, QueryUnit, UnitRole, corrected_text, plan};
 pub use expand::Situation;
+pub(crate) use expand::{Expansion, MatchSpec, Plan, QueryUnit, UnitRole, corrected_text, plan};
 pub use features::SearchFeatures;
 pub(crate) use features::SearchSettings;
 pub use parameter_fault::{FaultKind, ParameterFault};

@@ -1,10 +1,12 @@
 //! Parses request parameters into a [`SearchQuery`]. Faulty parameters are reported and skipped: the web page runs
 //! the rest of the search, the API rejects the request.
 
-use super::parameter_name::{AGE_STRICT, ENDED, FACETS, INTERPRET, LANG, PAGE, PER_PAGE, Q, RELATED, SORT, UPDATED_SINCE};
+use super::parameter_name::{
+    AGE_STRICT, ENDED, FACETS, INTERPRET, LANG, PAGE, PER_PAGE, Q, RELATED, SORT, UPDATED_SINCE,
+};
 use super::{
-    Chosen, DEFAULT_PER_PAGE, Ended, FaultKind, MAX_DEPTH, MAX_PER_PAGE, MAX_RELATED, MAX_TEXT, MAX_VALUES, ParameterFault,
-    SearchQuery, Sort,
+    Chosen, DEFAULT_PER_PAGE, Ended, FaultKind, MAX_DEPTH, MAX_PER_PAGE, MAX_RELATED, MAX_TEXT, MAX_VALUES,
+    ParameterFault, SearchQuery, Sort,
 };
 use catalogue::Vocabularies;
 use catalogue::field::{self, Filter, Match, NOT_STATED, Variant};
@@ -26,7 +28,10 @@ fn search_parameters() -> [(&'static str, &'static str); 11] {
         (PAGE, "From 1."),
         (PER_PAGE, "1 to 100, default 20."),
         (FACETS, "Which facets to count; default all, none for none."),
-        (RELATED, "0 to 20: related interventions that come with page 1; default 10 where there are fewer than 10 hits."),
+        (
+            RELATED,
+            "0 to 20: related interventions that come with page 1; default 10 where there are fewer than 10 hits.",
+        ),
         (INTERPRET, "false searches the literal words."),
         (LANG, LANG_MEANING.as_str()),
     ]

@@ -2,7 +2,8 @@
 
 use crate::disk::columns::DocSet;
 use crate::error::SearchError;
-use crate::query::{self, Plan, Reading, SearchSettings, UnitRole};
+use crate::lexicon::Ranking;
+use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};
 use crate::score::matcher::{Matcher, UnitScores};
 use crate::score::threshold::{completeness, threshold};
 use crate::snapshot::Snapshot;
@@ -61,32 +62,36 @@ pub(crate) struct Criteria {
 }
 
 impl Criteria {
-    /// A unit counts if a record meets it and it is no filler; fillers count in a question of at most [`MAX_FILLERS`] of them. Beside a
-    /// situation, and beside the name of a service outside the catalogue, words that are no terms do not count.
-    pub(crate) fn new(plan: &Plan, scores: &[UnitScores], matcher: &Matcher<'_>) -> Self {
-        let fillers_count = plan.units.len() <= MAX_FILLERS && !plan.units.iter().any(|unit| unit.is_criterion());
-        let is_other_service = plan.units.iter().zip(scores).any(|(unit, scores)| {
-            unit.role == UnitRole::OtherService && scores.met_count() == 0
-        });
-        let weight = |(unit, scores): (&query::QueryUnit, &UnitScores)| {
+    /// A unit counts if a record meets it and it is no filler; fillers count in a question of at most [`MAX_FILLERS`]
+    /// of them. Beside a situation, and beside the name of a service outside the catalogue, words that are no terms do
+    /// not count.
+    pub(crate) fn new(plan: &Plan, scores: &[UnitScores], ranking: &Ranking) -> Self {
+        let fillers_count = plan.units.len() <= MAX_FILLERS && !plan.units.iter().any(QueryUnit::is_criterion);
+        let is_other_service = plan
+            .units
+            .iter()
+            .zip(scores)
+            .any(|(unit, scores)| unit.role == UnitRole::OtherService && scores.met_count() == 0);
+        let weight = |(unit, scores): (&QueryUnit, &UnitScores)| {
             let is_story = unit.role == UnitRole::Word && (is_other_service || plan.describes_person());
             let counts = (unit.is_criterion() || fillers_count) && scores.met_count() > 0 && !is_story;
             counts.then_some(scores.weight)
         };
         let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();
         let total = weights.iter().flatten().sum();
-        let threshold = threshold(weights.iter().flatten().count(), total, matcher.ranking);
+        let threshold = threshold(weights.iter().flatten().count(), total, ranking);
         Self { weights, total, threshold }
     }
 }
 
 /// Matches a plan against all segments.
-fn match_plan(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<SegmentMatch>, SearchError> {
-    let lengths = || matcher.snapshot.segments.iter().map(|segment| segment.columns.len());
+fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<SegmentMatch>, SearchError> {
+    let ranking = unit_matcher.ranking;
+    let lengths = || unit_matcher.snapshot.segments.iter().map(|segment| segment.columns.len());
     let empty = |len| SegmentMatch { scores: vec![0.0; len], completeness: vec![1.0; len], ..SegmentMatch::default() };
     let mut out: Vec<SegmentMatch> = lengths().map(empty).collect();
-    let units = plan.units.iter().map(|unit| matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
-    let criteria = Criteria::new(plan, &units, matcher);
+    let units = plan.units.iter().map(|unit| unit_matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
+    let criteria = Criteria::new(plan, &units, ranking);
     let is_outside = plan.units.iter().any(|unit| unit.role == UnitRole::OtherService) && criteria.total <= 0.0;
     for (number, segment) in out.iter_mut().enumerate() {
         let len = segment.scores.len();
@@ -101,7 +106,7 @@ fn match_plan(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<Segm
                 if is_met {
                     met_weight[at] += weight.unwrap_or_default();
                 }
-                matched_weight[at] += if is_met { matched } else { matched * matcher.ranking.weak };
+                matched_weight[at] += if is_met { matched } else { matched * ranking.weak };
             }
         }
         for doc in 0..len as u32 {
@@ -115,7 +120,7 @@ fn match_plan(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<Segm
                 segment.partial.insert(doc);
             }
             let matched = matched_weight[at].min(criteria.total);
-            segment.completeness[at] = completeness(matched, criteria.total, matcher.ranking);
+            segment.completeness[at] = completeness(matched, criteria.total, ranking);
             segment.scores[at] *= segment.completeness[at];
         }
     }
@@ -124,13 +129,13 @@ fn match_plan(matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<Segm
         let of_unit = |scores: &UnitScores| scores.expansions[number].clone();
         segment.expansions = units.iter().map(of_unit).collect();
     }
-    for (segment, scored) in out.iter_mut().zip(matcher.score_grams(plan)?) {
-        let matches = &segment.docs | &segment.partial;
-        for (doc, score) in scored.into_iter().filter(|(doc, _)| matches.contains(*doc)) {
+    for (segment, scored) in out.iter_mut().zip(unit_matcher.score_grams(plan)?) {
+        let shown = &segment.docs | &segment.partial;
+        for (doc, score) in scored.into_iter().filter(|(doc, _)| shown.contains(*doc)) {
             segment.scores[doc as usize] += score;
         }
     }
-    for (segment, full_name) in out.iter_mut().zip(matcher.docs_with_full_name(text)?) {
+    for (segment, full_name) in out.iter_mut().zip(unit_matcher.docs_with_full_name(text)?) {
         segment.docs |= &full_name;
         segment.partial -= &full_name;
         segment.full_name = full_name;

@@ -127,11 +127,11 @@ impl<'a> Matcher<'a> {
     /// Removes the documents from `met` that only mention the unit in passing: those whose score is below
     /// [`Ranking::least_score`] of the best, if the unit is a word or a term, and those below the best
     /// [`Ranking::most_found`] of the catalogue.
-    fn cut_tail(&self, scored: &[ScoredDocs], met: &mut [DocSet], unit: &QueryUnit) {
-        let met_scores = scored.iter().zip(&*met).flat_map(|(scored, met)| {
-            scored.iter().filter(|(doc, _)| met.contains(*doc)).map(|(_, score)| *score)
-        });
-        let mut scores: Vec<f32> = met_scores.collect();
+    fn cut_tail(&self, by_segment: &[ScoredDocs], met: &mut [DocSet], unit: &QueryUnit) {
+        let in_segment = |(of_segment, docs): (&ScoredDocs, &DocSet)| -> Vec<f32> {
+            of_segment.iter().filter(|(doc, _)| docs.contains(*doc)).map(|(_, score)| *score).collect()
+        };
+        let mut scores: Vec<f32> = by_segment.iter().zip(&*met).flat_map(in_segment).collect();
         scores.sort_unstable_by(|a, b| b.total_cmp(a));
         let Some(best) = scores.first().copied() else { return };
         let most = (self.snapshot.len() as f32 * self.ranking.most_found) as usize;
@@ -141,9 +141,9 @@ impl<'a> Matcher<'a> {
         let above = scores.get(most.max(MIN_FOUND)).copied();
         let above = above.filter(|above| scores.partition_point(|score| score > above) >= most / 2);
         let stays = |score: f32| score >= least && above.is_none_or(|above| score > above);
-        for (scored, met) in scored.iter().zip(met) {
-            for (doc, _) in scored.iter().filter(|(_, score)| !stays(*score)) {
-                met.remove(*doc);
+        for (of_segment, docs) in by_segment.iter().zip(met) {
+            for (doc, _) in of_segment.iter().filter(|(_, score)| !stays(*score)) {
+                docs.remove(*doc);
             }
         }
     }
@@ -276,8 +276,7 @@ impl<'a> Matcher<'a> {
             }
             let score = idf(self.snapshot, matches) * self.ranking.code_of(filter.parameter);
             let column = schema::code_field(filter, false);
-            let (most, best, sum) =
-                by_filter.entry(parameter).or_insert_with(|| (0.0, self.no_docs(), self.no_docs()));
+            let (most, best, sum) = by_filter.entry(parameter).or_insert_with(|| (0.0, self.no_docs(), self.no_docs()));
             *most = most.max(score);
             for (number, docs) in docs.into_iter().enumerate() {
                 let column = self.snapshot.segments[number].columns.codes(&column);

@@ -6,9 +6,9 @@ use crate::error::SearchError;
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord};
 use catalogue::field::Zone;
+use tantivy::Term;
 use tantivy::collector::DocSetCollector;
 use tantivy::query::PhraseQuery;
-use tantivy::Term;
 
 /// The live documents in which the lemmas of at least two words follow one another in one text of a zone, with at most
 /// `slop` positions between; by segment.

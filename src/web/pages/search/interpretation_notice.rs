@@ -76,7 +76,8 @@ fn unmatched_words(
     if reading.unmatched.is_empty() || (results.total == 0 && results.related.is_empty()) {
         return None;
     }
-    let words: Vec<String> = reading.unmatched.iter().take(MAX_UNMATCHED).map(|w| t.with("quoted", "text", w)).collect();
+    let words: Vec<String> =
+        reading.unmatched.iter().take(MAX_UNMATCHED).map(|w| t.with("quoted", "text", w)).collect();
     let link = TextLink::new(t.text("told-literally-typed"), literal_url.to_owned());
     Some(Notice { text: t.with("told-unmatched", "words", t.list(&words)), link: Some(link) })
 }

@@ -30,11 +30,7 @@ pub(super) fn reasons(labels: RecordLabels<'_>, hit: &Hit) -> Vec<String> {
 fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlighted: bool) -> Option<String> {
     let t = labels.t;
     match via.kind {
-        ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term
-            if is_highlighted =>
-        {
-            None
-        }
+        ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term if is_highlighted => None,
         ExpansionKind::Term | ExpansionKind::Expression | ExpansionKind::ExpressionWord => {
             let (parameter, _) = via.values.first()?;
             let of_one = via.values.iter().filter(|(other, _)| other == parameter);

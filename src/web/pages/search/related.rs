@@ -39,7 +39,9 @@ pub(super) fn related_cards(
 fn reason(search: &UnderstoodSearch<'_>, RelatedHit { hit, reason }: &RelatedHit) -> String {
     let (t, labels) = (search.t, search.labels());
     let stated = match reason {
-        RelatedReason::Neighbour => labels.place(&hit.record, 1).map(|place| t.with("related-neighbour", "place", place)),
+        RelatedReason::Neighbour => {
+            labels.place(&hit.record, 1).map(|place| t.with("related-neighbour", "place", place))
+        }
         RelatedReason::Age => labels.ages(&hit.record).map(|ages| t.with("related-age", "age", ages)),
         RelatedReason::WiderGroup => {
             labels.abridged_groups(&hit.record.target_groups, 1).map(|groups| t.with("related-group", "groups", groups))

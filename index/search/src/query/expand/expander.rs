@@ -22,6 +22,7 @@ pub(super) struct Expander<'a> {
 }
 
 /// A word with what its expansion depends on.
+#[expect(clippy::struct_excessive_bools, reason = "independent facts of one word")]
 pub(super) struct WordContext<'a> {
     pub(super) token: &'a Token,
     /// Whether its spelling was corrected.
@@ -69,10 +70,8 @@ impl Expander<'_> {
             return;
         }
         for link in self.lexicon.synonyms.links(lemmas) {
-            let applies = !link.only_in_capitals
-                || is_whole
-                || is_abbreviation(raw)
-                || !dictionary::is_word(&raw.to_lowercase());
+            let applies =
+                !link.only_in_capitals || is_whole || is_abbreviation(raw) || !dictionary::is_word(&raw.to_lowercase());
             let words = tokens(&link.target).into_iter().map(|token| token.word);
             let words: Vec<QueryWord> = words.filter(QueryWord::is_content).collect();
             if !applies || words.is_empty() {

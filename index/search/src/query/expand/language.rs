@@ -6,11 +6,73 @@ use swedish::{dictionary, is_stop_word};
 
 /// Frequent English words that are no Swedish words, nor near to one that people search for.
 const ENGLISH: [&str; 67] = [
-    "a", "about", "am", "and", "are", "be", "been", "but", "can't", "cannot", "do", "does", "don", "find", "for", "from",
-    "get", "girl", "has", "have", "he", "help", "her", "him", "his", "home", "how", "im", "is", "it", "job", "kids",
-    "learn", "live", "me", "money", "my", "need", "no", "not", "of", "on", "or", "our", "out", "school", "she", "sick",
-    "something", "son", "support", "swedish", "that", "the", "they", "this", "to", "want", "was", "we", "what", "where",
-    "who", "with", "work", "you", "your",
+    "a",
+    "about",
+    "am",
+    "and",
+    "are",
+    "be",
+    "been",
+    "but",
+    "can't",
+    "cannot",
+    "do",
+    "does",
+    "don",
+    "find",
+    "for",
+    "from",
+    "get",
+    "girl",
+    "has",
+    "have",
+    "he",
+    "help",
+    "her",
+    "him",
+    "his",
+    "home",
+    "how",
+    "im",
+    "is",
+    "it",
+    "job",
+    "kids",
+    "learn",
+    "live",
+    "me",
+    "money",
+    "my",
+    "need",
+    "no",
+    "not",
+    "of",
+    "on",
+    "or",
+    "our",
+    "out",
+    "school",
+    "she",
+    "sick",
+    "something",
+    "son",
+    "support",
+    "swedish",
+    "that",
+    "the",
+    "they",
+    "this",
+    "to",
+    "want",
+    "was",
+    "we",
+    "what",
+    "where",
+    "who",
+    "with",
+    "work",
+    "you",
+    "your",
 ];
 /// Fewest words of a query without a single Swedish word that count as another language.
 const MIN_FOREIGN_WORDS: usize = 3;
@@ -47,7 +109,8 @@ mod tests {
         for text in ["jag vill dö", "sjalvmord", "praktk växjö", "komunens aktivtets ansvar angelholm", "IPS"] {
             assert!(is_swedish(text), "{text}");
         }
-        for text in ["I want to die", "need help with money", "waan rabaa inaan dhinto", "انتحار", "хочу померти"] {
+        for text in ["I want to die", "need help with money", "waan rabaa inaan dhinto", "انتحار", "хочу померти"]
+        {
             assert!(!is_swedish(text), "{text}");
         }
     }

@@ -14,6 +14,7 @@ use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, Token, grams};
 use catalogue::record::AgeRange;
 use catalogue::vocabulary::fold;
+use std::ops::Range;
 use swedish::is_stop_word;
 
 /// Prepositions between the head and the modifier of what is also one compound.
@@ -80,7 +81,7 @@ impl Plan {
             Vec::new()
         };
         let grams = if is_swedish { grams(text) } else { Vec::new() };
-        let plan = Plan { grams, corrections, is_swedish, ..Plan::default() };
+        let plan = Plan { corrections, is_swedish, grams, ..Plan::default() };
         let mut planner = Planner { expander, text, tokens: &tokens, plan };
         planner.run();
         planner.plan
@@ -122,11 +123,8 @@ impl Planner<'_> {
         let features = self.expander.features;
         // The positions of tokens are those of the text as typed, corrected words included.
         let mut expressions = self.expander.lexicon.expressions.matches(self.text, self.tokens);
-        // A service outside the catalogue is no situation.
-        expressions.retain(|found| match found.tokens.as_slice() {
-            [only] => found.expression.urgent || self.other_service_length(*only, self.tokens.len() - only).is_none(),
-            _ => true,
-        });
+        let services = self.other_services();
+        expressions.retain(|found| found.expression.urgent || !is_of_service(&found.tokens, &services));
         self.plan.urgent = expressions.iter().any(|found| found.expression.urgent);
         self.plan.ages = expressions.iter().find_map(|found| found.expression.age);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
@@ -226,6 +224,12 @@ impl Planner<'_> {
 
     fn lemmas(&self, at: usize, len: usize) -> Vec<String> {
         self.tokens[at..at + len].iter().map(|t| t.word.lemma.clone()).collect()
+    }
+
+    /// The ranges of tokens that name services outside the catalogue.
+    fn other_services(&self) -> Vec<Range<usize>> {
+        let all = self.tokens.len();
+        (0..all).filter_map(|at| Some(at..at + self.other_service_length(at, all - at)?)).collect()
     }
 
     /// Number of words of the service outside the catalogue that is named at token `at`.
@@ -343,4 +347,10 @@ impl Planner<'_> {
         let role = if expansions.iter().any(is_named) { UnitRole::Term } else { UnitRole::Word };
         self.push(role, self.tokens[at].raw.clone(), expansions);
     }
+}
+
+/// Whether an expression is a part of the name of a service, or takes a word out of a name of several words.
+fn is_of_service(tokens: &[usize], services: &[Range<usize>]) -> bool {
+    let shares = |service: &&Range<usize>| tokens.iter().any(|at| service.contains(at));
+    services.iter().filter(shares).any(|service| service.len() > 1 || tokens.len() == 1)
 }

@@ -5,6 +5,9 @@ use crate::caches::term_dictionary::TermDictionary;
 use crate::text::{QueryWord, Token, is_stop_word};
 use swedish::dictionary;
 
+/// Greatest length of a word, in letters, in which missing diacritics are likelier than another slip.
+const MAX_SHORT_WORD: usize = 5;
+
 /// A corrected token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Correction {
@@ -68,7 +71,12 @@ fn correction(word: &QueryWord, terms: &TermDictionary) -> Option<String> {
     }
     let sounding = || terms.sounding_like(text).map(str::to_owned);
     let restored = || dictionary::restore_diacritics(text);
-    terms.nearest(text, 1).or_else(sounding).or_else(restored).or_else(|| terms.nearest(text, 2))
+    let restored_short = || restored().filter(|word| word.chars().count() <= MAX_SHORT_WORD);
+    restored_short()
+        .or_else(|| terms.nearest(text, 1))
+        .or_else(sounding)
+        .or_else(restored)
+        .or_else(|| terms.nearest(text, 2))
 }
 
 /// A text with its corrections in the places of the words as typed.

@@ -195,11 +195,7 @@ pub(crate) fn detector<'a>(
 }
 
 /// The reading of a search: with the filters detected in its words, or literal if there are none.
-pub(crate) fn read(
-    snapshot: &Snapshot,
-    query: &SearchQuery,
-    context: SearchSettings,
-) -> Result<Reading, SearchError> {
+pub(crate) fn read(snapshot: &Snapshot, query: &SearchQuery, context: SearchSettings) -> Result<Reading, SearchError> {
     let literal = Reading::literal(query);
     let Some(detector) = detector(snapshot, query, context)? else { return Ok(literal) };
     let reading = detector.detect(&literal);

@@ -1,23 +1,75 @@
 //! Hits are few and right; related records follow; more words never lose the answer; every record says why it is there.
 
-mod support;
-
+use super::support::{ShippedIndex, shipped, shown};
 use index::{Criterion, SearchResults};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use support::{ShippedIndex, shown};
 
 /// Judged queries of the project, from which the longer questions are made.
-const JUDGED: &str = include_str!("../../../relevance/queries.jsonl");
+const JUDGED: &str = include_str!("../../../../relevance/queries.jsonl");
 
 /// Everyday nouns and verbs: none may find more than [`MOST_FOUND`] of the catalogue.
 const EVERYDAY: [&str; 60] = [
-    "jobb", "arbete", "arbetslös", "alkohol", "lärare", "skola", "skolfrånvaro", "supported employment", "praktik",
-    "utbildning", "svenska", "kurs", "stöd", "hjälp", "ungdomar", "unga", "barn", "föräldrar", "kvinnor", "män",
-    "sjuk", "ohälsa", "hälsa", "ångest", "stress", "depression", "pengar", "skulder", "bostad", "ensam", "missbruk",
-    "droger", "spel", "adhd", "autism", "funktionsnedsättning", "invandrare", "flykting", "asyl", "språk", "sfi",
-    "komvux", "gymnasium", "högskola", "yrke", "lön", "chef", "företag", "arbetsgivare", "handläggare", "läkare",
-    "vård", "rehabilitering", "sjukskriven", "samtal", "grupp", "mentor", "coach", "projekt", "fritid",
+    "jobb",
+    "arbete",
+    "arbetslös",
+    "alkohol",
+    "lärare",
+    "skola",
+    "skolfrånvaro",
+    "supported employment",
+    "praktik",
+    "utbildning",
+    "svenska",
+    "kurs",
+    "stöd",
+    "hjälp",
+    "ungdomar",
+    "unga",
+    "barn",
+    "föräldrar",
+    "kvinnor",
+    "män",
+    "sjuk",
+    "ohälsa",
+    "hälsa",
+    "ångest",
+    "stress",
+    "depression",
+    "pengar",
+    "skulder",
+    "bostad",
+    "ensam",
+    "missbruk",
+    "droger",
+    "spel",
+    "adhd",
+    "autism",
+    "funktionsnedsättning",
+    "invandrare",
+    "flykting",
+    "asyl",
+    "språk",
+    "sfi",
+    "komvux",
+    "gymnasium",
+    "högskola",
+    "yrke",
+    "lön",
+    "chef",
+    "företag",
+    "arbetsgivare",
+    "handläggare",
+    "läkare",
+    "vård",
+    "rehabilitering",
+    "sjukskriven",
+    "samtal",
+    "grupp",
+    "mentor",
+    "coach",
+    "projekt",
+    "fritid",
 ];
 /// Greatest share of the catalogue that an everyday word finds.
 const MOST_FOUND: f64 = 0.35;
@@ -61,7 +113,7 @@ fn answered(index: &ShippedIndex, limit: usize) -> Vec<(String, Vec<String>)> {
 
 #[test]
 fn no_everyday_word_finds_more_than_a_third_of_the_catalogue() {
-    let index = ShippedIndex::open();
+    let index = shipped();
     let mut flood = Vec::new();
     for word in EVERYDAY {
         let share = index.search(word).total as f64 / index.len() as f64;
@@ -74,9 +126,9 @@ fn no_everyday_word_finds_more_than_a_third_of_the_catalogue() {
 
 #[test]
 fn unknown_words_and_filler_sentences_never_lose_the_answer() {
-    let index = ShippedIndex::open();
+    let index = shipped();
     let mut lost = Vec::new();
-    for (number, (q, best)) in answered(&index, 100).into_iter().enumerate() {
+    for (number, (q, best)) in answered(index, 100).into_iter().enumerate() {
         let unknown = UNKNOWN[number % UNKNOWN.len()];
         let filler = FILLERS[number % FILLERS.len()];
         for longer in [format!("{q} {unknown}"), format!("{unknown} {q}"), format!("{filler}. {q}")] {
@@ -91,10 +143,11 @@ fn unknown_words_and_filler_sentences_never_lose_the_answer() {
 
 #[test]
 fn every_shown_record_says_why_it_is_there() {
-    let index = ShippedIndex::open();
+    let index = shipped();
     let has_reason = |hit: &index::Hit| !hit.highlights.is_empty() || !hit.via.is_empty();
     let mut silent = Vec::new();
-    for word in EVERYDAY.iter().copied().chain(["jag orkar inte mer", "min son vägrar gå till skolan", "har skulder"]) {
+    for word in EVERYDAY.iter().copied().chain(["jag orkar inte mer", "min son vägrar gå till skolan", "har skulder"])
+    {
         let SearchResults { hits, related, .. } = index.search(word);
         for hit in hits.iter().chain(related.iter().map(|related| &related.hit)).filter(|hit| !has_reason(hit)) {
             silent.push(format!("{word}: {}", hit.record.id));
@@ -105,7 +158,7 @@ fn every_shown_record_says_why_it_is_there() {
 
 #[test]
 fn a_question_of_facts_lists_what_is_met_and_what_is_not_stated() {
-    let index = ShippedIndex::open();
+    let index = shipped();
     let results = index.search("22 år Klippan psykisk ohälsa utan sjukpenning");
     assert!(!shown(&results).is_empty());
     let first = results.hits.first().or(results.related.first().map(|related| &related.hit)).unwrap();
@@ -115,7 +168,7 @@ fn a_question_of_facts_lists_what_is_met_and_what_is_not_stated() {
 
 #[test]
 fn words_that_nothing_was_found_for_are_named() {
-    let index = ShippedIndex::open();
+    let index = shipped();
     let unmatched = |text: &str| index.interpretation(text).unmatched;
     assert_eq!(unmatched("praktik xyzzy"), ["xyzzy"]);
     assert!(unmatched("praktik").is_empty());
@@ -123,15 +176,17 @@ fn words_that_nothing_was_found_for_are_named() {
 
 #[test]
 fn a_question_about_another_service_finds_nothing() {
-    let index = ShippedIndex::open();
-    for text in ["barnbidrag", "hemtjänst för äldre", "god man åt min mamma", "boka tandläkartid", "parkeringstillstånd"] {
+    let index = shipped();
+    for text in
+        ["barnbidrag", "hemtjänst för äldre", "god man åt min mamma", "boka tandläkartid", "parkeringstillstånd"]
+    {
         assert!(shown(&index.search(text)).is_empty(), "{text}: {:?}", shown(&index.search(text)));
     }
 }
 
 #[test]
 fn a_misleading_head_is_no_match() {
-    let index = ShippedIndex::open();
+    let index = shipped();
     for text in ["alkohol", "missbruk", "spelberoende"] {
         let results = index.search(text);
         let shown = results.hits.iter().chain(results.related.iter().map(|related| &related.hit));
@@ -144,7 +199,7 @@ fn a_misleading_head_is_no_match() {
 
 #[test]
 fn a_word_of_the_language_is_not_corrected() {
-    let index = ShippedIndex::open();
+    let index = shipped();
     for text in ["vårdutbildning", "hur är det att vara", "I want to die", "host", "hast"] {
         let corrected = index.interpretation(text).corrected;
         assert!(corrected.is_empty(), "{text}: {corrected:?}");

@@ -1,17 +1,15 @@
 //! Sentences of strangers: which of them express an emergency or describe a situation.
 //!
-//! `sentences/` was written by persons who had not seen the lexicon. `urgent.toml` holds phrasings of emergencies by
+//! `sentences_data/` was written by persons who had not seen the lexicon. `urgent.toml` holds phrasings of emergencies by
 //! theme in Swedish (the second half misspelt or without å, ä and ö), English and Arabic, and `not_urgent` ones that
 //! only look like them; `precision.txt` sentences that describe no situation; `positive.tsv` sentences by theme.
 
-mod support;
-
+use super::support::shipped;
 use std::collections::BTreeMap;
-use support::ShippedIndex;
 
-const URGENT: &str = include_str!("sentences/urgent.toml");
-const PRECISION: &str = include_str!("sentences/precision.txt");
-const POSITIVE: &str = include_str!("sentences/positive.tsv");
+const URGENT: &str = include_str!("sentences_data/urgent.toml");
+const PRECISION: &str = include_str!("sentences_data/precision.txt");
+const POSITIVE: &str = include_str!("sentences_data/positive.tsv");
 
 /// Share of the sentences about a situation that must be recognised.
 const LEAST_RECALL: f64 = 0.6;
@@ -25,7 +23,7 @@ fn phrasings() -> BTreeMap<String, BTreeMap<String, Vec<String>>> {
 
 #[test]
 fn emergencies_are_recognised_in_three_languages_and_nothing_else_is() {
-    let catalogue = ShippedIndex::open();
+    let catalogue = shipped();
     let mut wrong = Vec::new();
     for (theme, by_language) in phrasings() {
         let expected = theme != "not_urgent";
@@ -40,7 +38,7 @@ fn emergencies_are_recognised_in_three_languages_and_nothing_else_is() {
 
 #[test]
 fn sentences_about_a_situation_are_recognised_and_others_are_not() {
-    let catalogue = ShippedIndex::open();
+    let catalogue = shipped();
     let lines: Vec<(&str, &str)> = POSITIVE.lines().filter_map(|line| line.split_once('\t')).collect();
     let missed: Vec<_> = lines.iter().filter(|(_, text)| catalogue.themes(text).is_empty()).collect();
     let recall = 1.0 - missed.len() as f64 / lines.len() as f64;

@@ -5,7 +5,7 @@ use catalogue_exchange::folder::{Origin, read};
 use index::query::Ended;
 use index::{Generation, Generations, Identity, Interpretation, Lexicon, SearchQuery, SearchResults};
 use jiff::civil::{Date, date};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// The date of all searches.
 pub(crate) const TODAY: Date = date(2026, 11, 30);
@@ -16,13 +16,14 @@ pub(crate) struct ShippedIndex {
     _folder: tempfile::TempDir,
 }
 
-impl ShippedIndex {
-    pub(crate) fn open() -> Self {
-        Self::with(|record| record)
-    }
+/// The index that all tests share.
+pub(crate) fn shipped() -> &'static ShippedIndex {
+    static SHIPPED: LazyLock<ShippedIndex> = LazyLock::new(ShippedIndex::open);
+    &SHIPPED
+}
 
-    /// The shipped records, each changed by `change`.
-    pub(crate) fn with(change: impl Fn(catalogue::Intervention) -> catalogue::Intervention) -> Self {
+impl ShippedIndex {
+    fn open() -> Self {
         let catalogue = read(&Origin::Shipped).unwrap();
         let vocabularies = Arc::new(catalogue.vocabularies);
         let at = "2026-11-30T12:00:00Z".to_owned();
@@ -33,7 +34,7 @@ impl ShippedIndex {
             created: at.clone(),
             updated: at.clone(),
         };
-        let records: Vec<_> = catalogue.records.into_iter().map(|file| stored(change(file.valid.record))).collect();
+        let records: Vec<_> = catalogue.records.into_iter().map(|file| stored(file.valid.record)).collect();
         let folder = tempfile::tempdir().unwrap();
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap();
         let generation = generations.begin(Identity::new("test".into(), 1), Arc::clone(&vocabularies)).unwrap();

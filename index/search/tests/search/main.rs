@@ -1,0 +1,6 @@
+//! The search over the shipped catalogue.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod sentences;
+mod support;
+mod two_tiers;
