@@ -200,11 +200,12 @@ fn a_misleading_head_is_no_match() {
 #[test]
 fn a_word_of_the_language_is_not_corrected() {
     let index = shipped();
-    for text in ["vårdutbildning", "hur är det att vara", "I want to die", "host", "hast"] {
+    for text in ["vårdutbildning", "hur är det att vara", "I want to die", "hast"] {
         let corrected = index.interpretation(text).corrected;
         assert!(corrected.is_empty(), "{text}: {corrected:?}");
     }
     let corrected = |text: &str| index.interpretation(text).corrected.into_iter().map(|(_, to)| to).collect::<Vec<_>>();
     assert_eq!(corrected("fran"), ["från"]);
+    assert_eq!(corrected("host"), ["höst"]);
     assert_eq!(corrected("sjalvmord"), ["självmord"]);
 }

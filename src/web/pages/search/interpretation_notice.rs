@@ -47,7 +47,7 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
         });
     }
     out.extend(unmatched_words(t, reading, results, &literal_url));
-    out.extend(unmatched_filter(search, reading, results.total));
+    out.extend(unmatched_filter(search, reading, results));
     out.extend(county_notice);
     let mut expansions: Vec<String> = Vec::new();
     for (_, expanded) in reading.expanded.iter().take(MAX_EXPANSIONS) {
@@ -127,9 +127,14 @@ fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
 }
 
 /// Notice for a place or an age in the words with which there are no hits. The link searches for it alone.
-fn unmatched_filter(search: &TypedSearch<'_>, reading: &Interpretation, total: u64) -> Option<Notice> {
+fn unmatched_filter(
+    search: &TypedSearch<'_>,
+    reading: &Interpretation,
+    results: &SearchResults,
+) -> Option<Notice> {
     let offered = reading.dropped.iter().map(|(detected, _)| detected);
-    let applied = reading.applied.iter().filter(|_| total == 0 && !reading.text.is_empty());
+    let finds_nothing = results.total == 0 && results.related.is_empty() && !reading.text.is_empty();
+    let applied = reading.applied.iter().filter(|_| finds_nothing);
     offered.chain(applied).find_map(|detected| unmatched_notice(search, detected))
 }
 
