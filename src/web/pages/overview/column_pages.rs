@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 
 /// Maximum number of HTML elements of table and map. The budget of a page is 1,500 elements and 12 kB. A cell takes two
 /// elements, an area of the map about four.
-const MAX_ELEMENTS: usize = 1_100;
+const MAX_ELEMENTS: usize = 1_050;
 /// The same for languages with multibyte characters, whose accessible names of cells take more bytes.
 const MAX_ELEMENTS_MULTIBYTE: usize = 700;
 /// Minimum number of columns on a page, for any number of rows.

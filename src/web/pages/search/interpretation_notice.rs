@@ -127,11 +127,7 @@ fn whole_county(search: &TypedSearch<'_>) -> Option<Notice> {
 }
 
 /// Notice for a place or an age in the words with which there are no hits. The link searches for it alone.
-fn unmatched_filter(
-    search: &TypedSearch<'_>,
-    reading: &Interpretation,
-    results: &SearchResults,
-) -> Option<Notice> {
+fn unmatched_filter(search: &TypedSearch<'_>, reading: &Interpretation, results: &SearchResults) -> Option<Notice> {
     let offered = reading.dropped.iter().map(|(detected, _)| detected);
     let finds_nothing = results.total == 0 && results.related.is_empty() && !reading.text.is_empty();
     let applied = reading.applied.iter().filter(|_| finds_nothing);

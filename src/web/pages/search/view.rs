@@ -9,7 +9,7 @@ use index::SearchQuery;
 use index::query::DEFAULT_PER_PAGE;
 
 /// Hits per page of the table, when the URL does not state `per_page`.
-const TABLE_PER_PAGE: usize = 50;
+const TABLE_PER_PAGE: usize = 46;
 
 /// The bar below the hits that sends the selected interventions to the comparison.
 pub(super) struct CompareBar {
