@@ -5,6 +5,8 @@ mod expand;
 mod features;
 mod parameter_fault;
 pub mod parameter_name;
+#[cfg(test)]
+mod parameter_tests;
 mod parameters;
 mod understand;
 
