@@ -4,76 +4,11 @@ use crate::caches::term_dictionary::TermDictionary;
 use crate::text::Token;
 use swedish::{dictionary, is_stop_word};
 
-/// Frequent English words that are no Swedish words, nor near to one that people search for.
-const ENGLISH: [&str; 67] = [
-    "a",
-    "about",
-    "am",
-    "and",
-    "are",
-    "be",
-    "been",
-    "but",
-    "can't",
-    "cannot",
-    "do",
-    "does",
-    "don",
-    "find",
-    "for",
-    "from",
-    "get",
-    "girl",
-    "has",
-    "have",
-    "he",
-    "help",
-    "her",
-    "him",
-    "his",
-    "home",
-    "how",
-    "im",
-    "is",
-    "it",
-    "job",
-    "kids",
-    "learn",
-    "live",
-    "me",
-    "money",
-    "my",
-    "need",
-    "no",
-    "not",
-    "of",
-    "on",
-    "or",
-    "our",
-    "out",
-    "school",
-    "she",
-    "sick",
-    "something",
-    "son",
-    "support",
-    "swedish",
-    "that",
-    "the",
-    "they",
-    "this",
-    "to",
-    "want",
-    "was",
-    "we",
-    "what",
-    "where",
-    "who",
-    "with",
-    "work",
-    "you",
-    "your",
-];
+/// Frequent English words, separated by spaces. None is near to a Swedish word that people search for.
+const ENGLISH: &str = "\
+    a about am and are be been but cannot do does don find for from get girl has have he help her him his \
+    home how im is it job kids learn live me money my need no not of on or our out school she sick something \
+    son support swedish that the they this to want was we what where who with work you your";
 /// Fewest words of a query without a single Swedish word that count as another language.
 const MIN_FOREIGN_WORDS: usize = 3;
 
@@ -84,12 +19,17 @@ pub(super) fn is_swedish(tokens: &[Token], terms: &TermDictionary) -> bool {
     }
     let words = || tokens.iter().map(|token| token.word.text.as_str()).filter(|w| w.chars().all(char::is_alphabetic));
     let is_known = |word: &str| is_stop_word(word) || terms.is_known(word) || dictionary::is_word(word);
-    let english = words().filter(|word| ENGLISH.contains(word)).count();
-    let unmistakable = words().filter(|word| ENGLISH.contains(word) && !is_known(word)).count();
+    let english = words().filter(|word| is_english_word(word)).count();
+    let unmistakable = words().filter(|word| is_english_word(word) && !is_known(word)).count();
     let known = words().filter(|word| is_known(word)).count();
     let all = words().count();
     let is_english = unmistakable > 0 && 2 * english >= all;
     !is_english && (known > 0 || all < MIN_FOREIGN_WORDS)
+}
+
+/// Whether a word is one of [`ENGLISH`].
+fn is_english_word(word: &str) -> bool {
+    ENGLISH.split(' ').any(|english| english == word)
 }
 
 /// Whether a letter is of the Latin script (Basic Latin to Latin Extended-B).
