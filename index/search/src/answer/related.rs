@@ -8,7 +8,7 @@ use crate::disk::columns::DocSet;
 use crate::error::SearchError;
 use crate::query::{Chosen, DEFAULT_RELATED, SearchQuery};
 use crate::snapshot::Snapshot;
-use catalogue::field::parameter::{AGE, MUNICIPALITY, TARGET_GROUP};
+use catalogue::field::parameter::{MUNICIPALITY, TARGET_GROUP};
 use catalogue::field::{self, Match};
 use catalogue::record::{Age, AgeRange};
 use catalogue::vocabulary::VocabularyName;
@@ -118,7 +118,6 @@ fn with_one_criterion_missed(snapshot: &Snapshot, query: &SearchQuery) -> Vec<(S
         wider.variants.insert(variant.parameter);
         out.push((wider, RelatedReason::WiderGroup));
     }
-    debug_assert!(query.filters.keys().all(|parameter| *parameter != AGE), "ages are no codes");
     out
 }
 
