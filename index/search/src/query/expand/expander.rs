@@ -6,7 +6,7 @@ use crate::lexicon::{ExpansionKind, Lexicon, SynonymKind, key};
 use crate::query::SearchFeatures;
 use crate::query::expand::compounds;
 use crate::query::expand::query_unit::{Expansion, MatchSpec};
-use crate::text::{QueryWord, Token, grams, tokens};
+use crate::text::{QueryWord, Token, grams};
 use swedish::dictionary;
 
 /// Fewest grams of a word that is matched by its grams.
@@ -72,14 +72,12 @@ impl Expander<'_> {
         for link in self.lexicon.synonyms.links(lemmas) {
             let applies =
                 !link.only_in_capitals || is_whole || is_abbreviation(raw) || !dictionary::is_word(&raw.to_lowercase());
-            let words = tokens(&link.target).into_iter().map(|token| token.word);
-            let words: Vec<QueryWord> = words.filter(QueryWord::is_content).collect();
-            if !applies || words.is_empty() {
+            let synonym = Expansion::words(ExpansionKind::Synonym(link.kind), &link.target);
+            if !applies || synonym.spec == MatchSpec::Words(Vec::new()) {
                 continue;
             }
-            let spec = MatchSpec::Words(words);
-            if !expansions.iter().any(|other| other.spec == spec) {
-                expansions.push(Expansion::new(ExpansionKind::Synonym(link.kind), spec, link.target.clone()));
+            if !expansions.iter().any(|other| other.spec == synonym.spec) {
+                expansions.push(synonym);
             }
             // A word of the same meaning may also name a filter value.
             if link.kind == SynonymKind::Equivalent {

@@ -90,9 +90,7 @@ impl Expansion {
     pub(crate) fn word(kind: ExpansionKind, word: &str) -> Self {
         Self::new(kind, MatchSpec::Words(vec![QueryWord::new(word)]), word.to_owned())
     }
-}
 
-impl Expansion {
     /// The expansion by one or more other words.
     pub(crate) fn words(kind: ExpansionKind, words: &str) -> Self {
         let content = tokens(words).into_iter().map(|token| token.word).filter(QueryWord::is_content);
