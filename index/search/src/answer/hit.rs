@@ -6,7 +6,7 @@ use crate::disk::document::StoredDocument;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::lexicon::ExpansionKind;
-use crate::query::{MatchSpec, SearchQuery};
+use crate::query::{MatchSpec, QueryUnit, SearchQuery};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use crate::text::QueryWord;
@@ -162,7 +162,7 @@ impl<'a> HitLoader<'a> {
 /// How a record meets the criteria of the words.
 fn word_criteria(words: &MatchedQuery, segment: usize, doc: u32) -> Vec<(String, Criterion)> {
     let units = words.plan.units.iter().zip(&words.segments[segment].met);
-    let criterion = |(unit, met): (&crate::query::QueryUnit, &DocSet)| {
+    let criterion = |(unit, met): (&QueryUnit, &DocSet)| {
         (unit.from.clone(), if met.contains(doc) { Criterion::Fits } else { Criterion::NotStated })
     };
     units.filter(|(unit, _)| unit.is_criterion()).map(criterion).collect()

@@ -121,7 +121,6 @@ struct Planner<'a> {
 impl Planner<'_> {
     fn run(&mut self) {
         let features = self.expander.features;
-        // The positions of tokens are those of the text as typed, corrected words included.
         let mut expressions = self.expander.lexicon.expressions.matches(self.text, self.tokens);
         let services = self.other_services();
         expressions.retain(|found| found.expression.urgent || !is_of_service(&found.tokens, &services));
