@@ -31,6 +31,8 @@ pub struct Generation {
     index: Index,
     reader: IndexReader,
     writer: Writer,
+    /// Held while the manifest is written: a commit and [`Self::close`] can run at the same time.
+    manifest_lock: Mutex<()>,
     /// Columns of the segments of the latest snapshot, for reuse by the next one.
     columns: Mutex<HashMap<SegmentId, Arc<SegmentColumns>>>,
     lexicon: ArcSwap<Lexicon>,
@@ -85,6 +87,7 @@ impl Generation {
             index,
             reader,
             writer,
+            manifest_lock: Mutex::default(),
             columns: Mutex::default(),
             lexicon: ArcSwap::new(lexicon),
             snapshot: ArcSwap::from_pointee(empty),
@@ -166,6 +169,7 @@ impl Generation {
     }
 
     fn write_manifest(&self) -> Result<(), SearchError> {
+        let _manifest_lock = self.manifest_lock.lock().unwrap_or_else(PoisonError::into_inner);
         Manifest::of(&self.index, &self.folder, &self.identity)?.write(&self.folder)
     }
 }
@@ -239,5 +243,25 @@ impl Generations {
     fn numbers(&self) -> std::io::Result<Vec<u64>> {
         let entries = std::fs::read_dir(&self.root)?;
         Ok(entries.flatten().filter_map(|e| e.file_name().to_str().and_then(|n| n.parse().ok())).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_manifest_can_be_written_by_several_threads() {
+        let folder = tempfile::tempdir().unwrap();
+        let generations = Generations::new(folder.path().to_owned(), Lexicon::shipped()).unwrap();
+        let vocabularies = Arc::new(Vocabularies::new(Default::default(), Vec::new(), Vec::new(), Vec::new()));
+        let generation = generations.begin(Identity::new("store".into(), 1), vocabularies).unwrap();
+        std::thread::scope(|scope| {
+            let write = || (0..50).try_for_each(|_| generation.write_manifest());
+            let threads = [scope.spawn(write), scope.spawn(write), scope.spawn(write)];
+            for thread in threads {
+                thread.join().unwrap().unwrap();
+            }
+        });
     }
 }

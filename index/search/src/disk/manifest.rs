@@ -4,7 +4,7 @@ use crate::disk::schema;
 use crate::error::SearchError;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 use tantivy::Index;
 
@@ -43,8 +43,14 @@ impl Manifest {
         let mut files = BTreeMap::new();
         for entry in std::fs::read_dir(folder)?.flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            if belongs_to(&name, &segments) {
-                files.insert(name, entry.metadata()?.len());
+            if !belongs_to(&name, &segments) {
+                continue;
+            }
+            match entry.metadata() {
+                Ok(metadata) => drop(files.insert(name, metadata.len())),
+                // A merge that has just ended replaced the segment and removed its files.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                Err(error) => return Err(error.into()),
             }
         }
         Ok(Self { identity: identity.clone(), files })
