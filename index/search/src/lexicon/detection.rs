@@ -44,7 +44,19 @@ pub(crate) struct AgeWords {
     pub(crate) times: Vec<String>,
     #[serde(default)]
     pub(crate) seasons: Vec<String>,
-    beside_place: [u16; 2],
+    /// Before a number: then it counts something else than years.
+    #[serde(default)]
+    pub(crate) counted: Vec<String>,
+    /// Before or after a number of years: then it is a time.
+    #[serde(default)]
+    pub(crate) before_time: Vec<String>,
+    #[serde(default)]
+    pub(crate) after_time: Vec<String>,
+    /// Before an age: then it is that of a child.
+    #[serde(default)]
+    pub(crate) children: Vec<String>,
+    #[serde(alias = "beside_place")]
+    bare: [u16; 2],
 }
 
 /// Bound on an age that a phrase before a number expresses.
@@ -80,9 +92,14 @@ impl AgeWords {
         longest_phrase(&[(&self.from_after, AgeBound::From), (&self.to_after, AgeBound::To)], words)
     }
 
-    /// Whether a number next to a place is read as an age.
-    pub(crate) fn is_beside_place(&self, years: u16) -> bool {
-        (self.beside_place[0]..=self.beside_place[1]).contains(&years)
+    /// Whether a number without a word for years can be an age.
+    pub(crate) fn is_bare(&self, years: u16) -> bool {
+        (self.bare[0]..=self.bare[1]).contains(&years)
+    }
+
+    /// The least number of years that is an age without a word for a person.
+    pub(crate) fn least_bare(&self) -> u16 {
+        self.bare[0]
     }
 }
 

@@ -5,6 +5,8 @@
 //! explicitly chosen filter.
 
 mod age;
+#[cfg(test)]
+mod age_tests;
 mod misspelling;
 mod phrase;
 mod place;
@@ -24,6 +26,7 @@ use catalogue::field::parameter::AGE;
 use catalogue::record::AgeRange;
 use catalogue::vocabulary::PlaceTable;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 use swedish::dictionary::restore_diacritics;
@@ -100,6 +103,11 @@ impl Reading {
             reversed_ages: Vec::new(),
             offered: Vec::new(),
         }
+    }
+
+    /// Number of filters that were read from the words.
+    pub(crate) fn read_filters(&self) -> usize {
+        self.detected.iter().map(|detected| detected.value.parameter()).collect::<BTreeSet<_>>().len()
     }
 
     /// The search of a submitted form that displayed the filters detected in `earlier_text` as chosen; `self` is the
