@@ -6,7 +6,7 @@ use crate::disk::document::StoredDocument;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::lexicon::ExpansionKind;
-use crate::query::{MatchSpec, QueryUnit, SearchQuery};
+use crate::query::{Expansion, MatchSpec, QueryUnit, SearchQuery, UnitRole};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use crate::text::QueryWord;
@@ -131,20 +131,27 @@ impl<'a> HitLoader<'a> {
         view: SegmentView<'_>,
     ) -> Vec<ExpansionMatch> {
         let mut out = Vec::new();
-        let units = words.plan.units.iter().filter(|unit| unit.is_criterion());
-        let has_criterion = units.clone().next().is_some();
+        let has_criterion = words.plan.units.iter().any(QueryUnit::is_criterion);
         for (unit, matches) in words.plan.units.iter().zip(&words.segments[segment].expansions) {
-            if has_criterion && !unit.is_criterion() {
+            let says_more = match unit.role {
+                UnitRole::Probable => out.is_empty(),
+                _ => unit.is_criterion() || !has_criterion,
+            };
+            if !says_more {
                 continue;
             }
             let first = unit.expansions.iter().zip(matches).find(|(_, docs)| docs.contains(doc));
             let Some((expansion, _)) = first else { continue };
-            let values = carried_codes(&expansion.spec, view, doc);
+            let values = carried_codes(expansion, view, doc);
             let location = match &expansion.spec {
                 MatchSpec::Words(of_spec) | MatchSpec::Near(of_spec) | MatchSpec::AnyWord(of_spec) => {
                     let highlighter = Highlighter::new(of_spec);
                     let is_shown = hit.highlights.values().any(|shown| highlighter.matches(&shown.text));
                     if is_shown { None } else { location(&hit.record, &highlighter, &self.snapshot.vocabularies) }
+                }
+                MatchSpec::Probable(meaning) => {
+                    let words: Vec<QueryWord> = meaning.terms.iter().flat_map(|term| term.words.clone()).collect();
+                    location(&hit.record, &Highlighter::new(&words), &self.snapshot.vocabularies)
                 }
                 MatchSpec::Codes(_) | MatchSpec::Grams(_) => None,
             };
@@ -168,11 +175,10 @@ fn word_criteria(words: &MatchedQuery, segment: usize, doc: u32) -> Vec<(String,
     units.filter(|(unit, _)| unit.is_criterion()).map(criterion).collect()
 }
 
-/// The codes of a spec that a record has.
-fn carried_codes(spec: &MatchSpec, view: SegmentView<'_>, doc: u32) -> Vec<(&'static str, String)> {
-    let MatchSpec::Codes(codes) = spec else { return Vec::new() };
-    let carried = codes.iter().filter(|(parameter, code)| view.carries(parameter, code, doc));
-    carried.map(|(parameter, code)| (*parameter, code.clone())).collect()
+/// The codes of an expansion that a record has.
+fn carried_codes(expansion: &Expansion, view: SegmentView<'_>, doc: u32) -> Vec<(&'static str, String)> {
+    let carried = expansion.codes().filter(|(parameter, code)| view.carries(parameter, code, doc));
+    carried.map(|(parameter, code)| (parameter, code.to_owned())).collect()
 }
 
 fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'static str, Criterion> {

@@ -17,10 +17,11 @@ pub(crate) struct BatchCount<'a> {
     cache: Vec<CachedMatch>,
 }
 
-/// The matches of a text. They depend on `text` and `interpret` only, not on the filters of a search.
+/// The matches of a text. They depend on these values only, not on the filters of a search.
 struct CachedMatch {
     text: String,
     interpret: bool,
+    read_filters: usize,
     words: Option<MatchedQuery>,
 }
 
@@ -32,11 +33,14 @@ impl<'a> BatchCount<'a> {
     /// The filtered documents of a reading, by segment.
     pub(crate) fn select(&mut self, reading: &Reading) -> Result<Vec<(SegmentView<'a>, FilterSet)>, SearchError> {
         let SearchQuery { text, interpret, .. } = &reading.query;
-        let is_same = |cached: &CachedMatch| cached.text == *text && cached.interpret == *interpret;
+        let read_filters = reading.read_filters();
+        let is_same = |cached: &CachedMatch| {
+            (&cached.text, cached.interpret, cached.read_filters) == (text, *interpret, read_filters)
+        };
         let at = self.cache.iter().position(is_same).unwrap_or(self.cache.len());
         if at == self.cache.len() {
             let words = match_words(self.snapshot, reading, self.context)?;
-            self.cache.push(CachedMatch { text: text.clone(), interpret: *interpret, words });
+            self.cache.push(CachedMatch { text: text.clone(), interpret: *interpret, read_filters, words });
         }
         Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].words.as_ref(), self.context.today))
     }

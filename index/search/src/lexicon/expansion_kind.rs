@@ -46,6 +46,8 @@ pub enum ExpansionKind {
     Expression,
     /// Codes that an expression of one word stands for: its own matches come first.
     ExpressionWord,
+    /// Codes that the nearest wordings of expressions stand for.
+    Nearest,
     /// Most of the word's character 4-grams; only for a word that nothing else matches.
     Grams,
 }
@@ -62,6 +64,7 @@ impl ExpansionKind {
             ExpansionKind::Synonym(kind) => kind.as_str(),
             ExpansionKind::Term => "term",
             ExpansionKind::Expression | ExpansionKind::ExpressionWord => "expression",
+            ExpansionKind::Nearest => "nearest",
             ExpansionKind::Grams => "similar",
         }
     }

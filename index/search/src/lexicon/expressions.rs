@@ -21,12 +21,16 @@ pub struct Expression {
     pub first: String,
     /// Codes, as (filter parameter, code).
     pub codes: Vec<(&'static str, String)>,
+    /// Terms that the text of a fitting record is likely to use.
+    pub terms: Vec<String>,
     /// How surely the codes help the person who says so, 0 to 1.
     pub weight: f32,
     /// The age that the words themselves state (*tonåring*).
     pub age: Option<AgeRange>,
     /// Whether the words may express an emergency: emergency numbers are displayed before the hits.
     pub urgent: bool,
+    /// Whether the words name a need that the catalogue has nothing for.
+    pub outside: bool,
 }
 
 /// One file of expressions.
@@ -43,7 +47,13 @@ struct ExpressionFile {
 
 #[derive(Debug, Deserialize)]
 struct ExpressionEntry {
+    #[serde(default)]
     say: Vec<String>,
+    /// Whole questions: they only classify other texts.
+    #[serde(default)]
+    ask: Vec<String>,
+    #[serde(default)]
+    words: Vec<String>,
     /// Who speaks; for editors.
     #[serde(rename = "voice")]
     _voice: Option<Voice>,
@@ -51,6 +61,8 @@ struct ExpressionEntry {
     age: Option<String>,
     #[serde(default)]
     urgent: bool,
+    #[serde(default)]
+    outside: bool,
     #[serde(flatten)]
     codes: BTreeMap<String, Vec<String>>,
 }
@@ -79,8 +91,8 @@ fn swedish_code() -> String {
 /// All expressions with their wordings.
 #[derive(Debug, Clone, Default)]
 pub struct Expressions {
-    all: Vec<Expression>,
-    wordings: Wordings,
+    pub(super) all: Vec<Expression>,
+    pub(super) wordings: Wordings,
     /// The words of all wordings, in lower case: they are known words for the correction of spelling.
     words: BTreeSet<String>,
 }
@@ -107,7 +119,7 @@ impl Expressions {
     pub fn add(&mut self, text: &str) -> Result<(), LineFault> {
         let file: ExpressionFile = toml::from_str(text).map_err(|e| LineFault::toml(text, &e))?;
         for entry in file.phrase {
-            let first = entry.say.first().cloned().unwrap_or_default();
+            let first = entry.say.iter().chain(&entry.ask).next().cloned().unwrap_or_default();
             let fault = |message: String| LineFault::at_text(text, &first, format!("\"{first}\": {message}"));
             let weight = entry.weight.unwrap_or(1.0);
             if !(0.0..=1.0).contains(&weight) {
@@ -120,8 +132,11 @@ impl Expressions {
                 let filter = field::filter(parameter).ok_or_else(|| fault(format!("no filter is {parameter}")))?;
                 codes.extend(values.iter().map(|code| (filter.parameter, code.clone())));
             }
-            if codes.is_empty() && !entry.urgent {
-                return Err(fault("has neither a code nor urgent".into()));
+            if codes.is_empty() && !entry.urgent && !entry.outside {
+                return Err(fault("has neither a code nor urgent nor outside".into()));
+            }
+            if entry.outside && (entry.urgent || !codes.is_empty()) {
+                return Err(fault("outside has neither codes nor urgent".into()));
             }
             let number = self.all.len();
             for wording in &entry.say {
@@ -130,17 +145,27 @@ impl Expressions {
                 self.wordings.add(wording, keeps_stop_words, number);
                 self.words.extend(words(wording).into_iter().map(|word| word.text.to_lowercase()));
             }
+            for question in &entry.ask {
+                self.wordings.add_question(question, number);
+            }
             self.all.push(Expression {
                 theme: file.theme.clone(),
                 situation: file.situation.clone(),
                 first,
                 codes,
+                terms: entry.words,
                 weight,
                 age,
                 urgent: entry.urgent,
+                outside: entry.outside,
             });
         }
         Ok(())
+    }
+
+    /// Frees what only [`Self::add`] needs.
+    pub(crate) fn finish(&mut self) {
+        self.wordings.finish();
     }
 
     /// Codes that no vocabulary has, as (first wording, parameter, code).

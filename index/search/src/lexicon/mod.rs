@@ -1,6 +1,7 @@
 //! The word lists and weights that interpret a query, from files that editors can change: expressions, synonyms, words
 //! for filter detection, weak heads, services outside the catalogue, and the weights and limits of the ranking.
 
+mod classification;
 mod detection;
 mod expansion_kind;
 mod expressions;
@@ -10,6 +11,7 @@ mod synonyms;
 mod terms;
 mod wordings;
 
+pub(crate) use classification::{Classification, CodeShare, ProbableMeaning};
 pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS};
 pub use expansion_kind::{ExpansionKind, SynonymKind};
 pub use expressions::{Expression, ExpressionMatch, Expressions};
@@ -76,6 +78,7 @@ impl Lexicon {
         for file in expression_files(folder) {
             reader.parse(&file, |text| expressions.add(text).map_err(|f| vec![f]));
         }
+        expressions.finish();
         let detection = reader.parse(&DETECTION, |text| DetectionWords::read(text).map_err(|f| vec![f]));
         let weak_heads = reader.parse(&WEAK_HEADS, read_words);
         let other_services = reader.parse(&OTHER_SERVICES, |text| Ok(Terms::read(text)));

@@ -51,6 +51,9 @@ pub struct Ranking {
     zone: ZoneWeights,
     form: FormWeights,
     way: ExpansionWeights,
+    /// Classification of a text by its nearest wordings.
+    #[serde(default)]
+    pub(crate) nearest: Nearest,
     /// Factors on the score from facts of the record other than its text.
     pub fit: Fit,
     /// Weights of similarity between records.
@@ -95,6 +98,53 @@ struct ExpansionWeights {
     expression: f32,
     expression_word: f32,
     grams: f32,
+}
+
+/// Classification of a text by the wordings of expressions that are nearest to it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Nearest {
+    /// Number of expressions whose nearest wordings decide.
+    pub(crate) wordings: usize,
+    /// Exponent of the similarity of a wording: the higher, the more the nearest ones decide.
+    pub(crate) power: f32,
+    /// Least similarity of the nearest wording.
+    pub(crate) least_similarity: f32,
+    /// Least share of the wordings that stand for a code, 0 to 1.
+    pub(crate) least_share: f32,
+    /// Weight of the codes in the completeness of the score.
+    pub(crate) weight: f32,
+    /// Factor on the score.
+    pub(crate) score: f32,
+    /// Factor on the score of the terms.
+    pub(crate) terms: f32,
+    /// Least score of a record, as a share of the best, 0 to 1.
+    pub(crate) least_score: f32,
+    /// Least score of a hit of a story, as a share of the best score of all records, 0 to 1.
+    pub(crate) least_hit: f32,
+    /// Least similarity of a wording about a service outside the catalogue by which the text asks for one.
+    pub(crate) least_outside: f32,
+    /// Least ratio of this similarity to that of the nearest other wording.
+    pub(crate) outside_ratio: f32,
+}
+
+impl Default for Nearest {
+    /// The shipped settings, for a file of an older release that has no `[nearest]`.
+    fn default() -> Self {
+        Self {
+            wordings: 15,
+            power: 2.0,
+            least_similarity: 4.0,
+            least_share: 0.1,
+            weight: 8.0,
+            score: 2.4,
+            terms: 1.0,
+            least_score: 0.3,
+            least_hit: 0.7,
+            least_outside: 5.0,
+            outside_ratio: 0.85,
+        }
+    }
 }
 
 /// Weights of the similarity between two records, which is the sum of the weighted parts.
@@ -246,6 +296,7 @@ impl Ranking {
             ExpansionKind::Synonym(SynonymKind::Related) => self.way.related,
             ExpansionKind::Term => self.way.term,
             ExpansionKind::Expression => self.way.expression,
+            ExpansionKind::Nearest => self.nearest.score,
             ExpansionKind::ExpressionWord => self.way.expression_word,
             ExpansionKind::Grams => self.way.grams,
         }

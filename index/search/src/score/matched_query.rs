@@ -73,14 +73,33 @@ impl Criteria {
             .zip(scores)
             .any(|(unit, scores)| unit.role == UnitRole::OtherService && scores.met_count() == 0);
         let weight = |(unit, scores): (&QueryUnit, &UnitScores)| {
-            let is_story = unit.role == UnitRole::Word && (is_other_service || plan.describes_person());
+            let is_story = match unit.role {
+                UnitRole::Word => is_other_service || plan.describes_person() || plan.is_outside,
+                UnitRole::Situation => plan.is_outside,
+                _ => false,
+            };
             let counts = (unit.is_criterion() || fillers_count) && scores.met_count() > 0 && !is_story;
             counts.then_some(scores.weight)
         };
         let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();
         let total = weights.iter().flatten().sum();
-        let threshold = threshold(weights.iter().flatten().count(), total, ranking);
+        let threshold = threshold(weights.iter().flatten().count(), plan.read_filters, total, ranking);
         Self { weights, total, threshold }
+    }
+}
+
+/// Makes hits with a score below the share `least` of the best score of all documents partial matches. A record that
+/// meets one expression of a story by the letter is no hit when others fit the whole much better.
+fn demote_far_hits(segments: &mut [SegmentMatch], least: f32) {
+    let score = |segment: &SegmentMatch, doc: u32| segment.scores.get(doc as usize).copied().unwrap_or_default();
+    let of_segment = |segment: &SegmentMatch| -> f32 {
+        (&segment.docs | &segment.partial).iter().map(|doc| score(segment, doc)).fold(0.0, f32::max)
+    };
+    let best = segments.iter().map(of_segment).fold(0.0, f32::max);
+    for segment in segments {
+        let far: DocSet = segment.docs.iter().filter(|doc| score(segment, *doc) < best * least).collect();
+        segment.docs -= &far;
+        segment.partial |= &far;
     }
 }
 
@@ -92,12 +111,13 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
     let mut out: Vec<SegmentMatch> = lengths().map(empty).collect();
     let units = plan.units.iter().map(|unit| unit_matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
     let criteria = Criteria::new(plan, &units, ranking);
-    let is_outside = plan.units.iter().any(|unit| unit.role == UnitRole::OtherService) && criteria.total <= 0.0;
+    let names_service = plan.units.iter().any(|unit| unit.role == UnitRole::OtherService);
+    let is_outside = (names_service || plan.is_outside) && criteria.total <= 0.0;
     for (number, segment) in out.iter_mut().enumerate() {
         let len = segment.scores.len();
         let (mut met_weight, mut matched_weight) = (vec![0.0_f32; len], vec![0.0_f32; len]);
         for ((unit, scores), weight) in plan.units.iter().zip(&units).zip(&criteria.weights) {
-            let of_story = if unit.is_criterion() { scores.weight } else { 0.0 };
+            let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scores.weight } else { 0.0 };
             for &(doc, score) in &scores.best[number] {
                 let at = doc as usize;
                 segment.scores[at] += score * scores.importance;
@@ -134,6 +154,9 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
         for (doc, score) in scored.into_iter().filter(|(doc, _)| shown.contains(*doc)) {
             segment.scores[doc as usize] += score;
         }
+    }
+    if plan.tells_story() && plan.read_filters == 0 {
+        demote_far_hits(&mut out, ranking.nearest.least_hit);
     }
     for (segment, full_name) in out.iter_mut().zip(unit_matcher.docs_with_full_name(text)?) {
         segment.docs |= &full_name;

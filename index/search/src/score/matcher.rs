@@ -8,18 +8,17 @@
 
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
-use crate::disk::segment::{Segment, Variants};
+
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
-use crate::query::{Expansion, MatchSpec, Plan, QueryUnit, SearchFeatures, UnitRole};
+use crate::query::{Expansion, MatchSpec, Plan, ProbableMeaning, QueryUnit, SearchFeatures, UnitRole};
 use crate::score::bm25f::{ScoredDocs, bm25f, docs_with_term, idf, intersect, merge};
 use crate::score::phrase::docs_with_phrase;
 use crate::score::threshold::unit_weight;
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord, name_key};
-use catalogue::field::{self, Zone};
+use catalogue::field::Zone;
 use jiff::civil::Date;
-use std::collections::BTreeMap;
 use tantivy::schema::Field;
 
 /// The zones whose words meet a unit. A word of a label may be one of several words that name a value, so it only
@@ -61,7 +60,7 @@ pub(crate) struct SpecMatch {
 }
 
 impl SpecMatch {
-    fn none(snapshot: &Snapshot) -> Self {
+    pub(super) fn none(snapshot: &Snapshot) -> Self {
         let segments = snapshot.segments.len();
         Self { scored: vec![Vec::new(); segments], met: vec![DocSet::new(); segments] }
     }
@@ -72,7 +71,7 @@ pub(crate) struct Matcher<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) ranking: &'a Ranking,
     features: SearchFeatures,
-    today: Date,
+    pub(super) today: Date,
 }
 
 impl<'a> Matcher<'a> {
@@ -81,7 +80,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// One empty list for each segment.
-    fn no_docs(&self) -> Vec<ScoredDocs> {
+    pub(super) fn no_docs(&self) -> Vec<ScoredDocs> {
         vec![Vec::new(); self.snapshot.segments.len()]
     }
 
@@ -114,7 +113,11 @@ impl<'a> Matcher<'a> {
         self.cut_tail(&best, &mut met, unit);
         let count: u64 = met.iter().map(DocSet::len).sum();
         let is_sentence = plan.units.iter().any(|unit| unit.role == UnitRole::Situation);
-        let weight = unit_weight(unit, idf(self.snapshot, count), is_sentence, self.ranking);
+        let weight = if unit.role == UnitRole::Probable {
+            self.ranking.nearest.weight
+        } else {
+            unit_weight(unit, idf(self.snapshot, count), is_sentence, self.ranking)
+        };
         let importance = match unit.role {
             UnitRole::Filler if plan.units.iter().any(QueryUnit::is_criterion) => self.ranking.filler,
             UnitRole::Evidence => self.ranking.plain_word,
@@ -191,10 +194,34 @@ impl<'a> Matcher<'a> {
                 Ok(any)
             }
             MatchSpec::Codes(codes) => Ok(self.score_codes(codes)),
+            MatchSpec::Probable(meaning) => self.score_meaning(meaning, kind, zones),
             MatchSpec::Grams(grams) => {
                 Ok(SpecMatch { scored: self.docs_with_most_grams(grams)?, ..SpecMatch::none(self.snapshot) })
             }
         }
+    }
+
+    /// The documents with probable codes or terms; none meets them. The score is the sum over the codes and terms of a
+    /// document, each times its share; documents below the share `least_score` of the best are left out.
+    fn score_meaning(
+        &self,
+        meaning: &ProbableMeaning,
+        kind: ExpansionKind,
+        zones: &[Zone],
+    ) -> Result<SpecMatch, SearchError> {
+        let settings = self.ranking.nearest;
+        let mut out = SpecMatch { scored: self.score_code_shares(&meaning.codes), ..SpecMatch::none(self.snapshot) };
+        for term in &meaning.terms {
+            let of_term = self.score_all_words(&term.words, kind, zones)?;
+            for (all, mut scored) in out.scored.iter_mut().zip(of_term.scored) {
+                scored.iter_mut().for_each(|(_, score)| *score *= term.share * settings.terms);
+                *all = merge(all, &scored, |a, b| a + b);
+            }
+        }
+        let best = out.scored.iter().flatten().map(|(_, score)| *score).fold(0.0, f32::max);
+        let least = best * settings.least_score;
+        out.scored.iter_mut().for_each(|scored| scored.retain(|(_, score)| *score >= least));
+        Ok(out)
     }
 
     /// The documents with all of some words anywhere, with the mean of the scores of the words.
@@ -257,55 +284,6 @@ impl<'a> Matcher<'a> {
             }
         }
         Ok(out)
-    }
-
-    /// The documents with any of the codes. The score is, summed over the filters, the inverse document frequency of the
-    /// rarest code that a document has, plus [`Ranking::tie`] of the others'. A document meets the codes when it has at
-    /// least the share [`Ranking::share_of_codes`] of the greatest possible sum.
-    fn score_codes(&self, codes: &[(&'static str, String)]) -> SpecMatch {
-        let no_variants = Variants::new();
-        let mut out = SpecMatch::none(self.snapshot);
-        let mut by_filter: BTreeMap<&str, (f32, Vec<ScoredDocs>, Vec<ScoredDocs>)> = BTreeMap::new();
-        for (parameter, code) in codes {
-            let Some(filter) = field::filter(parameter) else { continue };
-            let with_code = |segment: &Segment| segment.view(self.today).with_code(filter, code, &no_variants);
-            let docs: Vec<DocSet> = self.snapshot.segments.iter().map(with_code).collect();
-            let matches: u64 = docs.iter().map(DocSet::len).sum();
-            if matches == 0 {
-                continue;
-            }
-            let score = idf(self.snapshot, matches) * self.ranking.code_of(filter.parameter);
-            let column = schema::code_field(filter, false);
-            let (most, best, sum) = by_filter.entry(parameter).or_insert_with(|| (0.0, self.no_docs(), self.no_docs()));
-            *most = most.max(score);
-            for (number, docs) in docs.into_iter().enumerate() {
-                let column = self.snapshot.segments[number].columns.codes(&column);
-                let count = |doc: u32| column.and_then(|column| column.counts.get(doc as usize)).copied();
-                let share = |doc| count(doc).map_or(1.0, |count| f32::from(count) / self.ranking.usual_codes);
-                let length = |doc| 1.0 - self.ranking.code_b + self.ranking.code_b * share(doc);
-                let scored: ScoredDocs = docs.iter().map(|doc| (doc, score)).collect();
-                best[number] = merge(&best[number], &scored, f32::max);
-                let scored: ScoredDocs = docs.iter().map(|doc| (doc, score / length(doc))).collect();
-                sum[number] = merge(&sum[number], &scored, |a, b| a + b);
-            }
-        }
-        let total: f32 = by_filter.values().map(|(most, ..)| most).sum();
-        let mut best = self.no_docs();
-        for (_, of_filter, sum) in by_filter.into_values() {
-            for number in 0..best.len() {
-                best[number] = merge(&best[number], &of_filter[number], |a, b| a + b);
-                out.scored[number] = merge(&out.scored[number], &sum[number], |a, b| a + b);
-            }
-        }
-        for (number, best) in best.into_iter().enumerate() {
-            let is_met = |(_, score): &&(u32, f32)| *score >= total * self.ranking.share_of_codes;
-            out.met[number] = best.iter().filter(is_met).map(|(doc, _)| *doc).collect();
-            // A code of the same filter adds little: codes of one filter are alternatives.
-            for ((_, score), (_, best)) in out.scored[number].iter_mut().zip(&best) {
-                *score = (best + self.ranking.tie * (*score - best)) * self.ranking.code;
-            }
-        }
-        out
     }
 
     fn grams_field(&self) -> Result<Field, SearchError> {

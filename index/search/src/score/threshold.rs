@@ -8,11 +8,16 @@ const MAX_STRICT_CRITERIA: usize = 2;
 /// Factor that compensates for rounding errors in sums of weights.
 const ROUNDING: f32 = 0.999;
 
-/// Least met weight of a hit: the total weight for one or two criteria, the share [`Ranking::share_of_words`] of it
-/// for more.
-pub(crate) fn threshold(criteria: usize, total_weight: f32, ranking: &Ranking) -> f32 {
-    let is_strict = criteria <= MAX_STRICT_CRITERIA;
-    total_weight * if is_strict { 1.0 } else { ranking.share_of_words } * ROUNDING
+/// Least weight of the text criteria that a hit meets: the total weight for one or two criteria, the share
+/// [`Ranking::share_of_words`] of it for more. The filters that were read from the words are criteria too: each record
+/// that passes them meets them, and each weighs as much as a text criterion does on average.
+pub(crate) fn threshold(text_criteria: usize, read_filters: usize, total_weight: f32, ranking: &Ranking) -> f32 {
+    if text_criteria + read_filters <= MAX_STRICT_CRITERIA {
+        return total_weight * ROUNDING;
+    }
+    let (text, filters) = (text_criteria as f32, read_filters as f32);
+    let least_of_text = ((text + filters) * ranking.share_of_words - filters).max(0.0) / text.max(1.0);
+    total_weight * least_of_text * ROUNDING
 }
 
 /// Factor on the score: the matched share of the weight, to the power of [`Ranking::completeness`].

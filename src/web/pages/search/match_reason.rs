@@ -31,7 +31,7 @@ fn expansion_reason(labels: RecordLabels<'_>, via: &ExpansionMatch, is_highlight
     let t = labels.t;
     match via.kind {
         ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Term if is_highlighted => None,
-        ExpansionKind::Term | ExpansionKind::Expression | ExpansionKind::ExpressionWord => {
+        ExpansionKind::Term | ExpansionKind::Expression | ExpansionKind::ExpressionWord | ExpansionKind::Nearest => {
             let (parameter, _) = via.values.first()?;
             let of_one = via.values.iter().filter(|(other, _)| other == parameter);
             let codes: Vec<String> = of_one.map(|(_, code)| code.clone()).collect();

@@ -4,7 +4,7 @@
 //! two words). The literal words are the first expansion; another expansion is reported as the reason for a hit.
 
 use crate::error::SearchError;
-use crate::lexicon::{ExpansionKind, ExpressionMatch, Lexicon};
+use crate::lexicon::{Classification, ExpansionKind, ExpressionMatch, Lexicon};
 use crate::query::expand::expander::{Expander, WordContext, is_abbreviation};
 use crate::query::expand::language;
 use crate::query::expand::query_unit::{Expansion, MatchSpec, QueryUnit, UnitRole};
@@ -17,6 +17,8 @@ use catalogue::vocabulary::fold;
 use std::ops::Range;
 use swedish::is_stop_word;
 
+/// Fewest words other than fillers of a text that is classified by its nearest wordings.
+const MIN_CLASSIFIED: usize = 2;
 /// Prepositions between the head and the modifier of what is also one compound.
 const PREPOSITIONS: [&str; 9] = ["av", "för", "i", "inför", "med", "mot", "om", "på", "till"];
 
@@ -33,6 +35,10 @@ pub(crate) struct Plan {
     pub(crate) ages: Option<AgeRange>,
     /// Whether the words may express an emergency.
     pub(crate) urgent: bool,
+    /// Number of filters that were read from the words and left them; they are criteria of the question too.
+    pub(crate) read_filters: usize,
+    /// Whether the words ask for a service outside the catalogue.
+    pub(crate) is_outside: bool,
     /// Whether the words are Swedish.
     pub(crate) is_swedish: bool,
     /// Character 4-grams of the text; they add to the score of a hit.
@@ -66,7 +72,7 @@ pub(crate) fn plan(
         lexicon: &snapshot.lexicon,
         features,
     };
-    let plan = Plan::new(text, reading.tokens.clone(), expander);
+    let plan = Plan { read_filters: reading.read_filters(), ..Plan::new(text, reading.tokens.clone(), expander) };
     let has_words = !plan.units.is_empty() || text.chars().any(char::is_alphanumeric);
     Ok(has_words.then_some(plan))
 }
@@ -89,7 +95,13 @@ impl Plan {
 
     /// Whether the words describe the situation of a person.
     pub(crate) fn describes_person(&self) -> bool {
-        self.units.iter().any(|unit| unit.role == UnitRole::Situation)
+        self.units.iter().any(|unit| matches!(unit.role, UnitRole::Situation | UnitRole::Probable))
+    }
+
+    /// Whether the words tell a story: they have a probable meaning, and not every word is a term.
+    pub(crate) fn tells_story(&self) -> bool {
+        let has = |roles: &[UnitRole]| self.units.iter().any(|unit| roles.contains(&unit.role));
+        has(&[UnitRole::Probable]) && has(&[UnitRole::Situation, UnitRole::Word])
     }
 
     /// The words of all expansions, without duplicates, for highlighting.
@@ -122,6 +134,8 @@ impl Planner<'_> {
     fn run(&mut self) {
         let features = self.expander.features;
         let mut expressions = self.expander.lexicon.expressions.matches(self.text, self.tokens);
+        // They only classify: a text may name such a service beside what the catalogue has.
+        expressions.retain(|found| !found.expression.outside);
         let services = self.other_services();
         expressions.retain(|found| found.expression.urgent || !is_of_service(&found.tokens, &services));
         self.plan.urgent = expressions.iter().any(|found| found.expression.urgent);
@@ -165,6 +179,25 @@ impl Planner<'_> {
             }
         }
         self.remove_duplicates();
+        if features.synonyms {
+            self.classify();
+        }
+    }
+
+    /// Adds what the text probably means. A single word means what it says.
+    fn classify(&mut self) {
+        let is_bearing = |token: &&Token| token.word.is_content() && !swedish::is_filler(&token.word.lemma);
+        if self.tokens.iter().filter(is_bearing).count() < MIN_CLASSIFIED {
+            return;
+        }
+        let Lexicon { expressions, ranking, .. } = self.expander.lexicon;
+        let Classification { meaning, is_outside, tokens } = expressions.classify(self.tokens, &ranking.nearest);
+        self.plan.is_outside = is_outside;
+        if !meaning.codes.is_empty() {
+            let to = meaning.codes.iter().map(|code| code.code.as_str()).collect::<Vec<_>>().join(", ");
+            let expansion = Expansion::new(ExpansionKind::Nearest, MatchSpec::Probable(meaning), to);
+            self.push(UnitRole::Probable, self.raw_at(&tokens), vec![expansion]);
+        }
     }
 
     fn situation(&self, ExpressionMatch { expression, tokens }: &ExpressionMatch<'_>) -> Situation {

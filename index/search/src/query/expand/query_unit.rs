@@ -1,6 +1,6 @@
 //! The units of a query and their expansions.
 
-use crate::lexicon::ExpansionKind;
+use crate::lexicon::{ExpansionKind, ProbableMeaning};
 use crate::text::{QueryWord, tokens};
 
 /// What a unit is in the question.
@@ -18,6 +18,8 @@ pub(crate) enum UnitRole {
     Evidence,
     /// The name of a service outside the catalogue.
     OtherService,
+    /// What the whole text probably means: it adds to the score and never decides what is a hit.
+    Probable,
 }
 
 /// One unit of a query: a word, or several words that belong together. The hit rule weighs and counts units.
@@ -44,7 +46,7 @@ impl QueryUnit {
 
     /// Whether the question depends on it.
     pub(crate) fn is_criterion(&self) -> bool {
-        !matches!(self.role, UnitRole::Filler | UnitRole::Evidence)
+        !matches!(self.role, UnitRole::Filler | UnitRole::Evidence | UnitRole::Probable)
     }
 
     /// The codes of its expression, if it is one.
@@ -76,9 +78,14 @@ impl Expansion {
     }
 
     /// Its codes, as (parameter, code); none for words.
-    fn codes(&self) -> impl Iterator<Item = (&'static str, &str)> {
-        let codes = if let MatchSpec::Codes(codes) = &self.spec { codes.as_slice() } else { &[] };
-        codes.iter().map(|(parameter, code)| (*parameter, code.as_str()))
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let (stated, probable) = match &self.spec {
+            MatchSpec::Codes(codes) => (codes.as_slice(), [].as_slice()),
+            MatchSpec::Probable(meaning) => ([].as_slice(), meaning.codes.as_slice()),
+            _ => Default::default(),
+        };
+        let stated = stated.iter().map(|(parameter, code)| (*parameter, code.as_str()));
+        stated.chain(probable.iter().map(|code| (code.parameter, code.code.as_str())))
     }
 
     /// The expansion by the words as typed.
@@ -109,6 +116,8 @@ pub(crate) enum MatchSpec {
     AnyWord(Vec<QueryWord>),
     /// Any of these codes, as (parameter, code).
     Codes(Vec<(&'static str, String)>),
+    /// Any of these codes and terms.
+    Probable(ProbableMeaning),
     /// At least the share `share_of_grams` of these grams (`ranking.toml`).
     Grams(Vec<String>),
 }

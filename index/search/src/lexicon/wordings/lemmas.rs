@@ -1,0 +1,85 @@
+//! The lemmas by which wordings and queries are compared, as numbers.
+
+use crate::text::QueryWord;
+use std::collections::HashMap;
+
+/// Words that negate, which stand for one another in a wording.
+const NEGATIONS: [&str; 9] = ["inte", "ej", "icke", "ingen", "inget", "inga", "ingenting", "utan", "varken"];
+/// A word that negates and also has a meaning of its own in wordings (*aldrig jobbat*).
+const NEVER: &str = "aldrig";
+
+/// The number of a lemma.
+pub(super) type LemmaId = u32;
+
+/// The lemma of every negation.
+pub(super) const NEGATION: LemmaId = 0;
+
+/// Numbers of lemmas.
+#[derive(Debug, Clone)]
+pub(super) struct Lemmas {
+    ids: HashMap<String, LemmaId>,
+    /// By number: whether the lemma is that of a stop word.
+    is_stop_word: Vec<bool>,
+    /// Lemmas that are compared as another one, because both words mean the same.
+    equivalents: HashMap<String, String>,
+}
+
+impl Default for Lemmas {
+    fn default() -> Self {
+        Self::new(HashMap::new())
+    }
+}
+
+impl Lemmas {
+    /// Each key of `equivalents` is compared as its value; both are lemmas.
+    pub(super) fn new(equivalents: HashMap<String, String>) -> Self {
+        Self { ids: HashMap::from([(String::new(), NEGATION)]), is_stop_word: vec![false], equivalents }
+    }
+
+    /// The number of a word's lemma; `None` when no wording has it.
+    pub(super) fn find(&self, word: &QueryWord) -> Option<LemmaId> {
+        self.ids.get(&self.key(word)).copied()
+    }
+
+    /// The number of a word's lemma, which is added if it is new.
+    pub(super) fn add(&mut self, word: &QueryWord) -> LemmaId {
+        let next = self.is_stop_word.len() as LemmaId;
+        let id = *self.ids.entry(self.key(word)).or_insert(next);
+        if id == next {
+            self.is_stop_word.push(!word.is_content());
+        }
+        id
+    }
+
+    /// Number of lemmas.
+    pub(super) fn len(&self) -> usize {
+        self.is_stop_word.len()
+    }
+
+    /// Whether a lemma is neither a negation nor a stop word.
+    pub(super) fn is_content(&self, lemma: LemmaId) -> bool {
+        lemma != NEGATION && !self.is_stop_word[lemma as usize]
+    }
+
+    fn key(&self, word: &QueryWord) -> String {
+        let key = matched_lemma(word);
+        self.equivalents.get(&key).cloned().unwrap_or(key)
+    }
+}
+
+/// Whether a word negates what is beside it.
+pub(super) fn is_negation(word: &str) -> bool {
+    word == NEVER || NEGATIONS.contains(&word)
+}
+
+/// The lemma of a word, and one for all negations, which is empty. A stop word equals no content word: *man* is not
+/// *mani*, although both have the same stem.
+pub(super) fn matched_lemma(word: &QueryWord) -> String {
+    if NEGATIONS.contains(&word.text.as_str()) {
+        String::new()
+    } else if word.is_content() {
+        word.lemma.clone()
+    } else {
+        format!("·{}", word.text)
+    }
+}
