@@ -61,7 +61,9 @@ impl Matcher<'_> {
         for CodeShare { parameter, code, share } in codes {
             let Some(of_code) = self.match_code(parameter, code) else { continue };
             for (all, mut scored) in out.iter_mut().zip(of_code.normalised) {
-                scored.iter_mut().for_each(|(_, score)| *score *= share * self.ranking.code);
+                for (_, score) in &mut scored {
+                    *score *= share * self.ranking.code;
+                }
                 *all = merge(all, &scored, |a, b| a + b);
             }
         }

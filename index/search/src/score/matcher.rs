@@ -214,7 +214,9 @@ impl<'a> Matcher<'a> {
         for term in &meaning.terms {
             let of_term = self.score_all_words(&term.words, kind, zones)?;
             for (all, mut scored) in out.scored.iter_mut().zip(of_term.scored) {
-                scored.iter_mut().for_each(|(_, score)| *score *= term.share * settings.terms);
+                for (_, score) in &mut scored {
+                    *score *= term.share * settings.terms;
+                }
                 *all = merge(all, &scored, |a, b| a + b);
             }
         }
