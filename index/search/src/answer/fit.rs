@@ -55,6 +55,24 @@ fn other_group(view: SegmentView<'_>, query: &SearchQuery, snapshot: &Snapshot, 
     closed - open
 }
 
+/// The documents that list a chosen place directly; `None` if the search has no place.
+pub(super) fn local_docs(view: SegmentView<'_>, query: &SearchQuery) -> Option<DocSet> {
+    let mut local: Option<DocSet> = None;
+    for place in [parameter::MUNICIPALITY, parameter::COUNTY] {
+        let codes = query.filters.get(place).map(|c| c.codes.as_slice()).unwrap_or_default();
+        let Some(filter) = field::filter(place).filter(|_| !codes.is_empty()) else { continue };
+        let direct = code_field(filter, true);
+        let column = view.columns.codes(&direct);
+        let docs = local.get_or_insert_default();
+        for code in codes {
+            if let Some(with_code) = column.and_then(|c| c.by_code.get(code)) {
+                *docs |= with_code;
+            }
+        }
+    }
+    local
+}
+
 fn structural(view: SegmentView<'_>) -> DocSet {
     let filter = field::filter(parameter::LEVEL);
     filter.map_or_else(DocSet::new, |filter| view.with_code(filter, Level::Structural.code(), &Variants::new()))
@@ -67,19 +85,7 @@ impl FitFacts {
         snapshot: &Snapshot,
         words: Option<&MatchedQuery>,
     ) -> Self {
-        let mut local: Option<DocSet> = None;
-        for place in [parameter::MUNICIPALITY, parameter::COUNTY] {
-            let codes = query.filters.get(place).map(|c| c.codes.as_slice()).unwrap_or_default();
-            let Some(filter) = field::filter(place).filter(|_| !codes.is_empty()) else { continue };
-            let direct = code_field(filter, true);
-            let column = view.columns.codes(&direct);
-            let docs = local.get_or_insert_default();
-            for code in codes {
-                if let Some(with_code) = column.and_then(|c| c.by_code.get(code)) {
-                    *docs |= with_code;
-                }
-            }
-        }
+        let local = local_docs(view, query);
         let mut with_referral = DocSet::new();
         if let Some(filter) = field::filter(parameter::REFERRAL).filter(|_| query.text.is_empty()) {
             let column = view.columns.codes(&code_field(filter, false));

@@ -1,14 +1,16 @@
 //! Related records: no hits, but near to what the search asks for.
 
+use crate::answer::fit::local_docs;
 use crate::answer::hit::{Hit, HitLoader};
 use crate::answer::sort::{self, Ranked};
 use crate::count::filter_set::FilterSet;
 use crate::count::selection::{Selection, apply_filters};
 use crate::disk::columns::DocSet;
+use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
-use crate::query::{Chosen, DEFAULT_RELATED, SearchQuery};
+use crate::query::{Chosen, DEFAULT_RELATED, DetectedFilter, SearchQuery};
 use crate::snapshot::Snapshot;
-use catalogue::field::parameter::{MUNICIPALITY, TARGET_GROUP};
+use catalogue::field::parameter::{COUNTY, MUNICIPALITY, TARGET_GROUP};
 use catalogue::field::{self, Match};
 use catalogue::record::{Age, AgeRange};
 use catalogue::vocabulary::VocabularyName;
@@ -80,6 +82,7 @@ pub(super) fn related(
         taken.iter_mut().zip(docs).for_each(|(taken, docs)| *taken |= docs);
     };
     take(selection.partial(), query, RelatedReason::Words);
+    take(in_read_place(selection), query, RelatedReason::Words);
     for (wider, reason) in with_one_criterion_missed(snapshot, query) {
         let segments = apply_filters(snapshot, &wider, selection.words.as_ref(), selection.today);
         take(segments.iter().map(|(_, set)| FilterSet::hits(set)).collect(), &wider, reason);
@@ -89,6 +92,23 @@ pub(super) fn related(
         Ok(RelatedHit { hit: loader.load(ranked.segment, ranked.doc, ranked.score, view)?, reason })
     };
     out.into_iter().map(load).collect()
+}
+
+/// The documents that the place of the words lists directly and that pass the filters, by segment: they meet the place
+/// and the age, and nothing else of the words. None where nothing in the catalogue matches the words.
+fn in_read_place(selection: &Selection<'_>) -> Vec<DocSet> {
+    let none = || vec![DocSet::new(); selection.segments.len()];
+    let Some(words) = &selection.words else { return none() };
+    let is_place = |filter: &DetectedFilter| [MUNICIPALITY, COUNTY].contains(&filter.value.parameter());
+    let is_known = words.segments.iter().any(|segment| !(segment.docs.is_empty() && segment.partial.is_empty()));
+    if !is_known || !selection.reading.detected.iter().any(is_place) {
+        return none();
+    }
+    let of_place = |(view, _): &(SegmentView<'_>, FilterSet)| {
+        let local = local_docs(*view, &selection.reading.query).unwrap_or_default();
+        &FilterSet::new(*view, &selection.reading.query, None).hits() & &local
+    };
+    selection.segments.iter().map(of_place).collect()
 }
 
 /// The search with a wider place, age or target group, one at a time.
