@@ -17,7 +17,7 @@ use catalogue::vocabulary::fold;
 use std::ops::Range;
 use swedish::is_stop_word;
 
-/// Fewest words other than fillers of a text that is classified by its nearest wordings.
+/// Fewest words and parts of compounds, other than fillers, of a text that is classified by its nearest wordings.
 const MIN_CLASSIFIED: usize = 2;
 /// Prepositions between the head and the modifier of what is also one compound.
 const PREPOSITIONS: [&str; 9] = ["av", "för", "i", "inför", "med", "mot", "om", "på", "till"];
@@ -187,7 +187,11 @@ impl Planner<'_> {
     /// Adds what the text probably means. A single word means what it says.
     fn classify(&mut self) {
         let is_bearing = |token: &&Token| token.word.is_content() && !swedish::is_filler(&token.word.lemma);
-        if self.tokens.iter().filter(is_bearing).count() < MIN_CLASSIFIED {
+        // A compound that no record has says as much as its parts.
+        let count = |token: &Token| {
+            if self.expander.terms.contains(&token.word.text) { 1 } else { token.word.parts().len().max(2) }
+        };
+        if self.tokens.iter().filter(is_bearing).map(count).sum::<usize>() < MIN_CLASSIFIED {
             return;
         }
         let Lexicon { expressions, ranking, .. } = self.expander.lexicon;
