@@ -186,7 +186,7 @@ impl Planner<'_> {
 
     /// Adds what the text probably means. A single word means what it says.
     fn classify(&mut self) {
-        let is_bearing = |token: &&Token| token.word.is_content() && !swedish::is_filler(&token.word.lemma);
+        let is_bearing = |token: &&Token| token.word.is_content();
         // A compound that no record has says as much as its parts.
         let count = |token: &Token| {
             if self.expander.terms.contains(&token.word.text) { 1 } else { token.word.parts().len().max(2) }
