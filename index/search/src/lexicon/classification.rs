@@ -35,8 +35,8 @@ pub(crate) struct ProbableMeaning {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Classification {
     pub(crate) meaning: ProbableMeaning,
-    /// Whether it asks for a service outside the catalogue.
-    pub(crate) is_outside: bool,
+    /// Indices of the tokens that ask for a service outside the catalogue; empty if the text asks for none.
+    pub(crate) outside: Vec<usize>,
     /// Indices of the tokens that the nearest wordings share, in ascending order.
     pub(crate) tokens: Vec<usize>,
 }
@@ -52,13 +52,17 @@ impl Expressions {
         let mut terms: BTreeMap<&str, f32> = BTreeMap::new();
         let mut shared = BTreeSet::new();
         let mut total = 0.0;
-        let (mut outside, mut inside) = (0.0_f32, 0.0_f32);
+        let (mut outside, mut outside_tokens, mut inside) = (0.0_f32, Vec::new(), 0.0_f32);
         for near in nearest {
             let expression = &self.all[near.meaning];
             let weight = near.similarity.powf(settings.power);
             total += weight;
-            let best = if expression.outside { &mut outside } else { &mut inside };
-            *best = best.max(near.similarity);
+            if !expression.outside {
+                inside = inside.max(near.similarity);
+            } else if near.similarity > outside {
+                outside = near.similarity;
+                outside_tokens.clone_from(&near.tokens);
+            }
             for (parameter, code) in &expression.codes {
                 *codes.entry((parameter, code)).or_default() += weight * expression.weight;
             }
@@ -76,8 +80,10 @@ impl Expressions {
             codes: codes.into_iter().filter_map(code).collect(),
             terms: terms.into_iter().filter_map(term).collect(),
         };
-        let is_outside = outside >= settings.least_outside && outside >= inside * settings.outside_ratio;
-        Classification { meaning, is_outside, tokens: shared.into_iter().collect() }
+        if outside < settings.least_outside || outside < inside * settings.outside_ratio {
+            outside_tokens.clear();
+        }
+        Classification { meaning, outside: outside_tokens, tokens: shared.into_iter().collect() }
     }
 }
 
@@ -114,11 +120,11 @@ mod tests {
 
     #[test]
     fn a_text_means_what_its_nearest_wordings_mean() {
-        let Classification { meaning, is_outside, tokens } = classified("jag törs inte öppna breven");
+        let Classification { meaning, outside, tokens } = classified("jag törs inte öppna breven");
         assert_eq!(meaning.codes, [CodeShare { parameter: "activity", code: "budget".into(), share: 1.0 }]);
         assert_eq!(meaning.terms, [TermShare { words: content_words("skuldrådgivning"), share: 1.0 }]);
-        assert_eq!((is_outside, tokens), (false, vec![3, 4]));
-        assert!(classified("tanden måste lagas").is_outside);
+        assert_eq!((outside, tokens), (vec![], vec![3, 4]));
+        assert_eq!(classified("tanden måste lagas").outside, [0, 2]);
     }
 
     #[test]

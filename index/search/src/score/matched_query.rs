@@ -76,6 +76,7 @@ impl Criteria {
             let is_story = match unit.role {
                 UnitRole::Word => is_other_service || plan.describes_person() || plan.is_outside,
                 UnitRole::Situation => plan.is_outside,
+                UnitRole::Term => plan.is_outside && unit.named_values().next().is_none(),
                 _ => false,
             };
             let counts = (unit.is_criterion() || fillers_count) && scores.met_count() > 0 && !is_story;

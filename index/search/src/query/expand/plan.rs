@@ -180,12 +180,12 @@ impl Planner<'_> {
         }
         self.remove_duplicates();
         if features.synonyms {
-            self.classify();
+            self.classify(&expressions);
         }
     }
 
     /// Adds what the text probably means. A single word means what it says.
-    fn classify(&mut self) {
+    fn classify(&mut self, found: &[ExpressionMatch<'_>]) {
         let is_bearing = |token: &&Token| token.word.is_content();
         // A compound that no record has says as much as its parts.
         let count = |token: &Token| {
@@ -195,8 +195,10 @@ impl Planner<'_> {
             return;
         }
         let Lexicon { expressions, ranking, .. } = self.expander.lexicon;
-        let Classification { meaning, is_outside, tokens } = expressions.classify(self.tokens, &ranking.nearest);
-        self.plan.is_outside = is_outside;
+        let Classification { meaning, outside, tokens } = expressions.classify(self.tokens, &ranking.nearest);
+        // Another need beside it is answered: "arbetslös, behöver tandläkare".
+        let is_beside = |other: &ExpressionMatch<'_>| !other.tokens.iter().any(|at| outside.contains(at));
+        self.plan.is_outside = !outside.is_empty() && !found.iter().any(is_beside);
         if !meaning.codes.is_empty() {
             let to = meaning.codes.iter().map(|code| code.code.as_str()).collect::<Vec<_>>().join(", ");
             let expansion = Expansion::new(ExpansionKind::Nearest, MatchSpec::Probable(meaning), to);
