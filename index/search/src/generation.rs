@@ -254,7 +254,8 @@ mod tests {
     fn the_manifest_can_be_written_by_several_threads() {
         let folder = tempfile::tempdir().unwrap();
         let generations = Generations::new(folder.path().to_owned(), Lexicon::shipped()).unwrap();
-        let vocabularies = Arc::new(Vocabularies::new(Default::default(), Vec::new(), Vec::new(), Vec::new()));
+        let vocabularies =
+            Arc::new(Vocabularies::new(std::collections::BTreeMap::new(), Vec::new(), Vec::new(), Vec::new()));
         let generation = generations.begin(Identity::new("store".into(), 1), vocabularies).unwrap();
         std::thread::scope(|scope| {
             let write = || (0..50).try_for_each(|_| generation.write_manifest());

@@ -42,6 +42,11 @@ pub(crate) struct Classification {
 }
 
 impl Expressions {
+    /// Number of words and parts of a compound that are in the wordings, for one word of a text.
+    pub(crate) fn known_words(&self, word: &QueryWord) -> usize {
+        self.wordings.known_lemmas(word).len()
+    }
+
     /// Classifies a text; nothing when no wording is near.
     pub(crate) fn classify(&self, tokens: &[Token], settings: &Nearest) -> Classification {
         let nearest = self.wordings.nearest(tokens, settings.wordings);

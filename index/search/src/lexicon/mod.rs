@@ -18,7 +18,7 @@ pub use expressions::{Expression, ExpressionMatch, Expressions};
 pub use ranking::Ranking;
 pub use synonyms::{Link, Synonyms};
 pub(crate) use terms::Terms;
-pub(crate) use wordings::ends_clause;
+pub(crate) use wordings::{clauses, ends_clause};
 
 use self::file::{DETECTION, LexiconFile, OTHER_SERVICES, RANKING, SYNONYMS, WEAK_HEADS, expression_files};
 use crate::text::{QueryWord, words};

@@ -5,7 +5,7 @@ use crate::error::SearchError;
 use crate::lexicon::Ranking;
 use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};
 use crate::score::matcher::{Matcher, UnitScores};
-use crate::score::threshold::{completeness, threshold};
+use crate::score::threshold::{ROUNDING, completeness, threshold};
 use crate::snapshot::Snapshot;
 
 /// Greatest number of filler words that are searched for when a question has nothing else; more are a sentence that
@@ -87,18 +87,25 @@ impl Criteria {
         let threshold = threshold(weights.iter().flatten().count(), plan.read_filters, total, ranking);
         Self { weights, total, threshold }
     }
+
+    /// Whether there are several criteria, and this is the weight of all of them.
+    fn are_all_of_several(&self, met_weight: f32) -> bool {
+        self.weights.iter().flatten().count() > 1 && met_weight >= self.total * ROUNDING
+    }
 }
 
 /// Makes hits with a score below the share `least` of the best score of all documents partial matches. A record that
-/// meets one expression of a story by the letter is no hit when others fit the whole much better.
-fn demote_far_hits(segments: &mut [SegmentMatch], least: f32) {
+/// meets one expression of a story by the letter is no hit when others fit the whole much better; one that meets all of
+/// several criteria (`complete`) is.
+fn demote_far_hits(segments: &mut [SegmentMatch], complete: &[DocSet], least: f32) {
     let score = |segment: &SegmentMatch, doc: u32| segment.scores.get(doc as usize).copied().unwrap_or_default();
     let of_segment = |segment: &SegmentMatch| -> f32 {
         (&segment.docs | &segment.partial).iter().map(|doc| score(segment, doc)).fold(0.0, f32::max)
     };
     let best = segments.iter().map(of_segment).fold(0.0, f32::max);
-    for segment in segments {
+    for (segment, complete) in segments.iter_mut().zip(complete) {
         let far: DocSet = segment.docs.iter().filter(|doc| score(segment, *doc) < best * least).collect();
+        let far = far - complete;
         segment.docs -= &far;
         segment.partial |= &far;
     }
@@ -114,6 +121,7 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
     let criteria = Criteria::new(plan, &units, ranking);
     let names_service = plan.units.iter().any(|unit| unit.role == UnitRole::OtherService);
     let is_outside = (names_service || plan.is_outside) && criteria.total <= 0.0;
+    let mut complete = vec![DocSet::new(); out.len()];
     for (number, segment) in out.iter_mut().enumerate() {
         let len = segment.scores.len();
         let (mut met_weight, mut matched_weight) = (vec![0.0_f32; len], vec![0.0_f32; len]);
@@ -137,6 +145,9 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
             }
             if met_weight[at] > 0.0 && met_weight[at] >= criteria.threshold {
                 segment.docs.insert(doc);
+                if criteria.are_all_of_several(met_weight[at]) {
+                    complete[number].insert(doc);
+                }
             } else {
                 segment.partial.insert(doc);
             }
@@ -157,7 +168,7 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
         }
     }
     if plan.tells_story() && plan.read_filters == 0 {
-        demote_far_hits(&mut out, ranking.nearest.least_hit);
+        demote_far_hits(&mut out, &complete, ranking.nearest.least_hit);
     }
     for (segment, full_name) in out.iter_mut().zip(unit_matcher.docs_with_full_name(text)?) {
         segment.docs |= &full_name;

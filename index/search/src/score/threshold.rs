@@ -6,7 +6,7 @@ use crate::query::{QueryUnit, UnitRole};
 /// Greatest number of criteria of a question whose hits must meet all of them.
 const MAX_STRICT_CRITERIA: usize = 2;
 /// Factor that compensates for rounding errors in sums of weights.
-const ROUNDING: f32 = 0.999;
+pub(crate) const ROUNDING: f32 = 0.999;
 
 /// Least weight of the text criteria that a hit meets: the total weight for one or two criteria, the share
 /// [`Ranking::share_of_words`] of it for more. The filters that were read from the words are criteria too: each record

@@ -37,6 +37,17 @@ fn emergencies_are_recognised_in_three_languages_and_nothing_else_is() {
 }
 
 #[test]
+fn an_emergency_is_not_taken_from_a_word_with_the_same_stem() {
+    let catalogue = shipped();
+    for text in ["slutar snart", "snart sommar", "snarast möjligt"] {
+        assert!(!catalogue.interpretation(text).urgent, "{text}");
+    }
+    for text in ["jag vill inte vara med längre", "sjalvmord", "vill dö"] {
+        assert!(catalogue.interpretation(text).urgent, "{text}");
+    }
+}
+
+#[test]
 fn sentences_about_a_situation_are_recognised_and_others_are_not() {
     let catalogue = shipped();
     let lines: Vec<(&str, &str)> = POSITIVE.lines().filter_map(|line| line.split_once('\t')).collect();

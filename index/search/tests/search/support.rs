@@ -1,6 +1,7 @@
 //! The shipped catalogue in an index.
 
 use catalogue::record::StoredIntervention;
+use catalogue::vocabulary::VocabularyName;
 use catalogue_exchange::folder::{Origin, read};
 use index::query::Ended;
 use index::{Generation, Generations, Identity, Interpretation, Lexicon, SearchQuery, SearchResults};
@@ -13,6 +14,7 @@ pub(crate) const TODAY: Date = date(2026, 11, 30);
 /// The shipped records in an index of their own.
 pub(crate) struct ShippedIndex {
     generation: Generation,
+    records: Vec<StoredIntervention>,
     _folder: tempfile::TempDir,
 }
 
@@ -40,7 +42,7 @@ impl ShippedIndex {
         let generation = generations.begin(Identity::new("test".into(), 1), Arc::clone(&vocabularies)).unwrap();
         generation.put(&records, &vocabularies).unwrap();
         generation.commit(1, vocabularies).unwrap();
-        Self { generation, _folder: folder }
+        Self { generation, records, _folder: folder }
     }
 
     /// Searches for words, ended interventions included.
@@ -58,6 +60,14 @@ impl ShippedIndex {
         let query = SearchQuery { text: text.to_owned(), ..SearchQuery::default() };
         let results = index::count(&self.generation.snapshot(), &query, TODAY).unwrap();
         results.interpretation.unwrap_or_default()
+    }
+
+    /// The label of the first target group of a record, as a searcher may add it.
+    pub(crate) fn first_label(&self, id: &str) -> Option<String> {
+        let stored = self.records.iter().find(|stored| stored.record.id.as_str() == id)?;
+        let snapshot = self.generation.snapshot();
+        let groups = snapshot.vocabularies.get(VocabularyName::TargetGroups);
+        groups.get(stored.record.target_groups.first()?).map(|term| term.label.to_lowercase())
     }
 
     /// Number of records.

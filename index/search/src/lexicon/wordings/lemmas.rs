@@ -9,7 +9,7 @@ const NEGATIONS: [&str; 9] = ["inte", "ej", "icke", "ingen", "inget", "inga", "i
 const NEVER: &str = "aldrig";
 
 /// The number of a lemma.
-pub(super) type LemmaId = u32;
+pub(in crate::lexicon) type LemmaId = u32;
 
 /// The lemma of every negation.
 pub(super) const NEGATION: LemmaId = 0;

@@ -5,7 +5,7 @@ mod lemmas;
 mod nearest;
 mod occurrence;
 
-pub(crate) use self::occurrence::{WordingMatch, ends_clause};
+pub(crate) use self::occurrence::{WordingMatch, clauses, ends_clause};
 
 use self::lemmas::{LemmaId, Lemmas, is_negation, matched_lemma};
 use crate::text::{QueryWord, words};

@@ -59,7 +59,7 @@ impl Wordings {
     }
 
     /// The lemma of a word, or those of its parts if it is a compound that no wording has.
-    fn known_lemmas(&self, word: &QueryWord) -> Vec<LemmaId> {
+    pub(in crate::lexicon) fn known_lemmas(&self, word: &QueryWord) -> Vec<LemmaId> {
         match self.lemmas.find(word) {
             Some(lemma) => vec![lemma],
             None => word.parts().iter().filter_map(|part| self.lemmas.find(part)).collect(),

@@ -107,7 +107,7 @@ pub(crate) fn ends_clause(gap: &str) -> bool {
 }
 
 /// For each token, the number of its clause.
-fn clauses(text: &str, tokens: &[Token]) -> Vec<usize> {
+pub(crate) fn clauses(text: &str, tokens: &[Token]) -> Vec<usize> {
     let mut clause = 0;
     let mut end = 0;
     let number = |token: &Token| {

@@ -4,6 +4,7 @@ mod compounds;
 mod expander;
 mod language;
 mod plan;
+mod planner;
 mod query_unit;
 mod spelling;
 
