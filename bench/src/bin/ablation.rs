@@ -142,13 +142,24 @@ impl Bench<'_> {
             println!("{}", self.row(name, files, |a| plain.search(&a.judged.q, &a.allowed, LIMIT))?);
         }
         for (name, features) in SearchFeatures::STEPS {
-            let search = |asked: &JudgedSearch| {
-                let results = index::search_with(self.snapshot, &asked.query, self.today, features)?;
-                Ok(results.hits.into_iter().map(|hit| hit.record.id.to_string()).collect())
-            };
-            println!("{}", self.row(&format!("+ {name}"), files, search)?);
+            println!("{}", self.row(&format!("+ {name}"), files, |asked| self.shown(&asked.query, features))?);
         }
+        for (name, features) in SearchFeatures::WITHOUT {
+            println!("{}", self.row(&format!("all but {name}"), files, |asked| self.shown(&asked.query, features))?);
+        }
+        let hits = |asked: &JudgedSearch| {
+            let query = SearchQuery { related: Some(0), ..asked.query.clone() };
+            self.shown(&query, SearchFeatures::ALL)
+        };
+        println!("{}", self.row("all but related records", files, hits)?);
         Ok(())
+    }
+
+    /// The ids of the hits, then of the related records.
+    fn shown(&self, query: &SearchQuery, features: SearchFeatures) -> anyhow::Result<Vec<String>> {
+        let results = index::search_with(self.snapshot, query, self.today, features)?;
+        let related = results.related.into_iter().map(|related| related.hit);
+        Ok(results.hits.into_iter().chain(related).map(|hit| hit.record.id.to_string()).collect())
     }
 
     /// Writes `texts.jsonl` with the searched texts of each record, and `{file}.queries.jsonl` with the text, the

@@ -35,8 +35,14 @@ pub struct SearchFeatures {
     pub compounds: bool,
     /// Character 4-grams add to the score and match words that nothing else matches.
     pub grams: bool,
-    /// Synonyms, abbreviations, expressions and names of other services.
+    /// Synonyms, abbreviations and names of other services.
     pub synonyms: bool,
+    /// Expressions of personal situations.
+    pub expressions: bool,
+    /// Texts are classified by their nearest wordings.
+    pub classification: bool,
+    /// Places are detected in the words.
+    pub places: bool,
     /// Filters are detected in the words, and words that name a filter value match its code.
     pub understanding: bool,
     /// Misspelt words are corrected and unfinished ones completed.
@@ -51,20 +57,28 @@ impl SearchFeatures {
         compounds: true,
         grams: true,
         synonyms: true,
+        expressions: true,
+        classification: true,
+        places: true,
         understanding: true,
         repair: true,
     };
 
     /// The features of a literal search: the words as typed, also in other inflections and as parts of compounds.
     pub const LITERAL: Self =
-        Self { compounds: false, synonyms: false, understanding: false, repair: false, ..Self::ALL };
+        Self { compounds: false, understanding: false, repair: false, ..Self::ALL }.without_lists();
+
+    /// Without what the lists of the lexicon add to the words.
+    const fn without_lists(self) -> Self {
+        Self { synonyms: false, expressions: false, classification: false, ..self }
+    }
 
     /// The steps of an ablation as (name of the added feature, features): lemmas only, then one more at a time.
     pub const STEPS: [(&'static str, Self); 6] = {
         let lemma = Self { parts: false, grams: false, ..Self::LITERAL };
         let parts = Self { parts: true, compounds: true, ..lemma };
         let grams = Self { grams: true, ..parts };
-        let synonyms = Self { synonyms: true, ..grams };
+        let synonyms = Self { synonyms: true, expressions: true, classification: true, ..grams };
         let understanding = Self { understanding: true, ..synonyms };
         [
             ("lemma", lemma),
@@ -75,4 +89,12 @@ impl SearchFeatures {
             ("repair", Self::ALL),
         ]
     };
+
+    /// All features but one, as (name of the feature, features).
+    pub const WITHOUT: [(&'static str, Self); 4] = [
+        ("head rule", Self { heads: false, ..Self::ALL }),
+        ("expressions", Self { expressions: false, ..Self::ALL }),
+        ("classification", Self { classification: false, ..Self::ALL }),
+        ("places", Self { places: false, ..Self::ALL }),
+    ];
 }

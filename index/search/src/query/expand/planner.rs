@@ -44,7 +44,7 @@ impl Planner<'_> {
         self.plan.ages = expressions.iter().find_map(|found| found.expression.age);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
         // An expression without codes only sets `urgent`.
-        expressions.retain(|found| features.synonyms && !found.expression.codes.is_empty());
+        expressions.retain(|found| features.expressions && !found.expression.codes.is_empty());
         // Stop words are searched for only if the text has no other words.
         let only_stop_words = !self.tokens.iter().any(|t| t.word.is_content());
         let mut used = vec![false; self.tokens.len()];
@@ -81,7 +81,7 @@ impl Planner<'_> {
             }
         }
         self.remove_duplicates();
-        if features.synonyms {
+        if features.classification {
             self.classify(&expressions);
         }
     }

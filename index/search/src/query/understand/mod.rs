@@ -180,6 +180,8 @@ pub(crate) struct FilterDetector<'a> {
     dictionary: &'a TermDictionary,
     words: &'a DetectionWords,
     today: Date,
+    /// Whether places are detected.
+    detects_places: bool,
     /// Whether a place that is no municipality or county is offered and not chosen.
     offers_parts: bool,
 }
@@ -198,6 +200,7 @@ pub(crate) fn detector<'a>(
         dictionary: snapshot.term_dictionary()?,
         words: &snapshot.lexicon.detection,
         today: context.today,
+        detects_places: context.features.places,
         offers_parts: false,
     }))
 }
@@ -284,7 +287,7 @@ impl FilterDetector<'_> {
     }
 
     fn detections(&self, text: &str, tokens: &[Token]) -> Vec<NamedFilter> {
-        let places = place::detect(text, tokens, *self);
+        let places = if self.detects_places { place::detect(text, tokens, *self) } else { Vec::new() };
         let beside: Vec<Detection> = places.iter().filter_map(NamedFilter::first).collect();
         let mut ages = self.ages(text, tokens).detect(&beside);
         // The second part of a postal code ("342 50 Vislanda") is no age.

@@ -23,6 +23,7 @@ fn read(text: &str) -> Reading {
         dictionary: &dictionary,
         words: &WORDS,
         today: date(2026, 11, 22),
+        detects_places: true,
         offers_parts: false,
     };
     let literal = Reading::literal(&SearchQuery { text: text.to_owned(), ..SearchQuery::default() });
