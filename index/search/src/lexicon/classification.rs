@@ -35,7 +35,7 @@ pub(crate) struct ProbableMeaning {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct Classification {
     pub(crate) meaning: ProbableMeaning,
-    /// Indices of the tokens that ask for a service outside the catalogue; empty if the text asks for none.
+    /// Indices of the tokens that ask for a service outside the catalogue; empty if the nearest wordings name none.
     pub(crate) outside: Vec<usize>,
     /// Indices of the tokens that the nearest wordings share, in ascending order.
     pub(crate) tokens: Vec<usize>,

@@ -59,6 +59,8 @@ pub(crate) struct Criteria {
     pub(crate) total: f32,
     /// Least met weight of a hit.
     pub(crate) threshold: f32,
+    /// Whether the question names a service outside the catalogue, which no record meets.
+    names_other_service: bool,
 }
 
 impl Criteria {
@@ -67,14 +69,14 @@ impl Criteria {
     /// not count.
     pub(crate) fn new(plan: &Plan, scores: &[UnitScores], ranking: &Ranking) -> Self {
         let fillers_count = plan.units.len() <= MAX_FILLERS && !plan.units.iter().any(QueryUnit::is_criterion);
-        let is_other_service = plan
+        let names_other_service = plan
             .units
             .iter()
             .zip(scores)
             .any(|(unit, scores)| unit.role == UnitRole::OtherService && scores.met_count() == 0);
         let weight = |(unit, scores): (&QueryUnit, &UnitScores)| {
             let is_story = match unit.role {
-                UnitRole::Word => is_other_service || plan.describes_person() || plan.is_outside,
+                UnitRole::Word => names_other_service || plan.describes_person() || plan.is_outside,
                 UnitRole::Situation => plan.is_outside,
                 UnitRole::Term => plan.is_outside && unit.named_values().next().is_none(),
                 _ => false,
@@ -85,7 +87,7 @@ impl Criteria {
         let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();
         let total = weights.iter().flatten().sum();
         let threshold = threshold(weights.iter().flatten().count(), plan.read_filters, total, ranking);
-        Self { weights, total, threshold }
+        Self { weights, total, threshold, names_other_service }
     }
 
     /// Whether there are several criteria, and this is the weight of all of them.
@@ -119,8 +121,7 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
     let mut out: Vec<SegmentMatch> = lengths().map(empty).collect();
     let units = plan.units.iter().map(|unit| unit_matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
     let criteria = Criteria::new(plan, &units, ranking);
-    let names_service = plan.units.iter().any(|unit| unit.role == UnitRole::OtherService);
-    let is_outside = (names_service || plan.is_outside) && criteria.total <= 0.0;
+    let is_outside = (criteria.names_other_service || plan.is_outside) && criteria.total <= 0.0;
     let mut complete = vec![DocSet::new(); out.len()];
     for (number, segment) in out.iter_mut().enumerate() {
         let len = segment.scores.len();

@@ -104,7 +104,9 @@ impl Planner<'_> {
         let tokens: Vec<usize> = tokens.into_iter().map(|at| telling[at]).collect();
         // Another need beside it is answered: "arbetslös, behöver tandläkare".
         let is_beside = |other: &ExpressionMatch<'_>| !other.tokens.iter().any(|at| outside.contains(at));
-        self.plan.is_outside = !outside.is_empty() && !found.iter().any(is_beside);
+        // What the records speak of is not outside the catalogue.
+        let is_unknown = |at: &usize| !self.expander.terms.contains(&self.tokens[*at].word.text);
+        self.plan.is_outside = outside.iter().any(is_unknown) && !found.iter().any(is_beside);
         if !meaning.codes.is_empty() {
             let to = meaning.codes.iter().map(|code| code.code.as_str()).collect::<Vec<_>>().join(", ");
             let expansion = Expansion::new(ExpansionKind::Nearest, MatchSpec::Probable(meaning), to);
