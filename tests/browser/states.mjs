@@ -271,8 +271,8 @@ export const states = [
   {
     name: 'tabell-alla',
     path: sok({ view: 'table', ended: 'include' }),
-    has: ['Visar 1–50 av'],
-    selector: 'tbody tr:nth-child(50)',
+    has: ['Visar 1–46 av'],
+    selector: 'tbody tr:nth-child(46)',
   },
   { name: 'tabell-noll', path: sok({ q: 'qwxzy', view: 'table' }), has: ['Inga insatser för'] },
   {

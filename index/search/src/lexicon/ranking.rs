@@ -140,7 +140,7 @@ impl Default for Nearest {
             score: 2.4,
             terms: 1.0,
             least_score: 0.3,
-            least_hit: 0.7,
+            least_hit: 0.3,
             least_outside: 5.0,
             outside_ratio: 0.85,
         }
