@@ -132,6 +132,9 @@ impl Expressions {
                 let filter = field::filter(parameter).ok_or_else(|| fault(format!("no filter is {parameter}")))?;
                 codes.extend(values.iter().map(|code| (filter.parameter, code.clone())));
             }
+            if first.is_empty() {
+                return Err(fault("a phrase has neither say nor ask".into()));
+            }
             if codes.is_empty() && !entry.urgent && !entry.outside {
                 return Err(fault("has neither a code nor urgent nor outside".into()));
             }
@@ -240,6 +243,12 @@ mod tests {
             let fault = Expressions::default().add(&text).unwrap_err();
             assert!(fault.line >= 3, "{fault:?}");
         }
+    }
+
+    #[test]
+    fn a_phrase_without_wordings_is_a_fault() {
+        let text = "theme = \"t\"\n[[phrase]]\ntarget_group = [\"uvas\"]\n";
+        assert!(Expressions::default().add(text).unwrap_err().message.contains("neither say nor ask"));
     }
 
     #[test]

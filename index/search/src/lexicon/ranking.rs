@@ -312,6 +312,8 @@ mod tests {
         let shipped = include_str!("../../../lexicon/ranking.toml");
         let older = shipped.split("\n[limits]\n").next().unwrap();
         assert_eq!(format!("{:?}", Ranking::read(older).unwrap().limits), format!("{:?}", Limits::default()));
+        let nearest = Ranking::read(shipped).unwrap().nearest;
+        assert_eq!(format!("{nearest:?}"), format!("{:?}", Nearest::default()));
         assert_eq!(format!("{:?}", Ranking::read(shipped).unwrap().limits), format!("{:?}", Limits::default()));
     }
 

@@ -24,12 +24,6 @@ pub(super) struct Lemmas {
     equivalents: HashMap<String, String>,
 }
 
-impl Default for Lemmas {
-    fn default() -> Self {
-        Self::new(HashMap::new())
-    }
-}
-
 impl Lemmas {
     /// Each key of `equivalents` is compared as its value; both are lemmas.
     pub(super) fn new(equivalents: HashMap<String, String>) -> Self {

@@ -29,7 +29,7 @@ struct Wording {
 pub(crate) type NamedWording<'a> = (usize, &'a str);
 
 /// All wordings, by the lemmas that they contain.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Wordings {
     all: Vec<Wording>,
     lemmas: Lemmas,
@@ -41,10 +41,18 @@ pub(crate) struct Wordings {
     seen: HashMap<String, QueryWord>,
 }
 
+impl Default for Wordings {
+    fn default() -> Self {
+        Self::new(HashMap::new())
+    }
+}
+
 impl Wordings {
     /// No wordings yet. Each key of `equivalents` is compared as its value; both are lemmas.
     pub(crate) fn new(equivalents: HashMap<String, String>) -> Self {
-        Self { lemmas: Lemmas::new(equivalents), ..Self::default() }
+        let lemmas = Lemmas::new(equivalents);
+        let no_wordings = vec![Vec::new(); lemmas.len()];
+        Self { all: Vec::new(), lemmas, with_lemma: no_wordings.clone(), by_longest: no_wordings, seen: HashMap::new() }
     }
 
     /// Adds a wording. Its stop words are ignored unless it `keeps_stop_words` or has fewer than two other words.
@@ -141,6 +149,13 @@ mod tests {
         let mut all = Wordings::default();
         wordings.iter().enumerate().for_each(|(number, wording)| all.add(wording, false, number));
         all.matches(text, &tokens(text)).into_iter().map(|found| found.meaning).collect()
+    }
+
+    #[test]
+    fn no_wordings_match_a_negation() {
+        let text = "jag vill inte";
+        assert!(Wordings::default().matches(text, &tokens(text)).is_empty());
+        assert!(Wordings::default().nearest(&tokens(text), 5).is_empty());
     }
 
     #[test]

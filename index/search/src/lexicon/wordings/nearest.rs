@@ -3,7 +3,6 @@
 use super::Wordings;
 use super::lemmas::{LemmaId, NEGATION};
 use crate::text::{QueryWord, Token};
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 /// Factor on the similarity of a wording with a negation to a text without one.
@@ -69,9 +68,6 @@ impl Wordings {
     /// The inverse document frequency of a lemma among the wordings; 0 for negations and stop words.
     fn idf(&self, lemma: LemmaId) -> f32 {
         let count = self.with_lemma[lemma as usize].len();
-        match count.cmp(&0) {
-            Ordering::Greater => (self.all.len() as f32 / count as f32).ln(),
-            _ => 0.0,
-        }
+        if count == 0 { 0.0 } else { (self.all.len() as f32 / count as f32).ln() }
     }
 }
