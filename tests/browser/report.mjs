@@ -10,6 +10,8 @@ export class Report {
   /** Lines printed before the summary. */
   notes = [];
   summary = '';
+  /** Lines about faults, printed again after the summary, since the end of a long log is what people read. */
+  faults = [];
   /** Writes a line about a fault. */
   printFault = console.error;
 
@@ -21,9 +23,13 @@ export class Report {
       return;
     }
     this.failed += 1;
-    for (const fault of faults.slice(0, MOST_SHOWN)) this.printFault(`FAULT ${where}: ${question}: ${fault}`);
-    if (faults.length > MOST_SHOWN)
-      this.printFault(`FAULT ${where}: ${question}: … and ${faults.length - MOST_SHOWN} more`);
+    const shown = faults.slice(0, MOST_SHOWN);
+    if (faults.length > MOST_SHOWN) shown.push(`… and ${faults.length - MOST_SHOWN} more`);
+    for (const fault of shown) {
+      const line = `FAULT ${where}: ${question}: ${fault}`;
+      this.faults.push(line);
+      this.printFault(line);
+    }
   }
 
   /** Counts one run of axe and collects its incomplete results, which people must review. */
@@ -49,6 +55,7 @@ export class Report {
     console.log(
       `axe: ${this.axe.runs} runs, ${this.axe.violations} violations, ${this.axe.undecided.size} kinds of place undecided; ${seconds} s`,
     );
+    for (const line of this.faults) console.log(line);
     console.log(`${this.passed} passed, ${this.failed} failed`);
   }
 }
