@@ -271,8 +271,8 @@ export const states = [
   {
     name: 'tabell-alla',
     path: sok({ view: 'table', ended: 'include' }),
-    has: ['Visar 1–46 av'],
-    selector: 'tbody tr:nth-child(46)',
+    has: ['Visar 1–40 av'],
+    selector: 'tbody tr:nth-child(40)',
   },
   { name: 'tabell-noll', path: sok({ q: 'qwxzy', view: 'table' }), has: ['Inga insatser för'] },
   {

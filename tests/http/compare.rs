@@ -155,7 +155,7 @@ async fn links_carry_the_search() {
 async fn the_table_of_hits() {
     let app = TestApp::shipped().await;
     let table = page(&app, "/sok?view=table&ended=include").await;
-    assert_eq!(between(&table.html, "<th scope=\"row\">", "</th>").len(), 46);
+    assert_eq!(between(&table.html, "<th scope=\"row\">", "</th>").len(), 40);
     let heads = table.part("<table class=\"table dense hits\">", "</thead>");
     let names: Vec<String> =
         between(heads, "<th scope=\"col\"", "</th>").iter().map(|h| plain(h.split_once('>').unwrap().1)).collect();

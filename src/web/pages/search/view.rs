@@ -8,8 +8,8 @@ use crate::web::present::search_context::TypedSearch;
 use index::SearchQuery;
 use index::query::DEFAULT_PER_PAGE;
 
-/// Hits per page of the table, when the URL does not state `per_page`.
-const TABLE_PER_PAGE: usize = 46;
+/// Hits per page of the table, when the URL does not state `per_page`. More exceed 12 kB of compressed HTML in Arabic.
+const TABLE_PER_PAGE: usize = 40;
 
 /// The bar below the hits that sends the selected interventions to the comparison.
 pub(super) struct CompareBar {
