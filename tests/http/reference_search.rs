@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(crate) type Codes = BTreeSet<String>;
 
 pub(crate) const NOT_STATED: &str = "not_stated";
-/// The date of [`super::support::NOW`], and the date twelve months before it.
+/// The date of [`super::support::NOW`], the date twelve months before it, and the date six months after it.
 const TODAY: &str = "2026-11-22";
 const A_YEAR_AGO: &str = "2025-11-22";
+const IN_SIX_MONTHS: &str = "2027-05-22";
 
 /// All filters whose values are codes, with the vocabularies of the codes; organisations are not in a vocabulary.
-pub(crate) const FILTERS: [(&str, Option<V>); 12] = [
+pub(crate) const FILTERS: [(&str, Option<V>); 13] = [
     ("municipality", Some(V::Municipalities)),
     ("county", Some(V::Counties)),
     ("target_group", Some(V::TargetGroups)),
@@ -27,6 +28,7 @@ pub(crate) const FILTERS: [(&str, Option<V>); 12] = [
     ("activity", Some(V::Activities)),
     ("referral", Some(V::ReferralRoutes)),
     ("status", Some(V::Statuses)),
+    ("ends", Some(V::Ends)),
 ];
 
 /// The group of a filter. Filters of one group are combined with OR, groups with AND.
@@ -40,6 +42,8 @@ pub(crate) struct ReferenceRecord {
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) status: &'static str,
+    /// Last day of the period as `YYYY-MM-DD`.
+    end: Option<String>,
     /// First day of the period as `YYYY-MM-DD`.
     pub(crate) start: Option<String>,
     pub(crate) updated: String,
@@ -178,6 +182,8 @@ impl ReferenceRecord {
             }
         }
         let status = status(record);
+        let end = record["period"]["end"].as_str().map(last_day);
+        let ends_soon = end.as_deref().is_some_and(|end| (TODAY..=IN_SIX_MONTHS).contains(&end));
         let one = |key: &str, default: &str| Codes::from([record[key].as_str().unwrap_or(default).to_owned()]);
         let codes = BTreeMap::from([
             ("municipality", reached),
@@ -192,6 +198,7 @@ impl ReferenceRecord {
             ("activity", all_with_broader(V::Activities, strings(record, "activities"))),
             ("referral", strings(&record["referral"], "routes").map(str::to_owned).collect()),
             ("status", Codes::from([status.to_owned()])),
+            ("ends", ends_soon.then(|| "within_6_months".to_owned()).into_iter().collect()),
         ]);
         let bound = |band: &Value, key: &str| band[key].as_u64().map(|n| n as u8);
         let bands = record["ages"].as_array().into_iter().flatten().map(|b| (bound(b, "min"), bound(b, "max")));
@@ -199,6 +206,7 @@ impl ReferenceRecord {
             id: record["id"].as_str().unwrap().to_owned(),
             name: record["name"].as_str().unwrap().to_owned(),
             status,
+            end,
             start: record["period"]["start"].as_str().map(first_day),
             updated: updated.to_owned(),
             bands: bands
@@ -225,7 +233,11 @@ impl ReferenceRecord {
     }
 
     pub(crate) fn states(&self, parameter: &str) -> bool {
-        if parameter == "status" { self.status != "unknown" } else { !self.codes[parameter].is_empty() }
+        match parameter {
+            "status" => self.status != "unknown",
+            "ends" => self.end.is_some(),
+            _ => !self.codes[parameter].is_empty(),
+        }
     }
 
     fn fits_one(&self, parameter: &str, chosen: &Codes, query: &ReferenceQuery) -> bool {

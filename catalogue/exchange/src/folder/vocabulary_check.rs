@@ -1,7 +1,7 @@
 //! Checks vocabularies and the references between them.
 
 use crate::folder::{File, FileFault};
-use catalogue::field::{self, Match};
+use catalogue::field::{self, Filter};
 use catalogue::record::Organization;
 use catalogue::vocabulary::{PlaceKind, Term, Vocabularies, Vocabulary, VocabularyName};
 use std::collections::BTreeSet;
@@ -88,12 +88,9 @@ fn place_faults(vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
 
 fn situation_faults(term: &Term, vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
     for (parameter, values) in &term.parameters {
-        let known = match field::filter(parameter).map(|f| &f.matching) {
-            Some(Match::Codes { vocabulary, .. }) => {
-                values.iter().all(|v| vocabularies.get(*vocabulary).get(v).is_some())
-            }
-            _ => false,
-        };
+        let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
+        let known =
+            vocabulary.is_some_and(|name| values.iter().all(|value| vocabularies.get(name).get(value).is_some()));
         if !known {
             let message = format!("{}: {parameter} {values:?} is no filter with known codes", term.code);
             faults.add("life_situations", &term.code, message);

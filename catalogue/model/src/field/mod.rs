@@ -26,8 +26,9 @@ mod text;
 pub(crate) use shape::read_object;
 pub use shape::{Member, Precision, Shape, ValueReader};
 
-use crate::record::Intervention;
+use crate::record::{Intervention, StatusDays};
 use crate::vocabulary::{Vocabularies, VocabularyName};
+use jiff::civil::Date;
 use std::sync::OnceLock;
 
 /// One field of the record.
@@ -198,9 +199,14 @@ impl Filter {
     pub fn vocabulary(&self) -> Option<VocabularyName> {
         match &self.matching {
             Match::Codes { vocabulary, .. } => Some(*vocabulary),
-            Match::Status => Some(VocabularyName::Statuses),
+            Match::Dated(dated) => Some(dated.vocabulary),
             Match::Age => None,
         }
+    }
+
+    /// Whether one of the values means that the fact is not stated.
+    pub fn has_code_for_not_stated(&self) -> bool {
+        matches!(&self.matching, Match::Dated(dated) if dated.has_code_for_not_stated)
     }
 }
 
@@ -218,8 +224,32 @@ pub enum Match {
     },
     /// By an age band that overlaps the requested range.
     Age,
-    /// By the status derived for today.
-    Status,
+    /// By a code that follows from the dates of the record and today.
+    Dated(DatedCodes),
+}
+
+/// Codes that follow from the dates of a record and today. The index derives them, so that records need not be indexed
+/// again when the date changes.
+#[derive(Debug)]
+pub struct DatedCodes {
+    /// The vocabulary of the codes.
+    pub vocabulary: VocabularyName,
+    /// The codes that a record can have. A vocabulary may have more, which no record has.
+    pub codes: &'static [&'static str],
+    /// The code of a record on a day (in Europe/Stockholm); `None` when it has none.
+    pub code_on: fn(StatusDays, Date) -> Option<&'static str>,
+    /// Whether the record states the fact.
+    pub is_stated: fn(StatusDays, Date) -> bool,
+    /// Whether one of the codes means that the fact is not stated.
+    pub has_code_for_not_stated: bool,
+}
+
+impl DatedCodes {
+    /// The values that the parameter accepts.
+    pub fn allowed(&self) -> Vec<&'static str> {
+        let not_stated = (!self.has_code_for_not_stated).then_some(NOT_STATED);
+        self.codes.iter().copied().chain(not_stated).collect()
+    }
 }
 
 /// Another set of codes for a filter, selected by a separate parameter.

@@ -25,6 +25,8 @@ pub const ACTIVITY: &str = "activity";
 pub const LEVEL: &str = "level";
 /// Statuses.
 pub const STATUS: &str = "status";
+/// When an intervention ends.
+pub const ENDS: &str = "ends";
 
 /// Variant of [`MUNICIPALITY`] and [`COUNTY`]: matches only records that list the municipality, or a municipality of
 /// the county.

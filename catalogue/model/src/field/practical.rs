@@ -1,6 +1,9 @@
 //! Period, referral and practical matters.
 
-use super::{Axis, Control, Field, Filter, HitColumn, Match, Member, PanelEntry, Precision, Shape, parameter};
+use super::{
+    Axis, Control, DatedCodes, Field, Filter, HitColumn, Match, Member, PanelEntry, Precision, Shape, parameter,
+};
+use crate::record::{ENDS_SOON, Status};
 use crate::vocabulary::VocabularyName as V;
 
 const WEEKDAY: Shape = Shape::OneOf(&["MO", "TU", "WE", "TH", "FR", "SA", "SU"]);
@@ -15,17 +18,42 @@ pub(super) const FIELDS: &[Field] = &[
         ]),
     )
     .fact()
-    .filtered(&[Filter {
-        parameter: parameter::STATUS,
-        meaning: "Interventions with the status today, derived from the period and the age of the information.",
-        group: "status",
-        matching: Match::Status,
-        named: true,
-        panel: PanelEntry { section: parameter::STATUS, order: 120, control: Control::Checkboxes },
-        table: Some(HitColumn { order: 60, heading: "filter-status" }),
-        overview: None,
-        suggestions: None,
-    }]),
+    .filtered(&[
+        Filter {
+            parameter: parameter::STATUS,
+            meaning: "Interventions with the status today, derived from the period and the age of the information.",
+            group: "status",
+            matching: Match::Dated(DatedCodes {
+                vocabulary: V::Statuses,
+                codes: &Status::CODES,
+                code_on: |days, today| Some(days.on(today).code()),
+                is_stated: |days, today| days.on(today) != Status::Unknown,
+                has_code_for_not_stated: true,
+            }),
+            named: true,
+            panel: PanelEntry { section: parameter::STATUS, order: 120, control: Control::Checkboxes },
+            table: Some(HitColumn { order: 60, heading: "filter-status" }),
+            overview: None,
+            suggestions: None,
+        },
+        Filter {
+            parameter: parameter::ENDS,
+            meaning: "Interventions whose last day is within six months from today.",
+            group: "ends",
+            matching: Match::Dated(DatedCodes {
+                vocabulary: V::Ends,
+                codes: &[ENDS_SOON],
+                code_on: |days, today| days.end_soon(today).then_some(ENDS_SOON),
+                is_stated: |days, _| days.end.is_some(),
+                has_code_for_not_stated: false,
+            }),
+            named: false,
+            panel: PanelEntry { section: parameter::STATUS, order: 125, control: Control::Checkboxes },
+            table: None,
+            overview: None,
+            suggestions: None,
+        },
+    ]),
     Field::new(
         "referral",
         "How to join.",

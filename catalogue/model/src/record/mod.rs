@@ -22,5 +22,5 @@ pub use organization::{Organization, OrganizationRole, Participant, Role};
 pub use place::{CountyCode, Coverage, MunicipalityCode};
 pub use practical::{Capacity, Contact, Cost, Location, Schedule};
 pub use source::{Source, Stated};
-pub use status::{Status, StatusDays};
+pub use status::{ENDS_SOON, ENDS_SOON_MONTHS, Status, StatusDays};
 pub use stored::{StoredIntervention, to_json_line};

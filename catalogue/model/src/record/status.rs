@@ -1,6 +1,7 @@
 //! The status of an intervention, derived from its dates and never stored.
 
 use crate::record::Intervention;
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,11 @@ impl Status {
     /// Every status.
     pub const ALL: [Status; 4] = [Status::Ongoing, Status::Planned, Status::Ended, Status::Unknown];
 
+    /// The code of every status.
+    pub const CODES: [&str; 4] = [Self::Ongoing.code(), Self::Planned.code(), Self::Ended.code(), Self::Unknown.code()];
+
     /// Its code in the vocabulary `statuses`.
-    pub fn code(self) -> &'static str {
+    pub const fn code(self) -> &'static str {
         match self {
             Status::Ongoing => "ongoing",
             Status::Planned => "planned",
@@ -58,7 +62,18 @@ impl StatusDays {
             None => Status::Unknown,
         }
     }
+
+    /// Whether the last day is stated and within [`ENDS_SOON_MONTHS`] from a day (in Europe/Stockholm), both inclusive.
+    pub fn end_soon(self, today: Date) -> bool {
+        self.end.is_some_and(|end| (today..=today.saturating_add(ENDS_SOON_MONTHS.months())).contains(&end))
+    }
 }
+
+/// Months before its last day from which an intervention counts as ending soon.
+pub const ENDS_SOON_MONTHS: i32 = 6;
+
+/// The code of the vocabulary `ends` for an intervention that ends soon.
+pub const ENDS_SOON: &str = "within_6_months";
 
 /// Months for which an intervention without a stated end counts as running.
 pub(super) const FRESH_MONTHS: i32 = 12;
@@ -77,7 +92,7 @@ impl Intervention {
         StatusDays {
             start: self.period.start.map(crate::record::PartialDate::first_day),
             end: self.period.end.map(crate::record::PartialDate::last_day),
-            fresh_until: newest.map(|day| day.saturating_add(jiff::Span::new().months(FRESH_MONTHS))),
+            fresh_until: newest.map(|day| day.saturating_add(FRESH_MONTHS.months())),
         }
     }
 
@@ -109,5 +124,20 @@ mod tests {
         assert_eq!(days(past, None, Some(today)), Status::Ongoing);
         assert_eq!(days(past, None, past), Status::Unknown);
         assert_eq!(days(None, None, None), Status::Unknown);
+    }
+
+    #[test]
+    fn six_months_include_their_first_and_last_day() {
+        let today = date(2026, 11, 22);
+        let ends_soon = |end: Option<Date>| StatusDays { start: None, end, fresh_until: None }.end_soon(today);
+        for (end, expected) in [
+            (date(2026, 11, 21), false),
+            (date(2026, 11, 22), true),
+            (date(2027, 5, 22), true),
+            (date(2027, 5, 23), false),
+        ] {
+            assert_eq!(ends_soon(Some(end)), expected, "{end}");
+        }
+        assert!(!ends_soon(None));
     }
 }

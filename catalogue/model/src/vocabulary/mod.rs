@@ -38,6 +38,8 @@ pub enum VocabularyName {
     Levels,
     /// Statuses, derived from the dates.
     Statuses,
+    /// When an intervention ends, derived from the dates.
+    Ends,
     /// Types of organisations.
     FunderTypes,
     /// Referral routes.
@@ -50,7 +52,7 @@ pub enum VocabularyName {
 
 impl VocabularyName {
     /// Every vocabulary that the store keeps as a list of terms.
-    pub const TERMS: [VocabularyName; 11] = [
+    pub const TERMS: [VocabularyName; 12] = [
         Self::TargetGroups,
         Self::Municipalities,
         Self::Counties,
@@ -59,6 +61,7 @@ impl VocabularyName {
         Self::Kinds,
         Self::Levels,
         Self::Statuses,
+        Self::Ends,
         Self::FunderTypes,
         Self::ReferralRoutes,
         Self::LifeSituations,
@@ -75,6 +78,7 @@ impl VocabularyName {
             Self::Kinds => "kinds",
             Self::Levels => "levels",
             Self::Statuses => "statuses",
+            Self::Ends => "ends",
             Self::FunderTypes => "funder_types",
             Self::ReferralRoutes => "referral_routes",
             Self::LifeSituations => "life_situations",

@@ -8,7 +8,7 @@ use crate::query::{Plan, QueryUnit, SearchQuery};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field::{self, parameter};
-use catalogue::record::{Level, Status};
+use catalogue::record::Level;
 use catalogue::vocabulary::VocabularyName;
 use jiff::Span;
 use jiff::civil::Date;
@@ -93,7 +93,7 @@ impl FitFacts {
                 with_referral |= with_code;
             }
         }
-        let ended = view.columns.with_status(Status::Ended, view.today).as_ref().clone();
+        let ended = view.columns.ended(view.today);
         let describes_person = words.is_some_and(|words| words.plan.describes_person());
         let (other_group, structural) = match words.filter(|_| describes_person) {
             Some(words) => (other_group(view, query, snapshot, &words.plan), structural(view)),

@@ -9,7 +9,6 @@ use crate::score::bm25f::{bm25f, idf};
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord, words};
 use catalogue::field::{self, Zone, parameter};
-use catalogue::record::Status;
 use catalogue::{Intervention, InterventionId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -87,11 +86,12 @@ impl Candidates {
     /// The similar documents, by descending score, then by id; without ended ones and the record itself.
     fn ranked(self, snapshot: &Snapshot, id: &InterventionId, today: Date) -> Vec<DocKey> {
         let Self { scores, similar } = self;
+        let ended: Vec<DocSet> = snapshot.segments.iter().map(|segment| segment.columns.ended(today)).collect();
         let counts = |(number, doc): &DocKey| {
             let segment = &snapshot.segments[*number];
             similar[*number].contains(*doc)
                 && segment.columns.ids.get(*doc) != id.as_str().as_bytes()
-                && !segment.columns.with_status(Status::Ended, today).contains(*doc)
+                && !ended[*number].contains(*doc)
         };
         let mut ranked: Vec<(DocKey, f32)> = scores.into_iter().filter(|(key, _)| counts(key)).collect();
         let id_of = |(number, doc): DocKey| snapshot.segments[number].columns.ids.get(doc);

@@ -4,7 +4,6 @@ use crate::count::filter_set::FilterSet;
 use crate::disk::segment::SegmentView;
 use crate::query::SearchQuery;
 use catalogue::field::{self, Filter, Match};
-use catalogue::record::Status;
 use std::collections::BTreeMap;
 
 /// The counts of one filter.
@@ -47,9 +46,8 @@ fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(SegmentV
             continue;
         }
         not_stated += base.len() - base.intersection_len(&view.stated(filter));
-        if matches!(filter.matching, Match::Status) {
-            for status in Status::ALL {
-                let code = status.code();
+        if let Match::Dated(dated) = &filter.matching {
+            for code in dated.codes.iter().copied() {
                 let count = base.intersection_len(&view.with_code(filter, code, variants));
                 *counts.entry(code.to_owned()).or_default() += count;
             }

@@ -5,7 +5,6 @@ use crate::disk::segment::{SegmentView, Variants};
 use crate::query::{Chosen, Ended, SearchQuery, ZONE};
 use catalogue::field::parameter::{AGE, STATUS, TARGET_GROUP};
 use catalogue::field::{self, Filter, Match};
-use catalogue::record::Status;
 use std::collections::BTreeMap;
 
 /// The documents that pass each part of a search. The sets are intersected on demand, so that a facet can leave out
@@ -60,7 +59,7 @@ impl FilterSet {
             let start = since.in_tz(ZONE).map_or(i64::MIN, |z| z.timestamp().as_second());
             base = base.iter().filter(|doc| view.columns.updated[*doc as usize] >= start).collect();
         }
-        let ended = view.with_status(Status::Ended);
+        let ended = view.ended();
         let mut hidden = DocSet::new();
         match query.ended {
             Ended::Include => {}

@@ -158,14 +158,13 @@ impl<'a> MatrixCounter<'a> {
         codes.chain(not_stated.then_some(NOT_STATED)).map(str::to_owned).collect()
     }
 
-    /// The values of a facet that a record has, in the order of the vocabulary, then `not_stated`; for the status
-    /// facet, all statuses.
+    /// The values of a facet that a record has, in the order of the vocabulary, then `not_stated`; for a
+    /// facet of dated codes, all of them.
     fn carried_codes(&self, filter: &'static Filter) -> Vec<String> {
         let Some(name) = filter.vocabulary() else { return Vec::new() };
         let vocabulary = self.snapshot.vocabularies.get(name);
-        if matches!(filter.matching, Match::Status) {
-            // The vocabulary has a code for the unknown status, so `not_stated` is not added.
-            return vocabulary.terms().iter().map(|term| term.code.clone()).collect();
+        if let Match::Dated(dated) = &filter.matching {
+            return dated.allowed().into_iter().map(str::to_owned).collect();
         }
         let views = self.snapshot.views(self.batch.context.today);
         let columns = views.iter().filter_map(|view| view.codes(filter, &self.query.variants));

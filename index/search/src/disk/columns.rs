@@ -3,6 +3,7 @@
 
 use crate::disk::schema;
 use crate::error::SearchError;
+use catalogue::field::{self, DatedCodes, Match, parameter};
 use catalogue::record::{Coverage, Status, StatusDays};
 use jiff::civil::Date;
 use roaring::RoaringBitmap;
@@ -126,12 +127,27 @@ pub(crate) struct SegmentColumns {
     pub(crate) reach: Vec<CoverageBits>,
     pub(crate) ids: KeyColumn,
     pub(crate) names: KeyColumn,
-    /// Cache of [`Self::with_status`] for the latest requested day.
-    statuses: Mutex<Option<(Date, Statuses)>>,
+    /// Cache of [`Self::dated`] for the latest requested day.
+    dated: Mutex<Option<(Date, DatedFilters)>>,
 }
 
-/// One set for each status, in the order of [`Status::ALL`].
-type Statuses = [Arc<DocSet>; Status::ALL.len()];
+/// The documents of each filter with codes that follow from dates, by parameter.
+type DatedFilters = BTreeMap<&'static str, Arc<DatedDocs>>;
+
+/// The documents of a filter on one day, including deleted ones.
+#[derive(Debug, Default)]
+pub(crate) struct DatedDocs {
+    by_code: BTreeMap<&'static str, DocSet>,
+    /// The documents that state the fact.
+    pub(crate) stated: DocSet,
+}
+
+impl DatedDocs {
+    /// The documents with a code.
+    pub(crate) fn with(&self, code: &str) -> Option<&DocSet> {
+        self.by_code.get(code)
+    }
+}
 
 impl SegmentColumns {
     /// Number of documents, including deleted ones.
@@ -144,35 +160,44 @@ impl SegmentColumns {
         self.codes.get(field)
     }
 
-    /// The documents of a status on a day, including deleted ones. The sets of one day are cached.
-    pub(crate) fn with_status(&self, status: Status, today: Date) -> Arc<DocSet> {
-        let mut cache = self.statuses.lock().unwrap_or_else(PoisonError::into_inner);
-        let sets = match cache.take() {
-            Some((day, sets)) if day == today => sets,
-            _ => self.derive_statuses(today),
+    /// The documents of a filter whose codes follow from dates, on a day. The sets of one day are cached.
+    pub(crate) fn dated(&self, parameter: &str, today: Date) -> Arc<DatedDocs> {
+        let mut cache = self.dated.lock().unwrap_or_else(PoisonError::into_inner);
+        let (_, filters) = match cache.take() {
+            Some((day, filters)) if day == today => cache.insert((day, filters)),
+            _ => cache.insert((today, self.derive_dated(today))),
         };
-        let position = Status::ALL.iter().position(|s| *s == status).unwrap_or_default();
-        let docs = Arc::clone(&sets[position]);
-        *cache = Some((today, sets));
-        docs
+        filters.get(parameter).map(Arc::clone).unwrap_or_default()
     }
 
-    fn derive_statuses(&self, today: Date) -> Statuses {
-        let mut sets = Status::ALL.map(|_| DocSet::new());
-        for doc in 0..self.ages.len() {
-            let days = StatusDays {
-                start: self.start[doc].map(from_day),
-                end: self.end[doc].map(from_day),
-                fresh_until: self.fresh_until[doc].map(from_day),
-            };
-            let status = days.on(today);
-            for (set, own) in sets.iter_mut().zip(Status::ALL) {
-                if status == own {
-                    set.insert(doc as u32);
+    fn derive_dated(&self, today: Date) -> DatedFilters {
+        let derive = |codes: &DatedCodes| {
+            let mut out = DatedDocs::default();
+            for doc in 0..self.len() {
+                let days = StatusDays {
+                    start: self.start[doc].map(from_day),
+                    end: self.end[doc].map(from_day),
+                    fresh_until: self.fresh_until[doc].map(from_day),
+                };
+                if let Some(code) = (codes.code_on)(days, today) {
+                    out.by_code.entry(code).or_default().insert(doc as u32);
+                }
+                if (codes.is_stated)(days, today) {
+                    out.stated.insert(doc as u32);
                 }
             }
-        }
-        sets.map(Arc::new)
+            out
+        };
+        let dated = field::filters().filter_map(|filter| match &filter.matching {
+            Match::Dated(codes) => Some((filter.parameter, Arc::new(derive(codes)))),
+            _ => None,
+        });
+        dated.collect()
+    }
+
+    /// The documents that have ended before a day, including deleted ones.
+    pub(crate) fn ended(&self, today: Date) -> DocSet {
+        self.dated(parameter::STATUS, today).with(Status::Ended.code()).cloned().unwrap_or_default()
     }
 
     /// Reads the columns of a segment.
@@ -204,7 +229,7 @@ impl SegmentColumns {
             },
             ids: load_keys(segment, schema::ID, true)?,
             names: load_keys(segment, schema::NAME_ORDER, false)?,
-            statuses: Mutex::new(None),
+            dated: Mutex::new(None),
         })
     }
 }

@@ -64,7 +64,7 @@ pub(crate) fn code_columns() -> impl Iterator<Item = (&'static Filter, bool, fie
             let variant = variant.as_ref().map(|v| (filter, true, v.codes));
             std::iter::once((filter, false, *codes)).chain(variant).collect::<Vec<_>>()
         }
-        Match::Age | Match::Status => Vec::new(),
+        Match::Age | Match::Dated(_) => Vec::new(),
     })
 }
 

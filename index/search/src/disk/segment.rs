@@ -3,7 +3,7 @@
 use crate::disk::columns::{CodeColumn, DocSet, SegmentColumns};
 use crate::disk::schema;
 use catalogue::field::{self, Filter, Match};
-use catalogue::record::{AgeRange, Status};
+use catalogue::record::AgeRange;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -34,8 +34,9 @@ impl Segment {
 }
 
 impl<'a> SegmentView<'a> {
-    pub(crate) fn with_status(&self, status: Status) -> DocSet {
-        self.columns.with_status(status, self.today).as_ref() & self.alive
+    /// The documents that have ended.
+    pub(crate) fn ended(&self) -> DocSet {
+        self.columns.ended(self.today) & self.alive
     }
 
     /// The documents that state no age.
@@ -49,7 +50,7 @@ impl<'a> SegmentView<'a> {
         self.alive.iter().filter(|doc| self.columns.ages[*doc as usize] & mask != 0).collect()
     }
 
-    /// The code column of a filter, or of its variant if that is switched on; `None` for ages and statuses.
+    /// The code column of a filter, or of its variant if that is switched on; `None` for other filters.
     pub(crate) fn codes(&self, filter: &Filter, variants: &Variants) -> Option<&'a CodeColumn> {
         let Match::Codes { variant, .. } = &filter.matching else { return None };
         let varied = variant.as_ref().is_some_and(|v| variants.contains(v.parameter));
@@ -60,7 +61,7 @@ impl<'a> SegmentView<'a> {
     pub(crate) fn stated(&self, filter: &Filter) -> DocSet {
         match &filter.matching {
             Match::Age => self.alive - self.without_age(),
-            Match::Status => self.alive - self.with_status(Status::Unknown),
+            Match::Dated(_) => &self.columns.dated(filter.parameter, self.today).stated & self.alive,
             Match::Codes { .. } => {
                 let column = self.columns.codes(&schema::code_field(filter, false));
                 column.map_or_else(DocSet::new, |c| &c.stated & self.alive)
@@ -78,9 +79,9 @@ impl<'a> SegmentView<'a> {
     pub(crate) fn with_code(&self, filter: &Filter, code: &str, variants: &Variants) -> DocSet {
         match &filter.matching {
             Match::Age => DocSet::new(),
-            Match::Status => {
-                let status = Status::ALL.into_iter().find(|s| s.code() == code);
-                status.map_or_else(DocSet::new, |s| self.with_status(s))
+            Match::Dated(_) => {
+                let dated = self.columns.dated(filter.parameter, self.today);
+                dated.with(code).map_or_else(DocSet::new, |docs| docs & self.alive)
             }
             Match::Codes { .. } => self
                 .codes(filter, variants)

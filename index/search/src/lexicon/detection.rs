@@ -2,7 +2,7 @@
 
 use super::{LineFault, key};
 use catalogue::Vocabularies;
-use catalogue::field::{self, Match};
+use catalogue::field::{self, Filter};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -138,6 +138,8 @@ pub(crate) struct CodePhrase {
     pub(crate) lemmas: Vec<String>,
     pub(crate) parameter: &'static str,
     pub(crate) code: String,
+    /// Whether it counts only beside places and ages, since it means something else in a sentence.
+    pub(crate) alone: bool,
 }
 
 #[derive(Debug, Deserialize)]
@@ -153,6 +155,8 @@ struct DetectionFile {
 #[derive(Debug, Deserialize)]
 struct PhraseEntry {
     say: Vec<String>,
+    #[serde(default)]
+    alone: bool,
     #[serde(flatten)]
     codes: BTreeMap<String, String>,
 }
@@ -165,7 +169,7 @@ impl DetectionWords {
             return Err(LineFault::at_text(text, words, format!("\"{words}\" has more than {MAX_BOUND_WORDS} words")));
         }
         let mut phrases = Vec::new();
-        for PhraseEntry { say, codes } in file.phrase {
+        for PhraseEntry { say, alone, codes } in file.phrase {
             let wording = say.first().cloned().unwrap_or_default();
             let mut codes = codes.into_iter();
             let (Some((parameter, code)), None) = (codes.next(), codes.next()) else {
@@ -175,7 +179,7 @@ impl DetectionWords {
                 return Err(LineFault::at_text(text, &wording, format!("\"{wording}\": no filter is {parameter}")));
             };
             let phrase =
-                |say: &String| CodePhrase { lemmas: key(say), parameter: filter.parameter, code: code.clone() };
+                |say: &String| CodePhrase { lemmas: key(say), parameter: filter.parameter, code: code.clone(), alone };
             phrases.extend(say.iter().map(phrase).filter(|phrase| !phrase.lemmas.is_empty()));
         }
         Ok(Self { leading: file.leading, age: file.age, place: file.place, phrases })
@@ -183,9 +187,9 @@ impl DetectionWords {
 
     /// Codes that no vocabulary has, as (parameter, code).
     pub(crate) fn unknown_codes(&self, vocabularies: &Vocabularies) -> Vec<(&'static str, String)> {
-        let known = |phrase: &&CodePhrase| match field::filter(phrase.parameter).map(|f| &f.matching) {
-            Some(Match::Codes { vocabulary, .. }) => vocabularies.get(*vocabulary).get(&phrase.code).is_some(),
-            _ => false,
+        let known = |phrase: &&CodePhrase| {
+            let vocabulary = field::filter(phrase.parameter).and_then(Filter::vocabulary);
+            vocabulary.is_some_and(|name| vocabularies.get(name).get(&phrase.code).is_some())
         };
         let mut out: Vec<_> =
             self.phrases.iter().filter(|p| !known(p)).map(|p| (p.parameter, p.code.clone())).collect();

@@ -10,7 +10,7 @@ use super::{
 };
 use catalogue::Vocabularies;
 use catalogue::field::{self, Filter, Match, NOT_STATED, Variant};
-use catalogue::record::{AgeRange, Status};
+use catalogue::record::AgeRange;
 use catalogue::text::normalize_value;
 use catalogue::vocabulary::{FoundPlace, PlaceFault, PlaceLevel, VocabularyName};
 use std::borrow::Cow;
@@ -79,7 +79,7 @@ pub fn parameters() -> Vec<Parameter> {
 pub(super) fn variant_of(filter: &'static Filter) -> Option<&'static Variant> {
     match &filter.matching {
         Match::Codes { variant, .. } => variant.as_ref(),
-        Match::Age | Match::Status => None,
+        Match::Age | Match::Dated(_) => None,
     }
 }
 
@@ -300,9 +300,9 @@ impl Parser<'_> {
                     }
                     Err(_) => Err(FaultKind::NotAnAge),
                 },
-                Match::Status => resolve(self.vocabularies, VocabularyName::Statuses, value)
-                    .filter(|code| Status::ALL.iter().any(|s| s.code() == code))
-                    .ok_or_else(|| FaultKind::NotOneOf(Status::ALL.map(Status::code).to_vec())),
+                Match::Dated(dated) => resolve(self.vocabularies, dated.vocabulary, value)
+                    .filter(|code| dated.codes.contains(&code.as_str()))
+                    .ok_or_else(|| FaultKind::NotOneOf(dated.allowed())),
                 Match::Codes { vocabulary, .. } if place_level(*vocabulary).is_some() => {
                     self.place(filter.parameter, *vocabulary, value, &mut chosen.codes);
                     continue;

@@ -27,7 +27,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use catalogue::Intervention;
 use catalogue::field::parameter::REACH;
-use catalogue::record::Role;
+use catalogue::record::{ENDS_SOON_MONTHS, Role};
 use index::query::{Ended, ParameterFault};
 use index::{Axes, Matrix, SearchQuery, Snapshot, Upcoming};
 use jiff::ToSpan;
@@ -35,8 +35,6 @@ use jiff::civil::Date;
 
 /// The path of the page.
 const PATH: &str = "/oversikt";
-/// An intervention ends soon when it ends within this number of months.
-const SOON_MONTHS: i32 = 6;
 /// Maximum number of interventions in the list of those that end soon.
 const MAX_ENDING: usize = 40;
 /// Maximum number of municipalities that are named for each of them.
@@ -194,7 +192,7 @@ fn page(
     let gaps = Gaps::find(context, &table)?;
     let map = CountyMap::new(context, &table);
     let parts = ColumnPages::take(context, &mut table, request.part);
-    let until = context.today.saturating_add(SOON_MONTHS.months());
+    let until = context.today.saturating_add(ENDS_SOON_MONTHS.months());
     let outlook = index::upcoming(context.snapshot, context.query, until, context.today)?;
     Ok(OverviewPage {
         head,
@@ -218,7 +216,7 @@ fn key_figures(context: &OverviewContext<'_>, matrix: &Matrix, gaps: &Gaps, outl
     let t = context.t;
     let figure = |key: &str, count: u64, url: Option<String>| KeyFigure {
         shown: t.number(count),
-        text: t.count(key, count),
+        text: t.args(key, &[("count", count.into()), ("unknown", outlook.without_end.into())]),
         url,
     };
     let running = if context.query.ended == Ended::Exclude { "overview-running" } else { "unit" };

@@ -4,7 +4,7 @@ use crate::web::pages::components::parameter_errors::ParameterError;
 use crate::web::pages::search::panel_values::{FilterCheckbox, FilterField, FilterMenu, FilterValues};
 use crate::web::present::active_filters::{age_label, filter_name};
 use crate::web::present::search_context::UnderstoodSearch;
-use catalogue::field::{self, Control, Filter, Match, NOT_STATED};
+use catalogue::field::{self, Control, Filter, Match, NOT_STATED, parameter};
 use index::SearchResults;
 use index::query::Ended;
 use index::query::parameter_name::ENDED;
@@ -111,7 +111,7 @@ impl FilterSection {
                 (_, Control::Menu) => section.menus.extend(FilterMenu::of_filter(search, results, filter)),
                 _ => section.lists.extend(FilterValues::new(search, results, filter, errors)),
             }
-            if matches!(filter.matching, Match::Status) {
+            if filter.parameter == parameter::STATUS {
                 section.switches.push(ended_switch(search));
             }
             chosen += chosen_count(search, filter);

@@ -4,7 +4,7 @@ use crate::web::pages::components::links::{Notice, TextLink};
 use crate::web::pages::components::parameter_errors::ParameterError;
 use crate::web::present::active_filters::filter_name;
 use crate::web::present::search_context::UnderstoodSearch;
-use catalogue::field::{Control, Filter, Match, NOT_STATED, parameter};
+use catalogue::field::{Control, Filter, NOT_STATED, parameter};
 use catalogue::vocabulary::VocabularyName as V;
 use index::{Facet, FacetValue, SearchResults};
 use swedish::collation;
@@ -257,11 +257,11 @@ impl<'a> PanelFacet<'a> {
     }
 
     /// The number of hits that state no value, with a link to them. `None` when it is 0, when "not stated" is chosen,
-    /// and for the status, which has a value for it.
+    /// and when a value means it.
     fn not_stated(&self) -> Option<Notice> {
         let (t, parameter, count) = (self.search.t, self.filter.parameter, self.facet.not_stated);
         let is_chosen = self.search.query.filters.get(parameter).is_some_and(|chosen| chosen.not_stated);
-        if count == 0 || is_chosen || matches!(self.filter.matching, Match::Status) {
+        if count == 0 || is_chosen || self.filter.has_code_for_not_stated() {
             return None;
         }
         let what = t.text(&format!("about-{parameter}"));

@@ -63,7 +63,7 @@ impl ResultTable {
 /// The sort order of a column. The column of the status sorts by the start of the period, from which the status is
 /// derived.
 fn sort_by(filter: &Filter) -> Option<Sort> {
-    matches!(filter.matching, Match::Status).then_some(Sort::Start)
+    (filter.parameter == parameter::STATUS).then_some(Sort::Start)
 }
 
 impl ResultRow {
@@ -94,7 +94,11 @@ fn value(labels: RecordLabels<'_>, record: &Intervention, filter: &Filter) -> Op
         }
         (_, parameter::FUNDER) => labels.in_role(record, Role::Funder),
         (Match::Age, _) => labels.ages(record),
-        (Match::Status, _) => Some(labels.status(record).text),
+        (_, parameter::STATUS) => Some(labels.status(record).text),
+        (Match::Dated(dated), _) => {
+            let code = (dated.code_on)(record.status_days(), labels.today)?;
+            Some(labels.label(dated.vocabulary, code))
+        }
         (Match::Codes { vocabulary, codes, .. }, _) => {
             labels.enumeration(*vocabulary, &codes(record, labels.vocabularies))
         }

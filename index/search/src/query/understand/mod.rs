@@ -292,7 +292,10 @@ impl FilterDetector<'_> {
         let mut ages = self.ages(text, tokens).detect(&beside);
         // The second part of a postal code ("342 50 Vislanda") is no age.
         ages.retain(|age| !beside.iter().any(|place| place.tokens.contains(&age.tokens.start)));
-        let phrases = phrase::detect(tokens, &self.words.phrases);
+        let is_detected = |at: usize| {
+            ages.iter().map(|age| &age.tokens).chain(places.iter().map(|p| &p.tokens)).any(|r| r.contains(&at))
+        };
+        let phrases = phrase::detect(tokens, &self.words.phrases, is_detected);
         let ages = ages.into_iter().map(NamedFilter::from);
         ages.chain(places).chain(phrases.into_iter().map(NamedFilter::from)).collect()
     }
