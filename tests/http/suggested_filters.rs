@@ -106,6 +106,34 @@ async fn every_word_for_a_value_is_suggested_as_its_filter() {
     assert!(chosen["interpretation"]["suggested"].is_null(), "what is chosen is not offered");
 }
 
+#[tokio::test]
+async fn a_value_within_another_of_the_same_words_is_not_suggested() {
+    let app = TestApp::shipped().await;
+    for words in ["finsam", "samordningsf%C3%B6rbund", "finansieras+av+samordningsf%C3%B6rbund"] {
+        let answer = app.ok(&format!("{SEARCH}?q={words}")).await;
+        let suggested = answer["interpretation"]["suggested"].as_array().unwrap();
+        let values: Vec<&str> = suggested.iter().map(|filter| filter["value"].as_str().unwrap()).collect();
+        assert_eq!(values, ["coordination_association"], "{words}");
+    }
+}
+
+#[tokio::test]
+async fn words_for_what_ends_soon_are_the_filter_only_beside_places_and_ages() {
+    let app = TestApp::shipped().await;
+    let expected = ids(&app.ok(&format!("{SEARCH}?ends=within_6_months")).await);
+    assert_eq!(expected, ["skruvas"]);
+    for words in
+        ["slutar+snart", "insatser+som+slutar+snart", "avslutas+snart+i+V%C3%A4xj%C3%B6", "20+%C3%A5r+slutar+snart"]
+    {
+        let answer = app.ok(&format!("{SEARCH}?q={words}")).await;
+        assert_eq!(ids(&answer), expected, "{words}");
+        let applied = answer["interpretation"]["applied"].as_array().unwrap();
+        assert!(applied.iter().any(|filter| filter["parameter"] == "ends"), "{words}: {applied:?}");
+    }
+    let answer = app.ok(&format!("{SEARCH}?q=min+anst%C3%A4llning+slutar+snart")).await;
+    assert!(answer["interpretation"]["applied"].is_null(), "{answer}");
+}
+
 /// The parts of an explanation add up to the score in the response.
 #[tokio::test]
 async fn an_explanation_adds_up_to_the_score() {

@@ -2,6 +2,7 @@
 
 use crate::count::filter_set::FilterSet;
 use crate::count::selection::Selection;
+use crate::disk::columns::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::{ExpansionKind, SynonymKind};
 use crate::query::{DetectedFilter, DetectedValue, Plan, Reading, Situation, corrected_text};
@@ -65,8 +66,8 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
 type CountedFilters = Vec<(DetectedFilter, u64)>;
 
 /// The filter values that the words name, each with the number of hits that choosing it gives. Values that do not
-/// reduce the hits, give none, or have a choice in their group are omitted; offered places without hits are returned
-/// separately.
+/// reduce the hits, give none, or have a choice in their group are omitted, and so is a value all of whose hits another
+/// value of the same words also gives; offered places without hits are returned separately.
 fn suggested(
     reading: &Reading,
     plan: &Plan,
@@ -76,7 +77,7 @@ fn suggested(
 ) -> (CountedFilters, CountedFilters) {
     let query = &reading.query;
     let limit = snapshot.lexicon.ranking.limits.suggested_filters;
-    let (mut out, mut without_hits) = (CountedFilters::new(), CountedFilters::new());
+    let (mut found, mut without_hits) = (Vec::<(DetectedFilter, Vec<DocSet>)>::new(), CountedFilters::new());
     let has_choice =
         |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
     let of_units = plan.units.iter().flat_map(|unit| {
@@ -90,19 +91,34 @@ fn suggested(
         let DetectedValue::Code { parameter, code } = &named.value else { continue };
         let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
         let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
-            set.base_of(&[filter.group]).intersection_len(&view.with_code(filter, code, &query.variants))
+            set.base_of(&[filter.group]) & view.with_code(filter, code, &query.variants)
         };
-        let count = segments.iter().map(with_code).sum();
-        if count == 0 && i < reading.offered.len() {
-            without_hits.push((named, count));
+        let docs: Vec<DocSet> = segments.iter().map(with_code).collect();
+        let hits = count(&docs);
+        if hits == 0 && i < reading.offered.len() {
+            without_hits.push((named, hits));
             continue;
         }
-        let is_known = out.iter().any(|(other, _)| other.value == named.value);
-        if !is_known && count > 0 && count < total && out.len() < limit {
-            out.push((named, count));
+        let is_known = found.iter().any(|(other, _)| other.value == named.value);
+        if !is_known && hits > 0 && hits < total {
+            found.push((named, docs));
         }
     }
-    (out, without_hits)
+    let is_within = |(one, docs): &(DetectedFilter, Vec<DocSet>), (other, others): &(DetectedFilter, Vec<DocSet>)| {
+        one.from == other.from && docs.iter().zip(others).all(|(docs, others)| docs.is_subset(others))
+    };
+    let is_widest = |at: &usize| {
+        let rivals = found.iter().enumerate().filter(|(other, _)| other != at);
+        let mut wider = rivals.filter(|(_, rival)| is_within(&found[*at], rival));
+        // Of two values with the same hits, the first stays.
+        !wider.any(|(other, rival)| other < *at || !is_within(rival, &found[*at]))
+    };
+    let widest = (0..found.len()).filter(is_widest).take(limit);
+    (widest.map(|at| (found[at].0.clone(), count(&found[at].1))).collect(), without_hits)
+}
+
+fn count(docs: &[DocSet]) -> u64 {
+    docs.iter().map(DocSet::len).sum()
 }
 
 /// The criteria of the words that no hit matches; without hits, those that no partial match matches either.
