@@ -34,6 +34,10 @@ footer-overview = نظرة عامة وفجوات
 footer-open-data = البيانات المفتوحة وواجهة API
 footer-embed = عرض الدليل في موقعكم
 help-now = للحصول على مساعدة الآن
+urgent-heading = هناك من يساعد، لا داعي لمواجهة هذا دون دعم
+urgent-call = يمكن الاتصال الآن، هناك من يجيب على مدار الساعة
+urgent-title = هناك من يساعد – الاتصال بالرقم { $number }
+urgent-later = دعم على المدى الأطول
 
 ## The search form
 

@@ -32,6 +32,10 @@ footer-overview = Overview and gaps
 footer-open-data = Open data and API
 footer-embed = Show the catalogue on your website
 help-now = Do you need help now?
+urgent-heading = You do not have to be alone with this
+urgent-call = Call now, someone answers around the clock
+urgent-title = You do not have to be alone – call { $number }
+urgent-later = Support in the longer run
 
 ## The search form
 

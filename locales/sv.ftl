@@ -31,6 +31,10 @@ footer-overview = Översikt och luckor
 footer-open-data = Öppna data och API
 footer-embed = Visa katalogen på er webbplats
 help-now = Behöver du hjälp nu?
+urgent-heading = Du behöver inte vara ensam med det här
+urgent-call = Ring nu, någon svarar dygnet runt
+urgent-title = Du behöver inte vara ensam – ring { $number }
+urgent-later = Stöd på längre sikt
 
 ## Sökformuläret
 

@@ -84,7 +84,7 @@ impl<'a> InterpretationResponse<'a> {
             corrected: interpretation.corrected.iter().map(WordPair::new).collect(),
             expanded: interpretation.expanded.iter().map(WordPair::new).collect(),
             unmatched: &interpretation.unmatched,
-            urgent: interpretation.urgent,
+            urgent: interpretation.urgent.is_some(),
             text: &interpretation.text,
         };
         (!response.is_empty()).then_some(response)

@@ -99,6 +99,7 @@ mod tests {
             hours: String::new(),
             source: "sosalarm.se".into(),
             reviewed: today,
+            emergencies: Vec::new(),
             words: BTreeMap::new(),
         };
         let vocabularies = Vocabularies::new(BTreeMap::new(), Vec::new(), vec![number], Vec::new());

@@ -5,6 +5,7 @@ use crate::web::links::SEARCH_PAGE;
 use crate::web::pages::components::contact_lines::dialled_number;
 use crate::web::present::translator::{LanguageLink, Translator};
 use catalogue::Vocabularies;
+use catalogue::vocabulary::Emergency;
 use jiff::civil::Date;
 
 /// The values that the templates of head, menu and footer need.
@@ -18,6 +19,8 @@ pub(super) struct Head {
     pub(super) languages: Vec<LanguageLink>,
     pub(super) menu: Vec<MenuEntry>,
     pub(super) help: Vec<HelpLink>,
+    /// The heading above `help`.
+    pub(super) help_heading: String,
     /// URL and date, shown in print only.
     pub(super) printed: Option<String>,
     pub(super) files: AssetUrls,
@@ -53,6 +56,9 @@ pub(super) struct HelpLink {
     pub(super) label: String,
     pub(super) number: String,
     pub(super) when: String,
+    /// The number as it is written.
+    written: String,
+    emergencies: Vec<Emergency>,
 }
 
 /// URLs of the assets that every page loads.
@@ -80,7 +86,13 @@ impl Head {
                 None => [&number.label, &number.when, &number.hours].map(|text| t.record(text)),
             };
             let when = if number.hours.is_empty() { when } else { t.commas(&[when, hours]) };
-            HelpLink { label: t.isolate_digits(&label, &number.number), number: dialled_number(&number.number), when }
+            HelpLink {
+                label: t.isolate_digits(&label, &number.number),
+                number: dialled_number(&number.number),
+                when,
+                written: number.number.clone(),
+                emergencies: number.emergencies.clone(),
+            }
         });
         let entry = |(entry_section, path, key): (Section, &str, &str)| MenuEntry {
             text: t.text(key),
@@ -95,6 +107,7 @@ impl Head {
             languages: t.languages(),
             menu: MENU.into_iter().map(entry).collect(),
             help: help.collect(),
+            help_heading: t.text("help-now"),
             printed: None,
             files: AssetUrls {
                 stylesheet: assets::stylesheet_url(),
@@ -102,6 +115,15 @@ impl Head {
                 font: assets::font_url(),
                 favicon: assets::favicon_url(),
             },
+        }
+    }
+
+    /// Makes the page one for an emergency: its numbers come first, and the title names the first of them.
+    pub(super) fn set_emergency(&mut self, t: &Translator, emergency: Emergency) {
+        self.help.sort_by_key(|link| !link.emergencies.contains(&emergency));
+        self.help_heading = t.text("urgent-call");
+        if let Some(first) = self.help.first() {
+            self.title = t.with("title", "page", t.with("urgent-title", "number", first.written.as_str()));
         }
     }
 

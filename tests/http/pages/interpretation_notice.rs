@@ -1,5 +1,6 @@
 //! Notices on the interpretation of the words, and reasons for a match.
 
+use super::super::html::between;
 use super::super::support::TestApp;
 use super::page;
 
@@ -96,11 +97,33 @@ async fn words_of_an_emergency_put_the_numbers_before_the_hits() {
             assert!(place(&found.html, "id=\"akut\"") < first.into_iter().min().unwrap(), "{words}");
         }
     }
+    for (words, number) in [
+        ("vill+d%C3%B6", "90101"),
+        ("sjalvmord", "90101"),
+        ("I+want+to+die", "90101"),
+        ("min+man+sl%C3%A5r+mig", "020505050"),
+        ("my+husband+hits+me", "020505050"),
+        ("%D8%A7%D9%86%D8%AA%D8%AD%D8%A7%D8%B1", "90101"),
+    ] {
+        let found = page(&app, &format!("/sok?q={words}")).await;
+        let heading = between(&found.html, "<h1", "</h1>")[0];
+        assert!(heading.contains("Du behöver inte vara ensam") && !heading.contains(|c: char| c.is_ascii_digit()));
+        assert_eq!(between(&found.html, "href=\"tel:", "\"")[0], number, "{words}");
+        found.has(&["Stöd på längre sikt"]);
+        found.lacks(&["<mark", "class=\"sorting\""]);
+    }
     assert!(!page(&app, "/sok?q=skadat+mig+p%C3%A5+jobbet").await.html.contains("id=\"akut\""));
     // On a page with a fault or without hits, the emergency numbers are shown once.
     for path in ["/sok?age=abc", "/sok?q=xyzzy", "/situation/inget-jobb"] {
         assert_eq!(page(&app, path).await.html.matches("id=\"akut\"").count(), 1, "{path}");
     }
+}
+
+#[tokio::test]
+async fn words_for_what_ends_soon_are_named_in_the_notice() {
+    let app = TestApp::shipped().await;
+    let found = page(&app, "/sok?q=slutar+snart+V%C3%A4xj%C3%B6").await;
+    found.has(&["Vi letade efter insatser i Växjö som slutar inom 6 månader."]);
 }
 
 #[tokio::test]

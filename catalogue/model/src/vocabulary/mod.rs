@@ -12,7 +12,7 @@ mod term;
 pub use fold::fold;
 pub use place_entry::{PlaceEntry, PlaceKind, postal_code_ranges};
 pub use place_table::{FoundPlace, PlaceFault, PlaceLevel, PlaceMatch, PlaceTable};
-pub use set::{CitedDocument, HelpNumber, HelpNumberText, Vocabularies};
+pub use set::{CitedDocument, Emergency, HelpNumber, HelpNumberText, Vocabularies};
 pub use term::Term;
 
 use serde::{Deserialize, Serialize};

@@ -26,9 +26,26 @@ pub struct HelpNumber {
     pub source: String,
     /// Day of the latest check.
     pub reviewed: Date,
+    /// Emergencies for which it comes before the numbers without them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub emergencies: Vec<Emergency>,
     /// The texts in other languages, by language code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub words: BTreeMap<String, HelpNumberText>,
+}
+
+/// An emergency that words can express, the gravest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Emergency {
+    /// Overdoses and other danger to life from alcohol and drugs.
+    Poisoning,
+    /// Thoughts of suicide, self-harm, acute crisis.
+    Suicide,
+    /// Violence, threats, abuse, honour-based oppression.
+    Violence,
+    /// Nowhere to sleep tonight.
+    Shelter,
 }
 
 /// The texts of a help number in another language.

@@ -9,6 +9,7 @@ use crate::query::{DetectedFilter, DetectedValue, Plan, Reading, Situation, corr
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field;
+use catalogue::vocabulary::Emergency;
 
 /// How the words of a search were interpreted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,7 +17,7 @@ pub struct Interpretation {
     /// The text that was searched, with corrections.
     pub text: String,
     /// Whether the words may express an emergency.
-    pub urgent: bool,
+    pub urgent: Option<Emergency>,
     /// The situations that the words describe.
     pub situations: Vec<Situation>,
     /// Detected filters that were applied.

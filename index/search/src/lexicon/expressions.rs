@@ -5,8 +5,9 @@ use super::{LineFault, Synonyms};
 use crate::lexicon::wordings::{WordingMatch, Wordings};
 use crate::text::{Token, words};
 use catalogue::Vocabularies;
-use catalogue::field::{self, Match};
+use catalogue::field::{self, Filter};
 use catalogue::record::AgeRange;
+use catalogue::vocabulary::Emergency;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -28,7 +29,7 @@ pub struct Expression {
     /// The age that the words themselves state (*tonåring*).
     pub age: Option<AgeRange>,
     /// Whether the words may express an emergency: emergency numbers are displayed before the hits.
-    pub urgent: bool,
+    pub urgent: Option<Emergency>,
     /// Whether the words name a need that the catalogue has nothing for.
     pub outside: bool,
 }
@@ -59,8 +60,7 @@ struct ExpressionEntry {
     _voice: Option<Voice>,
     weight: Option<f32>,
     age: Option<String>,
-    #[serde(default)]
-    urgent: bool,
+    urgent: Option<Emergency>,
     #[serde(default)]
     outside: bool,
     #[serde(flatten)]
@@ -135,16 +135,16 @@ impl Expressions {
             if first.is_empty() {
                 return Err(fault("a phrase has neither say nor ask".into()));
             }
-            if codes.is_empty() && !entry.urgent && !entry.outside {
+            if codes.is_empty() && entry.urgent.is_none() && !entry.outside {
                 return Err(fault("has neither a code nor urgent nor outside".into()));
             }
-            if entry.outside && (entry.urgent || !codes.is_empty()) {
+            if entry.outside && (entry.urgent.is_some() || !codes.is_empty()) {
                 return Err(fault("outside has neither codes nor urgent".into()));
             }
             let number = self.all.len();
             for wording in &entry.say {
                 // Words of an emergency are matched completely: "ta mitt liv" is not "ta livet lugnt".
-                let keeps_stop_words = entry.urgent || file.language != SWEDISH;
+                let keeps_stop_words = entry.urgent.is_some() || file.language != SWEDISH;
                 self.wordings.add(wording, keeps_stop_words, number);
                 self.words.extend(words(wording).into_iter().map(|word| word.text.to_lowercase()));
             }
@@ -173,9 +173,9 @@ impl Expressions {
 
     /// Codes that no vocabulary has, as (first wording, parameter, code).
     pub fn unknown_codes(&self, vocabularies: &Vocabularies) -> Vec<(String, String, String)> {
-        let known = |parameter: &str, code: &str| match field::filter(parameter).map(|f| &f.matching) {
-            Some(Match::Codes { vocabulary, .. }) => vocabularies.get(*vocabulary).get(code).is_some(),
-            _ => false,
+        let known = |parameter: &str, code: &str| {
+            let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
+            vocabulary.is_some_and(|name| vocabularies.get(name).get(code).is_some())
         };
         let codes = self.all.iter().flat_map(|e| e.codes.iter().map(move |(p, code)| (e, *p, code)));
         let unknown = codes.filter(|(_, parameter, code)| !known(parameter, code));
@@ -254,7 +254,7 @@ mod tests {
     #[test]
     fn an_emergency_needs_all_of_its_words() {
         let mut expressions = Expressions::default();
-        let entry = "[[phrase]]\nsay = [\"ta mitt liv\"]\nurgent = true\n";
+        let entry = "[[phrase]]\nsay = [\"ta mitt liv\"]\nurgent = \"suicide\"\n";
         expressions.add(&format!("theme = \"t\"\n{entry}")).unwrap();
         assert_eq!(themes(&expressions, "jag vill ta mitt liv").len(), 1);
         assert!(themes(&expressions, "ta livet lugnt").is_empty());

@@ -56,7 +56,7 @@ struct SearchPage {
     faults: Vec<ParameterError>,
     /// Notices on the interpretation of the words.
     notices: Vec<Notice>,
-    /// Whether the emergency numbers come before the hits, because the words name an emergency.
+    /// Whether the words name an emergency: then the emergency numbers come first.
     urgent: bool,
     /// Links to the search with a filter that was detected in the words but not applied.
     suggested: Vec<SearchLink>,
@@ -188,17 +188,27 @@ pub(super) fn respond(
 
 fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: Date) -> Result<SearchPage, Problem> {
     let AnsweredRequest { request, mut results, past_end, .. } = answered;
-    let hits = mark_foreign(t, std::mem::take(&mut results.hits));
+    let mut hits = mark_foreign(t, std::mem::take(&mut results.hits));
+    let emergency = results.interpretation.as_ref().and_then(|reading| reading.urgent);
+    if emergency.is_some() {
+        // Words such as *dö* must not shine out of the texts.
+        for hit in &mut hits {
+            hit.highlights.clear();
+        }
+    }
     let (query, results) = (&request.query, &results);
     let typed = TypedSearch(SearchContext { t, snapshot, query, today });
     let understood = UnderstoodSearch(SearchContext { query: &results.query, ..*typed });
     let faults: Vec<ParameterError> = request.faults.iter().map(|fault| ParameterError::new(&typed, fault)).collect();
-    let heading = heading(&typed, results.total);
+    let heading = if emergency.is_some() { t.text("urgent-heading") } else { heading(&typed, results.total) };
     let mut title = title(&typed, results.total, &heading);
     if !faults.is_empty() {
         title = t.with("title-fault", "page", title);
     }
     let mut head = Head::new(t, &title, Section::Search, Some(&snapshot.vocabularies), today);
+    if let Some(emergency) = emergency {
+        head.set_emergency(t, emergency);
+    }
     // Search engines must index only the search without parameters.
     head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
     let choices = active_filters(&understood);
@@ -217,11 +227,11 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
         notices: interpretation_notices(&typed, results),
-        urgent: results.interpretation.as_ref().is_some_and(|reading| reading.urgent),
+        urgent: emergency.is_some(),
         suggested: suggested_filters(&understood, results.interpretation.as_ref()),
         without_choices: t.search(&without_filters(&results.query)),
         choices,
-        sorting: if results.total > 1 { sorting(&typed) } else { Vec::new() },
+        sorting: if results.total > 1 && emergency.is_none() { sorting(&typed) } else { Vec::new() },
         cards: shown_cards,
         table,
         views: if has_hits { view_links(&typed, &request) } else { Vec::new() },

@@ -13,6 +13,7 @@ use crate::query::{Reading, SearchFeatures};
 use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, Token, grams};
 use catalogue::record::AgeRange;
+use catalogue::vocabulary::Emergency;
 
 /// The plan of one text.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -26,7 +27,7 @@ pub(crate) struct Plan {
     /// The ages that an expression states (*tonåring*).
     pub(crate) ages: Option<AgeRange>,
     /// Whether the words may express an emergency.
-    pub(crate) urgent: bool,
+    pub(crate) urgent: Option<Emergency>,
     /// Number of filters that were read from the words and left them; they are criteria of the question too.
     pub(crate) read_filters: usize,
     /// Whether the words ask for a service outside the catalogue.

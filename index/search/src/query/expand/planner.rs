@@ -38,9 +38,9 @@ impl Planner<'_> {
                 .iter()
                 .any(|label| found.tokens.iter().all(|at| label.contains(at)) && label.len() > found.tokens.len())
         };
-        expressions.retain(|found| found.expression.urgent || !is_of_label(found));
-        expressions.retain(|found| found.expression.urgent || !is_of_service(&found.tokens, &services));
-        self.plan.urgent = expressions.iter().any(|found| found.expression.urgent);
+        expressions.retain(|found| found.expression.urgent.is_some() || !is_of_label(found));
+        expressions.retain(|found| found.expression.urgent.is_some() || !is_of_service(&found.tokens, &services));
+        self.plan.urgent = expressions.iter().filter_map(|found| found.expression.urgent).min();
         self.plan.ages = expressions.iter().find_map(|found| found.expression.age);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
         // An expression without codes only sets `urgent`.
