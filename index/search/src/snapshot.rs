@@ -4,9 +4,11 @@ use crate::caches::field_lengths::FieldLengths;
 use crate::caches::named_values::NamedValues;
 use crate::caches::suggestible_names::{self, SuggestibleName};
 use crate::caches::term_dictionary::TermDictionary;
+use crate::disk::schema;
 use crate::disk::segment::{Segment, SegmentView};
 use crate::error::SearchError;
 use crate::lexicon::Lexicon;
+use catalogue::field;
 use catalogue::{Seq, Vocabularies};
 use jiff::civil::Date;
 use std::sync::{Arc, OnceLock};
@@ -76,6 +78,17 @@ impl Snapshot {
     /// The segments, as seen on the day `today`.
     pub(crate) fn views(&self, today: Date) -> Vec<SegmentView<'_>> {
         self.segments.iter().map(|segment| segment.view(today)).collect()
+    }
+
+    /// Whether a live record has a code of a filter.
+    pub(crate) fn carries_code(&self, parameter: &str, code: &str) -> bool {
+        let Some(field) = field::filter(parameter).map(|filter| schema::code_field(filter, false)) else {
+            return false;
+        };
+        self.segments.iter().any(|segment| {
+            let docs = segment.columns.codes(&field).and_then(|column| column.by_code.get(code));
+            docs.is_some_and(|docs| !docs.is_disjoint(&segment.alive))
+        })
     }
 
     pub(crate) fn term_dictionary(&self) -> Result<&TermDictionary, SearchError> {

@@ -91,7 +91,8 @@ impl SearchFeatures {
     };
 
     /// All features but one, as (name of the feature, features).
-    pub const WITHOUT: [(&'static str, Self); 4] = [
+    pub const WITHOUT: [(&'static str, Self); 5] = [
+        ("synonyms", Self { synonyms: false, ..Self::ALL }),
         ("head rule", Self { heads: false, ..Self::ALL }),
         ("expressions", Self { expressions: false, ..Self::ALL }),
         ("classification", Self { classification: false, ..Self::ALL }),

@@ -1,5 +1,6 @@
 //! The shipped catalogue in an index.
 
+use catalogue::Intervention;
 use catalogue::record::StoredIntervention;
 use catalogue::vocabulary::VocabularyName;
 use catalogue_exchange::folder::{Origin, read};
@@ -20,21 +21,20 @@ pub(crate) struct ShippedIndex {
 
 /// The index that all tests share.
 pub(crate) fn shipped() -> &'static ShippedIndex {
-    static SHIPPED: LazyLock<ShippedIndex> = LazyLock::new(ShippedIndex::open);
+    static SHIPPED: LazyLock<ShippedIndex> = LazyLock::new(|| ShippedIndex::open(|_| {}));
     &SHIPPED
 }
 
 impl ShippedIndex {
-    fn open() -> Self {
+    /// The shipped records, each changed by `edit`.
+    pub(crate) fn open(edit: fn(&mut Intervention)) -> Self {
         let catalogue = read(&Origin::Shipped).unwrap();
         let vocabularies = Arc::new(catalogue.vocabularies);
         let at = "2026-11-30T12:00:00Z".to_owned();
-        let stored = |record| StoredIntervention {
-            record,
-            revision: 1,
-            hash: String::new(),
-            created: at.clone(),
-            updated: at.clone(),
+        let stored = |mut record| {
+            edit(&mut record);
+            let (created, updated) = (at.clone(), at.clone());
+            StoredIntervention { record, revision: 1, hash: String::new(), created, updated }
         };
         let records: Vec<_> = catalogue.records.into_iter().map(|file| stored(file.valid.record)).collect();
         let folder = tempfile::tempdir().unwrap();

@@ -170,6 +170,19 @@ fn a_story_finds_what_its_nearest_wordings_stand_for() {
 }
 
 #[test]
+fn a_situation_that_no_record_is_for_leaves_the_words() {
+    let without_codes = ShippedIndex::open(|record| {
+        record.target_groups.clear();
+        record.activities.clear();
+        record.methods.clear();
+    });
+    let results = without_codes.search("jag mår psykiskt dåligt och söker arbetsträning");
+    let first = results.hits.first().expect("a hit by its words");
+    let words: Vec<&str> = first.words.iter().map(|(word, _)| word.as_str()).collect();
+    assert_eq!(words, ["mår", "psykiskt", "arbetsträning"]);
+}
+
+#[test]
 fn a_place_in_the_words_brings_what_else_is_there() {
     let results = shipped().search("19 hoppade av estet växjö");
     let found = shown(&results);

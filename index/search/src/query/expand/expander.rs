@@ -6,6 +6,7 @@ use crate::lexicon::{ExpansionKind, Lexicon, SynonymKind, key};
 use crate::query::SearchFeatures;
 use crate::query::expand::compounds;
 use crate::query::expand::query_unit::{Expansion, MatchSpec};
+use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, Token, grams};
 use swedish::dictionary;
 
@@ -15,6 +16,7 @@ const MIN_WORD_GRAMS: usize = 4;
 /// Expands words by the dictionaries and word lists of a snapshot.
 #[derive(Clone, Copy)]
 pub(super) struct Expander<'a> {
+    pub(super) snapshot: &'a Snapshot,
     pub(super) terms: &'a TermDictionary,
     pub(super) named_values: &'a NamedValues,
     pub(super) lexicon: &'a Lexicon,

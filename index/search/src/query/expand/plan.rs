@@ -60,6 +60,7 @@ pub(crate) fn plan(
         return Ok(None);
     }
     let expander = Expander {
+        snapshot,
         terms: snapshot.term_dictionary()?,
         named_values: snapshot.named_values(),
         lexicon: &snapshot.lexicon,

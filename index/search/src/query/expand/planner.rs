@@ -43,8 +43,10 @@ impl Planner<'_> {
         self.plan.urgent = expressions.iter().filter_map(|found| found.expression.urgent).min();
         self.plan.ages = expressions.iter().find_map(|found| found.expression.age);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
-        // An expression without codes only sets `urgent`.
-        expressions.retain(|found| features.expressions && !found.expression.codes.is_empty());
+        // An expression without codes only sets `urgent`; what no record is for says nothing about the others.
+        let snapshot = self.expander.snapshot;
+        let is_carried = |(parameter, code): &(&'static str, String)| snapshot.carries_code(parameter, code);
+        expressions.retain(|found| features.expressions && found.expression.codes.iter().any(is_carried));
         // Stop words are searched for only if the text has no other words.
         let only_stop_words = !self.tokens.iter().any(|t| t.word.is_content());
         let mut used = vec![false; self.tokens.len()];
@@ -99,7 +101,8 @@ impl Planner<'_> {
         if tokens.iter().filter(|token| token.word.is_content()).map(count).sum::<usize>() < MIN_CLASSIFIED {
             return;
         }
-        let Classification { meaning, outside, tokens } = expressions.classify(&tokens, &ranking.nearest);
+        let Classification { mut meaning, outside, tokens } = expressions.classify(&tokens, &ranking.nearest);
+        meaning.codes.retain(|share| self.expander.snapshot.carries_code(share.parameter, &share.code));
         let outside: Vec<usize> = outside.into_iter().map(|at| telling[at]).collect();
         let tokens: Vec<usize> = tokens.into_iter().map(|at| telling[at]).collect();
         // Another need beside it is answered: "arbetslös, behöver tandläkare".
