@@ -4,7 +4,7 @@ use anyhow::{Context, bail};
 use catalogue::vocabulary::{VocabularyName, fold};
 use catalogue::{Intervention, Vocabularies};
 use index::query::parameter_name::{ENDED, PER_PAGE, Q};
-use index::{SearchQuery, Snapshot};
+use index::{SearchQuery, SearchResults, Snapshot};
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer};
 use serde_json::Value;
@@ -81,6 +81,8 @@ pub struct Scored {
     pub reciprocal_rank: f64,
     /// Ids of the first ten records: hits, then related ones.
     pub found: Vec<String>,
+    /// The share of its hits on page 1 that are judged relevant; `None` without hits.
+    pub precision: Option<f64>,
     /// Number of hits as a share of the catalogue.
     pub share_found: f64,
     /// Whether a record is relevant, and none is among the hits and the related records of page 1.
@@ -125,28 +127,47 @@ pub fn query(judged: &Judged, vocabularies: &Vocabularies) -> anyhow::Result<Sea
 /// When a filter is faulty, or the index cannot be read.
 pub fn score(judged: &Judged, snapshot: &Snapshot, records: &[Intervention], today: Date) -> anyhow::Result<Scored> {
     let results = index::search(snapshot, &query(judged, &snapshot.vocabularies)?, today)?;
-    let related = results.related.iter().map(|related| &related.hit);
-    let found = results.hits.iter().chain(related).map(|hit| hit.record.id.to_string()).collect();
-    let scored = judge(judged, found, records, &snapshot.vocabularies);
+    let scored = judge(judged, &Shown::of(&results), records, &snapshot.vocabularies);
     Ok(Scored { share_found: results.total as f64 / records.len().max(1) as f64, ..scored })
 }
 
-/// Computes the figures of a query. `found` are the ids of its hits and related records, best first.
-pub fn judge(judged: &Judged, found: Vec<String>, records: &[Intervention], vocabularies: &Vocabularies) -> Scored {
+/// The first page of a search.
+#[derive(Debug, Clone)]
+pub struct Shown {
+    /// The ids of the hits and the related records, best first.
+    pub ids: Vec<String>,
+    /// How many of `ids` are hits.
+    pub hits: usize,
+}
+
+impl Shown {
+    /// What the results of a search show.
+    pub fn of(results: &SearchResults) -> Self {
+        let related = results.related.iter().map(|related| &related.hit);
+        let ids = results.hits.iter().chain(related).map(|hit| hit.record.id.to_string()).collect();
+        Self { ids, hits: results.hits.len() }
+    }
+}
+
+/// Computes the figures of a query.
+pub fn judge(judged: &Judged, shown: &Shown, records: &[Intervention], vocabularies: &Vocabularies) -> Scored {
     let (grades, unmatched) = grades(judged, records, vocabularies);
+    let Shown { ids: found, hits } = shown;
+    let are_relevant = |ids: &[String]| ids.iter().filter(|id| grades.contains_key(*id)).count();
     Scored {
         id: judged.id.clone(),
         q: judged.q.clone(),
         kind: judged.kind.clone(),
-        ndcg: if grades.is_empty() { f64::from(u8::from(found.is_empty())) } else { ndcg(&found, &grades) },
-        recall: share(found.iter().filter(|id| grades.contains_key(*id)).count(), grades.len()),
+        ndcg: if grades.is_empty() { f64::from(u8::from(found.is_empty())) } else { ndcg(found, &grades) },
+        recall: share(are_relevant(found), grades.len()),
+        precision: (*hits > 0).then(|| share(are_relevant(&found[..*hits]), *hits)),
         reciprocal_rank: found
             .iter()
             .position(|id| grades.get(id) == Some(&3))
             .map_or(0.0, |rank| 1.0 / (rank as f64 + 1.0)),
         is_dead_end: !grades.is_empty() && !found.iter().any(|id| grades.contains_key(id)),
         share_found: 0.0,
-        found: found.into_iter().take(10).collect(),
+        found: found.iter().take(10).cloned().collect(),
         unmatched,
     }
 }
@@ -222,4 +243,10 @@ fn find<'a>(
 pub fn mean<'a>(scored: impl Iterator<Item = &'a Scored>, figure: impl Fn(&Scored) -> f64) -> f64 {
     let (sum, count) = scored.fold((0.0, 0_u32), |(sum, count), s| (sum + figure(s), count + 1));
     if count == 0 { 1.0 } else { sum / f64::from(count) }
+}
+
+/// The mean precision of the queries with hits; 1 without such a query.
+pub fn mean_precision<'a>(scored: impl Iterator<Item = &'a Scored>) -> f64 {
+    let precisions: Vec<f64> = scored.filter_map(|s| s.precision).collect();
+    if precisions.is_empty() { 1.0 } else { precisions.iter().sum::<f64>() / precisions.len() as f64 }
 }

@@ -3,7 +3,7 @@
 use super::read_lexicon;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::relevance::{NO_RESULT, Scored, mean, read, score};
+use crate::relevance::{NO_RESULT, Scored, mean, mean_precision, read, score};
 use crate::temp_catalogue::{RecordSource, TempCatalogue};
 use anyhow::Context;
 use std::collections::BTreeSet;
@@ -70,6 +70,7 @@ fn table(file: &Path, scored: &[Scored]) -> String {
     let dead_ends = answerable(scored).filter(|s| s.is_dead_end).count();
     let share = 100.0 * dead_ends as f64 / answerable(scored).count().max(1) as f64;
     lines.push(format!("dead ends: {dead_ends} ({share:.1} %)"));
+    lines.push(format!("hits that are relevant: {:.0} %", 100.0 * mean_precision(answerable(scored))));
     if let Some(most) = scored.iter().max_by(|a, b| a.share_found.total_cmp(&b.share_found)) {
         let (mean, share) = (100.0 * mean(scored.iter(), |s| s.share_found), 100.0 * most.share_found);
         lines.push(format!("share of the catalogue found: mean {mean:.1} %, most {share:.1} % (“{}”)", most.q));

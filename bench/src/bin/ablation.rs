@@ -10,7 +10,7 @@ use catalogue_exchange::folder::Origin;
 use clap::Parser;
 use index::{Lexicon, SearchFeatures, SearchQuery, Snapshot};
 use insatskatalog::clock::Clock;
-use insatskatalog::relevance::{Judged, NO_RESULT, Scored, judge, mean, query, read};
+use insatskatalog::relevance::{Judged, NO_RESULT, Scored, Shown, judge, mean, mean_precision, query, read};
 use insatskatalog::temp_catalogue::{RecordSource, TempCatalogue};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -95,7 +95,7 @@ impl Bench<'_> {
         &self,
         name: &str,
         files: &[(String, Vec<JudgedSearch>)],
-        mut search: impl FnMut(&JudgedSearch) -> anyhow::Result<Vec<String>>,
+        mut search: impl FnMut(&JudgedSearch) -> anyhow::Result<Shown>,
     ) -> anyhow::Result<String> {
         let mut out = format!("| {name} |");
         let mut times = Vec::new();
@@ -108,11 +108,12 @@ impl Bench<'_> {
                     std::hint::black_box(search(asked)?);
                     times.push(start.elapsed());
                 }
-                scored.push(judge(&asked.judged, found, &self.records, &self.snapshot.vocabularies));
+                scored.push(judge(&asked.judged, &found, &self.records, &self.snapshot.vocabularies));
             }
             let answerable = || scored.iter().filter(|s| s.kind != NO_RESULT);
             let figure = |figure: fn(&Scored) -> f64| mean(answerable(), figure);
             let (ndcg, recall, mrr) = (figure(|s| s.ndcg), figure(|s| s.recall), figure(|s| s.reciprocal_rank));
+            let precision = mean_precision(answerable());
             let nothing: Vec<&Scored> = scored.iter().filter(|s| s.kind == NO_RESULT).collect();
             let nothing = if nothing.is_empty() {
                 "–".to_owned()
@@ -120,7 +121,7 @@ impl Bench<'_> {
                 format!("{:.0} %", 100.0 * mean(nothing.into_iter(), |s| s.ndcg))
             };
             // Writing into a string cannot fail.
-            let _ = write!(out, " {ndcg:.3} / {recall:.3} / {mrr:.3} / {nothing} |");
+            let _ = write!(out, " {ndcg:.3} / {recall:.3} / {mrr:.3} / {:.0} % / {nothing} |", 100.0 * precision);
         }
         times.sort_unstable();
         let at = |share: f64| times.get((times.len() as f64 * share) as usize).copied().unwrap_or(Duration::ZERO);
@@ -132,14 +133,14 @@ impl Bench<'_> {
     fn print(&self, files: &[(String, Vec<JudgedSearch>)]) -> anyhow::Result<()> {
         let names: Vec<String> = files.iter().map(|(name, asked)| format!("{name} ({})", asked.len())).collect();
         println!(
-            "{} records; nDCG@10 / recall@20 / MRR / nothing found where nothing is; ms p50 / p99",
+            "{} records; nDCG@10 / recall@20 / MRR / hits that are relevant / nothing found where nothing is; ms p50 / p99",
             self.records.len()
         );
         println!("| step | {} | ms |\n|---{}|---|", names.join(" | "), "|---".repeat(names.len()));
         for (name, chain) in [("default tokenizer, BM25", Chain::Default), ("stop words + stem, BM25", Chain::Stemmed)]
         {
             let plain = Plain::new(&self.records, &self.snapshot.vocabularies, chain)?;
-            println!("{}", self.row(name, files, |a| plain.search(&a.judged.q, &a.allowed, LIMIT))?);
+            println!("{}", self.row(name, files, |asked| shown_by(&plain, asked))?);
         }
         for (name, features) in SearchFeatures::STEPS {
             println!("{}", self.row(&format!("+ {name}"), files, |asked| self.shown(&asked.query, features))?);
@@ -155,11 +156,8 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// The ids of the hits, then of the related records.
-    fn shown(&self, query: &SearchQuery, features: SearchFeatures) -> anyhow::Result<Vec<String>> {
-        let results = index::search_with(self.snapshot, query, self.today, features)?;
-        let related = results.related.into_iter().map(|related| related.hit);
-        Ok(results.hits.into_iter().chain(related).map(|hit| hit.record.id.to_string()).collect())
+    fn shown(&self, query: &SearchQuery, features: SearchFeatures) -> anyhow::Result<Shown> {
+        Ok(Shown::of(&index::search_with(self.snapshot, query, self.today, features)?))
     }
 
     /// Writes `texts.jsonl` with the searched texts of each record, and `{file}.queries.jsonl` with the text, the
@@ -187,6 +185,12 @@ impl Bench<'_> {
         }
         Ok(())
     }
+}
+
+/// What a plain chain finds for a query: hits alone.
+fn shown_by(plain: &Plain, asked: &JudgedSearch) -> anyhow::Result<Shown> {
+    let ids = plain.search(&asked.judged.q, &asked.allowed, LIMIT)?;
+    Ok(Shown { hits: ids.len(), ids })
 }
 
 fn millis(time: Duration) -> f64 {
