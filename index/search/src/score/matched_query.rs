@@ -65,8 +65,8 @@ pub(crate) struct Criteria {
 
 impl Criteria {
     /// A unit counts if a record meets it and it is no filler; fillers count in a question of at most [`MAX_FILLERS`]
-    /// of them. Beside a situation, and beside the name of a service outside the catalogue, words that are no terms do
-    /// not count.
+    /// of them. Beside a situation words that are no terms do not count; beside the name of a service outside the
+    /// catalogue neither these nor terms that name no value of a filter.
     pub(crate) fn new(plan: &Plan, scores: &[UnitScores], ranking: &Ranking) -> Self {
         let fillers_count = plan.units.len() <= MAX_FILLERS && !plan.units.iter().any(QueryUnit::is_criterion);
         let names_other_service = plan
@@ -78,7 +78,7 @@ impl Criteria {
             let is_story = match unit.role {
                 UnitRole::Word => names_other_service || plan.describes_person() || plan.is_outside,
                 UnitRole::Situation => plan.is_outside,
-                UnitRole::Term => plan.is_outside && unit.named_values().next().is_none(),
+                UnitRole::Term => (names_other_service || plan.is_outside) && unit.named_values().next().is_none(),
                 _ => false,
             };
             let counts = (unit.is_criterion() || fillers_count) && scores.met_count() > 0 && !is_story;

@@ -8,68 +8,68 @@ use std::collections::BTreeMap;
 /// Judged queries of the project, from which the longer questions are made.
 const JUDGED: &str = include_str!("../../../../relevance/queries.jsonl");
 
-/// Everyday nouns and verbs: none may find more than [`MOST_FOUND`] of the catalogue.
-const EVERYDAY: [&str; 60] = [
-    "jobb",
-    "arbete",
-    "arbetslös",
-    "alkohol",
-    "lärare",
-    "skola",
-    "skolfrånvaro",
-    "supported employment",
-    "praktik",
-    "utbildning",
-    "svenska",
-    "kurs",
-    "stöd",
-    "hjälp",
-    "ungdomar",
-    "unga",
-    "barn",
-    "föräldrar",
-    "kvinnor",
-    "män",
-    "sjuk",
-    "ohälsa",
-    "hälsa",
-    "ångest",
-    "stress",
-    "depression",
-    "pengar",
-    "skulder",
-    "bostad",
-    "ensam",
-    "missbruk",
-    "droger",
-    "spel",
-    "adhd",
-    "autism",
-    "funktionsnedsättning",
-    "invandrare",
-    "flykting",
-    "asyl",
-    "språk",
-    "sfi",
-    "komvux",
-    "gymnasium",
-    "högskola",
-    "yrke",
-    "lön",
-    "chef",
-    "företag",
-    "arbetsgivare",
-    "handläggare",
-    "läkare",
-    "vård",
-    "rehabilitering",
-    "sjukskriven",
-    "samtal",
-    "grupp",
-    "mentor",
-    "coach",
-    "projekt",
-    "fritid",
+/// Everyday nouns and verbs, each with the most hits that it may have among the 166 records.
+const EVERYDAY: [(&str, u64); 60] = [
+    ("jobb", 54),
+    ("arbete", 54),
+    ("arbetslös", 54),
+    ("alkohol", 2),
+    ("lärare", 33),
+    ("skola", 30),
+    ("skolfrånvaro", 9),
+    ("supported employment", 14),
+    ("praktik", 15),
+    ("utbildning", 54),
+    ("svenska", 15),
+    ("kurs", 33),
+    ("stöd", 54),
+    ("hjälp", 54),
+    ("ungdomar", 54),
+    ("unga", 54),
+    ("barn", 7),
+    ("föräldrar", 7),
+    ("kvinnor", 15),
+    ("män", 7),
+    ("sjuk", 5),
+    ("ohälsa", 18),
+    ("hälsa", 17),
+    ("ångest", 23),
+    ("stress", 6),
+    ("depression", 23),
+    ("pengar", 14),
+    ("skulder", 5),
+    ("bostad", 2),
+    ("ensam", 6),
+    ("missbruk", 5),
+    ("droger", 4),
+    ("spel", 2),
+    ("adhd", 4),
+    ("autism", 4),
+    ("funktionsnedsättning", 15),
+    ("invandrare", 22),
+    ("flykting", 54),
+    ("asyl", 12),
+    ("språk", 5),
+    ("sfi", 14),
+    ("komvux", 7),
+    ("gymnasium", 24),
+    ("högskola", 9),
+    ("yrke", 20),
+    ("lön", 2),
+    ("chef", 4),
+    ("företag", 11),
+    ("arbetsgivare", 11),
+    ("handläggare", 6),
+    ("läkare", 3),
+    ("vård", 18),
+    ("rehabilitering", 9),
+    ("sjukskriven", 32),
+    ("samtal", 12),
+    ("grupp", 9),
+    ("mentor", 5),
+    ("coach", 17),
+    ("projekt", 54),
+    ("fritid", 4),
 ];
 /// Greatest share of the catalogue that an everyday word finds.
 const MOST_FOUND: f64 = 0.35;
@@ -112,13 +112,13 @@ fn answered(index: &ShippedIndex, limit: usize) -> Vec<(String, Vec<String>)> {
 }
 
 #[test]
-fn no_everyday_word_finds_more_than_a_third_of_the_catalogue() {
+fn no_everyday_word_finds_more_than_it_may() {
     let index = shipped();
     let mut flood = Vec::new();
-    for word in EVERYDAY {
-        let share = index.search(word).total as f64 / index.len() as f64;
-        if share > MOST_FOUND {
-            flood.push(format!("{word}: {:.0} %", 100.0 * share));
+    for (word, most) in EVERYDAY {
+        let total = index.search(word).total;
+        if total > most || total as f64 > MOST_FOUND * index.len() as f64 {
+            flood.push(format!("{word}: {total}, at most {most}"));
         }
     }
     assert!(flood.is_empty(), "{flood:?}");
@@ -247,6 +247,7 @@ fn a_question_about_another_service_finds_nothing() {
         "god man åt min mamma",
         "boka tandläkartid",
         "parkeringstillstånd",
+        "färdtjänst till pappa",
         "min pappa är 84 och behöver hjälp att duscha och handla",
         "glasögon till barn bidrag",
     ] {
