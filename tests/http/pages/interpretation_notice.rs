@@ -131,6 +131,9 @@ async fn one_link_to_the_literal_search_and_one_back() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6").await;
     assert_eq!(found.html.matches("interpret=false").count(), 1);
+    let unmatched = page(&app, "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6+dataspel").await;
+    unmatched.has(&["Vi hittade inget om ”dataspel”"]);
+    assert_eq!(unmatched.html.matches("interpret=false").count(), 1);
     let expanded = page(&app, "/sok?q=praktik").await;
     expanded.has(&["Sök bara på det du skrev"]);
     page(&app, "/sok?q=praktik&interpret=false")

@@ -46,7 +46,12 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
             link: Some(TextLink::new(t.with("told-instead", "word", typed), literal_url.clone())),
         });
     }
-    out.extend(unmatched_words(t, reading, results, &literal_url));
+    // One link to the literal search is enough.
+    let has_link = !reading.applied.is_empty() || !reading.corrected.is_empty();
+    out.extend(unmatched_words(t, reading, results).map(|text| {
+        let link = || TextLink::new(t.text("told-literally-typed"), literal_url.clone());
+        Notice { text, link: (!has_link).then(link) }
+    }));
     out.extend(unmatched_filter(search, reading, results));
     out.extend(county_notice);
     let mut expansions: Vec<String> = Vec::new();
@@ -58,28 +63,20 @@ pub(super) fn interpretation_notices(search: &TypedSearch<'_>, results: &SearchR
     }
     if !expansions.is_empty() {
         let text = t.with("told-expanded", "words", t.list(&expansions));
-        // One link to the literal search is enough.
         let link = out.is_empty().then(|| TextLink::new(t.text("told-only-typed"), literal_url));
         out.push(Notice { text, link });
     }
     out
 }
 
-/// Notice for words that nothing was found for, beside hits or related records for the others. The link searches for the
-/// words as typed.
-fn unmatched_words(
-    t: &Translator,
-    reading: &Interpretation,
-    results: &SearchResults,
-    literal_url: &str,
-) -> Option<Notice> {
+/// Names the words that nothing was found for, beside hits or related records for the others.
+fn unmatched_words(t: &Translator, reading: &Interpretation, results: &SearchResults) -> Option<String> {
     if reading.unmatched.is_empty() || (results.total == 0 && results.related.is_empty()) {
         return None;
     }
     let words: Vec<String> =
         reading.unmatched.iter().take(MAX_UNMATCHED).map(|w| t.with("quoted", "text", w)).collect();
-    let link = TextLink::new(t.text("told-literally-typed"), literal_url.to_owned());
-    Some(Notice { text: t.with("told-unmatched", "words", t.list(&words)), link: Some(link) })
+    Some(t.with("told-unmatched", "words", t.list(&words)))
 }
 
 /// Notice that words were not read as ages, because the first is the higher one.
