@@ -109,7 +109,8 @@ async fn words_of_an_emergency_put_the_numbers_before_the_hits() {
         let heading = between(&found.html, "<h1", "</h1>")[0];
         assert!(heading.contains("Du behöver inte vara ensam") && !heading.contains(|c: char| c.is_ascii_digit()));
         assert_eq!(between(&found.html, "href=\"tel:", "\"")[0], number, "{words}");
-        found.has(&["Stöd på längre sikt"]);
+        let shows_records = ["result-cards", "related-heading"].iter().any(|part| found.html.contains(part));
+        assert_eq!(found.html.contains("Stöd på längre sikt"), shows_records, "{words}");
         found.lacks(&["<mark", "class=\"sorting\""]);
     }
     assert!(!page(&app, "/sok?q=skadat+mig+p%C3%A5+jobbet").await.html.contains("id=\"akut\""));
@@ -131,8 +132,8 @@ async fn one_link_to_the_literal_search_and_one_back() {
     let app = TestApp::shipped().await;
     let found = page(&app, "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6").await;
     assert_eq!(found.html.matches("interpret=false").count(), 1);
-    let unmatched = page(&app, "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6+dataspel").await;
-    unmatched.has(&["Vi hittade inget om ”dataspel”"]);
+    let unmatched = page(&app, "/sok?q=praktik+20+%C3%A5r+v%C3%A4xj%C3%B6+qwrtzx").await;
+    unmatched.has(&["Vi hittade inget om ”qwrtzx”"]);
     assert_eq!(unmatched.html.matches("interpret=false").count(), 1);
     let expanded = page(&app, "/sok?q=praktik").await;
     expanded.has(&["Sök bara på det du skrev"]);
