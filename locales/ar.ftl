@@ -35,7 +35,7 @@ footer-open-data = البيانات المفتوحة وواجهة API
 footer-embed = عرض الدليل في موقعكم
 help-now = للحصول على مساعدة الآن
 urgent-heading = هناك من يساعد، لا داعي لمواجهة هذا دون دعم
-urgent-call = يمكن الاتصال الآن، هناك من يجيب على مدار الساعة
+urgent-call = يمكن الاتصال الآن
 urgent-title = هناك من يساعد – الاتصال بالرقم { $number }
 urgent-later = دعم على المدى الأطول
 
@@ -358,7 +358,7 @@ pick-funder_type = إضافة نوع
 pick-funder = إضافة جهة
 pick-kind = إضافة نوع
 pick-status = إضافة حالة
-pick-ends = أضف تاريخ انتهاء
+pick-ends = إضافة تاريخ انتهاء
 pick-level = إضافة مستوى
 pick-nothing = يُرجى الاختيار
 pick-all-county = كل المحافظات
@@ -667,7 +667,7 @@ told-place = في { $place }
 told-place-within = تقع { $place } في { $whole }.
 told-municipality = بلدية { $name }
 told-route = بطريقة الالتحاق «{ $route }»
-told-ends = التي { $ends }
+told-ends-within_6_months = تنتهي خلال 6 أشهر
 told-literally = البحث بالكلمات نفسها كما كُتبت
 told-only-typed = البحث فقط عمّا كتبته
 told-exactly = بحثنا بالكلمات نفسها كما كتبتها.
@@ -815,7 +815,7 @@ overview-gaps =
         [many] فجوة: لا يوجد أي برنامج دعم
        *[other] فجوة: لا يوجد أي برنامج دعم
     }
-overview-ending = تنتهي خلال 6 أشهر، و{ $unknown } بلا تاريخ انتهاء
+overview-ending = تنتهي خلال 6 أشهر، و{ $without_end } بلا تاريخ انتهاء
 overview-unchecked = تحتاج إلى تحقق
 overview-empty = لا توجد برامج دعم في { $place } بعد.
 overview-empty-local = لا يوجد برنامج دعم خاص بـ { $place } وحدها.

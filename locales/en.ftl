@@ -33,7 +33,7 @@ footer-open-data = Open data and API
 footer-embed = Show the catalogue on your website
 help-now = Do you need help now?
 urgent-heading = You do not have to be alone with this
-urgent-call = Call now, someone answers around the clock
+urgent-call = Call now
 urgent-title = You do not have to be alone – call { $number }
 urgent-later = Support in the longer run
 
@@ -287,7 +287,7 @@ pick-funder_type = Add a type
 pick-funder = Add an organisation
 pick-kind = Add a kind
 pick-status = Add a status
-pick-ends = Add an end
+pick-ends = Add an end date
 pick-level = Add a level
 pick-nothing = Choose
 pick-all-county = All counties
@@ -550,7 +550,7 @@ told-place = in { $place }
 told-place-within = { $place } is in { $whole }.
 told-municipality = { $name } Municipality
 told-route = where { $route }
-told-ends = that { $ends }
+told-ends-within_6_months = that end within 6 months
 told-literally = Search for exactly those words instead
 told-only-typed = Search only for what you wrote
 told-exactly = We searched for exactly the words you wrote.
@@ -679,7 +679,7 @@ overview-gaps =
         [one] gap: no support programme at all
        *[other] gaps: no support programme at all
     }
-overview-ending = ending within 6 months, { $unknown } without an end date
+overview-ending = ending within 6 months, { $without_end } without an end date
 overview-unchecked = to be checked
 overview-empty = There are no support programmes in { $place } yet.
 overview-empty-local = No support programme is only for { $place }.

@@ -32,7 +32,7 @@ footer-open-data = Öppna data och API
 footer-embed = Visa katalogen på er webbplats
 help-now = Behöver du hjälp nu?
 urgent-heading = Du behöver inte vara ensam med det här
-urgent-call = Ring nu, någon svarar dygnet runt
+urgent-call = Ring nu
 urgent-title = Du behöver inte vara ensam – ring { $number }
 urgent-later = Stöd på längre sikt
 
@@ -274,7 +274,7 @@ more-funder_type = Visa fler
 more-funder = Visa fler organisationer
 more-kind = Visa fler
 more-status = Visa fler
-more-ends = Visa fler slut
+more-ends = Visa fler
 more-level = Visa fler
 pick-county = Lägg till ett län
 pick-target_group = Lägg till en grupp
@@ -286,7 +286,7 @@ pick-funder_type = Lägg till en typ
 pick-funder = Lägg till en organisation
 pick-kind = Lägg till en sort
 pick-status = Lägg till en status
-pick-ends = Lägg till ett slut
+pick-ends = Lägg till ett slutdatum
 pick-level = Lägg till en nivå
 pick-nothing = Välj
 pick-all-county = Alla län
@@ -712,7 +712,7 @@ told-place = i { $place }
 told-place-within = { $place } ligger i { $whole }.
 told-municipality = { $name } kommun
 told-route = där { $route }
-told-ends = som { $ends }
+told-ends-within_6_months = som slutar inom 6 månader
 told-literally = Sök på exakt de orden i stället
 told-only-typed = Sök bara på det du skrev
 told-exactly = Vi sökte på exakt de ord du skrev.
@@ -841,7 +841,7 @@ overview-gaps =
         [one] lucka: ingen insats alls
        *[other] luckor: ingen insats alls
     }
-overview-ending = slutar inom 6 månader, { $unknown } saknar slutdatum
+overview-ending = slutar inom 6 månader, { $without_end } saknar slutdatum
 overview-unchecked = behöver kontrolleras
 overview-empty = Det finns inga insatser i { $place } än.
 overview-empty-local = Inga insatser är bara för { $place }.

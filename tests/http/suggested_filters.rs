@@ -122,16 +122,28 @@ async fn words_for_what_ends_soon_are_the_filter_only_beside_places_and_ages() {
     let app = TestApp::shipped().await;
     let expected = ids(&app.ok(&format!("{SEARCH}?ends=within_6_months")).await);
     assert_eq!(expected, ["skruvas"]);
-    for words in
-        ["slutar+snart", "insatser+som+slutar+snart", "avslutas+snart+i+V%C3%A4xj%C3%B6", "20+%C3%A5r+slutar+snart"]
-    {
+    for words in [
+        "slutar+snart",
+        "insatser+som+slutar+snart",
+        "insatser+i+V%C3%A4xj%C3%B6+som+slutar+snart",
+        "avslutas+snart+i+V%C3%A4xj%C3%B6",
+        "20+%C3%A5r+slutar+snart",
+    ] {
         let answer = app.ok(&format!("{SEARCH}?q={words}")).await;
         assert_eq!(ids(&answer), expected, "{words}");
         let applied = answer["interpretation"]["applied"].as_array().unwrap();
         assert!(applied.iter().any(|filter| filter["parameter"] == "ends"), "{words}: {applied:?}");
     }
-    let answer = app.ok(&format!("{SEARCH}?q=min+anst%C3%A4llning+slutar+snart")).await;
-    assert!(answer["interpretation"]["applied"].is_null(), "{answer}");
+    for words in [
+        "min+anst%C3%A4llning+slutar+snart",
+        "jag+slutar+snart",
+        "allt+%C3%A4r+snart+slut",
+        "det+upph%C3%B6r+inte+snart",
+        "jag+g%C3%A5r+ut+snart",
+    ] {
+        let answer = app.ok(&format!("{SEARCH}?q={words}")).await;
+        assert!(answer["interpretation"]["applied"].is_null(), "{words}: {answer}");
+    }
 }
 
 /// The parts of an explanation add up to the score in the response.

@@ -43,6 +43,8 @@ fn a_data_directory_of_0_1_0_answers_as_it_did() {
         }
         let (status, gone) = service.get("/api/v1/interventions/prov-b");
         assert_eq!((status, gone["successor"]["id"].as_str()), (410, Some("prov-c")), "{gone}");
+        // It has no vocabulary of ends.
+        assert_eq!(service.get("/api/v1/interventions?ends=within_6_months").0, 200);
         assert_eq!(service.get("/api/v1/interventions/prov-d").0, 404, "a draft is not public");
         service.stop();
     }

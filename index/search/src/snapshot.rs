@@ -8,7 +8,7 @@ use crate::disk::schema;
 use crate::disk::segment::{Segment, SegmentView};
 use crate::error::SearchError;
 use crate::lexicon::Lexicon;
-use catalogue::field;
+use catalogue::field::{self, Match};
 use catalogue::{Seq, Vocabularies};
 use jiff::civil::Date;
 use std::sync::{Arc, OnceLock};
@@ -80,11 +80,13 @@ impl Snapshot {
         self.segments.iter().map(|segment| segment.view(today)).collect()
     }
 
-    /// Whether a live record has a code of a filter.
-    pub(crate) fn carries_code(&self, parameter: &str, code: &str) -> bool {
-        let Some(field) = field::filter(parameter).map(|filter| schema::code_field(filter, false)) else {
-            return false;
-        };
+    /// Whether a live record may have a code of a filter on some day.
+    pub(crate) fn may_carry(&self, parameter: &str, code: &str) -> bool {
+        let Some(filter) = field::filter(parameter) else { return false };
+        if matches!(filter.matching, Match::Dated(_)) {
+            return true;
+        }
+        let field = schema::code_field(filter, false);
         self.segments.iter().any(|segment| {
             let docs = segment.columns.codes(&field).and_then(|column| column.by_code.get(code));
             docs.is_some_and(|docs| !docs.is_disjoint(&segment.alive))

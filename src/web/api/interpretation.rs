@@ -3,7 +3,10 @@
 use super::echo::LabelLanguage;
 use crate::web::present::letter_case::uncapitalized;
 use catalogue::Vocabularies;
-use catalogue::field::{self, parameter::REFERRAL};
+use catalogue::field::{
+    self,
+    parameter::{ENDS, REFERRAL},
+};
 use index::Interpretation;
 use index::query::{DetectedFilter, DetectedValue};
 use serde::Serialize;
@@ -84,7 +87,7 @@ impl<'a> InterpretationResponse<'a> {
             corrected: interpretation.corrected.iter().map(WordPair::new).collect(),
             expanded: interpretation.expanded.iter().map(WordPair::new).collect(),
             unmatched: &interpretation.unmatched,
-            urgent: interpretation.urgent.is_some(),
+            urgent: interpretation.emergency.is_some(),
             text: &interpretation.text,
         };
         (!response.is_empty()).then_some(response)
@@ -107,7 +110,7 @@ impl<'a> DetectedFilterResponse<'a> {
 /// The Swedish label of a detected filter. A label that is a sentence loses its capital letter.
 fn detected_label(filter: &DetectedFilter, vocabularies: &Vocabularies) -> String {
     let label = value_label(&filter.value, vocabularies);
-    if filter.value.parameter() == REFERRAL { uncapitalized(&label) } else { label }
+    if [REFERRAL, ENDS].contains(&filter.value.parameter()) { uncapitalized(&label) } else { label }
 }
 
 /// The Swedish label of the value of a filter.

@@ -1,7 +1,7 @@
 //! Checks vocabularies and the references between them.
 
 use crate::folder::{File, FileFault};
-use catalogue::field::{self, Filter};
+use catalogue::field;
 use catalogue::record::Organization;
 use catalogue::vocabulary::{PlaceKind, Term, Vocabularies, Vocabulary, VocabularyName};
 use std::collections::BTreeSet;
@@ -88,9 +88,8 @@ fn place_faults(vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
 
 fn situation_faults(term: &Term, vocabularies: &Vocabularies, faults: &mut Faults<'_>) {
     for (parameter, values) in &term.parameters {
-        let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
-        let known =
-            vocabulary.is_some_and(|name| values.iter().all(|value| vocabularies.get(name).get(value).is_some()));
+        let known = field::filter(parameter)
+            .is_some_and(|filter| values.iter().all(|value| filter.knows_code(vocabularies, value)));
         if !known {
             let message = format!("{}: {parameter} {values:?} is no filter with known codes", term.code);
             faults.add("life_situations", &term.code, message);

@@ -204,6 +204,15 @@ impl Filter {
         }
     }
 
+    /// Whether a record can have a code.
+    pub fn knows_code(&self, vocabularies: &Vocabularies, code: &str) -> bool {
+        match &self.matching {
+            Match::Codes { vocabulary, .. } => vocabularies.get(*vocabulary).get(code).is_some(),
+            Match::Dated(dated) => dated.codes.contains(&code),
+            Match::Age => false,
+        }
+    }
+
     /// Whether one of the values means that the fact is not stated.
     pub fn has_code_for_not_stated(&self) -> bool {
         matches!(&self.matching, Match::Dated(dated) if dated.has_code_for_not_stated)

@@ -43,7 +43,7 @@ pub(super) const FIELDS: &[Field] = &[
             matching: Match::Dated(DatedCodes {
                 vocabulary: V::Ends,
                 codes: &[ENDS_SOON],
-                code_on: |days, today| days.end_soon(today).then_some(ENDS_SOON),
+                code_on: |days, today| days.ends_soon(today).then_some(ENDS_SOON),
                 is_stated: |days, _| days.end.is_some(),
                 has_code_for_not_stated: false,
             }),

@@ -64,7 +64,7 @@ impl StatusDays {
     }
 
     /// Whether the last day is stated and within [`ENDS_SOON_MONTHS`] from a day (in Europe/Stockholm), both inclusive.
-    pub fn end_soon(self, today: Date) -> bool {
+    pub fn ends_soon(self, today: Date) -> bool {
         self.end.is_some_and(|end| (today..=today.saturating_add(ENDS_SOON_MONTHS.months())).contains(&end))
     }
 }
@@ -129,15 +129,16 @@ mod tests {
     #[test]
     fn six_months_include_their_first_and_last_day() {
         let today = date(2026, 11, 22);
-        let ends_soon = |end: Option<Date>| StatusDays { start: None, end, fresh_until: None }.end_soon(today);
+        let soon = |end: Option<Date>| StatusDays { start: None, end, fresh_until: None }.ends_soon(today);
         for (end, expected) in [
             (date(2026, 11, 21), false),
             (date(2026, 11, 22), true),
             (date(2027, 5, 22), true),
             (date(2027, 5, 23), false),
         ] {
-            assert_eq!(ends_soon(Some(end)), expected, "{end}");
+            assert_eq!(soon(Some(end)), expected, "{end}");
         }
-        assert!(!ends_soon(None));
+        assert!(!soon(None));
+        assert_eq!(ENDS_SOON, format!("within_{ENDS_SOON_MONTHS}_months"));
     }
 }

@@ -16,8 +16,8 @@ use catalogue::vocabulary::Emergency;
 pub struct Interpretation {
     /// The text that was searched, with corrections.
     pub text: String,
-    /// Whether the words may express an emergency.
-    pub urgent: Option<Emergency>,
+    /// The gravest emergency that the words may express.
+    pub emergency: Option<Emergency>,
     /// The situations that the words describe.
     pub situations: Vec<Situation>,
     /// Detected filters that were applied.
@@ -46,7 +46,7 @@ pub(super) fn interpret(snapshot: &Snapshot, selection: &Selection<'_>) -> Optio
         Interpretation {
             text: corrected_text(&reading.query.text, &plan.corrections),
             unmatched: unmatched(words, selection),
-            urgent: plan.urgent,
+            emergency: plan.emergency,
             situations: plan.situations.clone(),
             suggested,
             dropped: without_hits,
@@ -78,7 +78,7 @@ fn suggested(
 ) -> (CountedFilters, CountedFilters) {
     let query = &reading.query;
     let limit = snapshot.lexicon.ranking.limits.suggested_filters;
-    let (mut found, mut without_hits) = (Vec::<(DetectedFilter, Vec<DocSet>)>::new(), CountedFilters::new());
+    let (mut found, mut without_hits) = (Vec::<NamedValue>::new(), CountedFilters::new());
     let has_choice =
         |group: &str| field::filters().any(|f| f.group == group && query.filters.contains_key(f.parameter));
     let of_units = plan.units.iter().flat_map(|unit| {
@@ -100,24 +100,38 @@ fn suggested(
             without_hits.push((named, hits));
             continue;
         }
-        let is_known = found.iter().any(|(other, _)| other.value == named.value);
+        let is_known = found.iter().any(|other| other.filter.value == named.value);
         if !is_known && hits > 0 && hits < total {
-            found.push((named, docs));
+            found.push(NamedValue { filter: named, docs, is_offered: i < reading.offered.len() });
         }
     }
-    let is_within = |(one, docs): &(DetectedFilter, Vec<DocSet>), (other, others): &(DetectedFilter, Vec<DocSet>)| {
-        one.from == other.from && docs.iter().zip(others).all(|(docs, others)| docs.is_subset(others))
-    };
-    let is_widest = |at: &usize| {
-        let rivals = found.iter().enumerate().filter(|(other, _)| other != at);
-        let mut wider = rivals.filter(|(_, rival)| is_within(&found[*at], rival));
-        // Of two values with the same hits, the first stays.
-        !wider.any(|(other, rival)| other < *at || !is_within(rival, &found[*at]))
-    };
-    let widest = (0..found.len()).filter(is_widest).take(limit);
-    (widest.map(|at| (found[at].0.clone(), count(&found[at].1))).collect(), without_hits)
+    let widest = (0..found.len()).filter(|at| !is_within_another(&found, *at)).take(limit);
+    (widest.map(|at| (found[at].filter.clone(), count(&found[at].docs))).collect(), without_hits)
 }
 
+/// A filter value that the words name.
+struct NamedValue {
+    filter: DetectedFilter,
+    /// The hits that choosing it gives, by segment.
+    docs: Vec<DocSet>,
+    /// Whether it is one of the places that a name may mean; these are alternatives.
+    is_offered: bool,
+}
+
+/// Whether another value of the same words gives all hits of a value; of two values with the same hits, the first stays.
+fn is_within_another(found: &[NamedValue], at: usize) -> bool {
+    let value = &found[at];
+    let is_subset = |one: &NamedValue, other: &NamedValue| {
+        one.docs.iter().zip(&other.docs).all(|(docs, others)| docs.is_subset(others))
+    };
+    let is_wider = |(rival, other): (usize, &NamedValue)| {
+        let has_more = || rival < at || !is_subset(other, value);
+        rival != at && other.filter.from == value.filter.from && is_subset(value, other) && has_more()
+    };
+    !value.is_offered && found.iter().enumerate().any(is_wider)
+}
+
+/// Number of documents in all segments.
 fn count(docs: &[DocSet]) -> u64 {
     docs.iter().map(DocSet::len).sum()
 }

@@ -158,8 +158,8 @@ impl<'a> MatrixCounter<'a> {
         codes.chain(not_stated.then_some(NOT_STATED)).map(str::to_owned).collect()
     }
 
-    /// The values of a facet that a record has, in the order of the vocabulary, then `not_stated`; for a
-    /// facet of dated codes, all of them.
+    /// The values of a facet that a record has, in the order of the vocabulary, then `not_stated`; for codes that follow
+    /// from dates, every value that the parameter accepts.
     fn carried_codes(&self, filter: &'static Filter) -> Vec<String> {
         let Some(name) = filter.vocabulary() else { return Vec::new() };
         let vocabulary = self.snapshot.vocabularies.get(name);

@@ -1,8 +1,8 @@
-//! The words from which filters are detected: ages, places and referral routes. Parsed from `detection.toml`.
+//! The words from which filters are detected: ages, places, and phrases that stand for one code. Parsed from `detection.toml`.
 
 use super::{LineFault, key};
 use catalogue::Vocabularies;
-use catalogue::field::{self, Filter};
+use catalogue::field;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -138,8 +138,8 @@ pub(crate) struct CodePhrase {
     pub(crate) lemmas: Vec<String>,
     pub(crate) parameter: &'static str,
     pub(crate) code: String,
-    /// Whether it counts only beside places and ages, since it means something else in a sentence.
-    pub(crate) alone: bool,
+    /// The only words, besides places and ages, that the text may hold as well; `None` for any.
+    pub(crate) beside: Option<Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -155,8 +155,7 @@ struct DetectionFile {
 #[derive(Debug, Deserialize)]
 struct PhraseEntry {
     say: Vec<String>,
-    #[serde(default)]
-    alone: bool,
+    beside: Option<Vec<String>>,
     #[serde(flatten)]
     codes: BTreeMap<String, String>,
 }
@@ -169,7 +168,7 @@ impl DetectionWords {
             return Err(LineFault::at_text(text, words, format!("\"{words}\" has more than {MAX_BOUND_WORDS} words")));
         }
         let mut phrases = Vec::new();
-        for PhraseEntry { say, alone, codes } in file.phrase {
+        for PhraseEntry { say, beside, codes } in file.phrase {
             let wording = say.first().cloned().unwrap_or_default();
             let mut codes = codes.into_iter();
             let (Some((parameter, code)), None) = (codes.next(), codes.next()) else {
@@ -178,8 +177,12 @@ impl DetectionWords {
             let Some(filter) = field::filter(&parameter) else {
                 return Err(LineFault::at_text(text, &wording, format!("\"{wording}\": no filter is {parameter}")));
             };
-            let phrase =
-                |say: &String| CodePhrase { lemmas: key(say), parameter: filter.parameter, code: code.clone(), alone };
+            let phrase = |say: &String| CodePhrase {
+                lemmas: key(say),
+                parameter: filter.parameter,
+                code: code.clone(),
+                beside: beside.clone(),
+            };
             phrases.extend(say.iter().map(phrase).filter(|phrase| !phrase.lemmas.is_empty()));
         }
         Ok(Self { leading: file.leading, age: file.age, place: file.place, phrases })
@@ -188,8 +191,7 @@ impl DetectionWords {
     /// Codes that no vocabulary has, as (parameter, code).
     pub(crate) fn unknown_codes(&self, vocabularies: &Vocabularies) -> Vec<(&'static str, String)> {
         let known = |phrase: &&CodePhrase| {
-            let vocabulary = field::filter(phrase.parameter).and_then(Filter::vocabulary);
-            vocabulary.is_some_and(|name| vocabularies.get(name).get(&phrase.code).is_some())
+            field::filter(phrase.parameter).is_some_and(|filter| filter.knows_code(vocabularies, &phrase.code))
         };
         let mut out: Vec<_> =
             self.phrases.iter().filter(|p| !known(p)).map(|p| (p.parameter, p.code.clone())).collect();

@@ -5,7 +5,7 @@ use super::{LineFault, Synonyms};
 use crate::lexicon::wordings::{WordingMatch, Wordings};
 use crate::text::{Token, words};
 use catalogue::Vocabularies;
-use catalogue::field::{self, Filter};
+use catalogue::field;
 use catalogue::record::AgeRange;
 use catalogue::vocabulary::Emergency;
 use serde::Deserialize;
@@ -28,8 +28,8 @@ pub struct Expression {
     pub weight: f32,
     /// The age that the words themselves state (*tonåring*).
     pub age: Option<AgeRange>,
-    /// Whether the words may express an emergency: emergency numbers are displayed before the hits.
-    pub urgent: Option<Emergency>,
+    /// The emergency that the words may express: its numbers are displayed before the hits.
+    pub emergency: Option<Emergency>,
     /// Whether the words name a need that the catalogue has nothing for.
     pub outside: bool,
 }
@@ -159,7 +159,7 @@ impl Expressions {
                 terms: entry.words,
                 weight,
                 age,
-                urgent: entry.urgent,
+                emergency: entry.urgent,
                 outside: entry.outside,
             });
         }
@@ -174,8 +174,7 @@ impl Expressions {
     /// Codes that no vocabulary has, as (first wording, parameter, code).
     pub fn unknown_codes(&self, vocabularies: &Vocabularies) -> Vec<(String, String, String)> {
         let known = |parameter: &str, code: &str| {
-            let vocabulary = field::filter(parameter).and_then(Filter::vocabulary);
-            vocabulary.is_some_and(|name| vocabularies.get(name).get(code).is_some())
+            field::filter(parameter).is_some_and(|filter| filter.knows_code(vocabularies, code))
         };
         let codes = self.all.iter().flat_map(|e| e.codes.iter().map(move |(p, code)| (e, *p, code)));
         let unknown = codes.filter(|(_, parameter, code)| !known(parameter, code));

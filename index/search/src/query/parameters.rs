@@ -300,9 +300,12 @@ impl Parser<'_> {
                     }
                     Err(_) => Err(FaultKind::NotAnAge),
                 },
-                Match::Dated(dated) => resolve(self.vocabularies, dated.vocabulary, value)
-                    .filter(|code| dated.codes.contains(&code.as_str()))
-                    .ok_or_else(|| FaultKind::NotOneOf(dated.allowed())),
+                // The vocabularies of an older data directory may lack the codes.
+                Match::Dated(dated) => {
+                    let code = resolve(self.vocabularies, dated.vocabulary, value).unwrap_or_else(|| (*value).into());
+                    let is_allowed = dated.codes.contains(&code.as_str());
+                    if is_allowed { Ok(code) } else { Err(FaultKind::NotOneOf(dated.allowed())) }
+                }
                 Match::Codes { vocabulary, .. } if place_level(*vocabulary).is_some() => {
                     self.place(filter.parameter, *vocabulary, value, &mut chosen.codes);
                     continue;

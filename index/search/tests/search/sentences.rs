@@ -34,7 +34,7 @@ fn emergencies_are_recognised_in_three_languages_and_nothing_else_is() {
             _ => None,
         };
         for text in by_language.into_values().flatten() {
-            let found = catalogue.interpretation(&text).urgent;
+            let found = catalogue.interpretation(&text).emergency;
             if found != expected {
                 wrong.push(format!("{theme}: {text}: {found:?}"));
             }
@@ -47,10 +47,10 @@ fn emergencies_are_recognised_in_three_languages_and_nothing_else_is() {
 fn an_emergency_is_not_taken_from_a_word_with_the_same_stem() {
     let catalogue = shipped();
     for text in ["slutar snart", "snart sommar", "snarast möjligt"] {
-        assert_eq!(catalogue.interpretation(text).urgent, None, "{text}");
+        assert_eq!(catalogue.interpretation(text).emergency, None, "{text}");
     }
     for text in ["jag vill inte vara med längre", "sjalvmord", "vill dö"] {
-        assert_eq!(catalogue.interpretation(text).urgent, Some(Emergency::Suicide), "{text}");
+        assert_eq!(catalogue.interpretation(text).emergency, Some(Emergency::Suicide), "{text}");
     }
 }
 

@@ -70,11 +70,6 @@ impl ShippedIndex {
         groups.get(stored.record.target_groups.first()?).map(|term| term.label.to_lowercase())
     }
 
-    /// Number of records.
-    pub(crate) fn len(&self) -> u64 {
-        self.generation.snapshot().len()
-    }
-
     /// The themes of the situations that words describe.
     pub(crate) fn themes(&self, text: &str) -> Vec<String> {
         self.interpretation(text).situations.into_iter().map(|situation| situation.theme).collect()

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 /// Judged queries of the project, from which the longer questions are made.
 const JUDGED: &str = include_str!("../../../../relevance/queries.jsonl");
 
-/// Everyday nouns and verbs, each with the most hits that it may have among the 166 records.
+/// Everyday nouns and verbs, each with the most hits that it may have. 54 is the cap of the ranking,
+/// a third of the catalogue.
 const EVERYDAY: [(&str, u64); 60] = [
     ("jobb", 54),
     ("arbete", 54),
@@ -71,8 +72,6 @@ const EVERYDAY: [(&str, u64); 60] = [
     ("projekt", 54),
     ("fritid", 4),
 ];
-/// Greatest share of the catalogue that an everyday word finds.
-const MOST_FOUND: f64 = 0.35;
 
 /// Words that no record contains, and sentences that say nothing.
 const UNKNOWN: [&str; 5] = ["qwrtzx", "blåbärspaj och qwrtzx", "zorglub", "xyzzy", "hoppetossa"];
@@ -117,7 +116,7 @@ fn no_everyday_word_finds_more_than_it_may() {
     let mut flood = Vec::new();
     for (word, most) in EVERYDAY {
         let total = index.search(word).total;
-        if total > most || total as f64 > MOST_FOUND * index.len() as f64 {
+        if total > most {
             flood.push(format!("{word}: {total}, at most {most}"));
         }
     }

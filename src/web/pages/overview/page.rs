@@ -216,7 +216,7 @@ fn key_figures(context: &OverviewContext<'_>, matrix: &Matrix, gaps: &Gaps, outl
     let t = context.t;
     let figure = |key: &str, count: u64, url: Option<String>| KeyFigure {
         shown: t.number(count),
-        text: t.args(key, &[("count", count.into()), ("unknown", outlook.without_end.into())]),
+        text: t.count(key, count),
         url,
     };
     let running = if context.query.ended == Ended::Exclude { "overview-running" } else { "unit" };
@@ -224,7 +224,11 @@ fn key_figures(context: &OverviewContext<'_>, matrix: &Matrix, gaps: &Gaps, outl
     vec![
         figure(running, matrix.total, Some(context.search_url(context.query))),
         figure("overview-gaps", gaps.count as u64, fragment("luckor", gaps.count)),
-        figure("overview-ending", outlook.ending.len() as u64, fragment("slutar", outlook.ending.len())),
+        KeyFigure {
+            shown: t.number(outlook.ending.len() as u64),
+            text: t.with("overview-ending", "without_end", outlook.without_end),
+            url: fragment("slutar", outlook.ending.len()),
+        },
         figure("overview-unchecked", outlook.unchecked, None),
     ]
 }

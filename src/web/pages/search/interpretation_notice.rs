@@ -177,19 +177,21 @@ fn applied_filters(search: &SearchContext<'_>, applied: &[DetectedFilter]) -> St
     let values = |parameter: &str| -> Vec<String> {
         applied.iter().filter(|one| one.value.parameter() == parameter).map(|one| detected_label(search, one)).collect()
     };
-    let in_sentence = |parameter| values(parameter).iter().map(|label| uncapitalized(label)).collect::<Vec<_>>();
+    let routes: Vec<String> = values(parameter::REFERRAL).iter().map(|label| uncapitalized(label)).collect();
     let places = [values(parameter::MUNICIPALITY), values(parameter::COUNTY)].concat();
     let mut out = String::new();
-    for (key, name, values) in [
-        ("told-age", "age", values(parameter::AGE)),
-        ("told-place", "place", places),
-        ("told-route", "route", in_sentence(parameter::REFERRAL)),
-        ("told-ends", "ends", in_sentence(parameter::ENDS)),
-    ] {
+    for (key, name, values) in
+        [("told-age", "age", values(parameter::AGE)), ("told-place", "place", places), ("told-route", "route", routes)]
+    {
         if !values.is_empty() {
             out.push(' ');
             out.push_str(&t.with(key, name, t.list(&values)));
         }
+    }
+    // Each end has a clause of its own, since a label is no part of a sentence in every language.
+    for one in applied.iter().filter(|one| one.value.parameter() == parameter::ENDS) {
+        out.push(' ');
+        out.push_str(&t.text(&format!("told-ends-{}", one.value)));
     }
     out
 }

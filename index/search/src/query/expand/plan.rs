@@ -26,8 +26,8 @@ pub(crate) struct Plan {
     pub(crate) situations: Vec<Situation>,
     /// The ages that an expression states (*tonåring*).
     pub(crate) ages: Option<AgeRange>,
-    /// Whether the words may express an emergency.
-    pub(crate) urgent: Option<Emergency>,
+    /// The gravest emergency that the words may express.
+    pub(crate) emergency: Option<Emergency>,
     /// Number of filters that were read from the words and left them; they are criteria of the question too.
     pub(crate) read_filters: usize,
     /// Whether the words ask for a service outside the catalogue.

@@ -38,14 +38,15 @@ impl Planner<'_> {
                 .iter()
                 .any(|label| found.tokens.iter().all(|at| label.contains(at)) && label.len() > found.tokens.len())
         };
-        expressions.retain(|found| found.expression.urgent.is_some() || !is_of_label(found));
-        expressions.retain(|found| found.expression.urgent.is_some() || !is_of_service(&found.tokens, &services));
-        self.plan.urgent = expressions.iter().filter_map(|found| found.expression.urgent).min();
+        expressions.retain(|found| found.expression.emergency.is_some() || !is_of_label(found));
+        expressions.retain(|found| found.expression.emergency.is_some() || !is_of_service(&found.tokens, &services));
+        // The gravest emergency is the least.
+        self.plan.emergency = expressions.iter().filter_map(|found| found.expression.emergency).min();
         self.plan.ages = expressions.iter().find_map(|found| found.expression.age);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
-        // An expression without codes only sets `urgent`; what no record is for says nothing about the others.
+        // An expression without codes only names an emergency; what no record is for says nothing about the others.
         let snapshot = self.expander.snapshot;
-        let is_carried = |(parameter, code): &(&'static str, String)| snapshot.carries_code(parameter, code);
+        let is_carried = |(parameter, code): &(&'static str, String)| snapshot.may_carry(parameter, code);
         expressions.retain(|found| features.expressions && found.expression.codes.iter().any(is_carried));
         // Stop words are searched for only if the text has no other words.
         let only_stop_words = !self.tokens.iter().any(|t| t.word.is_content());
@@ -102,7 +103,7 @@ impl Planner<'_> {
             return;
         }
         let Classification { mut meaning, outside, tokens } = expressions.classify(&tokens, &ranking.nearest);
-        meaning.codes.retain(|share| self.expander.snapshot.carries_code(share.parameter, &share.code));
+        meaning.codes.retain(|share| self.expander.snapshot.may_carry(share.parameter, &share.code));
         let outside: Vec<usize> = outside.into_iter().map(|at| telling[at]).collect();
         let tokens: Vec<usize> = tokens.into_iter().map(|at| telling[at]).collect();
         // Another need beside it is answered: "arbetslös, behöver tandläkare".

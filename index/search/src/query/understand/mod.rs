@@ -1,4 +1,4 @@
-//! Detects filters in the words of a search: ages, places and referral routes become chosen filters, and their words
+//! Detects filters in the words of a search: ages, places and phrases such as *utan remiss* become chosen filters, and their words
 //! are removed from the text.
 //!
 //! Words of a record's complete name (*Framtid Kronoberg*) are searched as words, and so are words that contradict an
@@ -269,6 +269,9 @@ impl FilterDetector<'_> {
         }
         if detected.is_empty() && reversed_ages.is_empty() {
             return (!offered.is_empty()).then(|| Reading { offered, ..literal.clone() });
+        }
+        if detected.iter().any(|filter| phrase::is_whole_text(&filter.value, &self.words.phrases)) {
+            removed.fill(true);
         }
         let tokens;
         (understood.text, tokens) = remaining(&query.text, &literal.tokens, removed, &self.words.leading);
