@@ -56,8 +56,6 @@ pub(super) struct HelpLink {
     pub(super) label: String,
     pub(super) number: String,
     pub(super) when: String,
-    /// The number as it is written.
-    written: String,
     emergencies: Vec<Emergency>,
 }
 
@@ -90,7 +88,6 @@ impl Head {
                 label: t.isolate_digits(&label, &number.number),
                 number: dialled_number(&number.number),
                 when,
-                written: number.number.clone(),
                 emergencies: number.emergencies.clone(),
             }
         });
@@ -118,12 +115,11 @@ impl Head {
         }
     }
 
-    /// Makes the page one for an emergency: its numbers come first, and the title names the first of them.
-    pub(super) fn set_emergency(&mut self, t: &Translator, emergency: Emergency) {
+    /// Puts the numbers for an emergency first.
+    pub(super) fn put_first(&mut self, t: &Translator, emergency: Emergency) {
         self.help.sort_by_key(|link| !link.emergencies.contains(&emergency));
-        self.help_heading = t.text("urgent-call");
-        if let Some(first) = self.help.first() {
-            self.title = t.with("title", "page", t.with("urgent-title", "number", first.written.as_str()));
+        if self.help.first().is_some_and(|link| link.emergencies.contains(&emergency)) {
+            self.help_heading = t.text("urgent-call");
         }
     }
 

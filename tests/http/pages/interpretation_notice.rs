@@ -109,10 +109,17 @@ async fn words_of_an_emergency_put_the_numbers_before_the_hits() {
         let heading = between(&found.html, "<h1", "</h1>")[0];
         assert!(heading.contains("Du behöver inte vara ensam") && !heading.contains(|c: char| c.is_ascii_digit()));
         assert_eq!(between(&found.html, "href=\"tel:", "\"")[0], number, "{words}");
-        let shows_records = ["result-cards", "related-heading"].iter().any(|part| found.html.contains(part));
-        assert_eq!(found.html.contains("Stöd på längre sikt"), shows_records, "{words}");
-        found.lacks(&["<mark", "class=\"sorting\""]);
+        assert_eq!(found.html.contains("Stöd på längre sikt"), found.html.contains("result-cards"), "{words}");
+        found.lacks(&["<mark", "class=\"sorting\"", "liknar ditt sökord", "Passar 1", "Vi hittade inget om"]);
     }
+    let shelter = page(&app, "/sok?q=har+ingenstans+att+sova+inatt").await;
+    shelter.has(&["<h2 id=\"help-heading\">Behöver du hjälp nu?</h2>"]);
+    shelter.has(&["<title>Du behöver inte vara ensam med det här – Insatskatalogen</title>"]);
+    let poisoned = page(&app, "/sok?q=%C3%B6verdos").await;
+    assert_eq!(between(&poisoned.html, "href=\"tel:", "\"")[0], "112");
+    let faulty = page(&app, "/sok?q=vill+d%C3%B6&age=abc").await;
+    let title = between(&faulty.html, "<title>", "</title>")[0];
+    assert!(title.starts_with("Fel: Du behöver inte vara ensam"), "{title}");
     assert!(!page(&app, "/sok?q=skadat+mig+p%C3%A5+jobbet").await.html.contains("id=\"akut\""));
     // On a page with a fault or without hits, the emergency numbers are shown once.
     for path in ["/sok?age=abc", "/sok?q=xyzzy", "/situation/inget-jobb"] {

@@ -77,6 +77,14 @@ impl Card {
     }
 }
 
+impl Card {
+    /// Leaves out what quotes the words of the search.
+    pub(super) fn hide_match(&mut self) {
+        self.fit = None;
+        self.reasons.clear();
+    }
+}
+
 /// Hits as cards, numbered from 0.
 pub(super) fn cards(search: &UnderstoodSearch<'_>, hits: &[Hit], shortlist: &Shortlist) -> Vec<Card> {
     hits.iter().enumerate().map(|(number, hit)| Card::new(search, hit, number, shortlist)).collect()

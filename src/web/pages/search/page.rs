@@ -30,6 +30,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use catalogue::vocabulary::{Emergency, HelpNumber};
 use index::query::parameter_name::ENDED;
 use index::query::{DEFAULT_PER_PAGE, Ended, MAX_DEPTH, Sort};
 use index::{SearchQuery, SearchResults, Snapshot};
@@ -177,7 +178,9 @@ pub(super) fn respond(
         let hits = t.count("hits-all", total);
         let count = t.args("title-landing", &[("page", landing.heading.as_str().into()), ("hits", hits.into())]);
         let title = if page.faults.is_empty() { count } else { t.with("title-fault", "page", count) };
-        page.head.title = t.with("title", "page", title);
+        if !page.urgent {
+            page.head.title = t.with("title", "page", title);
+        }
         page.head.noindex = !landing.is_plain;
         page.head.canonical = Some(t.path(&landing.path));
         page.about = landing.asks_place_and_age.then(|| county_menus(t, &snapshot.vocabularies));
@@ -189,7 +192,7 @@ pub(super) fn respond(
 fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: Date) -> Result<SearchPage, Problem> {
     let AnsweredRequest { request, mut results, past_end, .. } = answered;
     let mut hits = mark_foreign(t, std::mem::take(&mut results.hits));
-    let emergency = results.interpretation.as_ref().and_then(|reading| reading.urgent);
+    let emergency = results.interpretation.as_ref().and_then(|reading| reading.emergency);
     if emergency.is_some() {
         // Words such as *dö* must not shine out of the texts.
         for hit in &mut hits {
@@ -201,13 +204,16 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
     let understood = UnderstoodSearch(SearchContext { query: &results.query, ..*typed });
     let faults: Vec<ParameterError> = request.faults.iter().map(|fault| ParameterError::new(&typed, fault)).collect();
     let heading = if emergency.is_some() { t.text("urgent-heading") } else { heading(&typed, results.total) };
-    let mut title = title(&typed, results.total, &heading);
+    let mut title = match emergency {
+        Some(emergency) => emergency_title(&typed, emergency),
+        None => title(&typed, results.total, &heading),
+    };
     if !faults.is_empty() {
         title = t.with("title-fault", "page", title);
     }
     let mut head = Head::new(t, &title, Section::Search, Some(&snapshot.vocabularies), today);
     if let Some(emergency) = emergency {
-        head.set_emergency(t, emergency);
+        head.put_first(t, emergency);
     }
     // Search engines must index only the search without parameters.
     head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
@@ -215,10 +221,14 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
     let has_hits = !hits.is_empty();
     let on_page: Vec<&str> = hits.iter().map(|hit| hit.record.id.as_str()).collect();
     let (labels, shortlist) = (understood.labels(), &request.shortlist);
-    let (shown_cards, table) = match request.view {
+    let (mut shown_cards, table) = match request.view {
         ResultView::Cards => (cards(&understood, &hits, shortlist), None),
         ResultView::Table => (Vec::new(), has_hits.then(|| ResultTable::new(&typed, labels, &hits, shortlist))),
     };
+    if emergency.is_some() {
+        shown_cards.iter_mut().for_each(Card::hide_match);
+    }
+    let notices = if emergency.is_some() { Vec::new() } else { interpretation_notices(&typed, results) };
     Ok(SearchPage {
         head,
         landing: None,
@@ -226,7 +236,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         form: SearchForm::new(query, &request, results, &faults),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
-        notices: interpretation_notices(&typed, results),
+        notices,
         urgent: emergency.is_some(),
         suggested: suggested_filters(&understood, results.interpretation.as_ref()),
         without_choices: t.search(&without_filters(&results.query)),
@@ -272,6 +282,16 @@ fn title(search: &TypedSearch<'_>, total: u64, heading: &str) -> String {
         return title;
     }
     t.args("title-page", &[("page", title.into()), ("number", query.page.into())])
+}
+
+/// The title of a page for an emergency: the first number for it, if there is one.
+fn emergency_title(search: &TypedSearch<'_>, emergency: Emergency) -> String {
+    let (t, numbers) = (search.t, &search.snapshot.vocabularies.help_numbers);
+    let is_for_it = |number: &&HelpNumber| number.is_valid(search.today) && number.emergencies.contains(&emergency);
+    match numbers.iter().find(is_for_it) {
+        Some(number) => t.with("urgent-title", "number", number.number.as_str()),
+        None => t.text("urgent-heading"),
+    }
 }
 
 /// The URL of the CSV export of all hits. An export without filters includes ended interventions by default, so a
