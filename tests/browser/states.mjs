@@ -90,8 +90,8 @@ export const states = [
   {
     name: 'akut',
     path: sok({ q: 'jag orkar inte leva', ...few }),
-    has: help,
-    selector: '#resultat > .help ~ .result-cards',
+    has: ['Du behöver inte vara ensam med det här', 'Ring nu', 'Ring 90101', 'Stöd på längre sikt'],
+    selector: ['#resultat > .help li:first-child a[href="tel:90101"]', '#resultat > .help ~ .result-cards'],
   },
   { name: 'plats', path: sok({ municipality: '0780', ...few }), has: [/^\d+ insatser i Växjö/m, 'Kommun: Växjö'] },
   {

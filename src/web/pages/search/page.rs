@@ -244,7 +244,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         sorting: if results.total > 1 && emergency.is_none() { sorting(&typed) } else { Vec::new() },
         cards: shown_cards,
         table,
-        views: if has_hits { view_links(&typed, &request) } else { Vec::new() },
+        views: if has_hits && emergency.is_none() { view_links(&typed, &request) } else { Vec::new() },
         bar: CompareBar::new(&typed, &request, &on_page),
         file: file_url(t, query),
         has_hits,
