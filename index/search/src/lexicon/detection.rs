@@ -1,4 +1,5 @@
-//! The words from which filters are detected: ages, places, and phrases that stand for one code. Parsed from `detection.toml`.
+//! The words from which filters are detected: ages, places, and phrases that stand for one code. Parsed from
+//! `detection.toml`.
 
 use super::{LineFault, key};
 use catalogue::Vocabularies;

@@ -1,5 +1,5 @@
-//! Detects filters in the words of a search: ages, places and phrases such as *utan remiss* become chosen filters, and their words
-//! are removed from the text.
+//! Detects filters in the words of a search: ages, places and phrases such as *utan remiss* become chosen filters, and
+//! their words are removed from the text.
 //!
 //! Words of a record's complete name (*Framtid Kronoberg*) are searched as words, and so are words that contradict an
 //! explicitly chosen filter.
