@@ -75,10 +75,8 @@ impl Card {
             review: labels.review(record),
         }
     }
-}
 
-impl Card {
-    /// Leaves out what quotes the words of the search.
+    /// Leaves out the texts that quote the words of the search.
     pub(super) fn hide_match(&mut self) {
         self.fit = None;
         self.reasons.clear();

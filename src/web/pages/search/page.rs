@@ -57,7 +57,7 @@ struct SearchPage {
     faults: Vec<ParameterError>,
     /// Notices on the interpretation of the words.
     notices: Vec<Notice>,
-    /// Whether the words name an emergency: then the emergency numbers come first.
+    /// Whether the words express an emergency; then the emergency numbers come first.
     urgent: bool,
     /// Links to the search with a filter that was detected in the words but not applied.
     suggested: Vec<SearchLink>,
@@ -194,7 +194,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
     let mut hits = mark_foreign(t, std::mem::take(&mut results.hits));
     let emergency = results.interpretation.as_ref().and_then(|reading| reading.emergency);
     if emergency.is_some() {
-        // Words such as *dö* must not shine out of the texts.
+        // Words such as *dö* are not marked in the texts.
         for hit in &mut hits {
             hit.highlights.clear();
         }
@@ -203,7 +203,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
     let typed = TypedSearch(SearchContext { t, snapshot, query, today });
     let understood = UnderstoodSearch(SearchContext { query: &results.query, ..*typed });
     let faults: Vec<ParameterError> = request.faults.iter().map(|fault| ParameterError::new(&typed, fault)).collect();
-    let heading = if emergency.is_some() { t.text("urgent-heading") } else { heading(&typed, results.total) };
+    let heading = heading(&typed, results.total);
     let mut title = match emergency {
         Some(emergency) => emergency_title(&typed, emergency),
         None => title(&typed, results.total, &heading),
@@ -212,39 +212,32 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         title = t.with("title-fault", "page", title);
     }
     let mut head = Head::new(t, &title, Section::Search, Some(&snapshot.vocabularies), today);
-    if let Some(emergency) = emergency {
-        head.put_first(t, emergency);
-    }
     // Search engines must index only the search without parameters.
     head.noindex = !query.is_everything() || query.page > 1 || query.sort != Sort::default();
     let choices = active_filters(&understood);
     let has_hits = !hits.is_empty();
     let on_page: Vec<&str> = hits.iter().map(|hit| hit.record.id.as_str()).collect();
     let (labels, shortlist) = (understood.labels(), &request.shortlist);
-    let (mut shown_cards, table) = match request.view {
+    let (shown_cards, table) = match request.view {
         ResultView::Cards => (cards(&understood, &hits, shortlist), None),
         ResultView::Table => (Vec::new(), has_hits.then(|| ResultTable::new(&typed, labels, &hits, shortlist))),
     };
-    if emergency.is_some() {
-        shown_cards.iter_mut().for_each(Card::hide_match);
-    }
-    let notices = if emergency.is_some() { Vec::new() } else { interpretation_notices(&typed, results) };
-    Ok(SearchPage {
+    let mut page = SearchPage {
         head,
         landing: None,
         about: None,
         form: SearchForm::new(query, &request, results, &faults),
         panel: Panel::new(&understood, results, &faults, choices.len()),
         faults,
-        notices,
-        urgent: emergency.is_some(),
+        notices: interpretation_notices(&typed, results),
+        urgent: false,
         suggested: suggested_filters(&understood, results.interpretation.as_ref()),
         without_choices: t.search(&without_filters(&results.query)),
         choices,
-        sorting: if results.total > 1 && emergency.is_none() { sorting(&typed) } else { Vec::new() },
+        sorting: if results.total > 1 { sorting(&typed) } else { Vec::new() },
         cards: shown_cards,
         table,
-        views: if has_hits && emergency.is_none() { view_links(&typed, &request) } else { Vec::new() },
+        views: if has_hits { view_links(&typed, &request) } else { Vec::new() },
         bar: CompareBar::new(&typed, &request, &on_page),
         file: file_url(t, query),
         has_hits,
@@ -255,7 +248,24 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         relaxations: RelaxationLinks::find(&understood, results.total)?,
         heading,
         t: t.clone(),
-    })
+    };
+    if let Some(emergency) = emergency {
+        page.adapt_to(emergency);
+    }
+    Ok(page)
+}
+
+impl SearchPage {
+    /// Makes it a page for an emergency: the numbers to call come first, and nothing counts, sorts or quotes.
+    fn adapt_to(&mut self, emergency: Emergency) {
+        self.urgent = true;
+        self.head.put_first(&self.t, emergency);
+        self.heading = self.t.text("urgent-heading");
+        self.notices.clear();
+        self.sorting.clear();
+        self.views.clear();
+        self.cards.iter_mut().for_each(Card::hide_match);
+    }
 }
 
 /// The heading: the number of hits, and the words or places of the search.
