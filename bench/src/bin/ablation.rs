@@ -140,7 +140,7 @@ impl Bench<'_> {
         for (name, chain) in [("default tokenizer, BM25", Chain::Default), ("stop words + stem, BM25", Chain::Stemmed)]
         {
             let plain = Plain::new(&self.records, &self.snapshot.vocabularies, chain)?;
-            println!("{}", self.row(name, files, |asked| shown_by(&plain, asked))?);
+            println!("{}", self.row(name, files, |asked| found_by(&plain, asked))?);
         }
         for (name, features) in SearchFeatures::STEPS {
             println!("{}", self.row(&format!("+ {name}"), files, |asked| self.shown(&asked.query, features))?);
@@ -156,6 +156,7 @@ impl Bench<'_> {
         Ok(())
     }
 
+    /// The first page of a search with some features.
     fn shown(&self, query: &SearchQuery, features: SearchFeatures) -> anyhow::Result<Shown> {
         Ok(Shown::of(&index::search_with(self.snapshot, query, self.today, features)?))
     }
@@ -187,8 +188,8 @@ impl Bench<'_> {
     }
 }
 
-/// What a plain chain finds for a query: hits alone.
-fn shown_by(plain: &Plain, asked: &JudgedSearch) -> anyhow::Result<Shown> {
+/// The hits of a plain chain, which has no related records.
+fn found_by(plain: &Plain, asked: &JudgedSearch) -> anyhow::Result<Shown> {
     let ids = plain.search(&asked.judged.q, &asked.allowed, LIMIT)?;
     Ok(Shown { hits: ids.len(), ids })
 }

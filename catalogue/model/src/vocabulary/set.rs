@@ -26,7 +26,7 @@ pub struct HelpNumber {
     pub source: String,
     /// Day of the latest check.
     pub reviewed: Date,
-    /// Emergencies for which it comes before the numbers without them.
+    /// Emergencies in which it is listed first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub emergencies: Vec<Emergency>,
     /// The texts in other languages, by language code.
@@ -34,7 +34,7 @@ pub struct HelpNumber {
     pub words: BTreeMap<String, HelpNumberText>,
 }
 
-/// An emergency that words can express, the gravest first.
+/// An emergency that words can express. The variants are ordered from the gravest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Emergency {

@@ -40,11 +40,12 @@ impl Planner<'_> {
         };
         expressions.retain(|found| found.expression.emergency.is_some() || !is_of_label(found));
         expressions.retain(|found| found.expression.emergency.is_some() || !is_of_service(&found.tokens, &services));
-        // The gravest emergency is the least.
+        // The variants are ordered from the gravest.
         self.plan.emergency = expressions.iter().filter_map(|found| found.expression.emergency).min();
         self.plan.ages = expressions.iter().find_map(|found| found.expression.age);
         self.plan.situations = expressions.iter().map(|found| self.situation(found)).collect();
-        // An expression without codes only names an emergency; what no record is for says nothing about the others.
+        // An expression without codes only names an emergency. One whose codes no record has would keep its words from
+        // being searched for.
         let snapshot = self.expander.snapshot;
         let is_carried = |(parameter, code): &(&'static str, String)| snapshot.may_carry(parameter, code);
         expressions.retain(|found| features.expressions && found.expression.codes.iter().any(is_carried));
