@@ -3,8 +3,10 @@
 use crate::text::QueryWord;
 use std::collections::HashMap;
 
-/// Words that negate, which stand for one another in a wording.
-const NEGATIONS: [&str; 9] = ["inte", "ej", "icke", "ingen", "inget", "inga", "ingenting", "utan", "varken"];
+/// Words that negate a verb (*söker inte jobb*). In a wording all negations stand for one another.
+const VERB_NEGATIONS: [&str; 3] = ["inte", "ej", "icke"];
+/// Words that negate a noun (*inget jobb*).
+const NOUN_NEGATIONS: [&str; 6] = ["ingen", "inget", "inga", "ingenting", "utan", "varken"];
 /// A word that negates and also has a meaning of its own in wordings (*aldrig jobbat*).
 const NEVER: &str = "aldrig";
 
@@ -63,13 +65,23 @@ impl Lemmas {
 
 /// Whether a word negates what is beside it.
 pub(super) fn is_negation(word: &str) -> bool {
-    word == NEVER || NEGATIONS.contains(&word)
+    word == NEVER || negates_verb(word) || negates_noun(word)
+}
+
+/// Whether a word negates the verb beside it.
+pub(super) fn negates_verb(word: &str) -> bool {
+    VERB_NEGATIONS.contains(&word)
+}
+
+/// Whether a word negates the noun after it.
+pub(super) fn negates_noun(word: &str) -> bool {
+    NOUN_NEGATIONS.contains(&word)
 }
 
 /// The lemma of a word, and one for all negations, which is empty. A stop word equals no content word: *man* is not
 /// *mani*, although both have the same stem.
 pub(super) fn matched_lemma(word: &QueryWord) -> String {
-    if NEGATIONS.contains(&word.text.as_str()) {
+    if negates_verb(&word.text) || negates_noun(&word.text) {
         String::new()
     } else if word.is_content() {
         word.lemma.clone()

@@ -7,7 +7,7 @@ mod occurrence;
 
 pub(crate) use self::occurrence::{WordingMatch, clauses, ends_clause};
 
-use self::lemmas::{LemmaId, Lemmas, is_negation, matched_lemma};
+use self::lemmas::{LemmaId, Lemmas, is_negation, matched_lemma, negates_noun};
 use crate::text::{QueryWord, words};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -21,6 +21,8 @@ struct Wording {
     /// The lemmas to match, in ascending order.
     lemmas: Vec<LemmaId>,
     is_negated: bool,
+    /// Whether a negation is that of a noun (*inget jobb*).
+    negates_noun: bool,
     /// What it stands for, as a number of the caller.
     meaning: usize,
 }
@@ -58,20 +60,32 @@ impl Wordings {
     /// Adds a wording. Its stop words are ignored unless it `keeps_stop_words` or has fewer than two other words.
     pub(crate) fn add(&mut self, text: &str, keeps_stop_words: bool, meaning: usize) {
         let bearing = bearing_words(text, keeps_stop_words, |word| self.seen_word(word));
-        let is_negated = words(text).iter().any(|word| is_negation(&word.text.to_lowercase()));
+        let has = |is_kind: fn(&str) -> bool| words(text).iter().any(|word| is_kind(&word.text.to_lowercase()));
         let longest = bearing.iter().filter(|word| !matched_lemma(word).is_empty()).max_by_key(|word| word.lemma.len());
         let Some(longest) = longest.map(|word| self.lemmas.add(word)) else { return };
-        let number = self.push(
-            &bearing,
-            Wording { meaning, is_negated, keeps_stop_words, text: Some(text.into()), lemmas: Vec::new() },
-        );
+        let wording = Wording {
+            text: Some(text.into()),
+            keeps_stop_words,
+            lemmas: Vec::new(),
+            is_negated: has(is_negation),
+            negates_noun: has(negates_noun),
+            meaning,
+        };
+        let number = self.push(&bearing, wording);
         self.by_longest[longest as usize].push(number);
     }
 
     /// Adds a question, which occurs in no text and is only compared as a whole.
     pub(crate) fn add_question(&mut self, text: &str, meaning: usize) {
-        let question = Wording { meaning, is_negated: false, keeps_stop_words: false, text: None, lemmas: Vec::new() };
         let bearing = bearing_words(text, false, |word| self.seen_word(word));
+        let question = Wording {
+            text: None,
+            keeps_stop_words: false,
+            lemmas: Vec::new(),
+            is_negated: false,
+            negates_noun: false,
+            meaning,
+        };
         self.push(&bearing, question);
     }
 
@@ -175,6 +189,8 @@ mod tests {
         assert_eq!(found(&["vill inte gå skolan"], "vill inte gå till skolan"), [0]);
         assert!(found(&["vill inte gå skolan"], "vill gå till skolan").is_empty());
         assert_eq!(found(&["inget jobb"], "går utan jobb"), [0], "negations stand for one another");
+        assert!(found(&["inget jobb"], "söker inte jobb just nu").is_empty(), "it negates the verb");
+        assert_eq!(found(&["hittar inget jobb"], "hittar inte jobb"), [0], "the verb is in the wording");
         assert!(found(&["skulder"], "jag har inga skulder").is_empty());
         assert!(found(&["spelar"], "han spelar inte").is_empty());
         assert_eq!(found(&["skulder"], "jag orkar inte leva med mina skulder"), [0]);

@@ -1,6 +1,6 @@
 //! Occurrences of wordings in a text.
 
-use super::lemmas::{LemmaId, is_negation};
+use super::lemmas::{LemmaId, is_negation, negates_verb};
 use super::{Wording, Wordings};
 use crate::text::Token;
 use std::collections::HashMap;
@@ -83,7 +83,8 @@ impl Wording {
             let (first, last) = (*chosen.first()?, *chosen.last()?);
             let is_match = is_near
                 && clauses[first] == clauses[last]
-                && (self.is_negated || !is_negated(tokens, clauses, first, last));
+                && (self.is_negated || !is_negated(tokens, clauses, first, last))
+                && !(self.negates_noun && negates_another_verb(tokens, &chosen));
             is_match.then_some(chosen)
         })
     }
@@ -99,6 +100,14 @@ fn is_near(tokens: &[Token], one: usize, two: usize) -> bool {
 fn is_negated(tokens: &[Token], clauses: &[usize], first: usize, last: usize) -> bool {
     let reach = first.saturating_sub(NEGATION_REACH)..=(last + 1).min(tokens.len() - 1);
     reach.into_iter().any(|at| clauses[at] == clauses[first] && is_negation(&tokens[at].word.text))
+}
+
+/// Whether a negation among the chosen tokens belongs to a verb before it that is not among them: *söker inte jobb* is not
+/// *inget jobb*, but *har inte jobb* is.
+fn negates_another_verb(tokens: &[Token], chosen: &[usize]) -> bool {
+    let negations = chosen.iter().filter(|at| negates_verb(&tokens[**at].word.text));
+    let mut before = negations.filter_map(|at| at.checked_sub(1));
+    before.any(|before| tokens[before].word.is_content() && !chosen.contains(&before))
 }
 
 /// Whether the text between two words ends a clause.
