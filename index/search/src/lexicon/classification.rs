@@ -119,6 +119,7 @@ mod tests {
             [[phrase]]\nsay = [\"kan svetsa\", \"intyg kan\"]\nactivity = [\"validering\"]\n\
             [[phrase]]\nsay = [\"laga tanden\"]\noutside = true\n";
         expressions.add(file).unwrap();
+        expressions.finish();
         assert!(expressions.matches("jag vågar inte öppna brev från kronofogden", &tokens("öppna brev")).is_empty());
         expressions.classify(&tokens(text), &SETTINGS)
     }

@@ -25,6 +25,8 @@ struct Wording {
     negates_noun: bool,
     /// What it stands for, as a number of the caller.
     meaning: usize,
+    /// Sum of the inverse document frequencies of its lemmas; 0 before [`Wordings::finish`].
+    idf: f32,
 }
 
 /// A wording as (meaning, text).
@@ -39,6 +41,9 @@ pub(crate) struct Wordings {
     with_lemma: Vec<Vec<u32>>,
     /// By lemma: the wordings that are looked up by it, which is the longest of their lemmas.
     by_longest: Vec<Vec<u32>>,
+    /// By lemma: its inverse document frequency among the wordings, 0 for negations and stop words; empty before
+    /// [`Self::finish`].
+    idf: Vec<f32>,
     /// Words of the wordings read so far with their lemmas: most words occur often.
     seen: HashMap<String, QueryWord>,
 }
@@ -54,7 +59,14 @@ impl Wordings {
     pub(crate) fn new(equivalents: HashMap<String, String>) -> Self {
         let lemmas = Lemmas::new(equivalents);
         let no_wordings = vec![Vec::new(); lemmas.len()];
-        Self { all: Vec::new(), lemmas, with_lemma: no_wordings.clone(), by_longest: no_wordings, seen: HashMap::new() }
+        Self {
+            all: Vec::new(),
+            lemmas,
+            with_lemma: no_wordings.clone(),
+            by_longest: no_wordings,
+            idf: Vec::new(),
+            seen: HashMap::new(),
+        }
     }
 
     /// Adds a wording. Its stop words are ignored unless it `keeps_stop_words` or has fewer than two other words.
@@ -70,6 +82,7 @@ impl Wordings {
             is_negated: has(is_negation),
             negates_noun: has(negates_noun),
             meaning,
+            idf: 0.0,
         };
         let number = self.push(&bearing, wording);
         self.by_longest[longest as usize].push(number);
@@ -85,6 +98,7 @@ impl Wordings {
             is_negated: false,
             negates_noun: false,
             meaning,
+            idf: 0.0,
         };
         self.push(&bearing, question);
     }
@@ -98,9 +112,15 @@ impl Wordings {
         word
     }
 
-    /// Frees what only [`Self::add`] and [`Self::add_question`] need.
+    /// Computes the weights for [`Self::nearest`]; call it after the last [`Self::add`] and [`Self::add_question`].
     pub(crate) fn finish(&mut self) {
         self.seen = HashMap::new();
+        let all = self.all.len() as f32;
+        let idf = |with: &Vec<u32>| if with.is_empty() { 0.0 } else { (all / with.len() as f32).ln() };
+        self.idf = self.with_lemma.iter().map(idf).collect();
+        for wording in &mut self.all {
+            wording.idf = wording.lemmas.iter().map(|lemma| self.idf[*lemma as usize]).sum();
+        }
     }
 
     /// Adds a wording with the lemmas of its words and returns its number.

@@ -3,7 +3,8 @@
 use super::Wordings;
 use super::lemmas::{LemmaId, NEGATION};
 use crate::text::{QueryWord, Token};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, BinaryHeap};
 
 /// Factor on the similarity of a wording with a negation to a text without one.
 const NOT_NEGATED: f32 = 0.7;
@@ -25,24 +26,28 @@ impl Wordings {
         let lemmas: BTreeSet<_> = by_token.iter().flatten().copied().collect();
         let is_negated = lemmas.contains(&NEGATION);
         let mut shared = vec![0.0_f32; self.all.len()];
+        let mut sharing = Vec::new();
         for lemma in &lemmas {
-            let idf = self.idf(*lemma);
-            for number in &self.with_lemma[*lemma as usize] {
-                shared[*number as usize] += idf;
+            let idf = self.idf.get(*lemma as usize).copied().unwrap_or_default();
+            for number in self.with_lemma[*lemma as usize].iter().filter(|_| idf > 0.0) {
+                let shared = &mut shared[*number as usize];
+                if *shared == 0.0 {
+                    sharing.push(*number as usize);
+                }
+                *shared += idf;
             }
         }
-        let mut near: Vec<(usize, f32)> = Vec::new();
-        for (number, shared) in shared.into_iter().enumerate().filter(|(_, shared)| *shared > 0.0) {
+        let similarity = |number: usize| {
             let wording = &self.all[number];
-            let whole: f32 = wording.lemmas.iter().map(|lemma| self.idf(*lemma)).sum();
             let negation = if wording.is_negated && !is_negated { NOT_NEGATED } else { 1.0 };
-            near.push((number, shared * shared / whole * negation));
-        }
-        let nearer = |a: &(usize, f32), b: &(usize, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
-        near.sort_unstable_by(nearer);
+            shared[number] * shared[number] / wording.idf * negation
+        };
+        // Similarities are positive: their bits have the same order.
+        let key = |number: usize| (similarity(number).to_bits(), Reverse(number));
+        let mut near: BinaryHeap<(u32, Reverse<usize>)> = sharing.into_iter().map(key).collect();
         let mut out: Vec<NearWording> = Vec::new();
-        for (number, similarity) in near {
-            let wording = &self.all[number];
+        while let Some((similarity, Reverse(number))) = near.pop() {
+            let (wording, similarity) = (&self.all[number], f32::from_bits(similarity));
             if out.iter().any(|other| other.meaning == wording.meaning) {
                 continue;
             }
@@ -63,11 +68,5 @@ impl Wordings {
             Some(lemma) => vec![lemma],
             None => word.parts().iter().filter_map(|part| self.lemmas.find(part)).collect(),
         }
-    }
-
-    /// The inverse document frequency of a lemma among the wordings; 0 for negations and stop words.
-    fn idf(&self, lemma: LemmaId) -> f32 {
-        let count = self.with_lemma[lemma as usize].len();
-        if count == 0 { 0.0 } else { (self.all.len() as f32 / count as f32).ln() }
     }
 }
