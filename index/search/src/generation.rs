@@ -76,7 +76,6 @@ impl Generation {
         vocabularies: Arc<Vocabularies>,
         lexicon: Arc<Lexicon>,
     ) -> Result<Self, SearchError> {
-        schema::register(&index);
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?;
         let writer = Writer::new(index.clone())?;
         let searcher = reader.searcher();

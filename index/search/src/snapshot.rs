@@ -1,18 +1,22 @@
 //! One consistent state of the index.
 
-use crate::caches::field_lengths::FieldLengths;
+use crate::caches::average_lengths::AverageLengths;
 use crate::caches::named_values::NamedValues;
 use crate::caches::suggestible_names::{self, SuggestibleName};
 use crate::caches::term_dictionary::TermDictionary;
+use crate::disk::columns::TextLengths;
 use crate::disk::schema;
 use crate::disk::segment::{Segment, SegmentView};
 use crate::error::SearchError;
 use crate::lexicon::Lexicon;
-use catalogue::field::{self, Match};
+use catalogue::field::{self, Match, Zone};
 use catalogue::{Seq, Vocabularies};
 use jiff::civil::Date;
 use std::sync::{Arc, OnceLock};
 use tantivy::Searcher;
+
+/// Weights by text ([`TextLengths`]) and byte of its length.
+type LengthWeights = [[f32; 256]; TextLengths::COUNT];
 
 /// The state of the index after one commit, with the vocabularies and the lexicon of its searches.
 ///
@@ -30,7 +34,7 @@ pub struct Snapshot {
     pub lexicon: Arc<Lexicon>,
     // Computed on first use: a commit that is never searched does not compute them.
     term_dictionary: OnceLock<TermDictionary>,
-    field_lengths: OnceLock<FieldLengths>,
+    length_weights: OnceLock<LengthWeights>,
     named_values: OnceLock<NamedValues>,
     suggestible_names: OnceLock<Vec<SuggestibleName>>,
 }
@@ -50,7 +54,7 @@ impl Snapshot {
             vocabularies,
             lexicon,
             term_dictionary: OnceLock::new(),
-            field_lengths: OnceLock::new(),
+            length_weights: OnceLock::new(),
             named_values: OnceLock::new(),
             suggestible_names: OnceLock::new(),
         }
@@ -97,8 +101,15 @@ impl Snapshot {
         get_or_try_init(&self.term_dictionary, || TermDictionary::load(&self.searcher, &self.lexicon))
     }
 
-    pub(crate) fn field_lengths(&self) -> Result<&FieldLengths, SearchError> {
-        get_or_try_init(&self.field_lengths, || FieldLengths::load(&self.searcher, &self.segments))
+    /// The weight of one occurrence of a word by zone, and of a gram, by the byte of the length of its text.
+    pub(crate) fn length_weights(&self) -> &LengthWeights {
+        self.length_weights.get_or_init(|| {
+            let (averages, ranking) = (AverageLengths::of(&self.segments), &self.lexicon.ranking);
+            std::array::from_fn(|index| {
+                let weight = Zone::ALL.get(index).map_or(1.0, |zone| ranking.zone(*zone));
+                averages.weights(index, weight, ranking.b)
+            })
+        })
     }
 
     pub(crate) fn named_values(&self) -> &NamedValues {

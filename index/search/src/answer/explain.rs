@@ -1,13 +1,16 @@
 //! Explains the score of a record in a search: every number from which it is computed.
 
 use crate::answer::fit::FitFacts;
+use crate::answer::sort;
 use crate::count::selection::Selection;
 use crate::error::SearchError;
 use crate::lexicon::ExpansionKind;
 use crate::query::{Expansion, MatchSpec, QueryUnit, SearchQuery, SearchSettings};
 use crate::score::bm25f::ScoredDocs;
+use crate::score::grams::score_grams;
 use crate::score::matched_query::Criteria;
 use crate::score::matcher::Matcher;
+use crate::score::word::WordCache;
 use crate::snapshot::Snapshot;
 use catalogue::field::Zone;
 use catalogue::record::InterventionId;
@@ -28,7 +31,7 @@ pub struct Explanation {
     pub threshold: f32,
     /// Factor for the share of the weight that the record meets or matches weakly.
     pub completeness: f32,
-    /// Score of the grams of the whole text, which is added.
+    /// Score of the grams of the whole text, which is added to the best documents only.
     pub grams: f32,
     /// Whether the text is the record's complete name. The record is then a hit and precedes hits by words.
     pub full_name: bool,
@@ -104,10 +107,12 @@ pub fn explain(
     today: Date,
 ) -> Result<Option<Explanation>, SearchError> {
     let context = SearchSettings::on(today);
-    let Selection { reading, words, .. } = Selection::understood(snapshot, query, context)?;
+    let selection = Selection::understood(snapshot, query, context)?;
+    let Selection { reading, words, .. } = &selection;
     let (Some(address), Some(words)) = (DocAddress::of(snapshot, id), words) else { return Ok(None) };
     let (plan, ranking) = (&words.plan, &snapshot.lexicon.ranking);
-    let matcher = Matcher::new(snapshot, context.features_of(query), today);
+    let cache = WordCache::default();
+    let matcher = Matcher::new(snapshot, context.features_of(query), today, &cache);
     let mut met_weight = 0.0;
     let scored = plan.units.iter().map(|unit| matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
     let criteria = Criteria::new(plan, &scored, ranking);
@@ -121,22 +126,28 @@ pub fn explain(
         units.push(QueryUnitScore { from: unit.from.clone(), weight, required, met, score, expansions });
     }
     let in_segment = &words.segments[address.segment];
+    let scored = in_segment.scored(address.doc);
     let view = snapshot.segments[address.segment].view(today);
-    let fit = FitFacts::of(view, &reading.query, snapshot, Some(&words)).factors(ranking, view, address.doc).to_vec();
+    let fit = FitFacts::of(view, &reading.query, snapshot, Some(words)).factors(ranking, view, address.doc).to_vec();
     let is_match = in_segment.docs.contains(address.doc) || in_segment.partial.contains(address.doc);
+    let grams = if is_match && sort::is_in_gram_window(snapshot, &selection, (address.segment, address.doc))? {
+        score_grams(snapshot, &plan.grams, &[(address.segment, address.doc)])?[0]
+    } else {
+        0.0
+    };
     let factor: f32 = fit.iter().map(|(_, factor)| factor).product();
     Ok(Some(Explanation {
         units,
         met_weight,
         total_weight: criteria.total,
         threshold: criteria.threshold,
-        completeness: in_segment.completeness[address.doc as usize],
-        grams: if is_match { address.score(&matcher.score_grams(plan)?) } else { 0.0 },
+        completeness: scored.map_or(1.0, |scored| scored.completeness),
+        grams,
         full_name: in_segment.full_name.contains(address.doc),
         fit,
         is_hit: in_segment.docs.contains(address.doc),
-        score: if is_match { in_segment.scores[address.doc as usize] * factor } else { 0.0 },
-        query: reading.query,
+        score: if is_match { (scored.map_or(0.0, |scored| scored.score) + grams) * factor } else { 0.0 },
+        query: reading.query.clone(),
     }))
 }
 

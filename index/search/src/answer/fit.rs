@@ -1,58 +1,68 @@
 //! Fit: factors on the score of a text from other facts of a record (`[fit]` in `ranking.toml`).
 
-use crate::disk::columns::{DocSet, Nearness, day};
+use crate::disk::columns::{CodeColumn, DatedDocs, DocSet, Nearness, day};
 use crate::disk::schema::code_field;
-use crate::disk::segment::{SegmentView, Variants};
+use crate::disk::segment::SegmentView;
 use crate::lexicon::Ranking;
 use crate::query::{Plan, QueryUnit, SearchQuery};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use catalogue::field::{self, parameter};
-use catalogue::record::Level;
+use catalogue::record::{AgeRange, Level, Status};
 use catalogue::vocabulary::VocabularyName;
 use jiff::Span;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// The document sets that the fit depends on, looked up once for a segment.
-pub(super) struct FitFacts {
+/// What the fit depends on, looked up once for a segment.
+pub(super) struct FitFacts<'a> {
     pub(super) asks_age: bool,
     /// Documents that list a place of the search directly; `None` if the search has no place.
     local: Option<DocSet>,
-    ended: DocSet,
-    /// Documents that state a referral route; empty for a search with words, whose order does not use it.
-    pub(super) with_referral: DocSet,
-    /// Documents that are only for groups that the words, which describe a person, do not name.
-    other_group: DocSet,
-    /// Documents that are aimed at organisations, where the words describe a person.
-    structural: DocSet,
-    /// Documents that state other ages than an expression does.
-    other_age: DocSet,
+    ended: Arc<DatedDocs>,
+    /// The referral routes; `None` for a search with words, whose order does not use them.
+    referral: Option<&'a CodeColumn>,
+    /// Whom an intervention is for; `None` unless the words describe a person.
+    groups: Option<ClosedGroups<'a>>,
+    /// Documents that are aimed at organisations; `None` unless the words describe a person.
+    structural: Option<&'a DocSet>,
+    /// The ages that an expression states; `None` if the search has ages.
+    ages: Option<AgeRange>,
 }
 
-/// The documents that are only for exclusive groups ([`crate::Ranking::exclusive_groups`]) that neither the words nor
-/// the filters name.
-fn other_group(view: SegmentView<'_>, query: &SearchQuery, snapshot: &Snapshot, plan: &Plan) -> DocSet {
-    let Some(filter) = field::filter(parameter::TARGET_GROUP) else { return DocSet::new() };
-    let groups = snapshot.vocabularies.get(VocabularyName::TargetGroups);
-    let of_words = plan.units.iter().flat_map(QueryUnit::codes);
-    let of_words = of_words.filter(|(parameter, _)| *parameter == filter.parameter).map(|(_, code)| code);
-    let chosen = query.filters.get(filter.parameter).into_iter().flat_map(|chosen| chosen.codes.iter());
-    let named: BTreeSet<&str> =
-        of_words.chain(chosen.map(String::as_str)).flat_map(|code| groups.with_broader(code)).collect();
-    let is_closed = |code: &str| {
-        let mut families = groups.with_broader(code).into_iter();
-        families.any(|code| {
-            let is_exclusive = snapshot.lexicon.ranking.exclusive_groups.iter().any(|group| group == code);
-            is_exclusive && !named.contains(code)
-        })
-    };
-    let column = view.columns.codes(&code_field(filter, false));
-    let (mut closed, mut open) = (DocSet::new(), DocSet::new());
-    for (code, docs) in column.into_iter().flat_map(|column| &column.by_code) {
-        if is_closed(code) { closed |= docs } else { open |= docs }
+/// The exclusive groups ([`crate::Ranking::exclusive_groups`]) that neither the words nor the filters name.
+struct ClosedGroups<'a> {
+    column: &'a CodeColumn,
+    /// By code of the column: whether it is such a group.
+    is_closed: Vec<bool>,
+}
+
+impl<'a> ClosedGroups<'a> {
+    fn new(view: SegmentView<'a>, query: &SearchQuery, snapshot: &Snapshot, plan: &Plan) -> Option<Self> {
+        let filter = field::filter(parameter::TARGET_GROUP)?;
+        let groups = snapshot.vocabularies.get(VocabularyName::TargetGroups);
+        let of_words = plan.units.iter().flat_map(QueryUnit::codes);
+        let of_words = of_words.filter(|(parameter, _)| *parameter == filter.parameter).map(|(_, code)| code);
+        let chosen = query.filters.get(filter.parameter).into_iter().flat_map(|chosen| chosen.codes.iter());
+        let named: BTreeSet<&str> =
+            of_words.chain(chosen.map(String::as_str)).flat_map(|code| groups.with_broader(code)).collect();
+        let is_closed = |code: &String| {
+            let mut families = groups.with_broader(code).into_iter();
+            families.any(|code| {
+                let is_exclusive = snapshot.lexicon.ranking.exclusive_groups.iter().any(|group| group == code);
+                is_exclusive && !named.contains(code)
+            })
+        };
+        let column = view.columns.codes(&code_field(filter, false))?;
+        Some(Self { column, is_closed: column.by_code.keys().map(is_closed).collect() })
     }
-    closed - open
+
+    /// Whether a document is for such groups only.
+    fn are_all_of(&self, doc: u32) -> bool {
+        let codes = self.column.ordinals_of(doc);
+        !codes.is_empty() && codes.iter().all(|code| self.is_closed[*code as usize])
+    }
 }
 
 /// The documents that list a chosen place directly; `None` if the search has no place.
@@ -73,36 +83,44 @@ pub(super) fn local_docs(view: SegmentView<'_>, query: &SearchQuery) -> Option<D
     local
 }
 
-fn structural(view: SegmentView<'_>) -> DocSet {
-    let filter = field::filter(parameter::LEVEL);
-    filter.map_or_else(DocSet::new, |filter| view.with_code(filter, Level::Structural.code(), &Variants::new()))
+fn structural(view: SegmentView<'_>) -> Option<&DocSet> {
+    let filter = field::filter(parameter::LEVEL)?;
+    view.columns.codes(&code_field(filter, false))?.by_code.get(Level::Structural.code())
 }
 
-impl FitFacts {
+impl<'a> FitFacts<'a> {
     pub(super) fn of(
-        view: SegmentView<'_>,
+        view: SegmentView<'a>,
         query: &SearchQuery,
         snapshot: &Snapshot,
         words: Option<&MatchedQuery>,
     ) -> Self {
-        let local = local_docs(view, query);
-        let mut with_referral = DocSet::new();
-        if let Some(filter) = field::filter(parameter::REFERRAL).filter(|_| query.text.is_empty()) {
-            let column = view.columns.codes(&code_field(filter, false));
-            for with_code in column.into_iter().flat_map(|column| column.by_code.values()) {
-                with_referral |= with_code;
-            }
+        let referral = field::filter(parameter::REFERRAL).filter(|_| query.text.is_empty());
+        let plan = words.map(|words| &words.plan);
+        let describing = plan.filter(|plan| plan.describes_person());
+        Self {
+            asks_age: !query.ages.is_empty(),
+            local: local_docs(view, query),
+            ended: view.columns.dated(parameter::STATUS, view.today),
+            referral: referral.and_then(|filter| view.columns.codes(&code_field(filter, false))),
+            groups: describing.and_then(|plan| ClosedGroups::new(view, query, snapshot, plan)),
+            structural: describing.and_then(|_| structural(view)),
+            ages: plan.and_then(|plan| plan.ages).filter(|_| !query.asks_age()),
         }
-        let ended = view.columns.ended(view.today);
-        let describes_person = words.is_some_and(|words| words.plan.describes_person());
-        let (other_group, structural) = match words.filter(|_| describes_person) {
-            Some(words) => (other_group(view, query, snapshot, &words.plan), structural(view)),
-            None => (DocSet::new(), DocSet::new()),
-        };
-        let ages = words.and_then(|words| words.plan.ages).filter(|_| !query.asks_age());
-        let other_age = ages.map_or_else(DocSet::new, |ages| view.alive - view.with_age(&[ages]) - view.without_age());
-        let asks_age = !query.ages.is_empty();
-        Self { asks_age, local, ended, with_referral, other_group, structural, other_age }
+    }
+
+    /// Whether a document states a referral route; never for a search with words.
+    pub(super) fn has_referral(&self, doc: u32) -> bool {
+        self.referral.is_some_and(|column| column.code_count(doc) > 0)
+    }
+
+    fn has_ended(&self, doc: u32) -> bool {
+        self.ended.with(Status::Ended.code()).is_some_and(|docs| docs.contains(doc))
+    }
+
+    /// Whether a document states other ages than an expression does.
+    fn is_for_other_age(&self, view: SegmentView<'_>, doc: u32) -> bool {
+        self.ages.is_some_and(|ages| view.columns.ages[doc as usize] != 0 && !view.has_age(&[ages], doc))
     }
 
     pub(super) fn nearness(&self, view: SegmentView<'_>, doc: u32) -> Nearness {
@@ -128,11 +146,11 @@ impl FitFacts {
         [
             ("age_not_stated", unless(self.asks_age && view.columns.ages[doc as usize] == 0, fit.age_not_stated)),
             (place, place_factor),
-            ("ended", unless(self.ended.contains(doc), fit.ended)),
+            ("ended", unless(self.has_ended(doc), fit.ended)),
             ("long_unreviewed", unless(unreviewed, fit.long_unreviewed)),
-            ("other_group", unless(self.other_group.contains(doc), fit.other_group)),
-            ("other_age", unless(self.other_age.contains(doc), fit.other_age)),
-            ("structural", unless(self.structural.contains(doc), fit.structural)),
+            ("other_group", unless(self.groups.as_ref().is_some_and(|groups| groups.are_all_of(doc)), fit.other_group)),
+            ("other_age", unless(self.is_for_other_age(view, doc), fit.other_age)),
+            ("structural", unless(self.structural.is_some_and(|docs| docs.contains(doc)), fit.structural)),
         ]
     }
 

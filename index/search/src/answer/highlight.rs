@@ -1,6 +1,6 @@
 //! Highlights: the words of a query as byte ranges of a text.
 
-use crate::text::{QueryWord, words};
+use crate::text::{QueryWord, TextWord, WordTerms, is_stop_word, words};
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -26,32 +26,34 @@ pub struct Highlight {
 /// Highlights the words of one query in many texts; caches which words match.
 #[derive(Debug)]
 pub(crate) struct Highlighter<'a> {
-    query: &'a [QueryWord],
+    query: Vec<&'a QueryWord>,
     has_only_stop_words: bool,
     /// For each word of a text, the index of the query word that it matches.
     cache: RefCell<HashMap<String, Option<usize>>>,
 }
 
 impl<'a> Highlighter<'a> {
-    pub(crate) fn new(query: &'a [QueryWord]) -> Self {
+    pub(crate) fn new(query: impl IntoIterator<Item = &'a QueryWord>) -> Self {
+        let query: Vec<&QueryWord> = query.into_iter().collect();
         let has_only_stop_words = query.iter().all(|w| !w.is_content());
         Self { query, has_only_stop_words, cache: RefCell::default() }
     }
 
     /// Whether a text contains a word of the query.
     pub(crate) fn matches(&self, text: &str) -> bool {
-        !self.matching_words(text).is_empty()
+        words(text).iter().any(|word| self.match_of(&word.text).is_some())
     }
 
     /// Highlights a whole text; `None` when it contains no word of the query.
     pub(crate) fn whole(&self, text: &str) -> Option<Highlight> {
-        let ranges: Vec<_> = self.matching_words(text).into_iter().map(|m| m.range).collect();
+        let ranges: Vec<_> = self.matching_words(&words(text)).into_iter().map(|m| m.range).collect();
         (!ranges.is_empty()).then(|| Highlight { text: text.to_owned(), ranges, ..Highlight::default() })
     }
 
     /// The fragment of a text with the most distinct words of the query; `None` when the text contains none.
     pub(crate) fn fragment(&self, text: &str) -> Option<Highlight> {
-        let matches = self.matching_words(text);
+        let words = words(text);
+        let matches = self.matching_words(&words);
         let best = matches.iter().enumerate().max_by_key(|(i, first)| {
             let inside = matches[*i..].iter().take_while(|m| m.range.end <= first.range.start + FRAGMENT - LEAD);
             let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.query_word).collect();
@@ -59,8 +61,9 @@ impl<'a> Highlighter<'a> {
             (different.len(), inside.count(), std::cmp::Reverse(*i))
         });
         let best = &best?.1.range;
-        let start = if best.start <= LEAD { 0 } else { word_start(text, best.start - LEAD) };
-        let end = if text.len() - start <= FRAGMENT { text.len() } else { word_end(text, start + FRAGMENT) };
+        let start = if best.start <= LEAD { 0 } else { word_start(&words, best.start - LEAD) };
+        let end =
+            if text.len() - start <= FRAGMENT { text.len() } else { word_end(&words, start + FRAGMENT, text.len()) };
         let end = end.max(best.end);
         let is_cut_after = end < text.len();
         let inside = matches.iter().map(|m| &m.range).filter(|range| range.start >= start && range.end <= end);
@@ -68,27 +71,32 @@ impl<'a> Highlighter<'a> {
         Some(Highlight { text: text[start..end].to_owned(), ranges, is_cut_before: start > 0, is_cut_after })
     }
 
-    fn matching_words(&self, text: &str) -> Vec<WordMatch> {
+    fn matching_words(&self, words: &[TextWord<'_>]) -> Vec<WordMatch> {
+        let matches = words.iter().filter_map(|word| Some((word.range.clone(), self.match_of(&word.text)?)));
+        matches.map(|(range, query_word)| WordMatch { range, query_word }).collect()
+    }
+
+    /// [`Self::query_word`], cached.
+    fn match_of(&self, word: &str) -> Option<usize> {
+        if self.query.is_empty() {
+            return None;
+        }
         let mut cache = self.cache.borrow_mut();
-        let mut matching = |word: &str| match cache.get(word) {
+        match cache.get(word) {
             Some(query_word) => *query_word,
             None => *cache.entry(word.to_owned()).or_insert_with(|| self.query_word(word)),
-        };
-        let matches = words(text).into_iter().filter_map(|w| Some((w.range, matching(&w.text)?)));
-        matches.map(|(range, query_word)| WordMatch { range, query_word }).collect()
+        }
     }
 
     /// Index of the query word that a word matches, in any inflection or by one of its parts.
     fn query_word(&self, word: &str) -> Option<usize> {
-        let word = QueryWord::new(word);
-        if !word.is_content() && !self.has_only_stop_words {
+        let word = word.to_lowercase();
+        if is_stop_word(&word) && !self.has_only_stop_words {
             return None;
         }
-        let direct = self.query.iter().position(|q| q.lemma == word.lemma || q.text == word.text);
-        direct.or_else(|| {
-            let parts = word.matched_parts();
-            self.query.iter().position(|q| parts.iter().any(|part| part.lemma == q.lemma))
-        })
+        let terms = WordTerms::cached(&word);
+        let direct = self.query.iter().position(|q| q.lemma == terms.lemma || q.text == word);
+        direct.or_else(|| self.query.iter().position(|q| terms.has_part(&q.lemma)))
     }
 }
 
@@ -101,13 +109,13 @@ struct WordMatch {
 }
 
 /// Start of the first word at or after a position; 0 when there is none.
-fn word_start(text: &str, at: usize) -> usize {
-    words(text).into_iter().map(|w| w.range.start).find(|start| *start >= at).unwrap_or(0)
+fn word_start(words: &[TextWord<'_>], at: usize) -> usize {
+    words.iter().map(|word| word.range.start).find(|start| *start >= at).unwrap_or(0)
 }
 
-/// End of the last word that ends at or before a position; the end of the text when there is none.
-fn word_end(text: &str, at: usize) -> usize {
-    words(text).into_iter().map(|w| w.range.end).take_while(|end| *end <= at).last().unwrap_or(text.len())
+/// End of the last word that ends at or before a position; `otherwise` when there is none.
+fn word_end(words: &[TextWord<'_>], at: usize, otherwise: usize) -> usize {
+    words.iter().map(|word| word.range.end).take_while(|end| *end <= at).last().unwrap_or(otherwise)
 }
 
 #[cfg(test)]

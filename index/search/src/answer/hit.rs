@@ -12,6 +12,7 @@ use crate::snapshot::Snapshot;
 use crate::text::QueryWord;
 use catalogue::field::{self, Field, Match};
 use catalogue::{Intervention, Vocabularies};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use tantivy::DocAddress;
 
@@ -78,7 +79,33 @@ pub struct ExpansionMatch {
 pub(super) struct HitLoader<'a> {
     snapshot: &'a Snapshot,
     query: &'a SearchQuery,
-    words: Option<(&'a MatchedQuery, Highlighter<'a>)>,
+    words: Option<WordsOfHits<'a>>,
+}
+
+/// The words of a search, prepared for all of its hits.
+struct WordsOfHits<'a> {
+    matched: &'a MatchedQuery,
+    /// Highlights the words of all criteria.
+    all: Highlighter<'a>,
+    /// By unit and expansion: highlights its words; made when first needed.
+    of_expansion: Vec<Vec<OnceCell<Highlighter<'a>>>>,
+}
+
+impl<'a> WordsOfHits<'a> {
+    fn new(matched: &'a MatchedQuery, words: &'a [QueryWord]) -> Self {
+        let cells = |unit: &QueryUnit| unit.expansions.iter().map(|_| OnceCell::new()).collect();
+        Self { matched, all: Highlighter::new(words), of_expansion: matched.plan.units.iter().map(cells).collect() }
+    }
+
+    /// The highlighter of the words of an expansion; `None` for one without words.
+    fn of_expansion(&self, unit: usize, expansion: usize) -> Option<&Highlighter<'a>> {
+        let words: Vec<&'a QueryWord> = match &self.matched.plan.units[unit].expansions[expansion].spec {
+            MatchSpec::Words(words) | MatchSpec::Near(words) | MatchSpec::AnyWord(words) => words.iter().collect(),
+            MatchSpec::Probable(meaning) => meaning.terms.iter().flat_map(|term| &term.words).collect(),
+            MatchSpec::Codes(_) | MatchSpec::Grams(_) => return None,
+        };
+        Some(self.of_expansion[unit][expansion].get_or_init(|| Highlighter::new(words)))
+    }
 }
 
 impl<'a> HitLoader<'a> {
@@ -88,7 +115,7 @@ impl<'a> HitLoader<'a> {
         words: Option<&'a MatchedQuery>,
         highlight_words: &'a [QueryWord],
     ) -> Self {
-        Self { snapshot, query, words: words.map(|words| (words, Highlighter::new(highlight_words))) }
+        Self { snapshot, query, words: words.map(|words| WordsOfHits::new(words, highlight_words)) }
     }
 
     /// Loads one document as a hit.
@@ -113,9 +140,9 @@ impl<'a> HitLoader<'a> {
             updated,
             score,
         };
-        if let Some((words, highlighter)) = &self.words {
-            hit.words = word_criteria(words, segment, doc);
-            hit.highlights = highlights(&hit.record, highlighter);
+        if let Some(words) = &self.words {
+            hit.words = word_criteria(words.matched, segment, doc);
+            hit.highlights = highlights(&hit.record, &words.all);
             hit.via = self.reasons(words, &hit, segment, doc, view);
         }
         Ok(hit)
@@ -124,15 +151,16 @@ impl<'a> HitLoader<'a> {
     /// For each unit that a record matches, the first expansion that does, unless the highlights show it.
     fn reasons(
         &self,
-        words: &MatchedQuery,
+        words: &WordsOfHits<'_>,
         hit: &Hit,
         segment: usize,
         doc: u32,
         view: SegmentView<'_>,
     ) -> Vec<ExpansionMatch> {
+        let MatchedQuery { plan, segments } = words.matched;
         let mut out = Vec::new();
-        let has_criterion = words.plan.units.iter().any(QueryUnit::is_criterion);
-        for (unit, matches) in words.plan.units.iter().zip(&words.segments[segment].expansions) {
+        let has_criterion = plan.units.iter().any(QueryUnit::is_criterion);
+        for (number, (unit, matches)) in plan.units.iter().zip(&segments[segment].expansions).enumerate() {
             let says_more = match unit.role {
                 UnitRole::Probable => out.is_empty(),
                 _ => unit.is_criterion() || !has_criterion,
@@ -140,21 +168,14 @@ impl<'a> HitLoader<'a> {
             if !says_more {
                 continue;
             }
-            let first = unit.expansions.iter().zip(matches).find(|(_, docs)| docs.contains(doc));
-            let Some((expansion, _)) = first else { continue };
+            let Some(first) = matches.iter().position(|docs| docs.contains(doc)) else { continue };
+            let expansion = &unit.expansions[first];
             let values = carried_codes(expansion, view, doc);
-            let location = match &expansion.spec {
-                MatchSpec::Words(of_spec) | MatchSpec::Near(of_spec) | MatchSpec::AnyWord(of_spec) => {
-                    let highlighter = Highlighter::new(of_spec);
-                    let is_shown = hit.highlights.values().any(|shown| highlighter.matches(&shown.text));
-                    if is_shown { None } else { location(&hit.record, &highlighter, &self.snapshot.vocabularies) }
-                }
-                MatchSpec::Probable(meaning) => {
-                    let words: Vec<QueryWord> = meaning.terms.iter().flat_map(|term| term.words.clone()).collect();
-                    location(&hit.record, &Highlighter::new(&words), &self.snapshot.vocabularies)
-                }
-                MatchSpec::Codes(_) | MatchSpec::Grams(_) => None,
-            };
+            let location = words.of_expansion(number, first).and_then(|highlighter| {
+                let is_shown = unit.role != UnitRole::Probable
+                    && hit.highlights.values().any(|shown| highlighter.matches(&shown.text));
+                if is_shown { None } else { location(&hit.record, highlighter, &self.snapshot.vocabularies) }
+            });
             if expansion.kind == ExpansionKind::Literal && location.is_none() {
                 continue;
             }
@@ -191,11 +212,11 @@ fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'
         if !is_chosen {
             continue;
         }
-        let is_stated = view.stated(filter).contains(doc);
+        let is_stated = view.states(filter, doc);
         // A hit may pass by another filter of the same group.
         let fits = match query.filters.get(filter.parameter) {
-            Some(chosen) => chosen.codes.iter().any(|c| view.with_code(filter, c, &query.variants).contains(doc)),
-            None => is_stated && (query.ages.is_empty() || view.with_age(&query.ages).contains(doc)),
+            Some(chosen) => chosen.codes.iter().any(|code| view.has_code(filter, code, &query.variants, doc)),
+            None => is_stated && (query.ages.is_empty() || view.has_age(&query.ages, doc)),
         };
         let criterion = match (is_stated, fits) {
             (false, _) => Criterion::NotStated,

@@ -77,15 +77,16 @@ pub(super) fn related(
     let mut out: Vec<(Ranked, RelatedReason)> = Vec::new();
     let mut take = |docs: Vec<DocSet>, query: &SearchQuery, reason: RelatedReason| {
         let fresh: Vec<DocSet> = docs.iter().zip(&taken).map(|(docs, taken)| docs - taken).collect();
-        let ranked = sort::first(query, snapshot, selection, &fresh, limit.saturating_sub(out.len()));
+        let ranked = sort::first(query, snapshot, selection, &fresh, limit.saturating_sub(out.len()))?;
         out.extend(ranked.into_iter().map(|ranked| (ranked, reason)));
         taken.iter_mut().zip(docs).for_each(|(taken, docs)| *taken |= docs);
+        Ok::<_, SearchError>(())
     };
-    take(selection.partial(), query, RelatedReason::Words);
-    take(in_read_place(selection), query, RelatedReason::Words);
+    take(selection.partial(), query, RelatedReason::Words)?;
+    take(in_read_place(selection), query, RelatedReason::Words)?;
     for (wider, reason) in with_one_criterion_missed(snapshot, query) {
         let segments = apply_filters(snapshot, &wider, selection.words.as_ref(), selection.today);
-        take(segments.iter().map(|(_, set)| FilterSet::hits(set)).collect(), &wider, reason);
+        take(segments.into_iter().map(|(_, set)| set.into_hits()).collect(), &wider, reason)?;
     }
     let load = |(ranked, reason): (Ranked, RelatedReason)| {
         let view = selection.segments[ranked.segment].0;
@@ -106,7 +107,7 @@ fn in_read_place(selection: &Selection<'_>) -> Vec<DocSet> {
     }
     let of_place = |(view, _): &(SegmentView<'_>, FilterSet)| {
         let local = local_docs(*view, &selection.reading.query).unwrap_or_default();
-        &FilterSet::new(*view, &selection.reading.query, None).hits() & &local
+        FilterSet::new(*view, &selection.reading.query, None).into_hits() & &local
     };
     selection.segments.iter().map(of_place).collect()
 }

@@ -1,6 +1,6 @@
 //! Query relaxation: searches with one change and more hits, with their exact counts.
 
-use crate::count::totals;
+use crate::count::batch_count::BatchCount;
 use crate::error::SearchError;
 use crate::query::parameter_name::UPDATED_SINCE;
 use crate::query::{self, Chosen, Ended, Reading, SearchFeatures, SearchQuery, UnitRole, corrected_text};
@@ -64,10 +64,18 @@ pub fn relaxations(
             candidates.push((change, candidate));
         }
     }
-    let queries: Vec<SearchQuery> = candidates.iter().map(|(_, query)| query.clone()).collect();
-    let counted = candidates.into_iter().zip(totals(snapshot, &queries, today)?);
-    let wider = counted.filter(|(_, count)| *count > total);
-    Ok(wider.map(|((change, query), count)| Relaxation { change, query, count }).take(limits.relaxations).collect())
+    let mut batch = BatchCount::new(snapshot, today);
+    let mut out = Vec::new();
+    for (change, query) in candidates {
+        if out.len() == limits.relaxations {
+            break;
+        }
+        let count = batch.total(&query)?;
+        if count > total {
+            out.push(Relaxation { change, query, count });
+        }
+    }
+    Ok(out)
 }
 
 /// A literal search with its words corrected; `None` if nothing is corrected or the search is not literal.

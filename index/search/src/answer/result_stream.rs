@@ -51,7 +51,7 @@ impl ResultStream {
 fn addresses(snapshot: &Snapshot, query: &SearchQuery, today: Date) -> Result<Vec<DocAddress>, SearchError> {
     let selection = Selection::understood(snapshot, query, SearchSettings::on(today))?;
     let everything = SearchQuery { page: 1, per_page: usize::MAX, ..selection.reading.query.clone() };
-    let mut ranked = sort::page(&everything, snapshot, &selection);
+    let mut ranked = sort::page(&everything, snapshot, &selection)?;
     if selection.words.is_none() && everything.sort == Sort::Relevance {
         ranked.sort_unstable_by_key(|r| snapshot.segments[r.segment].columns.ids.get(r.doc));
     }

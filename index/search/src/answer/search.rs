@@ -111,6 +111,6 @@ fn load_page(snapshot: &Snapshot, selection: &Selection<'_>) -> Result<(Vec<Hit>
         let score = ranked.score.filter(|_| query.sort == Sort::Relevance);
         loader.load(ranked.segment, ranked.doc, score, selection.segments[ranked.segment].0)
     };
-    let hits = sort::page(query, snapshot, selection).into_iter().map(load);
+    let hits = sort::page(query, snapshot, selection)?.into_iter().map(load);
     Ok((hits.collect::<Result<_, _>>()?, related(snapshot, selection, &loader)?))
 }

@@ -3,17 +3,18 @@
 use crate::answer::hit::{Hit, HitLoader};
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
+use crate::disk::terms::lemma_term;
 use crate::error::SearchError;
 use crate::query::SearchQuery;
-use crate::score::bm25f::{bm25f, idf};
+use crate::score::bm25f::idf;
+use crate::score::word::{WordMatching, score_word};
 use crate::snapshot::Snapshot;
-use crate::text::{Form, QueryWord, words};
+use crate::text::{QueryWord, words};
 use catalogue::field::{self, Zone, parameter};
 use catalogue::{Intervention, InterventionId};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use tantivy::Term;
-use tantivy::schema::Field;
 
 /// Filters of which one shared code makes two interventions similar; codes of other filters only add to the score.
 const DECISIVE_FILTERS: [&str; 3] = [parameter::TARGET_GROUP, parameter::METHOD, parameter::ACTIVITY];
@@ -103,17 +104,11 @@ impl Candidates {
 /// Text similarity of documents to a record, 0 to 1: the summed BM25F scores of the record's most distinctive words,
 /// divided by the greatest sum, which is usually that of the record itself.
 fn shared_text(snapshot: &Snapshot, record: &Intervention) -> Result<BTreeMap<DocKey, f32>, SearchError> {
-    let fields: Vec<(Field, f32)> = COMPARED_ZONES
-        .iter()
-        .map(|zone| {
-            let name = schema::text_field(*zone, Form::Lemma);
-            let weight = snapshot.lexicon.ranking.zone(*zone);
-            schema::get(snapshot.searcher.schema(), &name).map(|field| (field, weight))
-        })
-        .collect::<Result<_, _>>()?;
     let mut out: BTreeMap<DocKey, f32> = BTreeMap::new();
-    for word in distinctive_words(snapshot, record, &fields)? {
-        for (number, scored) in bm25f(snapshot, &fields, &word)?.into_iter().enumerate() {
+    let matching = WordMatching { zones: &COMPARED_ZONES, exact: false, compounds: false, modifiers_meet: false };
+    for lemma in distinctive_words(snapshot, record)? {
+        let word = QueryWord { text: lemma.clone(), lemma };
+        for (number, scored) in score_word(snapshot, &word, matching)?.scored.into_iter().enumerate() {
             for (doc, score) in scored {
                 *out.entry((number, doc)).or_default() += score;
             }
@@ -128,11 +123,8 @@ fn shared_text(snapshot: &Snapshot, record: &Intervention) -> Result<BTreeMap<Do
 
 /// The lemmas of a record's text with the highest TF-IDF, the highest first, among those that more than one document
 /// contains.
-fn distinctive_words(
-    snapshot: &Snapshot,
-    record: &Intervention,
-    fields: &[(Field, f32)],
-) -> Result<Vec<String>, SearchError> {
+fn distinctive_words(snapshot: &Snapshot, record: &Intervention) -> Result<Vec<String>, SearchError> {
+    let field = schema::get(snapshot.searcher.schema(), schema::LEMMAS)?;
     let mut counts: BTreeMap<String, u32> = BTreeMap::new();
     for searched in field::fields().filter_map(|f| f.search).filter(|s| COMPARED_ZONES.contains(&s.zone)) {
         for text in (searched.text)(record, &snapshot.vocabularies) {
@@ -143,8 +135,8 @@ fn distinctive_words(
     let mut weighted = Vec::with_capacity(counts.len());
     for (lemma, count) in counts {
         let mut docs = 0;
-        for (field, _) in fields {
-            docs = docs.max(snapshot.searcher.doc_freq(&Term::from_field_text(*field, &lemma))?);
+        for zone in COMPARED_ZONES {
+            docs = docs.max(snapshot.searcher.doc_freq(&Term::from_field_text(field, &lemma_term(&lemma, zone)))?);
         }
         if docs > 1 {
             weighted.push(((1.0 + (count as f32).ln()) * idf(snapshot, docs), lemma));

@@ -130,7 +130,7 @@ impl Suggester<'_> {
     fn interventions(&self) -> Result<Vec<Suggestion>, SearchError> {
         let with_ended = SearchQuery { ended: Ended::Include, ..self.query.clone() };
         let segments = apply_filters(self.snapshot, &with_ended, None, self.today);
-        let passing: Vec<DocSet> = segments.iter().map(|(_, set)| set.hits()).collect();
+        let passing: Vec<DocSet> = segments.into_iter().map(|(_, set)| set.into_hits()).collect();
         let mut matches: Vec<(NameFit, &str, usize, u32)> = Vec::new();
         for (owner, (fit, name)) in &self.best {
             if let NameOwner::Record(segment, doc) = owner

@@ -2,10 +2,9 @@
 
 use crate::caches::levenshtein::Levenshtein;
 use crate::disk::schema;
+use crate::disk::terms::{self, Occurrence};
 use crate::error::SearchError;
 use crate::lexicon::Lexicon;
-use crate::text::Form;
-use catalogue::field::Zone;
 use catalogue::vocabulary::fold;
 use fst::{IntoStreamer, Streamer};
 use std::cmp::Reverse;
@@ -27,7 +26,7 @@ const MIN_TWO_EDIT_LETTERS: usize = 8;
 pub(crate) struct TermDictionary {
     /// Lower-case words as written.
     exact: fst::Map<Vec<u8>>,
-    /// Terms of [`Form::Parts`]: lemmas of words and of their compound parts.
+    /// Lemmas of words and of their compound parts.
     lemmas: HashSet<String>,
     /// Words with diacritics, by their folded form.
     by_folded: HashMap<String, Vec<String>>,
@@ -45,20 +44,19 @@ impl TermDictionary {
         let mut frequencies: BTreeMap<String, u64> = lexicon.words().map(|word| (word.to_owned(), 0)).collect();
         let (mut lemmas, mut full_names) = (HashSet::new(), HashSet::new());
         for segment in searcher.segment_readers() {
-            for zone in Zone::ALL {
-                let exact = schema::get(searcher.schema(), &schema::text_field(zone, Form::Exact))?;
-                let inverted = segment.inverted_index(exact)?;
-                let mut terms = inverted.terms().stream()?;
-                while let Some((term, info)) = terms.next() {
-                    if let Ok(word) = std::str::from_utf8(term) {
-                        *frequencies.entry(word.to_owned()).or_default() += u64::from(info.doc_freq);
+            for field in [schema::FORMS, schema::LEMMAS] {
+                let inverted = segment.inverted_index(schema::get(searcher.schema(), field)?)?;
+                let mut list = inverted.terms().stream()?;
+                while let Some((term, info)) = list.next() {
+                    match terms::parse(term) {
+                        Some((word, Occurrence::Exact)) => {
+                            *frequencies.entry(word.to_owned()).or_default() += u64::from(info.doc_freq);
+                        }
+                        Some((lemma, _)) if !lemmas.contains(lemma) => {
+                            lemmas.insert(lemma.to_owned());
+                        }
+                        _ => {}
                     }
-                }
-                let parts = schema::get(searcher.schema(), &schema::text_field(zone, Form::Parts))?;
-                let inverted = segment.inverted_index(parts)?;
-                let mut terms = inverted.terms().stream()?;
-                while terms.advance() {
-                    lemmas.extend(std::str::from_utf8(terms.key()).map(str::to_owned));
                 }
             }
             let names = schema::get(searcher.schema(), schema::FULL_NAME)?;

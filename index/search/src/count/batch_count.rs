@@ -7,6 +7,7 @@ use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};
 use crate::score::matched_query::{MatchedQuery, match_words};
+use crate::score::word::WordCache;
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -15,6 +16,8 @@ pub(crate) struct BatchCount<'a> {
     snapshot: &'a Snapshot,
     pub(crate) context: SearchSettings,
     cache: Vec<CachedMatch>,
+    /// Of literal searches, and of interpreted ones: these match with other features.
+    words: [WordCache; 2],
 }
 
 /// The matches of a text. They depend on these values only, not on the filters of a search.
@@ -27,7 +30,7 @@ struct CachedMatch {
 
 impl<'a> BatchCount<'a> {
     pub(crate) fn new(snapshot: &'a Snapshot, today: Date) -> Self {
-        Self { snapshot, context: SearchSettings::on(today), cache: Vec::new() }
+        Self { snapshot, context: SearchSettings::on(today), cache: Vec::new(), words: Default::default() }
     }
 
     /// The filtered documents of a reading, by segment.
@@ -39,7 +42,8 @@ impl<'a> BatchCount<'a> {
         };
         let at = self.cache.iter().position(is_same).unwrap_or(self.cache.len());
         if at == self.cache.len() {
-            let words = match_words(self.snapshot, reading, self.context)?;
+            let cache = &self.words[usize::from(*interpret)];
+            let words = match_words(self.snapshot, reading, self.context, cache)?;
             self.cache.push(CachedMatch { text: text.clone(), interpret: *interpret, read_filters, words });
         }
         Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].words.as_ref(), self.context.today))
@@ -50,10 +54,15 @@ impl<'a> BatchCount<'a> {
         query::read(self.snapshot, query, self.context)
     }
 
+    /// The number of hits of a search.
+    pub(crate) fn total(&mut self, query: &SearchQuery) -> Result<u64, SearchError> {
+        Ok(self.hits(query)?.iter().map(|(_, docs)| docs.len()).sum())
+    }
+
     /// The hits of a search, by segment.
     pub(crate) fn hits(&mut self, query: &SearchQuery) -> Result<Vec<(SegmentView<'a>, DocSet)>, SearchError> {
         let reading = self.reading(query)?;
-        Ok(self.select(&reading)?.into_iter().map(|(view, set)| (view, set.hits())).collect())
+        Ok(self.select(&reading)?.into_iter().map(|(view, set)| (view, set.into_hits())).collect())
     }
 }
 
@@ -63,6 +72,5 @@ impl<'a> BatchCount<'a> {
 /// The index could not be read.
 pub fn totals(snapshot: &Snapshot, queries: &[SearchQuery], today: Date) -> Result<Vec<u64>, SearchError> {
     let mut batch = BatchCount::new(snapshot, today);
-    let mut total = |query| Ok(batch.hits(query)?.iter().map(|(_, docs)| docs.len()).sum());
-    queries.iter().map(&mut total).collect()
+    queries.iter().map(|query| batch.total(query)).collect()
 }

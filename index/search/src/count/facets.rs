@@ -4,6 +4,7 @@ use crate::count::filter_set::FilterSet;
 use crate::disk::segment::SegmentView;
 use crate::query::SearchQuery;
 use catalogue::field::{self, Filter, Match};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The counts of one filter.
@@ -38,35 +39,37 @@ pub(crate) fn count(query: &SearchQuery, segments: &[(SegmentView<'_>, FilterSet
 
 fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(SegmentView<'_>, FilterSet)]) -> Facet {
     let variants = &query.variants;
-    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
     let mut not_stated = 0;
     for (view, filter_set) in segments {
-        let base = filter_set.base_of(&[filter.group]);
+        let base = if filter_set.counts_hits(filter.group) {
+            Cow::Borrowed(filter_set.hits())
+        } else {
+            Cow::Owned(filter_set.base_of(&[filter.group]))
+        };
         if base.is_empty() {
             continue;
         }
-        not_stated += base.len() - base.intersection_len(&view.stated(filter));
+        not_stated += base.len() - view.stated_len(filter, &base);
         if let Match::Dated(dated) = &filter.matching {
             for code in dated.codes.iter().copied() {
-                let count = base.intersection_len(&view.with_code(filter, code, variants));
-                *counts.entry(code.to_owned()).or_default() += count;
+                *counts.entry(code).or_default() += view.dated_len(filter, code, &base);
             }
         } else if let Some(column) = view.codes(filter, variants) {
-            for (code, docs) in &column.by_code {
-                let count = base.intersection_len(docs);
+            for (code, count) in column.by_code.keys().zip(column.tally(&base)) {
                 if count > 0 {
-                    *counts.entry(code.clone()).or_default() += count;
+                    *counts.entry(code).or_default() += count;
                 }
             }
         }
     }
     let chosen = query.filters.get(filter.parameter).map(|c| c.codes.as_slice()).unwrap_or_default();
     for code in chosen {
-        counts.entry(code.clone()).or_default();
+        counts.entry(code).or_default();
     }
     let mut values: Vec<FacetValue> = counts
         .into_iter()
-        .map(|(code, count)| FacetValue { selected: chosen.contains(&code), code, count })
+        .map(|(code, count)| FacetValue { selected: chosen.iter().any(|c| c == code), code: code.to_owned(), count })
         .filter(|v| v.count > 0 || v.selected)
         .collect();
     values.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| a.code.cmp(&b.code)));

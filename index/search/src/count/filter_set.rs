@@ -5,6 +5,7 @@ use crate::disk::segment::{SegmentView, Variants};
 use crate::query::{Chosen, Ended, SearchQuery, ZONE};
 use catalogue::field::parameter::{AGE, STATUS, TARGET_GROUP};
 use catalogue::field::{self, Filter, Match};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// The documents that pass each part of a search. The sets are intersected on demand, so that a facet can leave out
@@ -18,6 +19,8 @@ pub(crate) struct FilterSet {
     base: DocSet,
     /// The ended documents that `ended=exclude` hides unless a status is chosen.
     ended: DocSet,
+    /// The hits, computed when first needed.
+    hits: OnceCell<DocSet>,
 }
 
 /// The documents with any of the chosen values of a filter.
@@ -72,7 +75,7 @@ impl FilterSet {
                 }
             }
         }
-        Self { groups, base, ended: hidden }
+        Self { groups, base, ended: hidden, hits: OnceCell::new() }
     }
 
     /// The documents that pass `base` and all filter groups except `without`, including hidden ones.
@@ -86,9 +89,17 @@ impl FilterSet {
     }
 
     /// The hits.
-    pub(crate) fn hits(&self) -> DocSet {
-        let docs = self.passing(&[]);
-        if self.hides_ended() { docs - &self.ended } else { docs }
+    pub(crate) fn hits(&self) -> &DocSet {
+        self.hits.get_or_init(|| {
+            let docs = self.passing(&[]);
+            if self.hides_ended() { docs - &self.ended } else { docs }
+        })
+    }
+
+    /// The hits.
+    pub(crate) fn into_hits(self) -> DocSet {
+        self.hits();
+        self.hits.into_inner().unwrap_or_default()
     }
 
     /// The ended documents that are no hits only because they are hidden.
@@ -101,6 +112,11 @@ impl FilterSet {
     pub(crate) fn base_of(&self, groups: &[&str]) -> DocSet {
         let docs = self.passing(groups);
         if !groups.contains(&STATUS) && self.hides_ended() { docs - &self.ended } else { docs }
+    }
+
+    /// Whether the facets of a group count the hits: nothing in the group is chosen, and it is not the status.
+    pub(crate) fn counts_hits(&self, group: &str) -> bool {
+        group != STATUS && !self.groups.contains_key(group)
     }
 
     /// The documents that pass everything except the age filter.

@@ -1,6 +1,6 @@
 //! Filters as document sets, and counts over them: totals, facets and the matrix.
 
-mod batch_count;
+pub(crate) mod batch_count;
 pub(crate) mod facets;
 pub(crate) mod filter_set;
 pub(crate) mod matrix;

@@ -6,6 +6,7 @@ use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};
 use crate::score::matched_query::{MatchedQuery, match_words};
+use crate::score::word::WordCache;
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -21,7 +22,7 @@ pub(crate) struct Selection<'a> {
 impl<'a> Selection<'a> {
     /// Matches the words of a reading and applies its filters.
     pub(crate) fn of(snapshot: &'a Snapshot, reading: Reading, context: SearchSettings) -> Result<Self, SearchError> {
-        let words = match_words(snapshot, &reading, context)?;
+        let words = match_words(snapshot, &reading, context, &WordCache::default())?;
         let segments = apply_filters(snapshot, &reading.query, words.as_ref(), context.today);
         Ok(Self { reading, words, segments, today: context.today })
     }
@@ -37,7 +38,7 @@ impl<'a> Selection<'a> {
 
     /// The hits, by segment.
     pub(crate) fn hits(&self) -> Vec<DocSet> {
-        self.segments.iter().map(|(_, set)| set.hits()).collect()
+        self.segments.iter().map(|(_, set)| set.hits().clone()).collect()
     }
 
     pub(crate) fn total(&self) -> u64 {
@@ -50,7 +51,7 @@ impl<'a> Selection<'a> {
         let of_segment = |(number, (view, _)): (usize, &(SegmentView<'a>, FilterSet))| {
             let no_names = DocSet::new();
             let matched = Some((&words.segments[number].partial, &no_names));
-            FilterSet::new(*view, &self.reading.query, matched).hits()
+            FilterSet::new(*view, &self.reading.query, matched).into_hits()
         };
         self.segments.iter().enumerate().map(of_segment).collect()
     }

@@ -3,13 +3,14 @@
 
 use crate::disk::schema;
 use crate::error::SearchError;
-use catalogue::field::{self, DatedCodes, Match, parameter};
+use catalogue::field::{self, DatedCodes, Match, Zone, parameter};
 use catalogue::record::{Coverage, Status, StatusDays};
 use jiff::civil::Date;
 use roaring::RoaringBitmap;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::SegmentReader;
+use tantivy::fieldnorm::FieldNormReader;
 
 /// A set of documents of one segment, by document number.
 pub(crate) type DocSet = RoaringBitmap;
@@ -68,6 +69,38 @@ impl CoverageBits {
     }
 }
 
+/// Lengths of the texts of a record in words, by zone, and in grams, each rounded down to one byte (as Tantivy's field
+/// norms).
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct TextLengths([u32; Self::COUNT]);
+
+impl TextLengths {
+    /// Number of lengths: one for each zone, and one for grams.
+    pub(crate) const COUNT: usize = Zone::ALL.len() + 1;
+    /// Index of the number of grams.
+    pub(crate) const GRAMS: usize = Zone::ALL.len();
+
+    pub(crate) fn add(&mut self, index: usize, length: usize) {
+        self.0[index] += length as u32;
+    }
+
+    /// The rounded lengths, one byte each, the first one lowest.
+    pub(crate) fn bits(self) -> u64 {
+        let byte = |length: &u32| u64::from(FieldNormReader::fieldnorm_to_id(*length));
+        self.0.iter().rev().fold(0, |bits, length| bits << 8 | byte(length))
+    }
+
+    /// The byte of a length in [`Self::bits`].
+    pub(crate) fn byte(bits: u64, index: usize) -> u8 {
+        (bits >> (8 * index)) as u8
+    }
+
+    /// The length of a byte.
+    pub(crate) fn length(byte: u8) -> u32 {
+        FieldNormReader::id_to_fieldnorm(byte)
+    }
+}
+
 /// Nearness of an intervention to the people that it covers, the nearest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Nearness {
@@ -83,8 +116,34 @@ pub(crate) struct CodeColumn {
     pub(crate) by_code: BTreeMap<String, DocSet>,
     /// The documents that have any code.
     pub(crate) stated: DocSet,
-    /// Number of codes, by document number.
-    pub(crate) counts: Vec<u16>,
+    /// The codes of each document, as positions in `by_code`: those of document `d` are `ordinals[ends[d - 1]..ends[d]]`.
+    ordinals: Vec<u32>,
+    ends: Vec<u32>,
+}
+
+impl CodeColumn {
+    /// The codes of a document, as positions in `by_code`.
+    pub(crate) fn ordinals_of(&self, doc: u32) -> &[u32] {
+        let end = |doc: usize| self.ends.get(doc).copied().unwrap_or_default() as usize;
+        let doc = doc as usize;
+        &self.ordinals[doc.checked_sub(1).map_or(0, end)..end(doc)]
+    }
+
+    /// Number of codes of a document.
+    pub(crate) fn code_count(&self, doc: u32) -> usize {
+        self.ordinals_of(doc).len()
+    }
+
+    /// Number of documents among `docs` with each code, in the order of `by_code`.
+    pub(crate) fn tally(&self, docs: &DocSet) -> Vec<u64> {
+        let mut counts = vec![0; self.by_code.len()];
+        for doc in docs {
+            for ordinal in self.ordinals_of(doc) {
+                counts[*ordinal as usize] += 1;
+            }
+        }
+        counts
+    }
 }
 
 /// One byte string for each document, concatenated.
@@ -125,6 +184,8 @@ pub(crate) struct SegmentColumns {
     /// In seconds since 1970-01-01.
     pub(crate) updated: Vec<i64>,
     pub(crate) reach: Vec<CoverageBits>,
+    /// [`TextLengths::bits`].
+    pub(crate) lengths: Vec<u64>,
     pub(crate) ids: KeyColumn,
     pub(crate) names: KeyColumn,
     /// Cache of [`Self::dated`] for the latest requested day.
@@ -227,6 +288,10 @@ impl SegmentColumns {
                 let column = segment.fast_fields().u64(schema::REACH)?;
                 (0..segment.max_doc()).map(|doc| CoverageBits(column.first(doc).unwrap_or(0) as u16)).collect()
             },
+            lengths: {
+                let column = segment.fast_fields().u64(schema::LENGTHS)?;
+                (0..segment.max_doc()).map(|doc| column.first(doc).unwrap_or(0)).collect()
+            },
             ids: load_keys(segment, schema::ID, true)?,
             names: load_keys(segment, schema::NAME_ORDER, false)?,
             dated: Mutex::new(None),
@@ -237,19 +302,19 @@ impl SegmentColumns {
 fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, SearchError> {
     // Tantivy writes no column if no document of the segment has a value.
     let Some(column) = segment.fast_fields().str(field)? else { return Ok(CodeColumn::default()) };
-    let mut by_ordinal = vec![DocSet::new(); column.num_terms()];
+    let mut by_ordinal: Vec<Vec<u32>> = vec![Vec::new(); column.num_terms()];
+    let mut out = CodeColumn::default();
     for doc in 0..segment.max_doc() {
         for ordinal in column.term_ords(doc) {
-            by_ordinal[ordinal as usize].insert(doc);
+            by_ordinal[ordinal as usize].push(doc);
+            out.ordinals.push(ordinal as u32);
         }
-    }
-    let mut out = CodeColumn { counts: vec![0; segment.max_doc() as usize], ..CodeColumn::default() };
-    for doc in by_ordinal.iter().flatten() {
-        out.counts[doc as usize] += 1;
+        out.ends.push(out.ordinals.len() as u32);
     }
     for (ordinal, docs) in by_ordinal.into_iter().enumerate() {
         let mut code = String::new();
         column.ord_to_str(ordinal as u64, &mut code)?;
+        let docs = DocSet::from_sorted_iter(docs).map_err(|_| SearchError::Missing("the order of its documents"))?;
         out.stated |= &docs;
         out.by_code.insert(code, docs);
     }

@@ -1,9 +1,10 @@
 //! Builds the Tantivy document of a record from the field registry ([`catalogue::field`]).
 
-use crate::disk::columns::CoverageBits;
+use crate::disk::columns::{CoverageBits, TextLengths};
 use crate::disk::schema;
+use crate::disk::terms::{Occurrence, form_term, lemma_term, zone_index};
 use crate::error::SearchError;
-use crate::text::{Form, name_key};
+use crate::text::{IndexedWord, grams, indexed_words, name_key};
 use catalogue::field;
 use catalogue::record::StoredIntervention;
 use catalogue::record::{AgeBand, PartialDate};
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use swedish::collation;
 use tantivy::schema::{Schema, Value};
+use tantivy::tokenizer::{PreTokenizedString, Token};
 use tantivy::{DocAddress, Searcher, TantivyDocument};
 
 /// The record in the stored field [`schema::RECORD`]: hits are loaded from the index, without the store.
@@ -71,14 +73,7 @@ pub(crate) fn build(
     document.add_bytes(schema::get(schema, schema::AGES)?, &ages.to_le_bytes());
     add_days(&mut document, schema, stored)?;
     document.add_u64(schema::get(schema, schema::REACH)?, CoverageBits::of(&record.coverage).bits());
-    for searched in field::fields().filter_map(|f| f.search) {
-        for text in (searched.text)(record, vocabularies) {
-            for form in Form::ALL {
-                document.add_text(schema::get(schema, &schema::text_field(searched.zone, form))?, &text);
-            }
-            document.add_text(schema::get(schema, schema::GRAMS)?, &text);
-        }
-    }
+    add_texts(&mut document, schema, record, vocabularies)?;
     for (filter, variant, codes) in schema::code_columns() {
         let codes: BTreeSet<String> = codes(record, vocabularies).into_iter().collect();
         for code in codes {
@@ -86,6 +81,45 @@ pub(crate) fn build(
         }
     }
     Ok(document)
+}
+
+/// Adds the terms of all searched texts.
+fn add_texts(
+    document: &mut TantivyDocument,
+    schema: &Schema,
+    record: &Intervention,
+    vocabularies: &Vocabularies,
+) -> Result<(), SearchError> {
+    let (lemmas, mut forms, mut all_grams) = (schema::get(schema, schema::LEMMAS)?, Vec::new(), Vec::new());
+    let mut lengths = TextLengths::default();
+    for searched in field::fields().filter_map(|f| f.search) {
+        let zone = searched.zone;
+        for text in (searched.text)(record, vocabularies) {
+            let words = indexed_words(&text);
+            lengths.add(zone_index(zone), words.len());
+            for IndexedWord { text, terms } in &words {
+                forms.push(form_term(text, Occurrence::Exact, zone));
+                forms.extend(terms.head.iter().map(|head| form_term(head, Occurrence::Head, zone)));
+                forms.extend(terms.modifiers.iter().map(|part| form_term(part, Occurrence::Modifier, zone)));
+            }
+            // One value for each text: a phrase ends with its text.
+            let of_text = words.iter().map(|word| lemma_term(&word.terms.lemma, zone)).collect();
+            document.add_pre_tokenized_text(lemmas, pre_tokenized(of_text));
+            let of_text = grams(&text);
+            lengths.add(TextLengths::GRAMS, of_text.len());
+            all_grams.extend(of_text);
+        }
+    }
+    document.add_pre_tokenized_text(schema::get(schema, schema::FORMS)?, pre_tokenized(forms));
+    document.add_pre_tokenized_text(schema::get(schema, schema::GRAMS)?, pre_tokenized(all_grams));
+    document.add_u64(schema::get(schema, schema::LENGTHS)?, lengths.bits());
+    Ok(())
+}
+
+/// Terms at successive positions.
+fn pre_tokenized(terms: Vec<String>) -> PreTokenizedString {
+    let token = |(position, text)| Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 };
+    PreTokenizedString { text: String::new(), tokens: terms.into_iter().enumerate().map(token).collect() }
 }
 
 fn add_days(document: &mut TantivyDocument, schema: &Schema, stored: &StoredIntervention) -> Result<(), SearchError> {

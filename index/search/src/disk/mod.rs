@@ -6,4 +6,5 @@ pub(crate) mod manifest;
 pub(crate) mod name_words;
 pub(crate) mod schema;
 pub(crate) mod segment;
+pub(crate) mod terms;
 pub(crate) mod writer;

@@ -1,23 +1,27 @@
 //! The Tantivy schema, derived from the field registry ([`catalogue::field`]).
 
 use crate::error::SearchError;
-use crate::text::{Form, FormTokenizer, GramTokenizer};
-use catalogue::field::{self, Filter, Match, Zone};
+use catalogue::field::{self, Filter, Match};
 use catalogue::hash;
 use std::sync::LazyLock;
-use tantivy::Index;
 use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
     TextOptions,
 };
 
 /// Version of the documents. Raise it when documents get other contents under the same schema.
-const DOCUMENT_VERSION: u32 = 2;
+const DOCUMENT_VERSION: u32 = 3;
 
 /// Id of the record; an update deletes the previous document by it.
 pub(crate) const ID: &str = "id";
 /// The record as JSON ([`crate::disk::document::StoredDocument`]).
 pub(crate) const RECORD: &str = "record";
+/// Lemmas by zone, with positions ([`crate::disk::terms`]).
+pub(crate) const LEMMAS: &str = "lemmas";
+/// Words as written, heads and modifiers of compounds, by zone ([`crate::disk::terms`]).
+pub(crate) const FORMS: &str = "forms";
+/// Lengths of the zones ([`crate::disk::columns::TextLengths`]).
+pub(crate) const LENGTHS: &str = "lengths";
 /// Character 4-grams of all searched texts.
 pub(crate) const GRAMS: &str = "grams";
 /// Comparison keys of the complete names (`text::name_key`).
@@ -46,11 +50,6 @@ pub(crate) const REACH: &str = "reach";
 pub(crate) const PART_OF: &str = "part_of";
 /// Id of the intervention that this one succeeds.
 pub(crate) const SUCCEEDS: &str = "succeeds";
-
-/// Name of the text field of a zone in a form.
-pub(crate) fn text_field(zone: Zone, form: Form) -> String {
-    format!("{}_{}", zone.as_str(), form.as_str())
-}
 
 /// Name of the code column of a filter, or of its variant.
 pub(crate) fn code_field(filter: &Filter, variant: bool) -> String {
@@ -82,33 +81,21 @@ pub(crate) fn build() -> Schema {
     for name in [START, END, FRESH_UNTIL, KNOWN_ON, REVIEWED, CHECK_BY, UPDATED] {
         schema.add_i64_field(name, NumericOptions::default().set_fast());
     }
-    schema.add_u64_field(REACH, NumericOptions::default().set_fast());
-    let indexed = |tokenizer: &str, option: IndexRecordOption| {
-        let indexing = TextFieldIndexing::default().set_tokenizer(tokenizer).set_index_option(option);
+    for name in [REACH, LENGTHS] {
+        schema.add_u64_field(name, NumericOptions::default().set_fast());
+    }
+    let indexed = |option: IndexRecordOption| {
+        let indexing = TextFieldIndexing::default().set_index_option(option).set_fieldnorms(false);
         TextOptions::default().set_indexing_options(indexing)
     };
-    for zone in Zone::ALL {
-        for form in Form::ALL {
-            // Phrases are matched by lemmas.
-            let with_positions = form == Form::Lemma;
-            let option =
-                if with_positions { IndexRecordOption::WithFreqsAndPositions } else { IndexRecordOption::WithFreqs };
-            schema.add_text_field(&text_field(zone, form), indexed(form.as_str(), option));
-        }
-    }
-    schema.add_text_field(GRAMS, indexed(GRAMS, IndexRecordOption::WithFreqs));
+    // Phrases are matched by lemmas.
+    schema.add_text_field(LEMMAS, indexed(IndexRecordOption::WithFreqsAndPositions));
+    schema.add_text_field(FORMS, indexed(IndexRecordOption::WithFreqs));
+    schema.add_text_field(GRAMS, indexed(IndexRecordOption::WithFreqs));
     for (filter, variant, _) in code_columns() {
         schema.add_text_field(&code_field(filter, variant), TextOptions::default().set_fast("raw"));
     }
     schema.build()
-}
-
-/// Registers the tokenizers of the schema with an index.
-pub(crate) fn register(index: &Index) {
-    for form in Form::ALL {
-        index.tokenizers().register(form.as_str(), FormTokenizer(form));
-    }
-    index.tokenizers().register(GRAMS, GramTokenizer);
 }
 
 static IDENTITY: LazyLock<String> = LazyLock::new(|| {

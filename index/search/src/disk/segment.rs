@@ -46,7 +46,7 @@ impl<'a> SegmentView<'a> {
 
     /// The documents whose ages overlap any of the ranges.
     pub(crate) fn with_age(&self, ages: &[AgeRange]) -> DocSet {
-        let mask = ages.iter().fold(0, |all, range| all | range.mask());
+        let mask = age_mask(ages);
         self.alive.iter().filter(|doc| self.columns.ages[*doc as usize] & mask != 0).collect()
     }
 
@@ -69,6 +69,56 @@ impl<'a> SegmentView<'a> {
         }
     }
 
+    /// Number of live documents among `docs` that state the fact of a filter, independently of variants.
+    pub(crate) fn stated_len(&self, filter: &Filter, docs: &DocSet) -> u64 {
+        match &filter.matching {
+            Match::Age => docs.len() - docs.intersection_len(&self.columns.without_age),
+            Match::Dated(_) => docs.intersection_len(&self.columns.dated(filter.parameter, self.today).stated),
+            Match::Codes { .. } => {
+                let column = self.columns.codes(&schema::code_field(filter, false));
+                column.map_or(0, |column| docs.intersection_len(&column.stated))
+            }
+        }
+    }
+
+    /// Number of live documents among `docs` with a code that follows from dates; 0 for other filters.
+    pub(crate) fn dated_len(&self, filter: &Filter, code: &str, docs: &DocSet) -> u64 {
+        let dated = self.columns.dated(filter.parameter, self.today);
+        dated.with(code).map_or(0, |with_code| docs.intersection_len(with_code))
+    }
+
+    /// Whether a live document states the fact of a filter, independently of variants.
+    pub(crate) fn states(&self, filter: &Filter, doc: u32) -> bool {
+        match &filter.matching {
+            Match::Age => self.columns.ages[doc as usize] != 0,
+            Match::Dated(_) => self.columns.dated(filter.parameter, self.today).stated.contains(doc),
+            Match::Codes { .. } => {
+                let column = self.columns.codes(&schema::code_field(filter, false));
+                column.is_some_and(|column| column.stated.contains(doc))
+            }
+        }
+    }
+
+    /// Whether a live document has a code of a filter; never for ages.
+    pub(crate) fn has_code(&self, filter: &Filter, code: &str, variants: &Variants, doc: u32) -> bool {
+        match &filter.matching {
+            Match::Age => false,
+            Match::Dated(_) => {
+                let dated = self.columns.dated(filter.parameter, self.today);
+                dated.with(code).is_some_and(|docs| docs.contains(doc))
+            }
+            Match::Codes { .. } => {
+                let docs = self.codes(filter, variants).and_then(|column| column.by_code.get(code));
+                docs.is_some_and(|docs| docs.contains(doc))
+            }
+        }
+    }
+
+    /// Whether the ages of a document overlap any of the ranges.
+    pub(crate) fn has_age(&self, ages: &[AgeRange], doc: u32) -> bool {
+        self.columns.ages[doc as usize] & age_mask(ages) != 0
+    }
+
     /// Whether a document has a code of a filter, without variants.
     pub(crate) fn carries(&self, parameter: &str, code: &str, doc: u32) -> bool {
         let column = field::filter(parameter).and_then(|f| self.columns.codes(&schema::code_field(f, false)));
@@ -89,4 +139,9 @@ impl<'a> SegmentView<'a> {
                 .map_or_else(DocSet::new, |docs| docs & self.alive),
         }
     }
+}
+
+/// One bit for each year of age in any of the ranges.
+fn age_mask(ages: &[AgeRange]) -> u128 {
+    ages.iter().fold(0, |all, range| all | range.mask())
 }

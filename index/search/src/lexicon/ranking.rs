@@ -226,6 +226,17 @@ pub struct Fit {
     pub structural: f32,
 }
 
+impl Fit {
+    /// The greatest product of its factors.
+    pub(crate) fn greatest(&self) -> f32 {
+        let Self { age_not_stated, county_wide, national, ended, long_unreviewed, other_group, other_age, structural } =
+            *self;
+        let place = county_wide.max(national);
+        let factors = [age_not_stated, place, ended, long_unreviewed, other_group, other_age, structural];
+        factors.into_iter().map(|factor| factor.max(1.0)).product()
+    }
+}
+
 impl Ranking {
     /// Parses `ranking.toml`.
     ///

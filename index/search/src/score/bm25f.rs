@@ -1,14 +1,8 @@
-//! Terms of the inverted index, scored by BM25F: the term frequencies of a record's zones are weighted and added up
-//! before they saturate, so that a word repeated in every zone does not outweigh two different words (Robertson,
-//! Zaragoza: The Probabilistic Relevance Framework, 2009).
-//!
-//! Frequencies and lengths count live documents only: a score depends neither on the distribution of records over
-//! segments nor on deleted revisions.
+//! Scores of terms, and lists of scored documents.
 
 use crate::disk::columns::DocSet;
 use crate::error::SearchError;
 use crate::snapshot::Snapshot;
-use tantivy::postings::Postings;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet as _, TERMINATED, Term};
 
@@ -20,37 +14,12 @@ pub(crate) fn idf(snapshot: &Snapshot, matches: u64) -> f32 {
     (1.0 + snapshot.len() as f32 / (matches as f32 + 1.0)).ln()
 }
 
-/// Scores the live documents that contain a term in any of `fields`, given with their weights; by segment.
-pub(crate) fn bm25f(snapshot: &Snapshot, fields: &[(Field, f32)], text: &str) -> Result<Vec<ScoredDocs>, SearchError> {
-    let ranking = &snapshot.lexicon.ranking;
-    let mut frequencies: Vec<ScoredDocs> = vec![Vec::new(); snapshot.segments.len()];
-    for &(field, weight) in fields {
-        let term = Term::from_field_text(field, text);
-        let average = snapshot.field_lengths()?.average(field);
-        for (number, reader) in snapshot.searcher.segment_readers().iter().enumerate() {
-            let inverted = reader.inverted_index(field)?;
-            let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::WithFreqs)? else { continue };
-            let norms = reader.get_fieldnorms_reader(field)?;
-            let mut of_field = Vec::new();
-            while postings.doc() != TERMINATED {
-                let doc = postings.doc();
-                if snapshot.segments[number].alive.contains(doc) {
-                    let length = 1.0 - ranking.b + ranking.b * norms.fieldnorm(doc) as f32 / average;
-                    of_field.push((doc, weight * postings.term_freq() as f32 / length));
-                }
-                postings.advance();
-            }
-            frequencies[number] = merge(&frequencies[number], &of_field, |a, b| a + b);
-        }
-    }
-    let matches: usize = frequencies.iter().map(Vec::len).sum();
+/// The saturation of BM25: the score of a weighted term frequency, for a term in `matches` documents.
+pub(crate) fn saturation(snapshot: &Snapshot, matches: u64) -> impl Fn(f32) -> f32 + use<> {
+    let k1 = snapshot.lexicon.ranking.k1;
     let (all, matches) = (snapshot.len() as f32, matches as f32);
     let idf = (1.0 + (all - matches + 0.5) / (matches + 0.5)).ln();
-    let saturate = |frequency: f32| idf * (ranking.k1 + 1.0) * frequency / (ranking.k1 + frequency);
-    for (_, score) in frequencies.iter_mut().flatten() {
-        *score = saturate(*score);
-    }
-    Ok(frequencies)
+    move |frequency| idf * (k1 + 1.0) * frequency / (k1 + frequency)
 }
 
 /// The live documents that contain a term in a field, by segment.

@@ -84,8 +84,8 @@ impl Matcher<'_> {
         let column = schema::code_field(filter, false);
         let normalised = docs.iter().zip(&self.snapshot.segments).map(|(docs, segment)| {
             let column = segment.columns.codes(&column);
-            let count = |doc: u32| column.and_then(|column| column.counts.get(doc as usize)).copied();
-            let share = |doc| count(doc).map_or(1.0, |count| f32::from(count) / self.ranking.usual_codes);
+            let count = |doc: u32| column.map(|column| column.code_count(doc)).filter(|count| *count > 0);
+            let share = |doc| count(doc).map_or(1.0, |count| count as f32 / self.ranking.usual_codes);
             let length = |doc| 1.0 - self.ranking.code_b + self.ranking.code_b * share(doc);
             docs.iter().map(|doc| (doc, score / length(doc))).collect()
         });

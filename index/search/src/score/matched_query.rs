@@ -5,8 +5,11 @@ use crate::error::SearchError;
 use crate::lexicon::Ranking;
 use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};
 use crate::score::matcher::{Matcher, UnitScores};
+use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
 use crate::score::threshold::{ROUNDING, completeness, threshold};
+use crate::score::word::WordCache;
 use crate::snapshot::Snapshot;
+use std::cell::RefCell;
 
 /// Greatest number of filler words that are searched for when a question has nothing else; more are a sentence that
 /// says nothing.
@@ -28,14 +31,29 @@ pub(crate) struct SegmentMatch {
     pub(crate) partial: DocSet,
     /// Documents whose complete name or alternate name is the text.
     pub(crate) full_name: DocSet,
-    /// Score by document number; meaningful only for `docs` and `partial`.
-    pub(crate) scores: Vec<f32>,
-    /// Factor of the score for the matched share of the criteria, by document number.
-    pub(crate) completeness: Vec<f32>,
+    /// The documents that match a word, with their scores, in ascending order. A document that is a hit only by its
+    /// complete name may be absent.
+    pub(crate) scored: Vec<ScoredDoc>,
     /// The documents that meet each unit.
     pub(crate) met: Vec<DocSet>,
     /// The matching documents, by unit and expansion.
     pub(crate) expansions: Vec<Vec<DocSet>>,
+}
+
+/// The score of one document.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ScoredDoc {
+    pub(crate) doc: u32,
+    pub(crate) score: f32,
+    /// Factor of the score for the matched share of the criteria.
+    pub(crate) completeness: f32,
+}
+
+impl SegmentMatch {
+    /// The score of a document; `None` for one that matches no word.
+    pub(crate) fn scored(&self, doc: u32) -> Option<ScoredDoc> {
+        self.scored.binary_search_by_key(&doc, |scored| scored.doc).ok().map(|at| self.scored[at])
+    }
 }
 
 /// Plans and matches the words of a reading; `None` when the reading has no words.
@@ -43,10 +61,11 @@ pub(crate) fn match_words(
     snapshot: &Snapshot,
     reading: &Reading,
     context: SearchSettings,
+    cache: &WordCache,
 ) -> Result<Option<MatchedQuery>, SearchError> {
     let features = context.features_of(&reading.query);
     let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(None) };
-    let matcher = Matcher::new(snapshot, features, context.today);
+    let matcher = Matcher::new(snapshot, features, context.today, cache);
     let segments = match_plan(&matcher, &reading.query.text, &plan)?;
     Ok(Some(MatchedQuery { plan, segments }))
 }
@@ -100,76 +119,83 @@ impl Criteria {
 /// meets one expression of a story by the letter is no hit when others fit the whole much better; one that meets all of
 /// several criteria (`complete`) is.
 fn demote_far_hits(segments: &mut [SegmentMatch], complete: &[DocSet], least: f32) {
-    let score = |segment: &SegmentMatch, doc: u32| segment.scores.get(doc as usize).copied().unwrap_or_default();
-    let of_segment = |segment: &SegmentMatch| -> f32 {
-        (&segment.docs | &segment.partial).iter().map(|doc| score(segment, doc)).fold(0.0, f32::max)
+    let best_of = |segment: &SegmentMatch| {
+        let shown = &segment.docs | &segment.partial;
+        let mut shown = AscendingMembership::new(&shown);
+        let scores = segment.scored.iter().filter(|scored| shown.contains(scored.doc)).map(|scored| scored.score);
+        scores.fold(0.0, f32::max)
     };
-    let best = segments.iter().map(of_segment).fold(0.0, f32::max);
+    let best = segments.iter().map(best_of).fold(0.0, f32::max);
     for (segment, complete) in segments.iter_mut().zip(complete) {
-        let far: DocSet = segment.docs.iter().filter(|doc| score(segment, *doc) < best * least).collect();
-        let far = far - complete;
+        let far = doc_set(segment.scored.iter().filter(|scored| scored.score < best * least).map(|scored| scored.doc));
+        let far = (far & &segment.docs) - complete;
         segment.docs -= &far;
         segment.partial |= &far;
     }
 }
 
+thread_local! {
+    /// The score, the weight of the criteria that a document meets, and the weight of those that it matches.
+    static TOTALS: RefCell<DocSums<3>> = RefCell::default();
+}
+
 /// Matches a plan against all segments.
 fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<SegmentMatch>, SearchError> {
     let ranking = unit_matcher.ranking;
-    let lengths = || unit_matcher.snapshot.segments.iter().map(|segment| segment.columns.len());
-    let empty = |len| SegmentMatch { scores: vec![0.0; len], completeness: vec![1.0; len], ..SegmentMatch::default() };
-    let mut out: Vec<SegmentMatch> = lengths().map(empty).collect();
     let units = plan.units.iter().map(|unit| unit_matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
     let criteria = Criteria::new(plan, &units, ranking);
     let is_outside = (criteria.names_other_service || plan.is_outside) && criteria.total <= 0.0;
-    let mut complete = vec![DocSet::new(); out.len()];
-    for (number, segment) in out.iter_mut().enumerate() {
-        let len = segment.scores.len();
-        let (mut met_weight, mut matched_weight) = (vec![0.0_f32; len], vec![0.0_f32; len]);
-        for ((unit, scores), weight) in plan.units.iter().zip(&units).zip(&criteria.weights) {
-            let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scores.weight } else { 0.0 };
-            for &(doc, score) in &scores.best[number] {
-                let at = doc as usize;
-                segment.scores[at] += score * scores.importance;
-                let is_met = scores.met[number].contains(doc);
-                let matched = weight.unwrap_or(of_story);
-                if is_met {
-                    met_weight[at] += weight.unwrap_or_default();
+    let mut out = Vec::with_capacity(unit_matcher.snapshot.segments.len());
+    let mut all_complete = Vec::with_capacity(out.capacity());
+    for (number, segment) in unit_matcher.snapshot.segments.iter().enumerate() {
+        let totals = TOTALS.with_borrow_mut(|totals| {
+            totals.reserve(segment.columns.len());
+            for ((unit, scores), weight) in plan.units.iter().zip(&units).zip(&criteria.weights) {
+                let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scores.weight } else { 0.0 };
+                let (counted, matched) = (weight.unwrap_or_default(), weight.unwrap_or(of_story));
+                let mut met = AscendingMembership::new(&scores.met[number]);
+                for (doc, score) in &scores.best[number] {
+                    let [total, met_weight, matched_weight] = totals.of(*doc);
+                    *total += score * scores.importance;
+                    if met.contains(*doc) {
+                        *met_weight += counted;
+                        *matched_weight += matched;
+                    } else {
+                        *matched_weight += matched * ranking.weak;
+                    }
                 }
-                matched_weight[at] += if is_met { matched } else { matched * ranking.weak };
             }
-        }
-        for doc in 0..len as u32 {
-            let at = doc as usize;
-            if matched_weight[at] <= 0.0 || is_outside {
+            totals.take()
+        });
+        let (mut docs, mut partial, mut complete, mut scored) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for DocSum { doc, sums: [score, met_weight, matched_weight], .. } in totals {
+            if matched_weight <= 0.0 || is_outside {
+                scored.push(ScoredDoc { doc, score, completeness: 1.0 });
                 continue;
             }
-            if met_weight[at] > 0.0 && met_weight[at] >= criteria.threshold {
-                segment.docs.insert(doc);
-                if criteria.are_all_of_several(met_weight[at]) {
-                    complete[number].insert(doc);
+            if met_weight > 0.0 && met_weight >= criteria.threshold {
+                docs.push(doc);
+                if criteria.are_all_of_several(met_weight) {
+                    complete.push(doc);
                 }
             } else {
-                segment.partial.insert(doc);
+                partial.push(doc);
             }
-            let matched = matched_weight[at].min(criteria.total);
-            segment.completeness[at] = completeness(matched, criteria.total, ranking);
-            segment.scores[at] *= segment.completeness[at];
+            let completeness = completeness(matched_weight.min(criteria.total), criteria.total, ranking);
+            scored.push(ScoredDoc { doc, score: score * completeness, completeness });
         }
+        let [docs, partial, complete] = [docs, partial, complete].map(|docs| doc_set(docs.into_iter()));
+        out.push(SegmentMatch { docs, partial, scored, ..SegmentMatch::default() });
+        all_complete.push(complete);
     }
-    for (number, segment) in out.iter_mut().enumerate() {
-        segment.met = units.iter().map(|scores| scores.met[number].clone()).collect();
-        let of_unit = |scores: &UnitScores| scores.expansions[number].clone();
-        segment.expansions = units.iter().map(of_unit).collect();
-    }
-    for (segment, scored) in out.iter_mut().zip(unit_matcher.score_grams(plan)?) {
-        let shown = &segment.docs | &segment.partial;
-        for (doc, score) in scored.into_iter().filter(|(doc, _)| shown.contains(*doc)) {
-            segment.scores[doc as usize] += score;
+    for UnitScores { met, expansions, .. } in units {
+        for ((segment, met), expansions) in out.iter_mut().zip(met).zip(expansions) {
+            segment.met.push(met);
+            segment.expansions.push(expansions);
         }
     }
     if plan.tells_story() && plan.read_filters == 0 {
-        demote_far_hits(&mut out, &complete, ranking.nearest.least_hit);
+        demote_far_hits(&mut out, &all_complete, ranking.nearest.least_hit);
     }
     for (segment, full_name) in out.iter_mut().zip(unit_matcher.docs_with_full_name(text)?) {
         segment.docs |= &full_name;

@@ -8,18 +8,19 @@
 
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
-
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
 use crate::query::{Expansion, MatchSpec, Plan, ProbableMeaning, QueryUnit, SearchFeatures, UnitRole};
-use crate::score::bm25f::{ScoredDocs, bm25f, docs_with_term, idf, intersect, merge};
+use crate::score::bm25f::{ScoredDocs, docs_with_term, idf, intersect, merge};
 use crate::score::phrase::docs_with_phrase;
+use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
 use crate::score::threshold::unit_weight;
+use crate::score::word::{WordCache, WordMatch, WordMatching, score_word};
 use crate::snapshot::Snapshot;
-use crate::text::{Form, QueryWord, name_key};
+use crate::text::{QueryWord, name_key};
 use catalogue::field::Zone;
 use jiff::civil::Date;
-use tantivy::schema::Field;
+use std::cell::RefCell;
 
 /// The zones whose words meet a unit. A word of a label may be one of several words that name a value, so it only
 /// matches weakly; a complete name meets through the code of the value.
@@ -66,17 +67,24 @@ impl SpecMatch {
     }
 }
 
+thread_local! {
+    /// The greatest score and the sum.
+    static BEST: RefCell<DocSums<2>> = RefCell::default();
+}
+
 /// Matches units against the segments of a snapshot.
 pub(crate) struct Matcher<'a> {
     pub(crate) snapshot: &'a Snapshot,
     pub(crate) ranking: &'a Ranking,
     features: SearchFeatures,
     pub(super) today: Date,
+    words: &'a WordCache,
 }
 
 impl<'a> Matcher<'a> {
-    pub(crate) fn new(snapshot: &'a Snapshot, features: SearchFeatures, today: Date) -> Self {
-        Self { snapshot, ranking: &snapshot.lexicon.ranking, features, today }
+    /// The matches of words are looked up in `words`, which is of the same snapshot and the same features.
+    pub(crate) fn new(snapshot: &'a Snapshot, features: SearchFeatures, today: Date, words: &'a WordCache) -> Self {
+        Self { snapshot, ranking: &snapshot.lexicon.ranking, features, today, words }
     }
 
     /// One empty list for each segment.
@@ -86,27 +94,26 @@ impl<'a> Matcher<'a> {
 
     /// Scores a unit by all of its expansions.
     pub(crate) fn score_unit(&self, unit: &QueryUnit, plan: &Plan) -> Result<UnitScores, SearchError> {
-        let mut best = self.no_docs();
-        let mut all = best.clone();
-        let mut met = vec![DocSet::new(); best.len()];
+        let segments = self.snapshot.segments.len();
+        let mut met = vec![DocSet::new(); segments];
         let mut nearly_met = met.clone();
-        let mut expansions: Vec<Vec<DocSet>> = vec![Vec::new(); best.len()];
+        let mut expansions: Vec<Vec<DocSet>> = vec![Vec::new(); segments];
+        let mut scored: Vec<Vec<ScoredDocs>> = vec![Vec::new(); segments];
         for expansion in &unit.expansions {
-            let SpecMatch { scored, met: of_spec } = self.score_expansion(expansion, &Zone::ALL)?;
-            for (number, scored) in scored.into_iter().enumerate() {
-                best[number] = merge(&best[number], &scored, f32::max);
-                all[number] = merge(&all[number], &scored, |a, b| a + b);
+            let found = self.score_expansion(expansion, &Zone::ALL)?;
+            for (number, (of_segment, of_spec)) in found.scored.into_iter().zip(found.met).enumerate() {
                 match strength(expansion.kind) {
-                    Strength::Meets => met[number] |= &of_spec[number],
-                    Strength::MeetsWithoutBetter => nearly_met[number] |= &of_spec[number],
+                    Strength::Meets => met[number] |= of_spec,
+                    Strength::MeetsWithoutBetter => nearly_met[number] |= of_spec,
                     Strength::Weak => {}
                 }
-                expansions[number].push(scored.into_iter().map(|(doc, _)| doc).collect());
+                expansions[number].push(doc_set(of_segment.iter().map(|(doc, _)| *doc)));
+                scored[number].push(of_segment);
             }
         }
-        for (best, all) in best.iter_mut().flatten().zip(all.iter().flatten()) {
-            best.1 += self.ranking.tie * (all.1 - best.1);
-        }
+        let columns = self.snapshot.segments.iter().map(|segment| segment.columns.len());
+        let best: Vec<ScoredDocs> =
+            scored.into_iter().zip(columns).map(|(lists, len)| self.best_of(lists, len)).collect();
         if met.iter().all(DocSet::is_empty) {
             met = nearly_met;
         }
@@ -127,27 +134,45 @@ impl<'a> Matcher<'a> {
         Ok(UnitScores { best, met, expansions, weight, importance })
     }
 
+    /// The greatest score of each document in some lists of a segment with `documents` documents, plus the share
+    /// [`Ranking::tie`] of the others.
+    fn best_of(&self, mut lists: Vec<ScoredDocs>, documents: usize) -> ScoredDocs {
+        if lists.iter().filter(|list| !list.is_empty()).count() < 2 {
+            let only = lists.iter().position(|list| !list.is_empty());
+            return only.map(|only| lists.swap_remove(only)).unwrap_or_default();
+        }
+        BEST.with_borrow_mut(|sums| {
+            sums.reserve(documents);
+            for (doc, score) in lists.into_iter().flatten() {
+                let [best, sum] = sums.of(doc);
+                *best = best.max(score);
+                *sum += score;
+            }
+            let tie = |DocSum { doc, sums: [best, sum], .. }| (doc, best + self.ranking.tie * (sum - best));
+            sums.take().into_iter().map(tie).collect()
+        })
+    }
+
     /// Removes the documents from `met` that only mention the unit in passing: those whose score is below
     /// [`Ranking::least_score`] of the best, if the unit is a word or a term, and those below the best
     /// [`Ranking::most_found`] of the catalogue.
     fn cut_tail(&self, by_segment: &[ScoredDocs], met: &mut [DocSet], unit: &QueryUnit) {
-        let in_segment = |(of_segment, docs): (&ScoredDocs, &DocSet)| -> Vec<f32> {
-            of_segment.iter().filter(|(doc, _)| docs.contains(*doc)).map(|(_, score)| *score).collect()
-        };
-        let mut scores: Vec<f32> = by_segment.iter().zip(&*met).flat_map(in_segment).collect();
-        scores.sort_unstable_by(|a, b| b.total_cmp(a));
-        let Some(best) = scores.first().copied() else { return };
+        let mut scores: Vec<f32> = Vec::new();
+        for (of_segment, docs) in by_segment.iter().zip(&*met) {
+            let mut met = AscendingMembership::new(docs);
+            scores.extend(of_segment.iter().filter(|(doc, _)| met.contains(*doc)).map(|(_, score)| *score));
+        }
+        let Some(best) = scores.iter().copied().max_by(f32::total_cmp) else { return };
         let most = (self.snapshot.len() as f32 * self.ranking.most_found) as usize;
         let is_text = matches!(unit.role, UnitRole::Word | UnitRole::Term);
         let least = if is_text { best * self.ranking.least_score } else { 0.0 };
         // Records with equal scores stay or go together; if few are above the others, nothing tells these apart.
-        let above = scores.get(most.max(MIN_FOUND)).copied();
-        let above = above.filter(|above| scores.partition_point(|score| score > above) >= most / 2);
+        let at = most.max(MIN_FOUND);
+        let above = (at < scores.len()).then(|| *scores.select_nth_unstable_by(at, |a, b| b.total_cmp(a)).1);
+        let above = above.filter(|above| scores.iter().filter(|score| *score > above).count() >= most / 2);
         let stays = |score: f32| score >= least && above.is_none_or(|above| score > above);
         for (of_segment, docs) in by_segment.iter().zip(met) {
-            for (doc, _) in of_segment.iter().filter(|(_, score)| !stays(*score)) {
-                docs.remove(*doc);
-            }
+            *docs -= doc_set(of_segment.iter().filter(|(_, score)| !stays(*score)).map(|(doc, _)| *doc));
         }
     }
 
@@ -253,48 +278,24 @@ impl<'a> Matcher<'a> {
 
     /// Scores a word in `zones`, as the sum over its forms.
     fn score_word(&self, word: &QueryWord, kind: ExpansionKind, zones: &[Zone]) -> Result<SpecMatch, SearchError> {
-        let schema = self.snapshot.searcher.schema();
-        let mut out = SpecMatch::none(self.snapshot);
-        for form in Form::ALL {
-            let splits_compounds = self.features.parts && may_split(kind);
-            let term = match form {
-                Form::Head | Form::Parts if !splits_compounds => continue,
-                // Only words as typed are matched in the exact form.
-                Form::Exact if kind != ExpansionKind::Literal => continue,
-                Form::Exact => &word.text,
-                Form::Lemma | Form::Head | Form::Parts => &word.lemma,
-            };
-            let mut fields = Vec::with_capacity(zones.len());
-            for &zone in zones {
-                fields.push((schema::get(schema, &schema::text_field(zone, form))?, self.ranking.zone(zone)));
-            }
-            let weight = self.ranking.form(form);
-            for (all, scored) in out.scored.iter_mut().zip(bm25f(self.snapshot, &fields, term)?) {
-                let weighted: ScoredDocs = scored.into_iter().map(|(doc, score)| (doc, score * weight)).collect();
-                *all = merge(all, &weighted, |a, b| a + b);
-            }
-        }
-        let form = match kind {
-            _ if !(self.features.parts && may_split(kind)) => Form::Lemma,
-            _ if self.features.heads => Form::Head,
-            _ => Form::Parts,
+        let matching = WordMatching {
+            zones: &Zone::ALL,
+            // Only words as typed are matched in the exact form.
+            exact: kind == ExpansionKind::Literal,
+            compounds: self.features.parts && may_split(kind),
+            modifiers_meet: !self.features.heads,
         };
-        for zone in MEETING_ZONES.into_iter().filter(|zone| zones.contains(zone)) {
-            let field = schema::get(schema, &schema::text_field(zone, form))?;
-            for (met, docs) in out.met.iter_mut().zip(docs_with_term(self.snapshot, field, &word.lemma)?) {
-                *met |= docs;
-            }
+        if zones == Zone::ALL {
+            let found = self.words.score(self.snapshot, word, matching)?;
+            return Ok(SpecMatch { scored: found.scored.clone(), met: found.met.clone() });
         }
-        Ok(out)
-    }
-
-    fn grams_field(&self) -> Result<Field, SearchError> {
-        schema::get(self.snapshot.searcher.schema(), schema::GRAMS)
+        let WordMatch { scored, met } = score_word(self.snapshot, word, WordMatching { zones, ..matching })?;
+        Ok(SpecMatch { scored, met })
     }
 
     /// Documents that contain at least [`Ranking::share_of_grams`] of a word's grams, scored by the number of grams.
     fn docs_with_most_grams(&self, grams: &[String]) -> Result<Vec<ScoredDocs>, SearchError> {
-        let field = self.grams_field()?;
+        let field = schema::get(self.snapshot.searcher.schema(), schema::GRAMS)?;
         let mut counts = self.no_docs();
         for gram in grams {
             for (counts, docs) in counts.iter_mut().zip(docs_with_term(self.snapshot, field, gram)?) {
@@ -304,22 +305,6 @@ impl<'a> Matcher<'a> {
         }
         let least = grams.len() as f32 * self.ranking.share_of_grams;
         Ok(counts.into_iter().map(|s| s.into_iter().filter(|(_, count)| *count >= least).collect()).collect())
-    }
-
-    /// The scores that the grams of the whole text add to matching documents, by segment; empty without that feature.
-    pub(crate) fn score_grams(&self, plan: &Plan) -> Result<Vec<ScoredDocs>, SearchError> {
-        if !self.features.grams || plan.grams.is_empty() {
-            return Ok(Vec::new());
-        }
-        let field = self.grams_field()?;
-        let mut out = self.no_docs();
-        for gram in &plan.grams {
-            for (all, scored) in out.iter_mut().zip(bm25f(self.snapshot, &[(field, 1.0)], gram)?) {
-                *all = merge(all, &scored, |a, b| a + b);
-            }
-        }
-        out.iter_mut().flatten().for_each(|(_, score)| *score *= self.ranking.grams);
-        Ok(out)
     }
 
     /// The documents whose complete name is the text, by segment; they are hits independently of the hit rule.

@@ -2,9 +2,10 @@
 
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
+use crate::disk::terms::lemma_term;
 use crate::error::SearchError;
 use crate::snapshot::Snapshot;
-use crate::text::{Form, QueryWord};
+use crate::text::QueryWord;
 use catalogue::field::Zone;
 use tantivy::Term;
 use tantivy::collector::DocSetCollector;
@@ -22,9 +23,9 @@ pub(crate) fn docs_with_phrase(
     if words.len() < 2 {
         return Ok(out);
     }
+    let field = schema::get(snapshot.searcher.schema(), schema::LEMMAS)?;
     for &zone in zones {
-        let field = schema::get(snapshot.searcher.schema(), &schema::text_field(zone, Form::Lemma))?;
-        let terms = words.iter().map(|word| Term::from_field_text(field, &word.lemma)).enumerate();
+        let terms = words.iter().map(|word| Term::from_field_text(field, &lemma_term(&word.lemma, zone))).enumerate();
         let query = PhraseQuery::new_with_offset_and_slop(terms.collect(), slop);
         for address in snapshot.searcher.search(&query, &DocSetCollector)? {
             out[address.segment_ord as usize].insert(address.doc_id);

@@ -4,10 +4,10 @@ use super::segment::{is_stop_word, words};
 use catalogue::vocabulary::fold;
 use std::cell::RefCell;
 use std::collections::HashMap;
+use std::rc::Rc;
 use swedish::{MAX_WORD, compound, lemma};
-use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
-/// A form in which a word is indexed. Every zone of a record has one text field for each form.
+/// A form in which a word is searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Form {
     /// As written, in lower case.
@@ -34,82 +34,81 @@ impl Form {
             Form::Parts => "parts",
         }
     }
+}
 
-    /// The terms of a lower-case word in this form, cached per thread.
-    fn terms(self, word: &str) -> Vec<String> {
-        if self == Form::Exact {
-            return vec![word.to_owned()];
-        }
-        TERM_CACHE.with_borrow_mut(|cache| {
-            let cache = &mut cache[self as usize];
-            if let Some(terms) = cache.get(word) {
-                return terms.clone();
+/// The terms of one word of a text. A word is a *lemma* itself; a compound also has parts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct WordTerms {
+    /// The stem of the lemma.
+    pub(crate) lemma: String,
+    /// The lemma of the head of a compound, unless it misleads or equals `lemma`.
+    pub(crate) head: Option<String>,
+    /// The lemmas of the other parts of a compound, without duplicates.
+    pub(crate) modifiers: Vec<String>,
+}
+
+impl WordTerms {
+    /// Analyses a lower-case word.
+    fn new(word: &str) -> Self {
+        let lemma = lemma::lemma(word);
+        let mut parts = compound::parts(word);
+        let head = parts.pop().filter(|_| !compound::has_misleading_head(&lemma)).map(|head| lemma::lemma(&head));
+        let head = head.filter(|head| *head != lemma);
+        let mut modifiers: Vec<String> = Vec::with_capacity(parts.len());
+        for part in parts.iter().map(|part| lemma::lemma(part)) {
+            if part != lemma && Some(&part) != head.as_ref() && !modifiers.contains(&part) {
+                modifiers.push(part);
             }
-            let terms = self.analyze(word);
+        }
+        Self { lemma, head, modifiers }
+    }
+
+    /// Analyses a lower-case word; cached per thread.
+    pub(crate) fn cached(word: &str) -> Rc<Self> {
+        TERM_CACHE.with_borrow_mut(|cache| {
+            if let Some(terms) = cache.get(word) {
+                return Rc::clone(terms);
+            }
+            let terms = Rc::new(Self::new(word));
             if cache.len() == MAX_CACHED_WORDS {
                 cache.clear();
             }
-            cache.insert(word.to_owned(), terms.clone());
+            cache.insert(word.to_owned(), Rc::clone(&terms));
             terms
         })
     }
+}
 
-    fn analyze(self, word: &str) -> Vec<String> {
-        match self {
-            Form::Exact => vec![word.to_owned()],
-            Form::Lemma => vec![lemma::lemma(word)],
-            Form::Head | Form::Parts => {
-                let mut terms = vec![lemma::lemma(word)];
-                let mut parts = compound::parts(word);
-                let head = parts.pop().filter(|_| !compound::has_misleading_head(&terms[0]));
-                let modifiers = if self == Form::Parts { parts } else { Vec::new() };
-                for part in modifiers.into_iter().chain(head).map(|part| lemma::lemma(&part)) {
-                    if !terms.contains(&part) {
-                        terms.push(part);
-                    }
-                }
-                terms
-            }
-        }
+impl WordTerms {
+    /// Whether a lemma is that of the head or of another part of the compound.
+    pub(crate) fn has_part(&self, lemma: &str) -> bool {
+        self.head.as_deref() == Some(lemma) || self.modifiers.iter().any(|part| part == lemma)
     }
 }
 
-/// Capacity of the cache of one form and one thread, in words (some megabytes). A full cache is cleared.
+/// Capacity of the cache of one thread, in words (some megabytes). A full cache is cleared.
 const MAX_CACHED_WORDS: usize = 30_000;
 
 thread_local! {
-    /// Terms of recent words, by form. Words recur in texts, and splitting a word into parts takes longer than
-    /// the rest of its indexing.
-    static TERM_CACHE: RefCell<[HashMap<String, Vec<String>>; Form::ALL.len()]> = RefCell::default();
+    /// Terms of recent words. Words recur in texts, and splitting a word into parts takes longer than the rest of its
+    /// indexing.
+    static TERM_CACHE: RefCell<HashMap<String, Rc<WordTerms>>> = RefCell::default();
 }
 
-/// Tantivy tokenizer of a [`Form`]. It omits stop words and words longer than [`MAX_WORD`], which count for no position:
-/// a phrase is the same with other stop words. All terms of a word have the position of the word.
-#[derive(Debug, Clone, Copy)]
-pub struct FormTokenizer(pub Form);
+/// A word of an indexed text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct IndexedWord {
+    /// As written, in lower case.
+    pub(crate) text: String,
+    pub(crate) terms: Rc<WordTerms>,
+}
 
-impl Tokenizer for FormTokenizer {
-    type TokenStream<'a> = Tokens;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let mut tokens = Vec::new();
-        let mut position = 0;
-        for word in words(text).into_iter().filter(|word| word.text.len() <= MAX_WORD) {
-            let lower = word.text.to_lowercase();
-            if is_stop_word(&lower) {
-                continue;
-            }
-            tokens.extend(self.0.terms(&lower).into_iter().map(|text| Token {
-                offset_from: word.range.start,
-                offset_to: word.range.end,
-                position,
-                text,
-                position_length: 1,
-            }));
-            position += 1;
-        }
-        Tokens { tokens, next: 0 }
-    }
+/// The words of a text that are indexed, in order: without stop words and words longer than [`MAX_WORD`], which count
+/// for no position, so that a phrase is the same with other stop words.
+pub(crate) fn indexed_words(text: &str) -> Vec<IndexedWord> {
+    let all = words(text).into_iter().filter(|word| word.text.len() <= MAX_WORD);
+    let lower = all.map(|word| word.text.to_lowercase()).filter(|word| !is_stop_word(word));
+    lower.map(|text| IndexedWord { terms: WordTerms::cached(&text), text }).collect()
 }
 
 /// Length of an n-gram, in characters.
@@ -124,77 +123,35 @@ pub fn grams(text: &str) -> Vec<String> {
     spaced.windows(GRAM).map(|gram| gram.iter().collect()).collect()
 }
 
-/// Tantivy tokenizer of [`grams`].
-#[derive(Debug, Clone, Copy)]
-pub struct GramTokenizer;
-
-impl Tokenizer for GramTokenizer {
-    type TokenStream<'a> = Tokens;
-
-    fn token_stream<'a>(&'a mut self, text: &'a str) -> Tokens {
-        let token = |(position, text)| Token { offset_from: 0, offset_to: 0, position, text, position_length: 1 };
-        Tokens { tokens: grams(text).into_iter().enumerate().map(token).collect(), next: 0 }
-    }
-}
-
-/// The tokens of one text.
-#[derive(Debug)]
-pub struct Tokens {
-    tokens: Vec<Token>,
-    next: usize,
-}
-
-impl TokenStream for Tokens {
-    fn advance(&mut self) -> bool {
-        self.next += 1;
-        self.next <= self.tokens.len()
-    }
-
-    fn token(&self) -> &Token {
-        &self.tokens[self.next - 1]
-    }
-
-    fn token_mut(&mut self) -> &mut Token {
-        &mut self.tokens[self.next - 1]
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn tokens(form: Form, text: &str) -> Vec<String> {
-        let mut tokenizer = FormTokenizer(form);
-        let mut stream = tokenizer.token_stream(text);
-        let mut out = Vec::new();
-        while stream.advance() {
-            out.push(stream.token().text.clone());
-        }
-        out
+    fn lemmas(text: &str) -> Vec<String> {
+        indexed_words(text).into_iter().map(|word| word.terms.lemma.clone()).collect()
     }
 
     #[test]
-    fn forms_of_a_text() {
-        assert_eq!(tokens(Form::Exact, "Ungdomar på Språkcaféer"), ["ungdomar", "språkcaféer"]);
-        assert_eq!(tokens(Form::Lemma, "ungdomar"), tokens(Form::Lemma, "ungdom"));
-        assert!(tokens(Form::Exact, &"a".repeat(200)).is_empty());
+    fn words_of_a_text() {
+        let exact: Vec<String> = indexed_words("Ungdomar på Språkcaféer").into_iter().map(|word| word.text).collect();
+        assert_eq!(exact, ["ungdomar", "språkcaféer"]);
+        assert_eq!(lemmas("ungdomar"), lemmas("ungdom"));
+        assert!(indexed_words(&"a".repeat(200)).is_empty());
     }
 
     #[test]
     fn a_misleading_head_is_no_term() {
         let lemma = |word: &str| lemma::lemma(word);
-        assert_eq!(tokens(Form::Head, "arbetsträning"), [lemma("arbetsträning"), lemma("träning")]);
-        assert_eq!(tokens(Form::Parts, "arbetsträning"), [lemma("arbetsträning"), lemma("arbete"), lemma("träning")]);
-        assert_eq!(tokens(Form::Head, "bidragsberoende"), [lemma("bidragsberoende")]);
-        assert_eq!(tokens(Form::Parts, "bidragsberoende"), [lemma("bidragsberoende"), lemma("bidrag")]);
+        let terms = WordTerms::new("arbetsträning");
+        assert_eq!((terms.head, terms.modifiers), (Some(lemma("träning")), vec![lemma("arbete")]));
+        let terms = WordTerms::new("bidragsberoende");
+        assert_eq!((terms.head, terms.modifiers), (None, vec![lemma("bidrag")]));
     }
 
     #[test]
     fn a_cached_word_has_the_same_terms() {
         for word in ["ungdomskoordinatorn", "språkcafé", "ungdomskoordinatorn", "språkcafé"] {
-            for form in Form::ALL {
-                assert_eq!(form.terms(word), form.analyze(word));
-            }
+            assert_eq!(*WordTerms::cached(word), WordTerms::new(word));
         }
     }
 

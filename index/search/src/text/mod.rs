@@ -4,8 +4,9 @@ mod form;
 mod segment;
 mod token;
 
-pub use form::{Form, FormTokenizer, GramTokenizer, grams};
-pub(crate) use segment::{is_stop_word, words};
+pub use form::{Form, grams};
+pub(crate) use form::{IndexedWord, WordTerms, indexed_words};
+pub(crate) use segment::{TextWord, is_stop_word, words};
 pub use token::{QueryWord, Token, content_words, tokens};
 
 /// Version of the analysis. Raise it when the code produces other tokens for the same text: an older index is then

@@ -80,7 +80,7 @@ impl Plan {
         } else {
             Vec::new()
         };
-        let grams = if is_swedish { grams(text) } else { Vec::new() };
+        let grams = if is_swedish && expander.features.grams { grams(text) } else { Vec::new() };
         let plan = Plan { corrections, is_swedish, grams, ..Plan::default() };
         let mut planner = Planner { expander, text, tokens: &tokens, plan };
         planner.run();

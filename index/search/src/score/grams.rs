@@ -1,0 +1,51 @@
+//! Scores of the character 4-grams of a whole text. They resolve what words leave equal, so they are computed for the best
+//! documents only.
+
+use crate::disk::columns::TextLengths;
+use crate::disk::schema;
+use crate::error::SearchError;
+use crate::score::bm25f::saturation;
+use crate::snapshot::Snapshot;
+use tantivy::Term;
+use tantivy::postings::Postings as _;
+use tantivy::schema::IndexRecordOption;
+use tantivy::{DocSet as _, TERMINATED};
+
+/// A document: its segment and its number there.
+pub(crate) type DocKey = (usize, u32);
+
+/// The score of the grams for each document, by BM25. A document frequency counts deleted documents until their segment
+/// is merged.
+pub(crate) fn score_grams(snapshot: &Snapshot, grams: &[String], docs: &[DocKey]) -> Result<Vec<f32>, SearchError> {
+    let mut order: Vec<usize> = (0..docs.len()).collect();
+    order.sort_unstable_by_key(|at| docs[*at]);
+    let mut scores = vec![0.0; docs.len()];
+    let field = schema::get(snapshot.searcher.schema(), schema::GRAMS)?;
+    let weights = &snapshot.length_weights()[TextLengths::GRAMS];
+    let inverted: Vec<_> =
+        snapshot.searcher.segment_readers().iter().map(|r| r.inverted_index(field)).collect::<Result<_, _>>()?;
+    for gram in grams {
+        let term = Term::from_field_text(field, gram);
+        let infos: Vec<_> = inverted.iter().map(|i| i.get_term_info(&term)).collect::<Result<_, _>>()?;
+        let matches = infos.iter().flatten().map(|info| u64::from(info.doc_freq)).sum();
+        let saturate = saturation(snapshot, matches);
+        for of_segment in order.chunk_by(|one, two| docs[*one].0 == docs[*two].0) {
+            let Some((segment, _)) = of_segment.first().map(|at| docs[*at]) else { continue };
+            let Some(info) = &infos[segment] else { continue };
+            let mut list = inverted[segment].read_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?;
+            let lengths = &snapshot.segments[segment].columns.lengths;
+            for at in of_segment {
+                let (_, doc) = docs[*at];
+                if list.doc() < doc && list.seek(doc) == TERMINATED {
+                    break;
+                }
+                if list.doc() == doc {
+                    let length = TextLengths::byte(lengths[doc as usize], TextLengths::GRAMS);
+                    scores[*at] += saturate(weights[usize::from(length)] * list.term_freq() as f32);
+                }
+            }
+        }
+    }
+    let weight = snapshot.lexicon.ranking.grams;
+    Ok(scores.into_iter().map(|score| score * weight).collect())
+}

@@ -1,0 +1,118 @@
+//! Sums by document number.
+
+use crate::disk::columns::DocSet;
+
+/// Number of documents in one word of a bitmap.
+const BITS: usize = u64::BITS as usize;
+
+/// `N` sums for each document of a segment, in arrays that are kept and reused: they are all zero between uses.
+#[derive(Debug)]
+pub(super) struct DocSums<const N: usize> {
+    sums: Vec<[f32; N]>,
+    /// One bit for each document with a sum.
+    touched: Vec<u64>,
+    /// One bit for each marked document.
+    marked: Vec<u64>,
+}
+
+/// The sums of one document.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct DocSum<const N: usize> {
+    pub(super) doc: u32,
+    pub(super) sums: [f32; N],
+    pub(super) is_marked: bool,
+}
+
+impl<const N: usize> Default for DocSums<N> {
+    fn default() -> Self {
+        Self { sums: Vec::new(), touched: Vec::new(), marked: Vec::new() }
+    }
+}
+
+impl<const N: usize> DocSums<N> {
+    /// Makes room for the documents of a segment.
+    pub(super) fn reserve(&mut self, documents: usize) {
+        if self.sums.len() < documents {
+            self.sums.resize(documents, [0.0; N]);
+            self.touched.resize(documents.div_ceil(BITS), 0);
+            self.marked.resize(documents.div_ceil(BITS), 0);
+        }
+    }
+
+    /// The sums of a document, to be changed.
+    pub(super) fn of(&mut self, doc: u32) -> &mut [f32; N] {
+        let at = doc as usize;
+        self.touched[at / BITS] |= 1 << (at % BITS);
+        &mut self.sums[at]
+    }
+
+    /// Marks a document with a sum.
+    pub(super) fn mark(&mut self, doc: u32) {
+        let at = doc as usize;
+        self.marked[at / BITS] |= 1 << (at % BITS);
+    }
+
+    /// Takes the sums of all documents, in ascending order, and resets them.
+    pub(super) fn take(&mut self) -> Vec<DocSum<N>> {
+        let count: u32 = self.touched.iter().map(|bits| bits.count_ones()).sum();
+        let mut out = Vec::with_capacity(count as usize);
+        for (at, (touched, marked)) in self.touched.iter_mut().zip(&mut self.marked).enumerate() {
+            let (mut left, marked) = (std::mem::take(touched), std::mem::take(marked));
+            while left != 0 {
+                let bit = left.trailing_zeros() as usize;
+                left &= left - 1;
+                let doc = at * BITS + bit;
+                let sums = std::mem::replace(&mut self.sums[doc], [0.0; N]);
+                out.push(DocSum { doc: doc as u32, sums, is_marked: marked >> bit & 1 == 1 });
+            }
+        }
+        out
+    }
+}
+
+/// The set of documents in ascending order.
+pub(super) fn doc_set(ascending: impl Iterator<Item = u32>) -> DocSet {
+    DocSet::from_sorted_iter(ascending).unwrap_or_default()
+}
+
+/// Membership in a set of documents that are asked for in ascending order.
+pub(super) struct AscendingMembership<'a>(std::iter::Peekable<roaring::bitmap::Iter<'a>>);
+
+impl<'a> AscendingMembership<'a> {
+    pub(super) fn new(docs: &'a DocSet) -> Self {
+        Self(docs.iter().peekable())
+    }
+
+    pub(super) fn contains(&mut self, doc: u32) -> bool {
+        while self.0.next_if(|other| *other < doc).is_some() {}
+        self.0.peek() == Some(&doc)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_are_taken_in_order_and_reset() {
+        let mut sums = DocSums::<1>::default();
+        sums.reserve(200);
+        for doc in [130, 3, 64, 3] {
+            sums.of(doc)[0] += 1.5;
+        }
+        sums.mark(64);
+        let taken: Vec<_> = sums.take().into_iter().map(|s| (s.doc, s.sums[0], s.is_marked)).collect();
+        assert_eq!(taken, [(3, 3.0, false), (64, 1.5, true), (130, 1.5, false)]);
+        assert!(sums.take().is_empty());
+        sums.of(3)[0] += 1.0;
+        assert!((sums.take()[0].sums[0] - 1.0).abs() < f32::EPSILON);
+    }
+
+    #[test]
+    fn membership_in_ascending_order() {
+        let docs: DocSet = [2, 5, 9].into_iter().collect();
+        let mut membership = AscendingMembership::new(&docs);
+        let found: Vec<u32> = (0..12).filter(|doc| membership.contains(*doc)).collect();
+        assert_eq!(found, [2, 5, 9]);
+    }
+}

@@ -1,0 +1,192 @@
+//! Scores of single words by BM25F: the term frequencies of a record's zones are weighted and added up before they
+//! saturate, so that a word repeated in every zone does not outweigh two different words (Robertson, Zaragoza: The
+//! Probabilistic Relevance Framework, 2009). The scores of the forms ([`Form`]) of a word add up.
+//!
+//! Frequencies and lengths count live documents only: a score depends neither on the distribution of records over
+//! segments nor on deleted revisions.
+
+use crate::disk::columns::{DocSet, TextLengths};
+use crate::disk::schema::{FORMS, LEMMAS};
+use crate::disk::terms::{Occurrence, for_each_list, zone_index};
+use crate::error::SearchError;
+use crate::score::bm25f::{ScoredDocs, saturation};
+use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
+use crate::snapshot::Snapshot;
+use crate::text::{Form, QueryWord};
+use catalogue::field::Zone;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use tantivy::postings::BlockSegmentPostings;
+
+/// Which occurrences of a word match.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordMatching<'a> {
+    pub(crate) zones: &'a [Zone],
+    /// Whether the word as written adds to the score.
+    pub(crate) exact: bool,
+    /// Whether compounds with the word match.
+    pub(crate) compounds: bool,
+    /// Whether compounds with the word as another part than the head meet it.
+    pub(crate) modifiers_meet: bool,
+}
+
+const FORM_COUNT: usize = Form::ALL.len();
+
+/// Adds the frequencies of a posting list to the sums of a form, weighted by the length of the text.
+fn add_list(
+    sums: &mut DocSums<FORM_COUNT>,
+    mut list: BlockSegmentPostings,
+    (form, meets): (Form, bool),
+    (weights, lengths, text): (&[f32; 256], &[u64], usize),
+) {
+    while !list.docs().is_empty() {
+        for (doc, frequency) in list.docs().iter().zip(list.freqs()) {
+            let weight = weights[usize::from(TextLengths::byte(lengths[*doc as usize], text))];
+            sums.of(*doc)[form_index(form)] += weight * *frequency as f32;
+            if meets {
+                sums.mark(*doc);
+            }
+        }
+        list.advance();
+    }
+}
+
+thread_local! {
+    static SUMS: RefCell<DocSums<FORM_COUNT>> = RefCell::default();
+}
+
+fn form_index(form: Form) -> usize {
+    form as usize
+}
+
+/// The live documents of a segment with a word, with its weighted frequencies by form; those that meet the word are
+/// marked.
+fn frequencies(
+    snapshot: &Snapshot,
+    number: usize,
+    word: &QueryWord,
+    matching: WordMatching<'_>,
+) -> Result<Vec<DocSum<FORM_COUNT>>, SearchError> {
+    let (segment, reader) = (&snapshot.segments[number], snapshot.searcher.segment_reader(number as u32));
+    let length_weights = snapshot.length_weights();
+    SUMS.with_borrow_mut(|sums| {
+        sums.reserve(segment.columns.len());
+        let mut add = |zone: Zone, occurrence: Occurrence, list: BlockSegmentPostings, meets: bool| {
+            // A word of a label may be one of several words that name a value, so it only matches weakly; a complete
+            // name meets through the code of the value.
+            let meets = meets && zone != Zone::Labels;
+            let form = match occurrence {
+                Occurrence::Exact => Form::Exact,
+                Occurrence::Lemma => Form::Lemma,
+                Occurrence::Head => Form::Head,
+                Occurrence::Modifier => Form::Parts,
+            };
+            let text = zone_index(zone);
+            add_list(sums, list, (form, meets), (&length_weights[text], &segment.columns.lengths, text));
+        };
+        for_each_list(reader, LEMMAS, &word.lemma, |zone, occurrence, list| {
+            if matching.zones.contains(&zone) {
+                add(zone, occurrence, list, true);
+            }
+        })?;
+        let is_same = word.text == word.lemma;
+        if matching.compounds || matching.exact && is_same {
+            for_each_list(reader, FORMS, &word.lemma, |zone, occurrence, list| {
+                let applies = match occurrence {
+                    Occurrence::Exact => matching.exact && is_same,
+                    _ => matching.compounds,
+                };
+                if applies && matching.zones.contains(&zone) {
+                    let meets = match occurrence {
+                        Occurrence::Head => true,
+                        Occurrence::Modifier => matching.modifiers_meet,
+                        Occurrence::Exact | Occurrence::Lemma => false,
+                    };
+                    add(zone, occurrence, list, meets);
+                }
+            })?;
+        }
+        if matching.exact && !is_same {
+            for_each_list(reader, FORMS, &word.text, |zone, occurrence, list| {
+                if occurrence == Occurrence::Exact && matching.zones.contains(&zone) {
+                    add(zone, occurrence, list, false);
+                }
+            })?;
+        }
+        let mut found = sums.take();
+        if segment.alive.len() < segment.columns.len() as u64 {
+            let mut alive = AscendingMembership::new(&segment.alive);
+            found.retain(|found| alive.contains(found.doc));
+        }
+        for DocSum { sums: [_, lemma, head, parts], .. } in &mut found {
+            // A lemma is its own head, and a head is a part.
+            if matching.compounds {
+                *head += *lemma;
+                *parts += *head;
+            }
+        }
+        Ok(found)
+    })
+}
+
+/// The matches of a word.
+#[derive(Debug)]
+pub(crate) struct WordMatch {
+    /// The documents with the word, by segment.
+    pub(crate) scored: Vec<ScoredDocs>,
+    /// The documents that meet it, by segment: those that contain the lemma outside of labels, or a compound with it, if
+    /// compounds match.
+    pub(crate) met: Vec<DocSet>,
+}
+
+/// What tells the matches of words in all zones apart: the word, its lemma, `exact` and `compounds`.
+type MatchKey = (String, String, bool, bool);
+
+/// The matches of the words of one request: its expansions and its relaxations repeat them.
+#[derive(Debug, Default)]
+pub(crate) struct WordCache(RefCell<HashMap<MatchKey, Rc<WordMatch>>>);
+
+impl WordCache {
+    /// The matches of a word in all zones.
+    pub(crate) fn score(
+        &self,
+        snapshot: &Snapshot,
+        word: &QueryWord,
+        matching: WordMatching<'static>,
+    ) -> Result<Rc<WordMatch>, SearchError> {
+        let key = (word.text.clone(), word.lemma.clone(), matching.exact, matching.compounds);
+        if let Some(found) = self.0.borrow().get(&key) {
+            return Ok(Rc::clone(found));
+        }
+        let found = Rc::new(score_word(snapshot, word, matching)?);
+        self.0.borrow_mut().insert(key, Rc::clone(&found));
+        Ok(found)
+    }
+}
+
+/// Scores a word.
+pub(crate) fn score_word(
+    snapshot: &Snapshot,
+    word: &QueryWord,
+    matching: WordMatching<'_>,
+) -> Result<WordMatch, SearchError> {
+    let segments = 0..snapshot.segments.len();
+    let found: Vec<Vec<DocSum<FORM_COUNT>>> =
+        segments.map(|number| frequencies(snapshot, number, word, matching)).collect::<Result<_, _>>()?;
+    let mut matches = [0_u64; FORM_COUNT];
+    for DocSum { sums, .. } in found.iter().flatten() {
+        for (matches, frequency) in matches.iter_mut().zip(sums) {
+            *matches += u64::from(*frequency > 0.0);
+        }
+    }
+    let saturations = matches.map(|matches| saturation(snapshot, matches));
+    let weights = Form::ALL.map(|form| snapshot.lexicon.ranking.form(form));
+    let score = |by_form: &[f32; FORM_COUNT]| -> f32 {
+        let forms = by_form.iter().zip(&saturations).zip(weights).filter(|((frequency, _), _)| **frequency > 0.0);
+        forms.map(|((frequency, saturate), weight)| weight * saturate(*frequency)).sum()
+    };
+    let scored = found.iter().map(|found| found.iter().map(|found| (found.doc, score(&found.sums))).collect());
+    let met = found.iter().map(|found| doc_set(found.iter().filter(|found| found.is_marked).map(|found| found.doc)));
+    Ok(WordMatch { scored: scored.collect(), met: met.collect() })
+}
