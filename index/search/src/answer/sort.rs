@@ -158,8 +158,8 @@ impl Order<'_> {
     }
 }
 
-/// Whether the grams of the text count for a document that is a hit or matches a part of the words. Where the filters
-/// exclude it, they would.
+/// Whether the grams of the text count for a document among the hits or among the partial matches; `true` for a document
+/// that the filters exclude.
 pub(super) fn is_in_gram_window(
     snapshot: &Snapshot,
     selection: &Selection<'_>,

@@ -149,7 +149,7 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
     let mut all_complete = Vec::with_capacity(out.capacity());
     for (number, segment) in unit_matcher.snapshot.segments.iter().enumerate() {
         let totals = TOTALS.with_borrow_mut(|totals| {
-            totals.reserve(segment.columns.len());
+            totals.begin(segment.columns.len());
             for ((unit, scores), weight) in plan.units.iter().zip(&units).zip(&criteria.weights) {
                 let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scores.weight } else { 0.0 };
                 let (counted, matched) = (weight.unwrap_or_default(), weight.unwrap_or(of_story));

@@ -142,7 +142,7 @@ impl<'a> Matcher<'a> {
             return only.map(|only| lists.swap_remove(only)).unwrap_or_default();
         }
         BEST.with_borrow_mut(|sums| {
-            sums.reserve(documents);
+            sums.begin(documents);
             for (doc, score) in lists.into_iter().flatten() {
                 let [best, sum] = sums.of(doc);
                 *best = best.max(score);

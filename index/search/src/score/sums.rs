@@ -13,6 +13,8 @@ pub(super) struct DocSums<const N: usize> {
     touched: Vec<u64>,
     /// One bit for each marked document.
     marked: Vec<u64>,
+    /// Whether they are in use. A use that ended in an error or a panic has left its sums.
+    is_in_use: bool,
 }
 
 /// The sums of one document.
@@ -25,13 +27,16 @@ pub(super) struct DocSum<const N: usize> {
 
 impl<const N: usize> Default for DocSums<N> {
     fn default() -> Self {
-        Self { sums: Vec::new(), touched: Vec::new(), marked: Vec::new() }
+        Self { sums: Vec::new(), touched: Vec::new(), marked: Vec::new(), is_in_use: false }
     }
 }
 
 impl<const N: usize> DocSums<N> {
-    /// Makes room for the documents of a segment.
-    pub(super) fn reserve(&mut self, documents: usize) {
+    /// Begins a use for a segment with so many documents.
+    pub(super) fn begin(&mut self, documents: usize) {
+        if std::mem::replace(&mut self.is_in_use, true) {
+            *self = Self { is_in_use: true, ..Self::default() };
+        }
         if self.sums.len() < documents {
             self.sums.resize(documents, [0.0; N]);
             self.touched.resize(documents.div_ceil(BITS), 0);
@@ -52,8 +57,9 @@ impl<const N: usize> DocSums<N> {
         self.marked[at / BITS] |= 1 << (at % BITS);
     }
 
-    /// Takes the sums of all documents, in ascending order, and resets them.
+    /// Ends a use: takes the sums of all documents, in ascending order, and resets them.
     pub(super) fn take(&mut self) -> Vec<DocSum<N>> {
+        self.is_in_use = false;
         let count: u32 = self.touched.iter().map(|bits| bits.count_ones()).sum();
         let mut out = Vec::with_capacity(count as usize);
         for (at, (touched, marked)) in self.touched.iter_mut().zip(&mut self.marked).enumerate() {
@@ -96,15 +102,21 @@ mod tests {
     #[test]
     fn sums_are_taken_in_order_and_reset() {
         let mut sums = DocSums::<1>::default();
-        sums.reserve(200);
+        sums.begin(200);
         for doc in [130, 3, 64, 3] {
             sums.of(doc)[0] += 1.5;
         }
         sums.mark(64);
         let taken: Vec<_> = sums.take().into_iter().map(|s| (s.doc, s.sums[0], s.is_marked)).collect();
         assert_eq!(taken, [(3, 3.0, false), (64, 1.5, true), (130, 1.5, false)]);
+        sums.begin(200);
         assert!(sums.take().is_empty());
+        sums.begin(4);
+        sums.of(2)[0] += 1.0;
+        // That use was interrupted.
+        sums.begin(4);
         sums.of(3)[0] += 1.0;
+        assert_eq!(sums.touched, [1 << 3]);
         assert!((sums.take()[0].sums[0] - 1.0).abs() < f32::EPSILON);
     }
 

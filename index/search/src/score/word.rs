@@ -71,7 +71,7 @@ fn frequencies(
     let (segment, reader) = (&snapshot.segments[number], snapshot.searcher.segment_reader(number as u32));
     let length_weights = snapshot.length_weights();
     SUMS.with_borrow_mut(|sums| {
-        sums.reserve(segment.columns.len());
+        sums.begin(segment.columns.len());
         let mut add = |zone: Zone, occurrence: Occurrence, list: BlockSegmentPostings, meets: bool| {
             // A word of a label may be one of several words that name a value, so it only matches weakly; a complete
             // name meets through the code of the value.
