@@ -133,7 +133,7 @@ impl Generation {
                 None => Arc::new(SegmentColumns::load(segment)?),
             };
             current.insert(segment.segment_id(), Arc::clone(&columns));
-            segments.push(Segment { columns, alive: segment.doc_ids_alive().collect() });
+            segments.push(Segment::new(columns, segment.doc_ids_alive().collect()));
         }
         *cached = current;
         let snapshot = Snapshot::new(searcher, segments, seq, vocabularies, self.lexicon.load_full());

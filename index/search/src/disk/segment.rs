@@ -14,6 +14,8 @@ pub(crate) struct Segment {
     pub(crate) columns: Arc<SegmentColumns>,
     /// The documents that are not deleted.
     pub(crate) alive: DocSet,
+    /// The deleted documents.
+    pub(crate) deleted: DocSet,
 }
 
 /// Parameters of the filter variants that a search switches on (`reach`, `broader`).
@@ -28,6 +30,13 @@ pub(crate) struct SegmentView<'a> {
 }
 
 impl Segment {
+    pub(crate) fn new(columns: Arc<SegmentColumns>, alive: DocSet) -> Self {
+        let mut deleted = DocSet::new();
+        deleted.insert_range(0..columns.len() as u32);
+        deleted -= &alive;
+        Self { columns, alive, deleted }
+    }
+
     pub(crate) fn view(&self, today: Date) -> SegmentView<'_> {
         SegmentView { columns: &self.columns, alive: &self.alive, today }
     }

@@ -115,3 +115,30 @@ pub(crate) fn for_each_list(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_says_its_word_and_occurrence() {
+        for zone in Zone::ALL {
+            assert_eq!(parse(lemma_term("jobb", zone).as_bytes()), Some(("jobb", Occurrence::Lemma)));
+            for occurrence in [Occurrence::Exact, Occurrence::Head, Occurrence::Modifier] {
+                assert_eq!(parse(form_term("åka", occurrence, zone).as_bytes()), Some(("åka", occurrence)));
+            }
+        }
+        assert_eq!(parse(b"jobb"), None);
+    }
+
+    #[test]
+    fn no_word_is_between_the_terms_of_another() {
+        let last = form_term("jobb", Occurrence::Modifier, Zone::Context);
+        let mut terms =
+            vec![form_term("jobba", Occurrence::Exact, Zone::Name), last.clone(), lemma_term("jobb", Zone::Name)];
+        terms.sort_unstable();
+        assert_eq!(terms[1], last);
+        assert!(terms[0] >= format!("jobb{SEPARATOR}") && terms[1] < format!("jobb{AFTER_SEPARATOR}"));
+        assert!(terms[2] >= format!("jobb{AFTER_SEPARATOR}"));
+    }
+}

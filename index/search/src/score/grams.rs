@@ -1,21 +1,20 @@
 //! Scores of the character 4-grams of a whole text. They resolve what words leave equal, so they are computed for the best
 //! documents only.
 
-use crate::disk::columns::TextLengths;
+use crate::disk::columns::{DocSet, TextLengths};
 use crate::disk::schema;
 use crate::error::SearchError;
 use crate::score::bm25f::saturation;
 use crate::snapshot::Snapshot;
-use tantivy::Term;
-use tantivy::postings::Postings as _;
+use tantivy::index::InvertedIndexReader;
+use tantivy::postings::{Postings as _, TermInfo};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{DocSet as _, TERMINATED};
+use tantivy::{DocSet as _, TERMINATED, Term};
 
 /// A document: its segment and its number there.
 pub(crate) type DocKey = (usize, u32);
 
-/// The score of the grams for each document, by BM25. A document frequency counts deleted documents until their segment
-/// is merged.
+/// The score of the grams for each document, by BM25.
 pub(crate) fn score_grams(snapshot: &Snapshot, grams: &[String], docs: &[DocKey]) -> Result<Vec<f32>, SearchError> {
     let mut order: Vec<usize> = (0..docs.len()).collect();
     order.sort_unstable_by_key(|at| docs[*at]);
@@ -27,7 +26,12 @@ pub(crate) fn score_grams(snapshot: &Snapshot, grams: &[String], docs: &[DocKey]
     for gram in grams {
         let term = Term::from_field_text(field, gram);
         let infos: Vec<_> = inverted.iter().map(|i| i.get_term_info(&term)).collect::<Result<_, _>>()?;
-        let matches = infos.iter().flatten().map(|info| u64::from(info.doc_freq)).sum();
+        let mut matches = 0;
+        for ((info, inverted), segment) in infos.iter().zip(&inverted).zip(&snapshot.segments) {
+            if let Some(info) = info {
+                matches += live_matches(info, inverted, &segment.deleted)?;
+            }
+        }
         let saturate = saturation(snapshot, matches);
         for of_segment in order.chunk_by(|one, two| docs[*one].0 == docs[*two].0) {
             let Some((segment, _)) = of_segment.first().map(|at| docs[*at]) else { continue };
@@ -48,4 +52,21 @@ pub(crate) fn score_grams(snapshot: &Snapshot, grams: &[String], docs: &[DocKey]
     }
     let weight = snapshot.lexicon.ranking.grams;
     Ok(scores.into_iter().map(|score| score * weight).collect())
+}
+
+/// Number of live documents in a posting list. Few documents of a segment are deleted, since merges remove them, so
+/// these are looked up and not all.
+fn live_matches(info: &TermInfo, inverted: &InvertedIndexReader, deleted: &DocSet) -> Result<u64, SearchError> {
+    let mut matches = u64::from(info.doc_freq);
+    if deleted.is_empty() {
+        return Ok(matches);
+    }
+    let mut list = inverted.read_postings_from_terminfo(info, IndexRecordOption::Basic)?;
+    for doc in deleted {
+        if list.doc() < doc && list.seek(doc) == TERMINATED {
+            break;
+        }
+        matches -= u64::from(list.doc() == doc);
+    }
+    Ok(matches)
 }
