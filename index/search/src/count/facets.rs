@@ -53,7 +53,7 @@ fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(SegmentV
         not_stated += base.len() - view.stated_len(filter, &base);
         if let Match::Dated(dated) = &filter.matching {
             for code in dated.codes.iter().copied() {
-                *counts.entry(code).or_default() += view.dated_len(filter, code, &base);
+                *counts.entry(code).or_default() += view.code_len(filter, code, variants, &base);
             }
         } else if let Some(column) = view.codes(filter, variants) {
             for (code, count) in column.by_code.keys().zip(column.tally(&base)) {

@@ -66,61 +66,69 @@ impl<'a> SegmentView<'a> {
         self.columns.codes(&schema::code_field(filter, varied))
     }
 
+    /// Reads the documents that state the fact of a filter, independently of variants; some may be deleted.
+    fn read_stated<T>(&self, filter: &Filter, read: impl FnOnce(&DocSet) -> T) -> Option<T> {
+        match &filter.matching {
+            Match::Age => None,
+            Match::Dated(_) => Some(read(&self.columns.dated(filter.parameter, self.today).stated)),
+            Match::Codes { .. } => {
+                self.columns.codes(&schema::code_field(filter, false)).map(|column| read(&column.stated))
+            }
+        }
+    }
+
+    /// Reads the documents with a code of a filter; some may be deleted. `None` for ages and where none has the code.
+    fn read_code<T>(
+        &self,
+        filter: &Filter,
+        code: &str,
+        variants: &Variants,
+        read: impl FnOnce(&DocSet) -> T,
+    ) -> Option<T> {
+        match &filter.matching {
+            Match::Age => None,
+            Match::Dated(_) => self.columns.dated(filter.parameter, self.today).with(code).map(read),
+            Match::Codes { .. } => self.codes(filter, variants)?.by_code.get(code).map(read),
+        }
+    }
+
     /// The documents that state the fact of a filter, independently of variants.
     pub(crate) fn stated(&self, filter: &Filter) -> DocSet {
         match &filter.matching {
             Match::Age => self.alive - self.without_age(),
-            Match::Dated(_) => &self.columns.dated(filter.parameter, self.today).stated & self.alive,
-            Match::Codes { .. } => {
-                let column = self.columns.codes(&schema::code_field(filter, false));
-                column.map_or_else(DocSet::new, |c| &c.stated & self.alive)
-            }
+            _ => self.read_stated(filter, |docs| docs & self.alive).unwrap_or_default(),
         }
     }
 
-    /// Number of live documents among `docs` that state the fact of a filter, independently of variants.
+    /// Number of documents among live ones (`docs`) that state the fact of a filter, independently of variants.
     pub(crate) fn stated_len(&self, filter: &Filter, docs: &DocSet) -> u64 {
         match &filter.matching {
             Match::Age => docs.len() - docs.intersection_len(&self.columns.without_age),
-            Match::Dated(_) => docs.intersection_len(&self.columns.dated(filter.parameter, self.today).stated),
-            Match::Codes { .. } => {
-                let column = self.columns.codes(&schema::code_field(filter, false));
-                column.map_or(0, |column| docs.intersection_len(&column.stated))
-            }
+            _ => self.read_stated(filter, |stated| docs.intersection_len(stated)).unwrap_or_default(),
         }
-    }
-
-    /// Number of live documents among `docs` with a code that follows from dates; 0 for other filters.
-    pub(crate) fn dated_len(&self, filter: &Filter, code: &str, docs: &DocSet) -> u64 {
-        let dated = self.columns.dated(filter.parameter, self.today);
-        dated.with(code).map_or(0, |with_code| docs.intersection_len(with_code))
     }
 
     /// Whether a live document states the fact of a filter, independently of variants.
     pub(crate) fn states(&self, filter: &Filter, doc: u32) -> bool {
         match &filter.matching {
             Match::Age => self.columns.ages[doc as usize] != 0,
-            Match::Dated(_) => self.columns.dated(filter.parameter, self.today).stated.contains(doc),
-            Match::Codes { .. } => {
-                let column = self.columns.codes(&schema::code_field(filter, false));
-                column.is_some_and(|column| column.stated.contains(doc))
-            }
+            _ => self.read_stated(filter, |stated| stated.contains(doc)).unwrap_or_default(),
         }
+    }
+
+    /// The documents with a code of a filter; empty for ages.
+    pub(crate) fn with_code(&self, filter: &Filter, code: &str, variants: &Variants) -> DocSet {
+        self.read_code(filter, code, variants, |docs| docs & self.alive).unwrap_or_default()
+    }
+
+    /// Number of documents among live ones (`docs`) with a code of a filter.
+    pub(crate) fn code_len(&self, filter: &Filter, code: &str, variants: &Variants, docs: &DocSet) -> u64 {
+        self.read_code(filter, code, variants, |with_code| docs.intersection_len(with_code)).unwrap_or_default()
     }
 
     /// Whether a live document has a code of a filter; never for ages.
     pub(crate) fn has_code(&self, filter: &Filter, code: &str, variants: &Variants, doc: u32) -> bool {
-        match &filter.matching {
-            Match::Age => false,
-            Match::Dated(_) => {
-                let dated = self.columns.dated(filter.parameter, self.today);
-                dated.with(code).is_some_and(|docs| docs.contains(doc))
-            }
-            Match::Codes { .. } => {
-                let docs = self.codes(filter, variants).and_then(|column| column.by_code.get(code));
-                docs.is_some_and(|docs| docs.contains(doc))
-            }
-        }
+        self.read_code(filter, code, variants, |docs| docs.contains(doc)).unwrap_or_default()
     }
 
     /// Whether the ages of a document overlap any of the ranges.
@@ -132,21 +140,6 @@ impl<'a> SegmentView<'a> {
     pub(crate) fn carries(&self, parameter: &str, code: &str, doc: u32) -> bool {
         let column = field::filter(parameter).and_then(|f| self.columns.codes(&schema::code_field(f, false)));
         column.and_then(|c| c.by_code.get(code)).is_some_and(|docs| docs.contains(doc))
-    }
-
-    /// The documents with a code of a filter; empty for ages.
-    pub(crate) fn with_code(&self, filter: &Filter, code: &str, variants: &Variants) -> DocSet {
-        match &filter.matching {
-            Match::Age => DocSet::new(),
-            Match::Dated(_) => {
-                let dated = self.columns.dated(filter.parameter, self.today);
-                dated.with(code).map_or_else(DocSet::new, |docs| docs & self.alive)
-            }
-            Match::Codes { .. } => self
-                .codes(filter, variants)
-                .and_then(|column| column.by_code.get(code))
-                .map_or_else(DocSet::new, |docs| docs & self.alive),
-        }
     }
 }
 
