@@ -1,12 +1,12 @@
 //! Interventions similar to a record, by shared codes (places included) and by text.
 
 use crate::answer::hit::{Hit, HitLoader};
-use crate::disk::columns::DocSet;
+use crate::disk::columns::{DocKey, DocSet};
 use crate::disk::schema;
-use crate::disk::terms::lemma_term;
+use crate::disk::terms::{Occurrence, term};
 use crate::error::SearchError;
 use crate::query::SearchQuery;
-use crate::score::bm25f::idf;
+use crate::score::scored_docs::idf;
 use crate::score::word::{WordMatching, score_word};
 use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, words};
@@ -20,9 +20,6 @@ use tantivy::Term;
 const DECISIVE_FILTERS: [&str; 3] = [parameter::TARGET_GROUP, parameter::METHOD, parameter::ACTIVITY];
 /// Zones whose texts are compared; the other zones contain labels of codes and places.
 const COMPARED_ZONES: [Zone; 3] = [Zone::Name, Zone::Summary, Zone::Body];
-
-/// A document: its segment and its number there.
-type DocKey = (usize, u32);
 
 /// Candidates with their scores.
 struct Candidates {
@@ -136,7 +133,9 @@ fn distinctive_words(snapshot: &Snapshot, record: &Intervention) -> Result<Vec<S
     for (lemma, count) in counts {
         let mut docs = 0;
         for zone in COMPARED_ZONES {
-            docs = docs.max(snapshot.searcher.doc_freq(&Term::from_field_text(field, &lemma_term(&lemma, zone)))?);
+            docs = docs.max(
+                snapshot.searcher.doc_freq(&Term::from_field_text(field, &term(&lemma, Occurrence::Lemma, zone)))?,
+            );
         }
         if docs > 1 {
             weighted.push(((1.0 + (count as f32).ln()) * idf(snapshot, docs), lemma));

@@ -2,11 +2,11 @@
 
 use crate::answer::fit::FitFacts;
 use crate::count::selection::Selection;
-use crate::disk::columns::{DocSet, Nearness};
+use crate::disk::columns::{DocKey, DocSet, Nearness};
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{SearchQuery, Sort};
-use crate::score::grams::{DocKey, score_grams};
+use crate::score::grams::score_grams;
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use std::cmp::{Ordering, Reverse};

@@ -49,10 +49,10 @@ impl TermDictionary {
                 let mut list = inverted.terms().stream()?;
                 while let Some((term, info)) = list.next() {
                     match terms::parse(term) {
-                        Some((word, Occurrence::Exact)) => {
+                        Some((word, Occurrence::Exact, _)) => {
                             *frequencies.entry(word.to_owned()).or_default() += u64::from(info.doc_freq);
                         }
-                        Some((lemma, _)) if !lemmas.contains(lemma) => {
+                        Some((lemma, ..)) if !lemmas.contains(lemma) => {
                             lemmas.insert(lemma.to_owned());
                         }
                         _ => {}

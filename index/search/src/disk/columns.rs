@@ -15,6 +15,9 @@ use tantivy::fieldnorm::FieldNormReader;
 /// A set of documents of one segment, by document number.
 pub(crate) type DocSet = RoaringBitmap;
 
+/// A document: its segment and its number there.
+pub(crate) type DocKey = (usize, u32);
+
 /// The kinds of coverage that a record lists, and its number of municipalities, packed into 16 bits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct CoverageBits(u16);

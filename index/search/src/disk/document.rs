@@ -2,7 +2,7 @@
 
 use crate::disk::columns::{CoverageBits, TextLengths};
 use crate::disk::schema;
-use crate::disk::terms::{Occurrence, form_term, lemma_term, zone_index};
+use crate::disk::terms::{Occurrence, term, zone_index};
 use crate::error::SearchError;
 use crate::text::{IndexedWord, grams, indexed_words, name_key};
 use catalogue::field;
@@ -98,12 +98,12 @@ fn add_texts(
             let words = indexed_words(&text);
             lengths.add(zone_index(zone), words.len());
             for IndexedWord { text, terms } in &words {
-                forms.push(form_term(text, Occurrence::Exact, zone));
-                forms.extend(terms.head.iter().map(|head| form_term(head, Occurrence::Head, zone)));
-                forms.extend(terms.modifiers.iter().map(|part| form_term(part, Occurrence::Modifier, zone)));
+                forms.push(term(text, Occurrence::Exact, zone));
+                forms.extend(terms.head.iter().map(|head| term(head, Occurrence::Head, zone)));
+                forms.extend(terms.modifiers.iter().map(|part| term(part, Occurrence::Modifier, zone)));
             }
             // One value for each text: a phrase ends with its text.
-            let of_text = words.iter().map(|word| lemma_term(&word.terms.lemma, zone)).collect();
+            let of_text = words.iter().map(|word| term(&word.terms.lemma, Occurrence::Lemma, zone)).collect();
             document.add_pre_tokenized_text(lemmas, pre_tokenized(of_text));
             let of_text = grams(&text);
             lengths.add(TextLengths::GRAMS, of_text.len());

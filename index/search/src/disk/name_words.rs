@@ -1,7 +1,7 @@
 //! Finds records whose names contain given words.
 
 use crate::disk::schema;
-use crate::disk::terms::{Occurrence, form_term};
+use crate::disk::terms::{Occurrence, term};
 use crate::error::SearchError;
 use catalogue::field::Zone;
 use tantivy::schema::IndexRecordOption;
@@ -15,7 +15,7 @@ pub(crate) fn is_within_name(searcher: &Searcher, words: &[String]) -> Result<bo
         let inverted = segment.inverted_index(field)?;
         let mut common: Option<Vec<u32>> = None;
         for word in words {
-            let term = Term::from_field_text(field, &form_term(word, Occurrence::Exact, Zone::Name));
+            let term = Term::from_field_text(field, &term(word, Occurrence::Exact, Zone::Name));
             let mut docs = Vec::new();
             if let Some(mut postings) = inverted.read_postings(&term, IndexRecordOption::Basic)? {
                 while postings.doc() != TERMINATED {

@@ -30,22 +30,15 @@ pub(crate) enum Occurrence {
 }
 
 impl Occurrence {
-    fn code(self) -> char {
+    /// Its letter in a term of [`schema::FORMS`]; `None` for lemmas, which have a field of their own.
+    fn letter(self) -> Option<char> {
         match self {
-            Self::Exact => 'e',
-            Self::Lemma => 'l',
-            Self::Head => 'h',
-            Self::Modifier => 'm',
+            Self::Exact => Some('e'),
+            Self::Lemma => None,
+            Self::Head => Some('h'),
+            Self::Modifier => Some('m'),
         }
     }
-
-    fn of_code(code: u8) -> Option<Self> {
-        [Self::Exact, Self::Head, Self::Modifier].into_iter().find(|occurrence| occurrence.code() as u8 == code)
-    }
-}
-
-fn zone_code(zone: Zone) -> char {
-    char::from(b'0' + zone_index(zone) as u8)
 }
 
 /// Position of a zone in [`Zone::ALL`].
@@ -53,38 +46,28 @@ pub(crate) fn zone_index(zone: Zone) -> usize {
     Zone::ALL.iter().position(|other| *other == zone).unwrap_or_default()
 }
 
-fn zone_of_code(code: u8) -> Option<Zone> {
-    Zone::ALL.get(usize::from(code.checked_sub(b'0')?)).copied()
-}
-
-/// The term of a lemma in a zone, in the field [`schema::LEMMAS`].
-pub(crate) fn lemma_term(lemma: &str, zone: Zone) -> String {
-    let mut term = String::with_capacity(lemma.len() + 2);
-    term.push_str(lemma);
-    term.push(SEPARATOR);
-    term.push(zone_code(zone));
-    term
-}
-
-/// The term of another occurrence of a word in a zone, in the field [`schema::FORMS`].
-pub(crate) fn form_term(word: &str, occurrence: Occurrence, zone: Zone) -> String {
+/// The term of a word that occurs in a zone, in [`schema::LEMMAS`] for lemmas and in [`schema::FORMS`] for all else.
+pub(crate) fn term(word: &str, occurrence: Occurrence, zone: Zone) -> String {
     let mut term = String::with_capacity(word.len() + 3);
     term.push_str(word);
     term.push(SEPARATOR);
-    term.push(occurrence.code());
-    term.push(zone_code(zone));
+    term.extend(occurrence.letter());
+    term.push(char::from(b'0' + zone_index(zone) as u8));
     term
 }
 
-/// The word of a term of [`schema::LEMMAS`] or [`schema::FORMS`], with how it occurs.
-pub(crate) fn parse(term: &[u8]) -> Option<(&str, Occurrence)> {
+/// The word of a term, with how it occurs and where; the inverse of [`term`].
+pub(crate) fn parse(term: &[u8]) -> Option<(&str, Occurrence, Zone)> {
     let at = term.iter().position(|byte| *byte == SEPARATOR as u8)?;
-    let occurrence = match &term[at + 1..] {
-        [_zone] => Occurrence::Lemma,
-        [code, _zone] => Occurrence::of_code(*code)?,
+    let (letter, zone) = match &term[at + 1..] {
+        [zone] => (None, zone),
+        [letter, zone] => (Some(char::from(*letter)), zone),
         _ => return None,
     };
-    Some((std::str::from_utf8(&term[..at]).ok()?, occurrence))
+    let mut all = [Occurrence::Exact, Occurrence::Lemma, Occurrence::Head, Occurrence::Modifier].into_iter();
+    let occurrence = all.find(|occurrence| occurrence.letter() == letter)?;
+    let zone = *Zone::ALL.get(usize::from(zone.checked_sub(b'0')?))?;
+    Some((std::str::from_utf8(&term[..at]).ok()?, occurrence, zone))
 }
 
 /// Calls `each` with every posting list of a word in one field of a segment, with frequencies.
@@ -104,12 +87,7 @@ pub(crate) fn for_each_list(
     let range = inverted.terms().range().ge(bound(SEPARATOR)).lt(bound(AFTER_SEPARATOR));
     let mut terms = range.into_stream()?;
     while let Some((term, info)) = terms.next() {
-        let (zone, occurrence) = match &term[word.len() + 1..] {
-            [zone] => (zone_of_code(*zone), Some(Occurrence::Lemma)),
-            [occurrence, zone] => (zone_of_code(*zone), Occurrence::of_code(*occurrence)),
-            _ => continue,
-        };
-        if let (Some(zone), Some(occurrence)) = (zone, occurrence) {
+        if let Some((_, occurrence, zone)) = parse(term) {
             each(zone, occurrence, inverted.read_block_postings_from_terminfo(info, IndexRecordOption::WithFreqs)?);
         }
     }
@@ -121,21 +99,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_term_says_its_word_and_occurrence() {
+    fn a_term_says_its_word_occurrence_and_zone() {
         for zone in Zone::ALL {
-            assert_eq!(parse(lemma_term("jobb", zone).as_bytes()), Some(("jobb", Occurrence::Lemma)));
-            for occurrence in [Occurrence::Exact, Occurrence::Head, Occurrence::Modifier] {
-                assert_eq!(parse(form_term("åka", occurrence, zone).as_bytes()), Some(("åka", occurrence)));
+            for occurrence in [Occurrence::Exact, Occurrence::Lemma, Occurrence::Head, Occurrence::Modifier] {
+                assert_eq!(parse(term("åka", occurrence, zone).as_bytes()), Some(("åka", occurrence, zone)));
             }
         }
         assert_eq!(parse(b"jobb"), None);
+        assert_eq!(parse(b"jobb\0x1"), None);
     }
 
     #[test]
     fn no_word_is_between_the_terms_of_another() {
-        let last = form_term("jobb", Occurrence::Modifier, Zone::Context);
-        let mut terms =
-            vec![form_term("jobba", Occurrence::Exact, Zone::Name), last.clone(), lemma_term("jobb", Zone::Name)];
+        let last = term("jobb", Occurrence::Modifier, Zone::Context);
+        let first = term("jobb", Occurrence::Lemma, Zone::Name);
+        let mut terms = [term("jobba", Occurrence::Exact, Zone::Name), last.clone(), first];
         terms.sort_unstable();
         assert_eq!(terms[1], last);
         assert!(terms[0] >= format!("jobb{SEPARATOR}") && terms[1] < format!("jobb{AFTER_SEPARATOR}"));

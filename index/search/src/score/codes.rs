@@ -4,8 +4,8 @@ use crate::disk::columns::DocSet;
 use crate::disk::schema;
 use crate::disk::segment::{Segment, Variants};
 use crate::query::CodeShare;
-use crate::score::bm25f::{ScoredDocs, idf, merge};
-use crate::score::matcher::{Matcher, SpecMatch};
+use crate::score::matcher::Matcher;
+use crate::score::scored_docs::{Matches, ScoredDocs, idf, merge};
 use catalogue::field::{self, Filter};
 use std::collections::BTreeMap;
 
@@ -22,8 +22,8 @@ impl Matcher<'_> {
     /// The documents with any of the codes. The score is, summed over the filters, the inverse document frequency of the
     /// rarest code that a document has, plus [`crate::Ranking::tie`] of the others'. A document meets the codes when it
     /// has at least the share [`crate::Ranking::share_of_codes`] of the greatest possible sum.
-    pub(super) fn score_codes(&self, codes: &[(&'static str, String)]) -> SpecMatch {
-        let mut out = SpecMatch::none(self.snapshot);
+    pub(super) fn score_codes(&self, codes: &[(&'static str, String)]) -> Matches {
+        let mut out = Matches::none(self.snapshot);
         let mut by_filter: BTreeMap<&str, (f32, Vec<ScoredDocs>, Vec<ScoredDocs>)> = BTreeMap::new();
         for (parameter, code) in codes {
             let Some(CodeMatch { score, docs, normalised }) = self.match_code(parameter, code) else { continue };

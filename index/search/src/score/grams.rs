@@ -1,18 +1,15 @@
 //! Scores of the character 4-grams of a whole text. They resolve what words leave equal, so they are computed for the best
 //! documents only.
 
-use crate::disk::columns::{DocSet, TextLengths};
+use crate::disk::columns::{DocKey, DocSet, TextLengths};
 use crate::disk::schema;
 use crate::error::SearchError;
-use crate::score::bm25f::saturation;
+use crate::score::scored_docs::saturation;
 use crate::snapshot::Snapshot;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::{Postings as _, TermInfo};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet as _, TERMINATED, Term};
-
-/// A document: its segment and its number there.
-pub(crate) type DocKey = (usize, u32);
 
 /// The score of the grams for each document, by BM25.
 pub(crate) fn score_grams(snapshot: &Snapshot, grams: &[String], docs: &[DocKey]) -> Result<Vec<f32>, SearchError> {

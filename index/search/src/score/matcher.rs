@@ -11,20 +11,17 @@ use crate::disk::schema;
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
 use crate::query::{Expansion, MatchSpec, Plan, ProbableMeaning, QueryUnit, SearchFeatures, UnitRole};
-use crate::score::bm25f::{ScoredDocs, docs_with_term, idf, intersect, merge};
 use crate::score::phrase::docs_with_phrase;
+use crate::score::scored_docs::{Matches, ScoredDocs, docs_with_term, idf, intersect, merge};
 use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
 use crate::score::threshold::unit_weight;
-use crate::score::word::{WordCache, WordMatch, WordMatching, score_word};
+use crate::score::word::{MEETING_ZONES, WordCache, WordMatching, score_word};
 use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, name_key};
 use catalogue::field::Zone;
 use jiff::civil::Date;
 use std::cell::RefCell;
 
-/// The zones whose words meet a unit. A word of a label may be one of several words that name a value, so it only
-/// matches weakly; a complete name meets through the code of the value.
-const MEETING_ZONES: [Zone; 4] = [Zone::Name, Zone::Summary, Zone::Body, Zone::Context];
 /// Number of records up to which [`Ranking::most_found`] has no effect.
 const MIN_FOUND: usize = 10;
 /// Greatest number of positions between the words of a phrase.
@@ -50,20 +47,6 @@ impl UnitScores {
     /// Number of documents that meet the unit.
     pub(crate) fn met_count(&self) -> u64 {
         self.met.iter().map(DocSet::len).sum()
-    }
-}
-
-/// The matches of one spec, by segment.
-pub(crate) struct SpecMatch {
-    pub(crate) scored: Vec<ScoredDocs>,
-    /// The documents that meet the spec.
-    pub(crate) met: Vec<DocSet>,
-}
-
-impl SpecMatch {
-    pub(super) fn none(snapshot: &Snapshot) -> Self {
-        let segments = snapshot.segments.len();
-        Self { scored: vec![Vec::new(); segments], met: vec![DocSet::new(); segments] }
     }
 }
 
@@ -177,7 +160,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// Scores an expansion in `zones`, with the weight of its kind.
-    pub(crate) fn score_expansion(&self, expansion: &Expansion, zones: &[Zone]) -> Result<SpecMatch, SearchError> {
+    pub(crate) fn score_expansion(&self, expansion: &Expansion, zones: &[Zone]) -> Result<Matches, SearchError> {
         let mut matches = self.score_spec(&expansion.spec, expansion.kind, zones)?;
         let weight = self.ranking.expansion(expansion.kind) * expansion.weight;
         matches.scored.iter_mut().flatten().for_each(|(_, score)| *score *= weight);
@@ -190,7 +173,7 @@ impl<'a> Matcher<'a> {
         spec: &MatchSpec,
         kind: ExpansionKind,
         zones: &[Zone],
-    ) -> Result<SpecMatch, SearchError> {
+    ) -> Result<Matches, SearchError> {
         match spec {
             MatchSpec::Words(words) => {
                 let mut all = self.score_all_words(words, kind, zones)?;
@@ -205,10 +188,10 @@ impl<'a> Matcher<'a> {
                 for (scored, near) in all.scored.iter_mut().zip(&near) {
                     scored.retain(|(doc, _)| near.contains(*doc));
                 }
-                Ok(SpecMatch { met: near, ..all })
+                Ok(Matches { met: near, ..all })
             }
             MatchSpec::AnyWord(words) => {
-                let mut any = SpecMatch::none(self.snapshot);
+                let mut any = Matches::none(self.snapshot);
                 for word in words {
                     let of_word = self.score_word(word, kind, zones)?;
                     for (number, scored) in of_word.scored.iter().enumerate() {
@@ -221,7 +204,7 @@ impl<'a> Matcher<'a> {
             MatchSpec::Codes(codes) => Ok(self.score_codes(codes)),
             MatchSpec::Probable(meaning) => self.score_meaning(meaning, kind, zones),
             MatchSpec::Grams(grams) => {
-                Ok(SpecMatch { scored: self.docs_with_most_grams(grams)?, ..SpecMatch::none(self.snapshot) })
+                Ok(Matches { scored: self.docs_with_most_grams(grams)?, ..Matches::none(self.snapshot) })
             }
         }
     }
@@ -233,9 +216,9 @@ impl<'a> Matcher<'a> {
         meaning: &ProbableMeaning,
         kind: ExpansionKind,
         zones: &[Zone],
-    ) -> Result<SpecMatch, SearchError> {
+    ) -> Result<Matches, SearchError> {
         let settings = self.ranking.nearest;
-        let mut out = SpecMatch { scored: self.score_code_shares(&meaning.codes), ..SpecMatch::none(self.snapshot) };
+        let mut out = Matches { scored: self.score_code_shares(&meaning.codes), ..Matches::none(self.snapshot) };
         for term in &meaning.terms {
             let of_term = self.score_all_words(&term.words, kind, zones)?;
             for (all, mut scored) in out.scored.iter_mut().zip(of_term.scored) {
@@ -257,8 +240,8 @@ impl<'a> Matcher<'a> {
         words: &[QueryWord],
         kind: ExpansionKind,
         zones: &[Zone],
-    ) -> Result<SpecMatch, SearchError> {
-        let mut all: Option<SpecMatch> = None;
+    ) -> Result<Matches, SearchError> {
+        let mut all: Option<Matches> = None;
         for word in words {
             let of_word = self.score_word(word, kind, zones)?;
             all = Some(match all {
@@ -266,18 +249,18 @@ impl<'a> Matcher<'a> {
                 Some(before) => {
                     let scored = before.scored.iter().zip(&of_word.scored).map(|(a, b)| intersect(a, b)).collect();
                     let met = before.met.iter().zip(&of_word.met).map(|(a, b)| a & b).collect();
-                    SpecMatch { scored, met }
+                    Matches { scored, met }
                 }
             });
         }
-        let mut all = all.unwrap_or_else(|| SpecMatch::none(self.snapshot));
+        let mut all = all.unwrap_or_else(|| Matches::none(self.snapshot));
         let share = 1.0 / words.len().max(1) as f32;
         all.scored.iter_mut().flatten().for_each(|(_, score)| *score *= share);
         Ok(all)
     }
 
     /// Scores a word in `zones`, as the sum over its forms.
-    fn score_word(&self, word: &QueryWord, kind: ExpansionKind, zones: &[Zone]) -> Result<SpecMatch, SearchError> {
+    fn score_word(&self, word: &QueryWord, kind: ExpansionKind, zones: &[Zone]) -> Result<Matches, SearchError> {
         let matching = WordMatching {
             zones: &Zone::ALL,
             // Only words as typed are matched in the exact form.
@@ -286,11 +269,9 @@ impl<'a> Matcher<'a> {
             modifiers_meet: !self.features.heads,
         };
         if zones == Zone::ALL {
-            let found = self.words.score(self.snapshot, word, matching)?;
-            return Ok(SpecMatch { scored: found.scored.clone(), met: found.met.clone() });
+            return Ok(Matches::clone(&*self.words.score(self.snapshot, word, matching)?));
         }
-        let WordMatch { scored, met } = score_word(self.snapshot, word, WordMatching { zones, ..matching })?;
-        Ok(SpecMatch { scored, met })
+        score_word(self.snapshot, word, WordMatching { zones, ..matching })
     }
 
     /// Documents that contain at least [`Ranking::share_of_grams`] of a word's grams, scored by the number of grams.

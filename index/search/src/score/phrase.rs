@@ -2,7 +2,7 @@
 
 use crate::disk::columns::DocSet;
 use crate::disk::schema;
-use crate::disk::terms::lemma_term;
+use crate::disk::terms::{Occurrence, term};
 use crate::error::SearchError;
 use crate::snapshot::Snapshot;
 use crate::text::QueryWord;
@@ -25,7 +25,10 @@ pub(crate) fn docs_with_phrase(
     }
     let field = schema::get(snapshot.searcher.schema(), schema::LEMMAS)?;
     for &zone in zones {
-        let terms = words.iter().map(|word| Term::from_field_text(field, &lemma_term(&word.lemma, zone))).enumerate();
+        let terms = words
+            .iter()
+            .map(|word| Term::from_field_text(field, &term(&word.lemma, Occurrence::Lemma, zone)))
+            .enumerate();
         let query = PhraseQuery::new_with_offset_and_slop(terms.collect(), slop);
         for address in snapshot.searcher.search(&query, &DocSetCollector)? {
             out[address.segment_ord as usize].insert(address.doc_id);

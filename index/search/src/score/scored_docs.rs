@@ -1,4 +1,4 @@
-//! Scores of terms, and lists of scored documents.
+//! Lists of scored documents, and the parts of their scores that depend on document frequencies.
 
 use crate::disk::columns::DocSet;
 use crate::error::SearchError;
@@ -8,6 +8,22 @@ use tantivy::{DocSet as _, TERMINATED, Term};
 
 /// Documents of one segment with their scores, in ascending order of document number.
 pub(crate) type ScoredDocs = Vec<(u32, f32)>;
+
+/// What a word or another condition matches.
+#[derive(Debug, Clone)]
+pub(crate) struct Matches {
+    /// The matching documents, by segment.
+    pub(crate) scored: Vec<ScoredDocs>,
+    /// The documents that meet the condition, by segment.
+    pub(crate) met: Vec<DocSet>,
+}
+
+impl Matches {
+    pub(super) fn none(snapshot: &Snapshot) -> Self {
+        let segments = snapshot.segments.len();
+        Self { scored: vec![Vec::new(); segments], met: vec![DocSet::new(); segments] }
+    }
+}
 
 /// Inverse document frequency of a match set of `matches` documents, for the hit rule and for codes.
 pub(crate) fn idf(snapshot: &Snapshot, matches: u64) -> f32 {

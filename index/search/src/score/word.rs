@@ -5,11 +5,11 @@
 //! Frequencies and lengths count live documents only: a score depends neither on the distribution of records over
 //! segments nor on deleted revisions.
 
-use crate::disk::columns::{DocSet, TextLengths};
+use crate::disk::columns::TextLengths;
 use crate::disk::schema::{FORMS, LEMMAS};
 use crate::disk::terms::{Occurrence, for_each_list, zone_index};
 use crate::error::SearchError;
-use crate::score::bm25f::{ScoredDocs, saturation};
+use crate::score::scored_docs::{Matches, saturation};
 use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord};
@@ -18,6 +18,10 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use tantivy::postings::BlockSegmentPostings;
+
+/// The zones whose words meet a unit. A word of a label may be one of several words that name a value, so it only
+/// matches weakly; a complete name meets through the code of the value.
+pub(super) const MEETING_ZONES: [Zone; 4] = [Zone::Name, Zone::Summary, Zone::Body, Zone::Context];
 
 /// Which occurrences of a word match.
 #[derive(Debug, Clone, Copy)]
@@ -72,45 +76,31 @@ fn frequencies(
     let length_weights = snapshot.length_weights();
     SUMS.with_borrow_mut(|sums| {
         sums.begin(segment.columns.len());
-        let mut add = |zone: Zone, occurrence: Occurrence, list: BlockSegmentPostings, meets: bool| {
-            // A word of a label may be one of several words that name a value, so it only matches weakly; a complete
-            // name meets through the code of the value.
-            let meets = meets && zone != Zone::Labels;
-            let form = match occurrence {
-                Occurrence::Exact => Form::Exact,
-                Occurrence::Lemma => Form::Lemma,
-                Occurrence::Head => Form::Head,
-                Occurrence::Modifier => Form::Parts,
+        let mut add = |zone: Zone, occurrence: Occurrence, list: BlockSegmentPostings| {
+            if !matching.zones.contains(&zone) {
+                return;
+            }
+            let (form, meets) = match occurrence {
+                Occurrence::Exact => (Form::Exact, false),
+                Occurrence::Lemma => (Form::Lemma, true),
+                Occurrence::Head => (Form::Head, true),
+                Occurrence::Modifier => (Form::Parts, matching.modifiers_meet),
             };
-            let text = zone_index(zone);
+            let (text, meets) = (zone_index(zone), meets && MEETING_ZONES.contains(&zone));
             add_list(sums, list, (form, meets), (&length_weights[text], &segment.columns.lengths, text));
         };
-        for_each_list(reader, LEMMAS, &word.lemma, |zone, occurrence, list| {
-            if matching.zones.contains(&zone) {
-                add(zone, occurrence, list, true);
-            }
-        })?;
-        let is_same = word.text == word.lemma;
-        if matching.compounds || matching.exact && is_same {
+        for_each_list(reader, LEMMAS, &word.lemma, &mut add)?;
+        if matching.compounds {
             for_each_list(reader, FORMS, &word.lemma, |zone, occurrence, list| {
-                let applies = match occurrence {
-                    Occurrence::Exact => matching.exact && is_same,
-                    _ => matching.compounds,
-                };
-                if applies && matching.zones.contains(&zone) {
-                    let meets = match occurrence {
-                        Occurrence::Head => true,
-                        Occurrence::Modifier => matching.modifiers_meet,
-                        Occurrence::Exact | Occurrence::Lemma => false,
-                    };
-                    add(zone, occurrence, list, meets);
+                if occurrence != Occurrence::Exact {
+                    add(zone, occurrence, list);
                 }
             })?;
         }
-        if matching.exact && !is_same {
+        if matching.exact {
             for_each_list(reader, FORMS, &word.text, |zone, occurrence, list| {
-                if occurrence == Occurrence::Exact && matching.zones.contains(&zone) {
-                    add(zone, occurrence, list, false);
+                if occurrence == Occurrence::Exact {
+                    add(zone, occurrence, list);
                 }
             })?;
         }
@@ -130,22 +120,12 @@ fn frequencies(
     })
 }
 
-/// The matches of a word.
-#[derive(Debug)]
-pub(crate) struct WordMatch {
-    /// The documents with the word, by segment.
-    pub(crate) scored: Vec<ScoredDocs>,
-    /// The documents that meet it, by segment: those that contain the lemma outside of labels, or a compound with it, if
-    /// compounds match.
-    pub(crate) met: Vec<DocSet>,
-}
-
 /// What tells the matches of words in all zones apart: the word, its lemma, `exact` and `compounds`.
 type MatchKey = (String, String, bool, bool);
 
 /// The matches of the words of one request: its expansions and its relaxations repeat them.
 #[derive(Debug, Default)]
-pub(crate) struct WordCache(RefCell<HashMap<MatchKey, Rc<WordMatch>>>);
+pub(crate) struct WordCache(RefCell<HashMap<MatchKey, Rc<Matches>>>);
 
 impl WordCache {
     /// The matches of a word in all zones.
@@ -154,7 +134,7 @@ impl WordCache {
         snapshot: &Snapshot,
         word: &QueryWord,
         matching: WordMatching<'static>,
-    ) -> Result<Rc<WordMatch>, SearchError> {
+    ) -> Result<Rc<Matches>, SearchError> {
         let key = (word.text.clone(), word.lemma.clone(), matching.exact, matching.compounds);
         if let Some(found) = self.0.borrow().get(&key) {
             return Ok(Rc::clone(found));
@@ -165,12 +145,13 @@ impl WordCache {
     }
 }
 
-/// Scores a word.
+/// Scores a word. The documents that contain the lemma or, if compounds match, a compound with it meet it; so far as it
+/// is in [`MEETING_ZONES`].
 pub(crate) fn score_word(
     snapshot: &Snapshot,
     word: &QueryWord,
     matching: WordMatching<'_>,
-) -> Result<WordMatch, SearchError> {
+) -> Result<Matches, SearchError> {
     let segments = 0..snapshot.segments.len();
     let found: Vec<Vec<DocSum<FORM_COUNT>>> =
         segments.map(|number| frequencies(snapshot, number, word, matching)).collect::<Result<_, _>>()?;
@@ -188,5 +169,5 @@ pub(crate) fn score_word(
     };
     let scored = found.iter().map(|found| found.iter().map(|found| (found.doc, score(&found.sums))).collect());
     let met = found.iter().map(|found| doc_set(found.iter().filter(|found| found.is_marked).map(|found| found.doc)));
-    Ok(WordMatch { scored: scored.collect(), met: met.collect() })
+    Ok(Matches { scored: scored.collect(), met: met.collect() })
 }

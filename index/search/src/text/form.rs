@@ -77,9 +77,7 @@ impl WordTerms {
             terms
         })
     }
-}
 
-impl WordTerms {
     /// Whether a lemma is that of the head or of another part of the compound.
     pub(crate) fn has_part(&self, lemma: &str) -> bool {
         self.head.as_deref() == Some(lemma) || self.modifiers.iter().any(|part| part == lemma)
