@@ -28,15 +28,22 @@ pub(crate) fn shipped() -> &'static ShippedIndex {
 impl ShippedIndex {
     /// The shipped records, each changed by `edit`.
     pub(crate) fn open(edit: fn(&mut Intervention)) -> Self {
+        Self::with_copies(1, |record, _| edit(record))
+    }
+
+    /// So many copies of each shipped record, each changed by `edit`, which gets the number of the copy.
+    pub(crate) fn with_copies(copies: usize, edit: impl Fn(&mut Intervention, usize)) -> Self {
         let catalogue = read(&Origin::Shipped).unwrap();
         let vocabularies = Arc::new(catalogue.vocabularies);
         let at = "2026-11-30T12:00:00Z".to_owned();
-        let stored = |mut record| {
-            edit(&mut record);
+        let stored = |(mut record, copy): (Intervention, usize)| {
+            edit(&mut record, copy);
             let (created, updated) = (at.clone(), at.clone());
             StoredIntervention { record, revision: 1, hash: String::new(), created, updated }
         };
-        let records: Vec<_> = catalogue.records.into_iter().map(|file| stored(file.valid.record)).collect();
+        let shipped = catalogue.records.into_iter().map(|file| file.valid.record);
+        let records: Vec<_> =
+            shipped.flat_map(|record| (0..copies).map(move |copy| (record.clone(), copy))).map(stored).collect();
         let folder = tempfile::tempdir().unwrap();
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).unwrap();
         let generation = generations.begin(Identity::new("test".into(), 1), Arc::clone(&vocabularies)).unwrap();
@@ -47,10 +54,17 @@ impl ShippedIndex {
 
     /// Searches for words, ended interventions included.
     pub(crate) fn search(&self, text: &str) -> SearchResults {
+        self.page(text, 1, SearchQuery::default().per_page)
+    }
+
+    /// A page of the search for words, ended interventions included.
+    pub(crate) fn page(&self, text: &str, page: usize, per_page: usize) -> SearchResults {
         let query = SearchQuery {
             text: text.to_owned(),
             ended: Ended::Include,
             facets: std::collections::BTreeSet::new(),
+            page,
+            per_page,
             ..SearchQuery::default()
         };
         index::search(&self.generation.snapshot(), &query, TODAY).unwrap()
