@@ -1,7 +1,9 @@
-//! Converts records of the bench generator (one JSON object a line) into records of the catalogue, with its
-//! vocabularies.
+//! Converts records and queries of the bench generator (one JSON object a line) into records of the catalogue, with its
+//! vocabularies, and into requests.
 
 use anyhow::{Context, bail};
+use catalogue::field::parameter;
+use index::query::parameter_name;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -43,7 +45,7 @@ pub fn convert(line: &str) -> anyhow::Result<Value> {
     let mut organizations = Vec::new();
     for code in &given.funders {
         let (name, r#type) = funder(code)?;
-        organizations.push(json!({"id": format!("bench-{code}"), "name": name, "type": r#type, "role": "funder"}));
+        organizations.push(json!({"id": organization(code), "name": name, "type": r#type, "role": "funder"}));
     }
     let first = given.funders.first().context("a record has a funder")?;
     let mut band = serde_json::Map::new();
@@ -62,6 +64,69 @@ pub fn convert(line: &str) -> anyhow::Result<Value> {
         record["ages"] = json!([band]);
     }
     Ok(record)
+}
+
+/// A query of the bench generator.
+#[derive(Debug, Deserialize)]
+struct GeneratedQuery {
+    q: String,
+    filters: GeneratedFilters,
+    facets: Vec<String>,
+    limit: usize,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+struct GeneratedFilters {
+    target_groups: Vec<String>,
+    funders: Vec<String>,
+    kind: Option<String>,
+    age: Option<u8>,
+    municipality: Option<String>,
+}
+
+/// Converts one query of the generator into the path of a search request, with the same filters and facets. A target
+/// group without a counterpart is left out.
+///
+/// # Errors
+/// The line is not a query of the generator, or a code has no counterpart.
+pub fn request_path(line: &str) -> anyhow::Result<String> {
+    let GeneratedQuery { q, filters, facets, limit } = serde_json::from_str(line)?;
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if !q.is_empty() {
+        query.append_pair(parameter_name::Q, &q);
+    }
+    for code in &filters.target_groups {
+        query.extend_pairs(target_group(code)?.map(|code| (parameter::TARGET_GROUP, code)));
+    }
+    for code in &filters.funders {
+        query.append_pair(parameter::FUNDER, &organization(code));
+    }
+    if let Some(kind) = &filters.kind {
+        query.append_pair(parameter::ACTIVITY, activity(kind)?);
+    }
+    query.extend_pairs(filters.age.map(|years| (parameter::AGE, years.to_string())));
+    query.extend_pairs(filters.municipality.map(|code| (parameter::MUNICIPALITY, code)));
+    for facet in &facets {
+        let parameter = match facet.as_str() {
+            "target_groups" => parameter::TARGET_GROUP,
+            "funders" => parameter::FUNDER,
+            "kind" => parameter::ACTIVITY,
+            "municipalities" => parameter::MUNICIPALITY,
+            other => bail!("facet {other} is none of the generator's"),
+        };
+        query.append_pair(parameter_name::FACETS, parameter);
+    }
+    if facets.is_empty() {
+        query.append_pair(parameter_name::FACETS, "none");
+    }
+    query.append_pair(parameter_name::PER_PAGE, &limit.to_string());
+    Ok(format!("/api/v1/interventions?{}", query.finish()))
+}
+
+/// The id of a funder's organisation.
+fn organization(code: &str) -> String {
+    format!("bench-{code}")
 }
 
 /// `None` for adults, the elderly, relatives and victims of violence, for whom the catalogue has no group.
@@ -155,5 +220,14 @@ mod tests {
     fn unknown_codes_are_named() {
         let fault = convert(&LINES.lines().next().unwrap().replace("radgivning", "annat")).unwrap_err();
         assert!(fault.to_string().contains("kind annat"), "{fault}");
+    }
+
+    #[test]
+    fn a_query_becomes_a_request() {
+        let query = r#"{"id":2,"q":"samverk väg","filters":{"age":57,"kind":"radgivning","funders":["kommun"],"target_groups":["vuxna","barn"]},"facets":["kind"],"limit":20}"#;
+        let path = "/api/v1/interventions?q=samverk+v%C3%A4g&target_group=barn&funder=bench-kommun&activity=vagledning\
+            &age=57&facets=activity&per_page=20";
+        assert_eq!(request_path(query).unwrap(), path);
+        assert!(request_path(&query.replace("[\"kind\"]", "[\"other\"]")).is_err());
     }
 }
