@@ -21,7 +21,7 @@ pub(super) struct Ranked {
     pub(super) score: Option<f32>,
 }
 
-/// Number of documents whose order the grams of the text change: the best by all else.
+/// Number of documents that the grams of the text may reorder: the best by words and fit.
 const GRAM_WINDOW: usize = 100;
 
 /// The hits of a page, in order.

@@ -1,5 +1,5 @@
-//! Scores of the character 4-grams of a whole text. They resolve what words leave equal, so they are computed for the best
-//! documents only.
+//! Scores of the character 4-grams of a whole text. They order records that the words score alike, so they are computed
+//! for the best documents only.
 
 use crate::disk::columns::{DocKey, DocSet, TextLengths};
 use crate::disk::schema;
@@ -51,8 +51,8 @@ pub(crate) fn score_grams(snapshot: &Snapshot, grams: &[String], docs: &[DocKey]
     Ok(scores.into_iter().map(|score| score * weight).collect())
 }
 
-/// Number of live documents in a posting list. Few documents of a segment are deleted, since merges remove them, so
-/// these are looked up and not all.
+/// Number of live documents in a posting list. Only the deleted documents are looked up in it: they are few, because
+/// merges remove them.
 fn live_matches(info: &TermInfo, inverted: &InvertedIndexReader, deleted: &DocSet) -> Result<u64, SearchError> {
     let mut matches = u64::from(info.doc_freq);
     if deleted.is_empty() {

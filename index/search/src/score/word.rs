@@ -145,8 +145,8 @@ impl WordCache {
     }
 }
 
-/// Scores a word. The documents that contain the lemma or, if compounds match, a compound with it meet it; so far as it
-/// is in [`MEETING_ZONES`].
+/// Scores a word. A document meets it that contains, in one of the [`MEETING_ZONES`], its lemma or, if compounds match, a
+/// compound with it.
 pub(crate) fn score_word(
     snapshot: &Snapshot,
     word: &QueryWord,
