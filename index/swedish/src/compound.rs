@@ -81,12 +81,12 @@ pub fn has_misleading_head(lemma: &str) -> bool {
 /// [`parts`] with the given lists.
 pub(super) fn parts_in(lists: &Lists, word: &str) -> Vec<String> {
     let Some(mut pieces) = split(lists, word) else { return Vec::new() };
-    let head = pieces.pop().map(|piece| piece.form);
+    let head = pieces.pop().map(|piece| piece.form.into_owned());
     pieces.into_iter().map(|piece| lists.linked_word(&piece.form)).chain(head).collect()
 }
 
 /// The pieces of a lower-case compound; `None` if the word is no compound or is kept whole.
-pub(super) fn split(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
+pub(super) fn split<'a>(lists: &Lists, word: &'a str) -> Option<Vec<Piece<'a>>> {
     if lists.is_whole(word) {
         return None;
     }
@@ -95,7 +95,7 @@ pub(super) fn split(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
 }
 
 /// The pieces, with diacritics, of a lower-case compound typed without them; `None` if the word is no compound.
-pub(super) fn split_folded(lists: &Lists, word: &str) -> Option<Vec<Piece>> {
+pub(super) fn split_folded<'a>(lists: &Lists, word: &'a str) -> Option<Vec<Piece<'a>>> {
     best_split(word, false, |text| lists.folded_first_parts(text), |text| lists.folded_last_part(text))
 }
 
@@ -109,49 +109,62 @@ struct SplitCost {
     head_len: usize,
 }
 
-/// The pieces up to a position in the word, and their cost.
-#[derive(Debug, Clone)]
-struct Split {
-    cost: SplitCost,
-    pieces: Vec<Piece>,
+impl SplitCost {
+    const NOTHING: Self = Self { parts: 0, foreign_parts: 0, head_len: 0 };
+
+    fn with(self, piece: &Piece<'_>, head_len: usize) -> Self {
+        let foreign_parts = self.foreign_parts + usize::from(!piece.own);
+        Self { parts: self.parts + 1, foreign_parts, head_len }
+    }
 }
 
-impl Split {
-    fn with(&self, piece: Piece, head_len: usize) -> Self {
-        let parts = self.cost.parts + 1;
-        let foreign_parts = self.cost.foreign_parts + usize::from(!piece.own);
-        let mut pieces = self.pieces.clone();
-        pieces.push(piece);
-        Self { cost: SplitCost { parts, foreign_parts, head_len }, pieces }
-    }
+/// The cheapest way to a position in the word.
+#[derive(Debug, Clone)]
+struct Split<'a> {
+    cost: SplitCost,
+    /// The position before the last piece.
+    from: usize,
+    /// The last piece.
+    piece: Piece<'a>,
 }
 
 /// The best split of a word into first parts and a last part. With `allow_elision`, three equal consonants may be
 /// written as two (natt + tåg = nattåg).
-fn best_split(
-    word: &str,
+fn best_split<'a>(
+    word: &'a str,
     allow_elision: bool,
-    first: impl Fn(&str) -> Vec<Piece>,
-    last: impl Fn(&str) -> Option<Piece>,
-) -> Option<Vec<Piece>> {
-    let mut at_position: Vec<Option<Split>> = vec![None; word.len() + 1];
-    at_position[0] = Some(Split { cost: SplitCost { parts: 0, foreign_parts: 0, head_len: 0 }, pieces: Vec::new() });
-    let mut best: Option<Split> = None;
+    first: impl Fn(&'a str) -> Vec<Piece<'a>>,
+    last: impl Fn(&'a str) -> Option<Piece<'a>>,
+) -> Option<Vec<Piece<'a>>> {
+    let mut at_position: Vec<Option<Split<'a>>> = vec![None; word.len() + 1];
+    let mut best: Option<Split<'a>> = None;
     for at in 0..word.len() {
-        let Some(split) = at_position[at].take().filter(|split| split.cost.parts < MAX_PARTS) else { continue };
+        let cost = match &at_position[at] {
+            None if at == 0 => SplitCost::NOTHING,
+            Some(split) if split.cost.parts < MAX_PARTS => split.cost,
+            _ => continue,
+        };
         let rest = &word[at..];
         if let Some(piece) = last(rest).filter(|_| at > 0) {
-            keep_best(&mut best, split.with(piece, rest.len()));
+            keep_best(&mut best, Split { cost: cost.with(&piece, rest.len()), from: at, piece });
         }
         for piece in first(rest) {
-            let end = at + piece.len;
+            let (end, cost) = (at + piece.len, cost.with(&piece, 0));
             if allow_elision && ends_double(&word[..end]) {
-                keep_best(&mut at_position[end - 1], split.with(piece.clone(), 0));
+                keep_best(&mut at_position[end - 1], Split { cost, from: at, piece: piece.clone() });
             }
-            keep_best(&mut at_position[end], split.with(piece, 0));
+            keep_best(&mut at_position[end], Split { cost, from: at, piece });
         }
     }
-    best.map(|split| split.pieces)
+    let Split { cost, mut from, piece } = best?;
+    let mut pieces = Vec::with_capacity(cost.parts);
+    pieces.push(piece);
+    while let Some(split) = at_position[from].take() {
+        from = split.from;
+        pieces.push(split.piece);
+    }
+    pieces.reverse();
+    Some(pieces)
 }
 
 /// Whether a text ends with a double consonant.
@@ -160,7 +173,7 @@ fn ends_double(text: &str) -> bool {
 }
 
 /// Stores `split` in `slot` if it is cheaper than the stored one.
-fn keep_best(slot: &mut Option<Split>, split: Split) {
+fn keep_best<'a>(slot: &mut Option<Split<'a>>, split: Split<'a>) {
     if slot.as_ref().is_none_or(|old| split.cost < old.cost) {
         *slot = Some(split);
     }

@@ -43,10 +43,11 @@ fn cuts(lists: &Lists, gold: &str) -> (f64, f64, f64) {
     let (mut exact, mut right, mut made, mut wanted) = (0, 0, 0, 0);
     for word in words(gold) {
         let want = borders(word.split('|'));
-        let pieces = split(lists, &word.replace('|', "")).unwrap_or_default();
-        let got = borders(pieces.iter().map(|piece| piece.form.as_str()));
+        let whole = word.replace('|', "");
+        let pieces = split(lists, &whole).unwrap_or_default();
+        let got = borders(pieces.iter().map(|piece| &*piece.form));
         if got != want {
-            println!("{word}: {:?}", pieces.iter().map(|p| p.form.as_str()).collect::<Vec<_>>());
+            println!("{word}: {:?}", pieces.iter().map(|p| &*p.form).collect::<Vec<_>>());
         }
         exact += usize::from(got == want);
         right += got.intersection(&want).count();

@@ -33,7 +33,7 @@ fn dictionary_form(lists: &Lists, word: &str) -> String {
         return own;
     }
     let pieces = compound::split(lists, word);
-    let head = pieces.as_ref().and_then(|pieces| pieces.last()).map(|piece| piece.form.as_str());
+    let head = pieces.as_ref().and_then(|pieces| pieces.last()).map(|piece| &*piece.form);
     let with = |form: String, head: &str| format!("{}{form}", word.strip_suffix(head).unwrap_or_default());
     if let Some((form, head)) = head.and_then(|head| Some((lists.own_form(head)?, head))) {
         return with(form, head);

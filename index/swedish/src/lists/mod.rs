@@ -11,6 +11,7 @@ use curated::CuratedLists;
 use diacritics_automaton::DiacriticsAutomaton;
 use dictionary::DictionaryLists;
 use list::List;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// The lists of the program.
@@ -29,11 +30,11 @@ pub(crate) struct Lists {
 
 /// A part of a compound.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Piece {
+pub(crate) struct Piece<'a> {
     /// Its length in the text, in bytes.
     pub(crate) len: usize,
     /// Its form in the list.
-    pub(crate) form: String,
+    pub(crate) form: Cow<'a, str>,
     /// Whether it is in the project's own lists, whose parts are preferred.
     pub(crate) own: bool,
 }
@@ -79,31 +80,33 @@ impl Lists {
     }
 
     /// The first parts of compounds with which `text` starts.
-    pub(crate) fn first_parts(&self, text: &str) -> Vec<Piece> {
-        let piece = |len, own| Piece { len, form: text[..len].to_owned(), own };
+    pub(crate) fn first_parts<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
+        let piece = |len, own| Piece { len, form: Cow::Borrowed(&text[..len]), own };
         self.first_of(|list, own| list.prefixes(text).into_iter().map(|len| piece(len, own)).collect())
     }
 
     /// The first parts of compounds with which `text`, typed without diacritics, may start.
-    pub(crate) fn folded_first_parts(&self, text: &str) -> Vec<Piece> {
+    pub(crate) fn folded_first_parts<'a>(&self, text: &'a str) -> Vec<Piece<'a>> {
         let wanted = DiacriticsAutomaton::prefix_of(text);
-        let piece = |form: String, own| Some(Piece { len: length_of(form.chars().count(), text)?, form, own });
+        let piece = |form: String, own| {
+            Some(Piece { len: length_of(form.chars().count(), text)?, form: Cow::Owned(form), own })
+        };
         self.first_of(|list, own| {
             list.restore_diacritics(&wanted).into_iter().filter_map(|form| piece(form, own)).collect()
         })
     }
 
     /// `text` as the last part of a compound; `None` if it cannot end one.
-    pub(crate) fn last_part(&self, text: &str) -> Option<Piece> {
+    pub(crate) fn last_part<'a>(&self, text: &'a str) -> Option<Piece<'a>> {
         let own = self.own.is_head(text);
         let known = own || self.sv.last.has(text);
-        (known && self.may_end(text)).then(|| Piece { len: text.len(), form: text.to_owned(), own })
+        (known && self.may_end(text)).then_some(Piece { len: text.len(), form: Cow::Borrowed(text), own })
     }
 
     /// `text`, typed without diacritics, as the last part of a compound; `None` if it cannot end one.
-    pub(crate) fn folded_last_part(&self, text: &str) -> Option<Piece> {
+    pub(crate) fn folded_last_part<'a>(&self, text: &'a str) -> Option<Piece<'a>> {
         let own = Self::of_folded(text, &self.own.forms).filter(|form| self.own.is_head(form));
-        let piece = |form, own| Piece { len: text.len(), form, own };
+        let piece = |form, own| Piece { len: text.len(), form: Cow::Owned(form), own };
         own.map(|form| piece(form, true))
             .or_else(|| Self::of_folded(text, &self.sv.last).map(|form| piece(form, false)))
             .filter(|piece| self.may_end(&piece.form))
@@ -120,7 +123,7 @@ impl Lists {
     }
 
     /// The results of `find` in all lists of first parts, without parts that are too short or may not start a compound.
-    fn first_of(&self, find: impl Fn(&List, bool) -> Vec<Piece>) -> Vec<Piece> {
+    fn first_of<'a>(&self, find: impl Fn(&List, bool) -> Vec<Piece<'a>>) -> Vec<Piece<'a>> {
         let mut pieces = find(&self.own.first, true);
         pieces.extend(find(&self.sv.first, false));
         pieces.retain(|piece| long_enough(&piece.form) && !self.own.may_not_start(&piece.form));
