@@ -52,7 +52,7 @@ static SERVICE: LazyLock<TestService> = LazyLock::new(|| {
         let generations = Generations::new(folder.path().join("index"), Lexicon::shipped()).expect("a place");
         let indexer = Indexer::start(store.clone(), generations).await.expect("an index");
         let (texts, config) = (Arc::new(Texts::load()), Arc::new(Config::default()));
-        let search_pool = SearchPool::default();
+        let search_pool = SearchPool::of_this_machine().expect("threads");
         web::router(AppState { store, indexer, search_pool, clock: Clock::fixed(now), texts, config })
     });
     TestService { runtime, router, _folder: folder }

@@ -40,7 +40,7 @@ pub(super) async fn run(config: Config) -> anyhow::Result<ExitCode> {
     let state = AppState {
         store: store.clone(),
         indexer: indexer.clone(),
-        search_pool: SearchPool::default(),
+        search_pool: SearchPool::of_this_machine()?,
         clock: Clock::system(),
         texts: Arc::new(Texts::load()),
         config: Arc::new(config),

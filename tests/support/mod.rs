@@ -225,7 +225,7 @@ fn state(store: &Store, indexer: &Indexer, time: &str) -> AppState {
     AppState {
         store: store.clone(),
         indexer: indexer.clone(),
-        search_pool: SearchPool::new(4, Duration::from_mins(5)),
+        search_pool: SearchPool::new(4, Duration::from_mins(5)).unwrap(),
         clock: Clock::fixed(time.parse().unwrap()),
         texts: Arc::new(Texts::load()),
         config: Arc::new(Config::default()),

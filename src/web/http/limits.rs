@@ -13,3 +13,5 @@ pub(crate) const IMPORT_TIMEOUT: Duration = Duration::from_mins(10);
 /// Maximum duration of a search, including the wait for its permit. Shorter than [`TIMEOUT`], so that the search ends
 /// before its request does.
 pub(crate) const SEARCH_DEADLINE: Duration = Duration::from_secs(8);
+/// Maximum number of searches that wait for a thread. More are refused, so that those that wait are answered soon.
+pub(crate) const MAX_WAITING_SEARCHES: usize = 64;

@@ -35,7 +35,7 @@ const WITHOUT_SEARCH: [&str; 14] = [
 #[tokio::test]
 async fn a_slow_search_blocks_neither_health_nor_pages_without_a_search() {
     let app = app().await;
-    let state = app.state(SearchPool::new(1, Duration::from_mins(5)));
+    let state = app.state(SearchPool::new(1, Duration::from_mins(5)).unwrap());
     let router = web::router(state.clone());
     let get = |path: &str| router.clone().oneshot(request(Method::GET, path, &[], Body::empty()));
     let (release, released) = mpsc::channel::<()>();
@@ -69,7 +69,7 @@ async fn a_slow_search_blocks_neither_health_nor_pages_without_a_search() {
 #[tokio::test]
 async fn every_route_that_searches_takes_a_permit() {
     let app = app().await;
-    let router = web::router(app.state(SearchPool::new(0, Duration::ZERO)));
+    let router = web::router(app.state(SearchPool::new(0, Duration::ZERO).unwrap()));
     let mut searches = 0;
     for route in web::routes().into_iter().filter(|route| route.method == Method::GET) {
         let path = filled(&route.path);
