@@ -156,12 +156,11 @@ fn answer(
 ) -> Result<Response, Problem> {
     let CheckedSearch { snapshot, query, .. } = search;
     let lang = LabelLanguage::of(parameters);
-    let results = index::search(snapshot, query, today)?;
+    let (results, relaxations) = index::search_and_relax(snapshot, query, today)?;
     let vocabularies = &snapshot.vocabularies;
     let pages = results.total.div_ceil(query.per_page as u64);
     let t = Translator::new(texts, parameters);
     let understood = UnderstoodSearch(SearchContext { t: &t, snapshot, query: &results.query, today });
-    let relaxations = index::relaxations(snapshot, &results.query, results.total, today)?;
     Ok(json(&SearchResponse {
         query: QueryEcho::new(&parameters.0),
         interpretation: InterpretationResponse::new(results.interpretation.as_ref(), vocabularies),

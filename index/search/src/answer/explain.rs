@@ -3,14 +3,15 @@
 use crate::answer::fit::FitFacts;
 use crate::answer::sort;
 use crate::count::selection::Selection;
+use crate::disk::columns::DocKey;
 use crate::error::SearchError;
 use crate::lexicon::ExpansionKind;
-use crate::query::{Expansion, MatchSpec, QueryUnit, SearchQuery, SearchSettings};
+use crate::query::{MatchSpec, QueryUnit, SearchQuery, SearchSettings};
 use crate::score::grams::score_grams;
+use crate::score::match_cache::MatchCache;
 use crate::score::matched_query::Criteria;
-use crate::score::matcher::Matcher;
-use crate::score::scored_docs::ScoredDocs;
-use crate::score::word::WordCache;
+use crate::score::matcher::{Matcher, WeightedMatches};
+use crate::score::matches::Matches;
 use crate::snapshot::Snapshot;
 use catalogue::field::Zone;
 use catalogue::record::InterventionId;
@@ -74,26 +75,18 @@ pub struct ExpansionScore {
     pub zones: Vec<(Zone, f32)>,
 }
 
-/// A document: its segment and its number there.
-#[derive(Clone, Copy)]
-struct DocAddress {
-    segment: usize,
-    doc: u32,
+/// The live document of a record.
+fn doc_of(snapshot: &Snapshot, id: &InterventionId) -> Option<DocKey> {
+    let id = id.as_str().as_bytes();
+    snapshot.segments.iter().enumerate().find_map(|(segment, s)| {
+        let has_id = |doc: &u32| s.columns.ids.get(*doc) == id;
+        s.alive.iter().find(has_id).map(|doc| (segment, doc))
+    })
 }
 
-impl DocAddress {
-    fn of(snapshot: &Snapshot, id: &InterventionId) -> Option<Self> {
-        let id = id.as_str().as_bytes();
-        snapshot.segments.iter().enumerate().find_map(|(segment, s)| {
-            let has_id = |doc: &u32| s.columns.ids.get(*doc) == id;
-            s.alive.iter().find(has_id).map(|doc| Self { segment, doc })
-        })
-    }
-
-    fn score(self, by_segment: &[ScoredDocs]) -> f32 {
-        let scored = by_segment.get(self.segment);
-        scored.and_then(|s| s.iter().find(|(doc, _)| *doc == self.doc)).map_or(0.0, |(_, score)| *score)
-    }
+/// The score of a document; 0 for one that does not match.
+fn score_of(matches: &Matches, doc: DocKey) -> f32 {
+    matches.of(doc).map_or(0.0, |found| found.score)
 }
 
 /// Explains the score of a record. `None` if the index does not contain the record or the search has no words.
@@ -109,29 +102,30 @@ pub fn explain(
     let context = SearchSettings::on(today);
     let selection = Selection::understood(snapshot, query, context)?;
     let Selection { reading, words, .. } = &selection;
-    let (Some(address), Some(words)) = (DocAddress::of(snapshot, id), words) else { return Ok(None) };
+    let (Some(address), Some(words)) = (doc_of(snapshot, id), words) else { return Ok(None) };
     let (plan, ranking) = (&words.plan, &snapshot.lexicon.ranking);
-    let cache = WordCache::default();
+    let cache = MatchCache::default();
     let matcher = Matcher::new(snapshot, context.features_of(query), today, &cache);
     let mut met_weight = 0.0;
-    let scored = plan.units.iter().map(|unit| matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
-    let criteria = Criteria::new(plan, &scored, ranking);
+    let criteria = Criteria::new(plan, &words.units, ranking);
     let mut units = Vec::new();
-    for ((unit, scores), weight) in plan.units.iter().zip(&scored).zip(&criteria.weights) {
-        let score = address.score(&scores.best) * scores.importance;
-        let met = scores.met[address.segment].contains(address.doc);
+    for ((unit, scores), weight) in plan.units.iter().zip(&words.units).zip(&criteria.weights) {
+        let found = scores.matches.best.of(address);
+        let score = found.map_or(0.0, |found| found.score) * scores.importance;
+        let met = found.is_some_and(|found| found.meets);
         met_weight += weight.filter(|_| met).unwrap_or_default();
         let expansions = expansion_scores(&matcher, unit, address)?;
         let (weight, required) = (scores.weight, weight.is_some());
         units.push(QueryUnitScore { from: unit.from.clone(), weight, required, met, score, expansions });
     }
-    let in_segment = &words.segments[address.segment];
-    let scored = in_segment.scored(address.doc);
-    let view = snapshot.segments[address.segment].view(today);
-    let fit = FitFacts::of(view, &reading.query, snapshot, Some(words)).factors(ranking, view, address.doc).to_vec();
-    let is_match = in_segment.docs.contains(address.doc) || in_segment.partial.contains(address.doc);
-    let grams = if is_match && sort::is_in_gram_window(snapshot, &selection, (address.segment, address.doc))? {
-        score_grams(snapshot, &plan.grams, &[(address.segment, address.doc)])?[0]
+    let (segment, doc) = address;
+    let in_segment = &words.segments[segment];
+    let scored = in_segment.scored(doc);
+    let view = snapshot.segments[segment].view(today);
+    let fit = FitFacts::of(view, &reading.query, snapshot, Some(words)).factors(ranking, view, doc).to_vec();
+    let is_match = in_segment.docs.contains(doc) || in_segment.partial.contains(doc);
+    let grams = if is_match && sort::is_in_gram_window(snapshot, &selection, address)? {
+        score_grams(snapshot, &plan.grams, &[address])?[0]
     } else {
         0.0
     };
@@ -143,9 +137,9 @@ pub fn explain(
         threshold: criteria.threshold,
         completeness: scored.map_or(1.0, |scored| scored.completeness),
         grams,
-        full_name: in_segment.full_name.contains(address.doc),
+        full_name: in_segment.full_name.contains(doc),
         fit,
-        is_hit: in_segment.docs.contains(address.doc),
+        is_hit: in_segment.docs.contains(doc),
         score: if is_match { (scored.map_or(0.0, |scored| scored.score) + grams) * factor } else { 0.0 },
         query: reading.query.clone(),
     }))
@@ -155,11 +149,12 @@ pub fn explain(
 fn expansion_scores(
     matcher: &Matcher<'_>,
     unit: &QueryUnit,
-    address: DocAddress,
+    address: DocKey,
 ) -> Result<Vec<ExpansionScore>, SearchError> {
     let mut out = Vec::new();
     for expansion in &unit.expansions {
-        let score = address.score(&matcher.score_expansion(expansion, &Zone::ALL)?.scored);
+        let WeightedMatches { matches, weight } = matcher.match_expansion(expansion)?;
+        let score = score_of(&matches, address) * weight;
         if score <= 0.0 {
             continue;
         }
@@ -169,9 +164,8 @@ fn expansion_scores(
                 // Each word is scored alone, because the words of one expansion may be in different zones.
                 let mut zone_score = 0.0;
                 for word in words {
-                    let alone = Expansion { spec: MatchSpec::Words(vec![word.clone()]), ..expansion.clone() };
-                    let of_word = matcher.score_expansion(&alone, &[zone])?;
-                    zone_score += address.score(&of_word.scored) / words.len() as f32;
+                    let of_word = matcher.match_word_in(zone, word, expansion.kind)?;
+                    zone_score += score_of(&of_word, address) * weight / words.len() as f32;
                 }
                 if zone_score > 0.0 {
                     zones.push((zone, zone_score));

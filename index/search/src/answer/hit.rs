@@ -1,7 +1,6 @@
 //! A hit: the record, the reason for the hit, and its highlights.
 
 use crate::answer::highlight::{Highlight, Highlighter};
-use crate::disk::columns::DocSet;
 use crate::disk::document::StoredDocument;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
@@ -157,10 +156,10 @@ impl<'a> HitLoader<'a> {
         doc: u32,
         view: SegmentView<'_>,
     ) -> Vec<ExpansionMatch> {
-        let MatchedQuery { plan, segments } = words.matched;
+        let MatchedQuery { plan, units, .. } = words.matched;
         let mut out = Vec::new();
         let has_criterion = plan.units.iter().any(QueryUnit::is_criterion);
-        for (number, (unit, matches)) in plan.units.iter().zip(&segments[segment].expansions).enumerate() {
+        for (number, (unit, scored)) in plan.units.iter().zip(units).enumerate() {
             let says_more = match unit.role {
                 UnitRole::Probable => out.is_empty(),
                 _ => unit.is_criterion() || !has_criterion,
@@ -168,7 +167,10 @@ impl<'a> HitLoader<'a> {
             if !says_more {
                 continue;
             }
-            let Some(first) = matches.iter().position(|docs| docs.contains(doc)) else { continue };
+            let of_expansions = &scored.matches.expansions;
+            let Some(first) = of_expansions.iter().position(|e| e.matches.of((segment, doc)).is_some()) else {
+                continue;
+            };
             let expansion = &unit.expansions[first];
             let values = carried_codes(expansion, view, doc);
             let location = words.of_expansion(number, first).and_then(|highlighter| {
@@ -189,11 +191,12 @@ impl<'a> HitLoader<'a> {
 
 /// How a record meets the criteria of the words.
 fn word_criteria(words: &MatchedQuery, segment: usize, doc: u32) -> Vec<(String, Criterion)> {
-    let units = words.plan.units.iter().zip(&words.segments[segment].met);
-    let criterion = |(unit, met): (&QueryUnit, &DocSet)| {
-        (unit.from.clone(), if met.contains(doc) { Criterion::Fits } else { Criterion::NotStated })
+    let units = words.plan.units.iter().enumerate().filter(|(_, unit)| unit.is_criterion());
+    let criterion = |(number, unit): (usize, &QueryUnit)| {
+        let meets = words.meets(number, (segment, doc));
+        (unit.from.clone(), if meets { Criterion::Fits } else { Criterion::NotStated })
     };
-    units.filter(|(unit, _)| unit.is_criterion()).map(criterion).collect()
+    units.map(criterion).collect()
 }
 
 /// The codes of an expansion that a record has.

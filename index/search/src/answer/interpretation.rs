@@ -140,8 +140,8 @@ fn count(docs: &[DocSet]) -> u64 {
 fn unmatched(words: &MatchedQuery, selection: &Selection<'_>) -> Vec<String> {
     let found = if selection.total() > 0 { selection.hits() } else { selection.partial() };
     let is_matched = |unit: usize| {
-        let mut segments = words.segments.iter().zip(&found);
-        segments.any(|(segment, found)| segment.expansions[unit].iter().any(|docs| !docs.is_disjoint(found)))
+        let best = &words.units[unit].matches.best;
+        found.iter().enumerate().any(|(segment, found)| best.has_any_of(segment, found))
     };
     let units =
         words.plan.units.iter().enumerate().filter(|(number, unit)| unit.is_criterion() && !is_matched(*number));
@@ -158,7 +158,8 @@ fn expanded(words: &MatchedQuery, selection: &Selection<'_>) -> Vec<(String, Str
                 expansion.kind,
                 ExpansionKind::Synonym(SynonymKind::Equivalent) | ExpansionKind::Joined | ExpansionKind::Prefix
             );
-            let has_hits = || words.segments.iter().zip(&hits).any(|(m, hits)| !m.expansions[u][e].is_disjoint(hits));
+            let matches = &words.units[u].matches.expansions[e].matches;
+            let has_hits = || hits.iter().enumerate().any(|(segment, hits)| matches.has_any_of(segment, hits));
             if is_named && has_hits() {
                 out.push((unit.from.clone(), expansion.to.clone()));
             }

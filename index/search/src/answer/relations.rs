@@ -3,7 +3,7 @@
 use crate::disk::document::StoredDocument;
 use crate::disk::schema;
 use crate::error::SearchError;
-use crate::score::scored_docs::docs_with_term;
+use crate::score::matches::docs_with_term;
 use crate::snapshot::Snapshot;
 use catalogue::{Intervention, InterventionId};
 use tantivy::DocAddress;

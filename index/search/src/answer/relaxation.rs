@@ -7,7 +7,6 @@ use crate::query::{self, Chosen, Ended, Reading, SearchFeatures, SearchQuery, Un
 use crate::snapshot::Snapshot;
 use catalogue::field::{self, parameter};
 use catalogue::vocabulary::VocabularyName;
-use jiff::civil::Date;
 
 /// One relaxation.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,15 +39,12 @@ pub enum RelaxationStep {
 }
 
 /// Relaxations of a search that was understood as `query` and has `total` hits, the smallest change first. Empty if
-/// the search has at least `few_hits` hits (`ranking.toml`).
-///
-/// # Errors
-/// The index could not be read.
-pub fn relaxations(
+/// the search has at least `few_hits` hits (`ranking.toml`). `batch` has what the search matched.
+pub(super) fn relaxations(
     snapshot: &Snapshot,
     query: &SearchQuery,
     total: u64,
-    today: Date,
+    batch: &mut BatchCount<'_>,
 ) -> Result<Vec<Relaxation>, SearchError> {
     let limits = snapshot.lexicon.ranking.limits;
     if total >= limits.few_hits {
@@ -64,7 +60,6 @@ pub fn relaxations(
             candidates.push((change, candidate));
         }
     }
-    let mut batch = BatchCount::new(snapshot, today);
     let mut out = Vec::new();
     for (change, query) in candidates {
         if out.len() == limits.relaxations {

@@ -3,7 +3,9 @@
 use crate::answer::hit::{Hit, HitLoader};
 use crate::answer::interpretation::{Interpretation, interpret};
 use crate::answer::related::{RelatedHit, related};
+use crate::answer::relaxation::{Relaxation, relaxations};
 use crate::answer::sort;
+use crate::count::batch_count::BatchCount;
 use crate::count::facets::{self, Facet};
 use crate::count::selection::Selection;
 use crate::error::SearchError;
@@ -44,6 +46,22 @@ pub fn search(snapshot: &Snapshot, query: &SearchQuery, today: Date) -> Result<S
     search_with(snapshot, query, today, SearchFeatures::ALL)
 }
 
+/// Runs a search and finds its relaxations, the smallest change first; none for a search with enough hits.
+///
+/// # Errors
+/// The index could not be read.
+pub fn search_and_relax(
+    snapshot: &Snapshot,
+    query: &SearchQuery,
+    today: Date,
+) -> Result<(SearchResults, Vec<Relaxation>), SearchError> {
+    let mut batch = BatchCount::new(snapshot, today);
+    let reading = query::read(snapshot, query, batch.context)?;
+    let results = run(snapshot, Selection::of(snapshot, reading, batch.context, batch.cache_of(query))?)?;
+    let relaxations = relaxations(snapshot, &results.query, results.total, &mut batch)?;
+    Ok((results, relaxations))
+}
+
 /// Runs a search with some features only, for ablation measurements.
 ///
 /// # Errors
@@ -54,7 +72,10 @@ pub fn search_with(
     today: Date,
     features: SearchFeatures,
 ) -> Result<SearchResults, SearchError> {
-    let selection = Selection::understood(snapshot, query, SearchSettings { today, features })?;
+    run(snapshot, Selection::understood(snapshot, query, SearchSettings { today, features })?)
+}
+
+fn run(snapshot: &Snapshot, selection: Selection<'_>) -> Result<SearchResults, SearchError> {
     let (hits, related) = load_page(snapshot, &selection)?;
     Ok(SearchResults { hits, related, ..results(snapshot, selection) })
 }

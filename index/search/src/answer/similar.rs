@@ -6,7 +6,7 @@ use crate::disk::schema;
 use crate::disk::terms::{Occurrence, term};
 use crate::error::SearchError;
 use crate::query::SearchQuery;
-use crate::score::scored_docs::idf;
+use crate::score::matches::{DocMatch, idf};
 use crate::score::word::{WordMatching, score_word};
 use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, words};
@@ -105,8 +105,8 @@ fn shared_text(snapshot: &Snapshot, record: &Intervention) -> Result<BTreeMap<Do
     let matching = WordMatching { zones: &COMPARED_ZONES, exact: false, compounds: false, modifiers_meet: false };
     for lemma in distinctive_words(snapshot, record)? {
         let word = QueryWord { text: lemma.clone(), lemma };
-        for (number, scored) in score_word(snapshot, &word, matching)?.scored.into_iter().enumerate() {
-            for (doc, score) in scored {
+        for (number, scored) in score_word(snapshot, &word, matching)?.0.into_iter().enumerate() {
+            for DocMatch { doc, score, .. } in scored {
                 *out.entry((number, doc)).or_default() += score;
             }
         }

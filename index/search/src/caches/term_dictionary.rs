@@ -5,6 +5,7 @@ use crate::disk::schema;
 use crate::disk::terms::{self, Occurrence};
 use crate::error::SearchError;
 use crate::lexicon::Lexicon;
+use crate::text::WordTerms;
 use catalogue::vocabulary::fold;
 use fst::{IntoStreamer, Streamer};
 use std::cmp::Reverse;
@@ -102,12 +103,12 @@ impl TermDictionary {
 
     /// Whether a text contains a lower-case word, in any inflection or as a part of a compound.
     pub(crate) fn contains(&self, word: &str) -> bool {
-        self.frequency(word) > 0 || self.lemmas.contains(&lemma::lemma(word))
+        self.frequency(word) > 0 || self.lemmas.contains(&WordTerms::cached(word).lemma)
     }
 
     /// Whether a text or the lexicon contains a lower-case word.
     pub(crate) fn is_known(&self, word: &str) -> bool {
-        self.exact.contains_key(word) || self.lemmas.contains(&lemma::lemma(word))
+        self.exact.contains_key(word) || self.lemmas.contains(&WordTerms::cached(word).lemma)
     }
 
     /// The most frequent compound in the records with a modifier and a head, given by their lemmas.

@@ -6,8 +6,8 @@ use crate::disk::columns::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};
+use crate::score::match_cache::MatchCache;
 use crate::score::matched_query::{MatchedQuery, match_words};
-use crate::score::word::WordCache;
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -17,7 +17,7 @@ pub(crate) struct BatchCount<'a> {
     pub(crate) context: SearchSettings,
     cache: Vec<CachedMatch>,
     /// Of literal searches, and of interpreted ones: these match with other features.
-    words: [WordCache; 2],
+    matches: [MatchCache; 2],
 }
 
 /// The matches of a text. They depend on these values only, not on the filters of a search.
@@ -30,7 +30,12 @@ struct CachedMatch {
 
 impl<'a> BatchCount<'a> {
     pub(crate) fn new(snapshot: &'a Snapshot, today: Date) -> Self {
-        Self { snapshot, context: SearchSettings::on(today), cache: Vec::new(), words: Default::default() }
+        Self { snapshot, context: SearchSettings::on(today), cache: Vec::new(), matches: Default::default() }
+    }
+
+    /// The matches of the texts of searches with the same features as `query`.
+    pub(crate) fn cache_of(&self, query: &SearchQuery) -> &MatchCache {
+        &self.matches[usize::from(query.interpret)]
     }
 
     /// The filtered documents of a reading, by segment.
@@ -42,8 +47,7 @@ impl<'a> BatchCount<'a> {
         };
         let at = self.cache.iter().position(is_same).unwrap_or(self.cache.len());
         if at == self.cache.len() {
-            let cache = &self.words[usize::from(*interpret)];
-            let words = match_words(self.snapshot, reading, self.context, cache)?;
+            let words = match_words(self.snapshot, reading, self.context, self.cache_of(&reading.query))?;
             self.cache.push(CachedMatch { text: text.clone(), interpret: *interpret, read_filters, words });
         }
         Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].words.as_ref(), self.context.today))

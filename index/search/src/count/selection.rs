@@ -5,8 +5,8 @@ use crate::disk::columns::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};
+use crate::score::match_cache::MatchCache;
 use crate::score::matched_query::{MatchedQuery, match_words};
-use crate::score::word::WordCache;
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -21,8 +21,13 @@ pub(crate) struct Selection<'a> {
 
 impl<'a> Selection<'a> {
     /// Matches the words of a reading and applies its filters.
-    pub(crate) fn of(snapshot: &'a Snapshot, reading: Reading, context: SearchSettings) -> Result<Self, SearchError> {
-        let words = match_words(snapshot, &reading, context, &WordCache::default())?;
+    pub(crate) fn of(
+        snapshot: &'a Snapshot,
+        reading: Reading,
+        context: SearchSettings,
+        cache: &MatchCache,
+    ) -> Result<Self, SearchError> {
+        let words = match_words(snapshot, &reading, context, cache)?;
         let segments = apply_filters(snapshot, &reading.query, words.as_ref(), context.today);
         Ok(Self { reading, words, segments, today: context.today })
     }
@@ -33,7 +38,7 @@ impl<'a> Selection<'a> {
         query: &SearchQuery,
         context: SearchSettings,
     ) -> Result<Self, SearchError> {
-        Self::of(snapshot, query::read(snapshot, query, context)?, context)
+        Self::of(snapshot, query::read(snapshot, query, context)?, context, &MatchCache::default())
     }
 
     /// The hits, by segment.

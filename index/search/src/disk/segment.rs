@@ -121,6 +121,14 @@ impl<'a> SegmentView<'a> {
         self.read_code(filter, code, variants, |docs| docs & self.alive).unwrap_or_default()
     }
 
+    /// Calls `each` with every document that has a code of a filter, in ascending order; never for ages.
+    pub(crate) fn for_each_with_code(&self, filter: &Filter, code: &str, variants: &Variants, each: impl FnMut(u32)) {
+        let has_deleted = self.alive.len() < self.columns.len() as u64;
+        self.read_code(filter, code, variants, |docs| {
+            if has_deleted { (docs & self.alive).iter().for_each(each) } else { docs.iter().for_each(each) }
+        });
+    }
+
     /// Number of documents among live ones (`docs`) with a code of a filter.
     pub(crate) fn code_len(&self, filter: &Filter, code: &str, variants: &Variants, docs: &DocSet) -> u64 {
         self.read_code(filter, code, variants, |with_code| docs.intersection_len(with_code)).unwrap_or_default()

@@ -4,7 +4,7 @@
 use crate::disk::columns::{DocKey, DocSet, TextLengths};
 use crate::disk::schema;
 use crate::error::SearchError;
-use crate::score::scored_docs::saturation;
+use crate::score::matches::saturation;
 use crate::snapshot::Snapshot;
 use tantivy::index::InvertedIndexReader;
 use tantivy::postings::{Postings as _, TermInfo};

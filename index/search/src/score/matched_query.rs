@@ -1,13 +1,14 @@
 //! The words of a search, planned and matched against every segment.
 
-use crate::disk::columns::DocSet;
+use crate::disk::columns::{DocKey, DocSet};
 use crate::error::SearchError;
 use crate::lexicon::Ranking;
 use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};
-use crate::score::matcher::{Matcher, UnitScores};
+use crate::score::match_cache::MatchCache;
+use crate::score::matcher::{Matcher, ScoredUnit};
+use crate::score::matches::DocMatch;
 use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
 use crate::score::threshold::{ROUNDING, completeness, threshold};
-use crate::score::word::WordCache;
 use crate::snapshot::Snapshot;
 use std::cell::RefCell;
 
@@ -18,8 +19,17 @@ const MAX_FILLERS: usize = 2;
 /// The plan of a text and its matches.
 pub(crate) struct MatchedQuery {
     pub(crate) plan: Plan,
+    /// In the order of the units of the plan.
+    pub(crate) units: Vec<ScoredUnit>,
     /// In the order of the segments.
     pub(crate) segments: Vec<SegmentMatch>,
+}
+
+impl MatchedQuery {
+    /// Whether a document meets a unit of the plan.
+    pub(crate) fn meets(&self, unit: usize, doc: DocKey) -> bool {
+        self.units[unit].matches.best.of(doc).is_some_and(|found| found.meets)
+    }
 }
 
 /// A plan matched against one segment.
@@ -34,10 +44,6 @@ pub(crate) struct SegmentMatch {
     /// The documents that match a word, with their scores, in ascending order. A document that is a hit only by its
     /// complete name may be absent.
     pub(crate) scored: Vec<ScoredDoc>,
-    /// The documents that meet each unit.
-    pub(crate) met: Vec<DocSet>,
-    /// The matching documents, by unit and expansion.
-    pub(crate) expansions: Vec<Vec<DocSet>>,
 }
 
 /// The score of one document.
@@ -61,13 +67,14 @@ pub(crate) fn match_words(
     snapshot: &Snapshot,
     reading: &Reading,
     context: SearchSettings,
-    cache: &WordCache,
+    cache: &MatchCache,
 ) -> Result<Option<MatchedQuery>, SearchError> {
     let features = context.features_of(&reading.query);
     let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(None) };
     let matcher = Matcher::new(snapshot, features, context.today, cache);
-    let segments = match_plan(&matcher, &reading.query.text, &plan)?;
-    Ok(Some(MatchedQuery { plan, segments }))
+    let units = plan.units.iter().map(|unit| matcher.score_unit(unit, &plan)).collect::<Result<Vec<_>, _>>()?;
+    let segments = match_plan(&matcher, &reading.query.text, &plan, &units)?;
+    Ok(Some(MatchedQuery { plan, units, segments }))
 }
 
 /// The criteria of a question with their weights, computed from the scores of its units.
@@ -86,21 +93,21 @@ impl Criteria {
     /// A unit counts if a record meets it and it is no filler; fillers count in a question of at most [`MAX_FILLERS`]
     /// of them. Beside a situation words that are no terms do not count; beside the name of a service outside the
     /// catalogue neither these nor terms that name no value of a filter.
-    pub(crate) fn new(plan: &Plan, scores: &[UnitScores], ranking: &Ranking) -> Self {
+    pub(crate) fn new(plan: &Plan, scores: &[ScoredUnit], ranking: &Ranking) -> Self {
         let fillers_count = plan.units.len() <= MAX_FILLERS && !plan.units.iter().any(QueryUnit::is_criterion);
         let names_other_service = plan
             .units
             .iter()
             .zip(scores)
-            .any(|(unit, scores)| unit.role == UnitRole::OtherService && scores.met_count() == 0);
-        let weight = |(unit, scores): (&QueryUnit, &UnitScores)| {
+            .any(|(unit, scores)| unit.role == UnitRole::OtherService && scores.matches.met_count == 0);
+        let weight = |(unit, scores): (&QueryUnit, &ScoredUnit)| {
             let is_story = match unit.role {
                 UnitRole::Word => names_other_service || plan.describes_person() || plan.is_outside,
                 UnitRole::Situation => plan.is_outside,
                 UnitRole::Term => (names_other_service || plan.is_outside) && unit.named_values().next().is_none(),
                 _ => false,
             };
-            let counts = (unit.is_criterion() || fillers_count) && scores.met_count() > 0 && !is_story;
+            let counts = (unit.is_criterion() || fillers_count) && scores.matches.met_count > 0 && !is_story;
             counts.then_some(scores.weight)
         };
         let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();
@@ -140,24 +147,27 @@ thread_local! {
 }
 
 /// Matches a plan against all segments.
-fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec<SegmentMatch>, SearchError> {
+fn match_plan(
+    unit_matcher: &Matcher<'_>,
+    text: &str,
+    plan: &Plan,
+    units: &[ScoredUnit],
+) -> Result<Vec<SegmentMatch>, SearchError> {
     let ranking = unit_matcher.ranking;
-    let units = plan.units.iter().map(|unit| unit_matcher.score_unit(unit, plan)).collect::<Result<Vec<_>, _>>()?;
-    let criteria = Criteria::new(plan, &units, ranking);
+    let criteria = Criteria::new(plan, units, ranking);
     let is_outside = (criteria.names_other_service || plan.is_outside) && criteria.total <= 0.0;
     let mut out = Vec::with_capacity(unit_matcher.snapshot.segments.len());
     let mut all_complete = Vec::with_capacity(out.capacity());
     for (number, segment) in unit_matcher.snapshot.segments.iter().enumerate() {
         let totals = TOTALS.with_borrow_mut(|totals| {
             totals.begin(segment.columns.len());
-            for ((unit, scores), weight) in plan.units.iter().zip(&units).zip(&criteria.weights) {
+            for ((unit, scores), weight) in plan.units.iter().zip(units).zip(&criteria.weights) {
                 let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scores.weight } else { 0.0 };
                 let (counted, matched) = (weight.unwrap_or_default(), weight.unwrap_or(of_story));
-                let mut met = AscendingMembership::new(&scores.met[number]);
-                for (doc, score) in &scores.best[number] {
+                for DocMatch { doc, score, meets } in &scores.matches.best.0[number] {
                     let [total, met_weight, matched_weight] = totals.of(*doc);
                     *total += score * scores.importance;
-                    if met.contains(*doc) {
+                    if *meets {
                         *met_weight += counted;
                         *matched_weight += matched;
                     } else {
@@ -168,6 +178,8 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
             totals.take()
         });
         let (mut docs, mut partial, mut complete, mut scored) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        // Most documents match the same criteria as the one before.
+        let mut last = (0.0_f32, completeness(0.0, criteria.total, ranking));
         for DocSum { doc, sums: [score, met_weight, matched_weight], .. } in totals {
             if matched_weight <= 0.0 || is_outside {
                 scored.push(ScoredDoc { doc, score, completeness: 1.0 });
@@ -181,18 +193,16 @@ fn match_plan(unit_matcher: &Matcher<'_>, text: &str, plan: &Plan) -> Result<Vec
             } else {
                 partial.push(doc);
             }
-            let completeness = completeness(matched_weight.min(criteria.total), criteria.total, ranking);
+            let matched_weight = matched_weight.min(criteria.total);
+            if last.0.to_bits() != matched_weight.to_bits() {
+                last = (matched_weight, completeness(matched_weight, criteria.total, ranking));
+            }
+            let completeness = last.1;
             scored.push(ScoredDoc { doc, score: score * completeness, completeness });
         }
         let [docs, partial, complete] = [docs, partial, complete].map(|docs| doc_set(docs.into_iter()));
-        out.push(SegmentMatch { docs, partial, scored, ..SegmentMatch::default() });
+        out.push(SegmentMatch { docs, partial, full_name: DocSet::new(), scored });
         all_complete.push(complete);
-    }
-    for UnitScores { met, expansions, .. } in units {
-        for ((segment, met), expansions) in out.iter_mut().zip(met).zip(expansions) {
-            segment.met.push(met);
-            segment.expansions.push(expansions);
-        }
     }
     if plan.tells_story() && plan.read_filters == 0 {
         demote_far_hits(&mut out, &all_complete, ranking.nearest.least_hit);

@@ -11,16 +11,18 @@ use crate::disk::schema;
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
 use crate::query::{Expansion, MatchSpec, Plan, ProbableMeaning, QueryUnit, SearchFeatures, UnitRole};
+use crate::score::match_cache::MatchCache;
+use crate::score::matches::{DocMatch, Matches, SegmentMatches, docs_with_term, idf};
 use crate::score::phrase::docs_with_phrase;
-use crate::score::scored_docs::{Matches, ScoredDocs, docs_with_term, idf, intersect, merge};
-use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
+use crate::score::sums::{AscendingMembership, DocSum, DocSums};
 use crate::score::threshold::unit_weight;
-use crate::score::word::{MEETING_ZONES, WordCache, WordMatching, score_word};
+use crate::score::word::{MEETING_ZONES, WordMatching, score_word};
 use crate::snapshot::Snapshot;
 use crate::text::{QueryWord, name_key};
 use catalogue::field::Zone;
 use jiff::civil::Date;
 use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Number of records up to which [`Ranking::most_found`] has no effect.
 const MIN_FOUND: usize = 10;
@@ -29,25 +31,33 @@ const PHRASE_SLOP: u32 = 1;
 /// Greatest number of positions between words that are near one another.
 const NEAR_SLOP: u32 = 8;
 
-/// The scores of one unit.
-pub(crate) struct UnitScores {
-    /// By segment: the best expansion's score plus [`Ranking::tie`] of the others'.
-    pub(crate) best: Vec<ScoredDocs>,
-    /// By segment: the documents that meet the unit.
-    pub(crate) met: Vec<DocSet>,
-    /// By segment and expansion: the matching documents.
-    pub(crate) expansions: Vec<Vec<DocSet>>,
+/// The documents that match a unit.
+#[derive(Debug)]
+pub(crate) struct UnitMatches {
+    /// The score of a document is the best expansion's score plus [`Ranking::tie`] of the others'.
+    pub(crate) best: Matches,
+    /// By expansion.
+    pub(crate) expansions: Vec<WeightedMatches>,
+    /// Number of documents that meet the unit.
+    pub(crate) met_count: u64,
+}
+
+/// The documents that match an expansion.
+#[derive(Debug)]
+pub(crate) struct WeightedMatches {
+    pub(crate) matches: Rc<Matches>,
+    /// Factor on the scores.
+    pub(crate) weight: f32,
+}
+
+/// A unit of a plan with its matches.
+#[derive(Debug)]
+pub(crate) struct ScoredUnit {
+    pub(crate) matches: Rc<UnitMatches>,
     /// Weight in the hit rule.
     pub(crate) weight: f32,
     /// Factor on the score of the unit.
     pub(crate) importance: f32,
-}
-
-impl UnitScores {
-    /// Number of documents that meet the unit.
-    pub(crate) fn met_count(&self) -> u64 {
-        self.met.iter().map(DocSet::len).sum()
-    }
 }
 
 thread_local! {
@@ -61,52 +71,23 @@ pub(crate) struct Matcher<'a> {
     pub(crate) ranking: &'a Ranking,
     features: SearchFeatures,
     pub(super) today: Date,
-    words: &'a WordCache,
+    cache: &'a MatchCache,
 }
 
 impl<'a> Matcher<'a> {
-    /// The matches of words are looked up in `words`, which is of the same snapshot and the same features.
-    pub(crate) fn new(snapshot: &'a Snapshot, features: SearchFeatures, today: Date, words: &'a WordCache) -> Self {
-        Self { snapshot, ranking: &snapshot.lexicon.ranking, features, today, words }
+    /// Matches are looked up in `cache`, which is of the same snapshot and the same features.
+    pub(crate) fn new(snapshot: &'a Snapshot, features: SearchFeatures, today: Date, cache: &'a MatchCache) -> Self {
+        Self { snapshot, ranking: &snapshot.lexicon.ranking, features, today, cache }
     }
 
-    /// One empty list for each segment.
-    pub(super) fn no_docs(&self) -> Vec<ScoredDocs> {
-        vec![Vec::new(); self.snapshot.segments.len()]
-    }
-
-    /// Scores a unit by all of its expansions.
-    pub(crate) fn score_unit(&self, unit: &QueryUnit, plan: &Plan) -> Result<UnitScores, SearchError> {
-        let segments = self.snapshot.segments.len();
-        let mut met = vec![DocSet::new(); segments];
-        let mut nearly_met = met.clone();
-        let mut expansions: Vec<Vec<DocSet>> = vec![Vec::new(); segments];
-        let mut scored: Vec<Vec<ScoredDocs>> = vec![Vec::new(); segments];
-        for expansion in &unit.expansions {
-            let found = self.score_expansion(expansion, &Zone::ALL)?;
-            for (number, (of_segment, of_spec)) in found.scored.into_iter().zip(found.met).enumerate() {
-                match strength(expansion.kind) {
-                    Strength::Meets => met[number] |= of_spec,
-                    Strength::MeetsWithoutBetter => nearly_met[number] |= of_spec,
-                    Strength::Weak => {}
-                }
-                expansions[number].push(doc_set(of_segment.iter().map(|(doc, _)| *doc)));
-                scored[number].push(of_segment);
-            }
-        }
-        let columns = self.snapshot.segments.iter().map(|segment| segment.columns.len());
-        let best: Vec<ScoredDocs> =
-            scored.into_iter().zip(columns).map(|(lists, len)| self.best_of(lists, len)).collect();
-        if met.iter().all(DocSet::is_empty) {
-            met = nearly_met;
-        }
-        self.cut_tail(&best, &mut met, unit);
-        let count: u64 = met.iter().map(DocSet::len).sum();
+    /// Matches a unit of a plan and weighs it.
+    pub(crate) fn score_unit(&self, unit: &QueryUnit, plan: &Plan) -> Result<ScoredUnit, SearchError> {
+        let matches = self.cache.unit(unit, || self.match_unit(unit))?;
         let is_sentence = plan.units.iter().any(|unit| unit.role == UnitRole::Situation);
         let weight = if unit.role == UnitRole::Probable {
             self.ranking.nearest.weight
         } else {
-            unit_weight(unit, idf(self.snapshot, count), is_sentence, self.ranking)
+            unit_weight(unit, idf(self.snapshot, matches.met_count), is_sentence, self.ranking)
         };
         let importance = match unit.role {
             UnitRole::Filler if plan.units.iter().any(QueryUnit::is_criterion) => self.ranking.filler,
@@ -114,178 +95,210 @@ impl<'a> Matcher<'a> {
             UnitRole::Word if is_sentence => self.ranking.plain_word,
             _ => 1.0,
         };
-        Ok(UnitScores { best, met, expansions, weight, importance })
+        Ok(ScoredUnit { matches, weight, importance })
     }
 
-    /// The greatest score of each document in some lists of a segment with `documents` documents, plus the share
-    /// [`Ranking::tie`] of the others.
-    fn best_of(&self, mut lists: Vec<ScoredDocs>, documents: usize) -> ScoredDocs {
-        if lists.iter().filter(|list| !list.is_empty()).count() < 2 {
-            let only = lists.iter().position(|list| !list.is_empty());
-            return only.map(|only| lists.swap_remove(only)).unwrap_or_default();
+    /// Matches a unit by all of its expansions.
+    fn match_unit(&self, unit: &QueryUnit) -> Result<UnitMatches, SearchError> {
+        let expansions: Vec<WeightedMatches> =
+            unit.expansions.iter().map(|expansion| self.match_expansion(expansion)).collect::<Result<_, _>>()?;
+        let by_kind = || unit.expansions.iter().map(|expansion| strength(expansion.kind)).zip(&expansions);
+        let is_met = |found: &WeightedMatches| found.matches.iter().any(|found| found.meets);
+        // What nearly meets the unit meets it if nothing better does.
+        let is_better_met = by_kind().any(|(strength, found)| strength == Strength::Meets && is_met(found));
+        let meeting = if is_better_met { Strength::Meets } else { Strength::MeetsWithoutBetter };
+        let best_of = |number: usize| {
+            let lists = by_kind().map(|(strength, WeightedMatches { matches, weight })| {
+                (matches.0[number].as_slice(), *weight, strength == meeting)
+            });
+            self.best_of(lists.filter(|(list, ..)| !list.is_empty()).collect(), number)
+        };
+        let mut best = Matches((0..self.snapshot.segments.len()).map(best_of).collect());
+        self.cut_tail(&mut best, unit);
+        Ok(UnitMatches { met_count: best.met_count(), best, expansions })
+    }
+
+    /// The greatest score of each document in some lists of a segment, plus the share [`Ranking::tie`] of the others.
+    /// Each list has a factor on its scores and says whether its documents may meet the unit.
+    fn best_of(&self, lists: Vec<(&[DocMatch], f32, bool)>, segment: usize) -> SegmentMatches {
+        if let [(list, weight, may_meet)] = lists.as_slice() {
+            let weighted =
+                |found: &DocMatch| DocMatch { score: found.score * weight, meets: found.meets && *may_meet, ..*found };
+            return list.iter().map(weighted).collect();
+        }
+        if lists.is_empty() {
+            return Vec::new();
         }
         BEST.with_borrow_mut(|sums| {
-            sums.begin(documents);
-            for (doc, score) in lists.into_iter().flatten() {
-                let [best, sum] = sums.of(doc);
-                *best = best.max(score);
-                *sum += score;
+            sums.begin(self.snapshot.segments[segment].columns.len());
+            for (list, weight, may_meet) in lists {
+                for DocMatch { doc, score, meets } in list {
+                    let score = score * weight;
+                    let [best, sum] = sums.of(*doc);
+                    *best = best.max(score);
+                    *sum += score;
+                    if *meets && may_meet {
+                        sums.mark(*doc);
+                    }
+                }
             }
-            let tie = |DocSum { doc, sums: [best, sum], .. }| (doc, best + self.ranking.tie * (sum - best));
+            let tie = |DocSum { doc, sums: [best, sum], is_marked }| DocMatch {
+                doc,
+                score: best + self.ranking.tie * (sum - best),
+                meets: is_marked,
+            };
             sums.take().into_iter().map(tie).collect()
         })
     }
 
-    /// Removes the documents from `met` that only mention the unit in passing: those whose score is below
+    /// Documents that only mention the unit in passing do not meet it: those whose score is below
     /// [`Ranking::least_score`] of the best, if the unit is a word or a term, and those below the best
     /// [`Ranking::most_found`] of the catalogue.
-    fn cut_tail(&self, by_segment: &[ScoredDocs], met: &mut [DocSet], unit: &QueryUnit) {
-        let mut scores: Vec<f32> = Vec::new();
-        for (of_segment, docs) in by_segment.iter().zip(&*met) {
-            let mut met = AscendingMembership::new(docs);
-            scores.extend(of_segment.iter().filter(|(doc, _)| met.contains(*doc)).map(|(_, score)| *score));
-        }
+    fn cut_tail(&self, matches: &mut Matches, unit: &QueryUnit) {
+        let mut scores: Vec<f32> = matches.iter().filter(|found| found.meets).map(|found| found.score).collect();
         let Some(best) = scores.iter().copied().max_by(f32::total_cmp) else { return };
         let most = (self.snapshot.len() as f32 * self.ranking.most_found) as usize;
-        let is_text = matches!(unit.role, UnitRole::Word | UnitRole::Term);
-        let least = if is_text { best * self.ranking.least_score } else { 0.0 };
+        let least = if unit.is_text() { best * self.ranking.least_score } else { 0.0 };
         // Records with equal scores stay or go together; if few are above the others, nothing tells these apart.
         let at = most.max(MIN_FOUND);
         let above = (at < scores.len()).then(|| *scores.select_nth_unstable_by(at, |a, b| b.total_cmp(a)).1);
         let above = above.filter(|above| scores.iter().filter(|score| *score > above).count() >= most / 2);
-        let stays = |score: f32| score >= least && above.is_none_or(|above| score > above);
-        for (of_segment, docs) in by_segment.iter().zip(met) {
-            *docs -= doc_set(of_segment.iter().filter(|(_, score)| !stays(*score)).map(|(doc, _)| *doc));
+        for found in matches.iter_mut() {
+            found.meets &= found.score >= least && above.is_none_or(|above| found.score > above);
         }
     }
 
-    /// Scores an expansion in `zones`, with the weight of its kind.
-    pub(crate) fn score_expansion(&self, expansion: &Expansion, zones: &[Zone]) -> Result<Matches, SearchError> {
-        let mut matches = self.score_spec(&expansion.spec, expansion.kind, zones)?;
-        let weight = self.ranking.expansion(expansion.kind) * expansion.weight;
-        matches.scored.iter_mut().flatten().for_each(|(_, score)| *score *= weight);
-        Ok(matches)
+    /// Matches an expansion in all zones, with the weight of its kind.
+    pub(crate) fn match_expansion(&self, expansion: &Expansion) -> Result<WeightedMatches, SearchError> {
+        let matches = match &expansion.spec {
+            MatchSpec::Words(words) if words.len() == 1 => self.match_word(&words[0], expansion.kind)?,
+            spec => Rc::new(self.match_spec(spec, expansion.kind)?),
+        };
+        Ok(WeightedMatches { matches, weight: self.ranking.expansion(expansion.kind) * expansion.weight })
     }
 
-    /// Scores a spec in `zones`, without the weight of its kind.
-    pub(crate) fn score_spec(
-        &self,
-        spec: &MatchSpec,
-        kind: ExpansionKind,
-        zones: &[Zone],
-    ) -> Result<Matches, SearchError> {
+    fn match_spec(&self, spec: &MatchSpec, kind: ExpansionKind) -> Result<Matches, SearchError> {
         match spec {
             MatchSpec::Words(words) => {
-                let mut all = self.score_all_words(words, kind, zones)?;
+                let mut all = self.match_all_words(words, kind)?;
                 if words.len() > 1 {
-                    all.met = docs_with_phrase(self.snapshot, words, &MEETING_ZONES, PHRASE_SLOP)?;
+                    self.keep_phrases(&mut all, words, &MEETING_ZONES, PHRASE_SLOP, false)?;
                 }
                 Ok(all)
             }
             MatchSpec::Near(words) => {
-                let mut all = self.score_all_words(words, kind, zones)?;
-                let near = docs_with_phrase(self.snapshot, words, zones, NEAR_SLOP)?;
-                for (scored, near) in all.scored.iter_mut().zip(&near) {
-                    scored.retain(|(doc, _)| near.contains(*doc));
-                }
-                Ok(Matches { met: near, ..all })
+                let mut all = self.match_all_words(words, kind)?;
+                self.keep_phrases(&mut all, words, &Zone::ALL, NEAR_SLOP, true)?;
+                Ok(all)
             }
             MatchSpec::AnyWord(words) => {
                 let mut any = Matches::none(self.snapshot);
                 for word in words {
-                    let of_word = self.score_word(word, kind, zones)?;
-                    for (number, scored) in of_word.scored.iter().enumerate() {
-                        any.scored[number] = merge(&any.scored[number], scored, f32::max);
-                        any.met[number] |= &of_word.met[number];
-                    }
+                    any.merge(&*self.match_word(word, kind)?, f32::max);
                 }
                 Ok(any)
             }
-            MatchSpec::Codes(codes) => Ok(self.score_codes(codes)),
-            MatchSpec::Probable(meaning) => self.score_meaning(meaning, kind, zones),
-            MatchSpec::Grams(grams) => {
-                Ok(Matches { scored: self.docs_with_most_grams(grams)?, ..Matches::none(self.snapshot) })
-            }
+            MatchSpec::Codes(codes) => Ok(self.match_codes(codes)),
+            MatchSpec::Probable(meaning) => self.match_meaning(meaning, kind),
+            MatchSpec::Grams(grams) => self.docs_with_most_grams(grams),
         }
+    }
+
+    /// Documents with the words near one another meet them; `removes` says whether the others do not match at all.
+    fn keep_phrases(
+        &self,
+        matches: &mut Matches,
+        words: &[QueryWord],
+        zones: &[Zone],
+        slop: u32,
+        removes: bool,
+    ) -> Result<(), SearchError> {
+        let has_both = matches.iter().next().is_some();
+        let phrases = if has_both { docs_with_phrase(self.snapshot, words, zones, slop)? } else { Vec::new() };
+        for (matches, phrases) in matches.0.iter_mut().zip(&phrases) {
+            let mut phrases = AscendingMembership::new(phrases);
+            matches.retain_mut(|found| {
+                found.meets = phrases.contains(found.doc);
+                found.meets || !removes
+            });
+        }
+        Ok(())
     }
 
     /// The documents with probable codes or terms; none meets them. The score is the sum over the codes and terms of a
     /// document, each times its share; documents below the share `least_score` of the best are left out.
-    fn score_meaning(
-        &self,
-        meaning: &ProbableMeaning,
-        kind: ExpansionKind,
-        zones: &[Zone],
-    ) -> Result<Matches, SearchError> {
+    fn match_meaning(&self, meaning: &ProbableMeaning, kind: ExpansionKind) -> Result<Matches, SearchError> {
         let settings = self.ranking.nearest;
-        let mut out = Matches { scored: self.score_code_shares(&meaning.codes), ..Matches::none(self.snapshot) };
+        let mut out = self.match_code_shares(&meaning.codes);
         for term in &meaning.terms {
-            let of_term = self.score_all_words(&term.words, kind, zones)?;
-            for (all, mut scored) in out.scored.iter_mut().zip(of_term.scored) {
-                for (_, score) in &mut scored {
-                    *score *= term.share * settings.terms;
-                }
-                *all = merge(all, &scored, |a, b| a + b);
-            }
+            let mut of_term = self.match_all_words(&term.words, kind)?;
+            of_term.iter_mut().for_each(|found| found.score *= term.share * settings.terms);
+            out.merge(&of_term, |a, b| a + b);
         }
-        let best = out.scored.iter().flatten().map(|(_, score)| *score).fold(0.0, f32::max);
+        let best = out.iter().map(|found| found.score).fold(0.0, f32::max);
         let least = best * settings.least_score;
-        out.scored.iter_mut().for_each(|scored| scored.retain(|(_, score)| *score >= least));
+        for matches in &mut out.0 {
+            matches.retain_mut(|found| {
+                found.meets = false;
+                found.score >= least
+            });
+        }
         Ok(out)
     }
 
     /// The documents with all of some words anywhere, with the mean of the scores of the words.
-    fn score_all_words(
-        &self,
-        words: &[QueryWord],
-        kind: ExpansionKind,
-        zones: &[Zone],
-    ) -> Result<Matches, SearchError> {
+    fn match_all_words(&self, words: &[QueryWord], kind: ExpansionKind) -> Result<Matches, SearchError> {
         let mut all: Option<Matches> = None;
         for word in words {
-            let of_word = self.score_word(word, kind, zones)?;
-            all = Some(match all {
-                None => of_word,
-                Some(before) => {
-                    let scored = before.scored.iter().zip(&of_word.scored).map(|(a, b)| intersect(a, b)).collect();
-                    let met = before.met.iter().zip(&of_word.met).map(|(a, b)| a & b).collect();
-                    Matches { scored, met }
-                }
-            });
+            let of_word = self.match_word(word, kind)?;
+            match &mut all {
+                None => all = Some(Matches::clone(&of_word)),
+                Some(all) => all.intersect(&of_word),
+            }
         }
         let mut all = all.unwrap_or_else(|| Matches::none(self.snapshot));
         let share = 1.0 / words.len().max(1) as f32;
-        all.scored.iter_mut().flatten().for_each(|(_, score)| *score *= share);
+        all.iter_mut().for_each(|found| found.score *= share);
         Ok(all)
     }
 
-    /// Scores a word in `zones`, as the sum over its forms.
-    fn score_word(&self, word: &QueryWord, kind: ExpansionKind, zones: &[Zone]) -> Result<Matches, SearchError> {
-        let matching = WordMatching {
+    /// Matches a word in all zones, with the sum of the scores of its forms.
+    fn match_word(&self, word: &QueryWord, kind: ExpansionKind) -> Result<Rc<Matches>, SearchError> {
+        self.cache.word(self.snapshot, word, self.word_matching(kind))
+    }
+
+    /// Matches a word in one zone.
+    pub(crate) fn match_word_in(
+        &self,
+        zone: Zone,
+        word: &QueryWord,
+        kind: ExpansionKind,
+    ) -> Result<Matches, SearchError> {
+        score_word(self.snapshot, word, WordMatching { zones: &[zone], ..self.word_matching(kind) })
+    }
+
+    fn word_matching(&self, kind: ExpansionKind) -> WordMatching<'static> {
+        WordMatching {
             zones: &Zone::ALL,
             // Only words as typed are matched in the exact form.
             exact: kind == ExpansionKind::Literal,
             compounds: self.features.parts && may_split(kind),
             modifiers_meet: !self.features.heads,
-        };
-        if zones == Zone::ALL {
-            return Ok(Matches::clone(&*self.words.score(self.snapshot, word, matching)?));
         }
-        score_word(self.snapshot, word, WordMatching { zones, ..matching })
     }
 
     /// Documents that contain at least [`Ranking::share_of_grams`] of a word's grams, scored by the number of grams.
-    fn docs_with_most_grams(&self, grams: &[String]) -> Result<Vec<ScoredDocs>, SearchError> {
+    fn docs_with_most_grams(&self, grams: &[String]) -> Result<Matches, SearchError> {
         let field = schema::get(self.snapshot.searcher.schema(), schema::GRAMS)?;
-        let mut counts = self.no_docs();
+        let mut out = Matches::none(self.snapshot);
         for gram in grams {
-            for (counts, docs) in counts.iter_mut().zip(docs_with_term(self.snapshot, field, gram)?) {
-                let ones: ScoredDocs = docs.into_iter().map(|doc| (doc, 1.0)).collect();
-                *counts = merge(counts, &ones, |a, b| a + b);
-            }
+            let one = |docs: DocSet| docs.iter().map(|doc| DocMatch { doc, score: 1.0, meets: false }).collect();
+            let with_gram = docs_with_term(self.snapshot, field, gram)?.into_iter().map(one);
+            out.merge(&Matches(with_gram.collect()), |a, b| a + b);
         }
         let least = grams.len() as f32 * self.ranking.share_of_grams;
-        Ok(counts.into_iter().map(|s| s.into_iter().filter(|(_, count)| *count >= least).collect()).collect())
+        out.0.iter_mut().for_each(|matches| matches.retain(|found| found.score >= least));
+        Ok(out)
     }
 
     /// The documents whose complete name is the text, by segment; they are hits independently of the hit rule.
@@ -299,6 +312,7 @@ impl<'a> Matcher<'a> {
 }
 
 /// Whether a record that matches an expansion meets the unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Strength {
     Meets,
     /// It meets the unit if no record does by a better expansion.

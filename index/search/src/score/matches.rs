@@ -1,28 +1,111 @@
-//! Lists of scored documents, and the parts of their scores that depend on document frequencies.
+//! Matching documents with their scores, and the parts of scores that depend on document frequencies.
 
-use crate::disk::columns::DocSet;
+use crate::disk::columns::{DocKey, DocSet};
 use crate::error::SearchError;
 use crate::snapshot::Snapshot;
+use std::cmp::Ordering;
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{DocSet as _, TERMINATED, Term};
 
-/// Documents of one segment with their scores, in ascending order of document number.
-pub(crate) type ScoredDocs = Vec<(u32, f32)>;
-
-/// What a word or another condition matches.
-#[derive(Debug, Clone)]
-pub(crate) struct Matches {
-    /// The matching documents, by segment.
-    pub(crate) scored: Vec<ScoredDocs>,
-    /// The documents that meet the condition, by segment.
-    pub(crate) met: Vec<DocSet>,
+/// A document that matches a word or another condition.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct DocMatch {
+    pub(crate) doc: u32,
+    pub(crate) score: f32,
+    /// Whether the document meets the condition; it only matches it weakly otherwise.
+    pub(crate) meets: bool,
 }
+
+/// The matching documents of one segment, in ascending order of document number.
+pub(crate) type SegmentMatches = Vec<DocMatch>;
+
+/// The matching documents, by segment.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Matches(pub(crate) Vec<SegmentMatches>);
 
 impl Matches {
     pub(super) fn none(snapshot: &Snapshot) -> Self {
-        let segments = snapshot.segments.len();
-        Self { scored: vec![Vec::new(); segments], met: vec![DocSet::new(); segments] }
+        Self(vec![Vec::new(); snapshot.segments.len()])
     }
+
+    /// The match of a document.
+    pub(crate) fn of(&self, (segment, doc): DocKey) -> Option<DocMatch> {
+        let matches = self.0.get(segment)?;
+        matches.binary_search_by_key(&doc, |found| found.doc).ok().map(|at| matches[at])
+    }
+
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &DocMatch> {
+        self.0.iter().flatten()
+    }
+
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut DocMatch> {
+        self.0.iter_mut().flatten()
+    }
+
+    /// Number of documents that meet the condition.
+    pub(crate) fn met_count(&self) -> u64 {
+        self.iter().filter(|found| found.meets).count() as u64
+    }
+
+    /// Whether any of some documents of a segment matches.
+    pub(crate) fn has_any_of(&self, segment: usize, docs: &DocSet) -> bool {
+        let matches = &self.0[segment];
+        // The smaller side is looked up in the other one.
+        if (matches.len() as u64) < docs.len() {
+            matches.iter().any(|found| docs.contains(found.doc))
+        } else {
+            docs.iter().any(|doc| matches.binary_search_by_key(&doc, |found| found.doc).is_ok())
+        }
+    }
+
+    /// Adds other matches: a document that both have meets the condition by either; `combine` computes its score.
+    pub(super) fn merge(&mut self, other: &Self, combine: impl Fn(f32, f32) -> f32) {
+        for (one, other) in self.0.iter_mut().zip(&other.0) {
+            if one.is_empty() {
+                one.clone_from(other);
+            } else if !other.is_empty() {
+                *one = merge(one, other, &combine);
+            }
+        }
+    }
+
+    /// Keeps the documents that the other condition matches too, with the sum of the scores; they meet both.
+    pub(super) fn intersect(&mut self, other: &Self) {
+        for (matches, other) in self.0.iter_mut().zip(&other.0) {
+            let mut other = other.iter().peekable();
+            matches.retain_mut(|found| {
+                while other.next_if(|other| other.doc < found.doc).is_some() {}
+                let Some(other) = other.next_if(|other| other.doc == found.doc) else { return false };
+                found.score += other.score;
+                found.meets &= other.meets;
+                true
+            });
+        }
+    }
+}
+
+fn merge(one: &[DocMatch], two: &[DocMatch], combine: impl Fn(f32, f32) -> f32) -> SegmentMatches {
+    let mut out = Vec::with_capacity(one.len() + two.len());
+    let (mut one, mut two) = (one.iter().peekable(), two.iter().peekable());
+    while let (Some(&&a), Some(&&b)) = (one.peek(), two.peek()) {
+        match a.doc.cmp(&b.doc) {
+            Ordering::Less => {
+                out.push(a);
+                one.next();
+            }
+            Ordering::Greater => {
+                out.push(b);
+                two.next();
+            }
+            Ordering::Equal => {
+                out.push(DocMatch { doc: a.doc, score: combine(a.score, b.score), meets: a.meets || b.meets });
+                one.next();
+                two.next();
+            }
+        }
+    }
+    out.extend(one.chain(two));
+    out
 }
 
 /// Inverse document frequency of a match set of `matches` documents, for the hit rule and for codes.
@@ -53,46 +136,4 @@ pub(crate) fn docs_with_term(snapshot: &Snapshot, field: Field, text: &str) -> R
         out.push(docs & &segment.alive);
     }
     Ok(out)
-}
-
-/// The union of two lists; `combine` computes the score of a document that is in both.
-pub(crate) fn merge(one: &[(u32, f32)], two: &[(u32, f32)], combine: impl Fn(f32, f32) -> f32) -> ScoredDocs {
-    let mut out = Vec::with_capacity(one.len() + two.len());
-    let (mut one, mut two) = (one.iter().peekable(), two.iter().peekable());
-    while let (Some(&&(a, x)), Some(&&(b, y))) = (one.peek(), two.peek()) {
-        match a.cmp(&b) {
-            std::cmp::Ordering::Less => {
-                out.push((a, x));
-                one.next();
-            }
-            std::cmp::Ordering::Greater => {
-                out.push((b, y));
-                two.next();
-            }
-            std::cmp::Ordering::Equal => {
-                out.push((a, combine(x, y)));
-                one.next();
-                two.next();
-            }
-        }
-    }
-    out.extend(one.chain(two));
-    out
-}
-
-/// The intersection of two lists, with the sum of the scores.
-pub(crate) fn intersect(one: &[(u32, f32)], two: &[(u32, f32)]) -> ScoredDocs {
-    let mut two = two.iter().peekable();
-    let mut out = Vec::new();
-    for &(doc, score) in one {
-        while two.peek().is_some_and(|(other, _)| *other < doc) {
-            two.next();
-        }
-        if let Some((other, more)) = two.peek()
-            && *other == doc
-        {
-            out.push((doc, score + more));
-        }
-    }
-    out
 }

@@ -2,10 +2,11 @@
 
 mod codes;
 pub(crate) mod grams;
+pub(crate) mod match_cache;
 pub(crate) mod matched_query;
 pub(crate) mod matcher;
+pub(crate) mod matches;
 mod phrase;
-pub(crate) mod scored_docs;
 mod sums;
 pub(crate) mod threshold;
 pub(crate) mod word;

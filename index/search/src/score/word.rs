@@ -9,14 +9,12 @@ use crate::disk::columns::TextLengths;
 use crate::disk::schema::{FORMS, LEMMAS};
 use crate::disk::terms::{Occurrence, for_each_list, zone_index};
 use crate::error::SearchError;
-use crate::score::scored_docs::{Matches, saturation};
-use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
+use crate::score::matches::{DocMatch, Matches, saturation};
+use crate::score::sums::{AscendingMembership, DocSum, DocSums};
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord};
 use catalogue::field::Zone;
 use std::cell::RefCell;
-use std::collections::HashMap;
-use std::rc::Rc;
 use tantivy::postings::BlockSegmentPostings;
 
 /// The zones whose words meet a unit. A word of a label may be one of several words that name a value, so it only
@@ -120,31 +118,6 @@ fn frequencies(
     })
 }
 
-/// What tells the matches of words in all zones apart: the word, its lemma, `exact` and `compounds`.
-type MatchKey = (String, String, bool, bool);
-
-/// The matches of the words of one request: its expansions and its relaxations repeat them.
-#[derive(Debug, Default)]
-pub(crate) struct WordCache(RefCell<HashMap<MatchKey, Rc<Matches>>>);
-
-impl WordCache {
-    /// The matches of a word in all zones.
-    pub(crate) fn score(
-        &self,
-        snapshot: &Snapshot,
-        word: &QueryWord,
-        matching: WordMatching<'static>,
-    ) -> Result<Rc<Matches>, SearchError> {
-        let key = (word.text.clone(), word.lemma.clone(), matching.exact, matching.compounds);
-        if let Some(found) = self.0.borrow().get(&key) {
-            return Ok(Rc::clone(found));
-        }
-        let found = Rc::new(score_word(snapshot, word, matching)?);
-        self.0.borrow_mut().insert(key, Rc::clone(&found));
-        Ok(found)
-    }
-}
-
 /// Scores a word. A document meets it that contains, in one of the [`MEETING_ZONES`], its lemma or, if compounds match, a
 /// compound with it.
 pub(crate) fn score_word(
@@ -167,7 +140,9 @@ pub(crate) fn score_word(
         let forms = by_form.iter().zip(&saturations).zip(weights).filter(|((frequency, _), _)| **frequency > 0.0);
         forms.map(|((frequency, saturate), weight)| weight * saturate(*frequency)).sum()
     };
-    let scored = found.iter().map(|found| found.iter().map(|found| (found.doc, score(&found.sums))).collect());
-    let met = found.iter().map(|found| doc_set(found.iter().filter(|found| found.is_marked).map(|found| found.doc)));
-    Ok(Matches { scored: scored.collect(), met: met.collect() })
+    let of_segment = |found: &Vec<DocSum<FORM_COUNT>>| {
+        let matches = found.iter().map(|sum| DocMatch { doc: sum.doc, score: score(&sum.sums), meets: sum.is_marked });
+        matches.collect()
+    };
+    Ok(Matches(found.iter().map(of_segment).collect()))
 }

@@ -45,22 +45,25 @@ pub(crate) struct WordTerms {
     pub(crate) head: Option<String>,
     /// The lemmas of the other parts of a compound, without duplicates.
     pub(crate) modifiers: Vec<String>,
+    /// The parts of a compound ([`compound::parts`]); empty for any other word.
+    pub(crate) parts: Vec<String>,
 }
 
 impl WordTerms {
     /// Analyses a lower-case word.
     fn new(word: &str) -> Self {
         let lemma = lemma::lemma(word);
-        let mut parts = compound::parts(word);
-        let head = parts.pop().filter(|_| !compound::has_misleading_head(&lemma)).map(|head| lemma::lemma(&head));
+        let parts = compound::parts(word);
+        let (head, others) = parts.split_last().map_or((None, [].as_slice()), |(head, others)| (Some(head), others));
+        let head = head.filter(|_| !compound::has_misleading_head(&lemma)).map(|head| lemma::lemma(head));
         let head = head.filter(|head| *head != lemma);
-        let mut modifiers: Vec<String> = Vec::with_capacity(parts.len());
-        for part in parts.iter().map(|part| lemma::lemma(part)) {
+        let mut modifiers: Vec<String> = Vec::with_capacity(others.len());
+        for part in others.iter().map(|part| lemma::lemma(part)) {
             if part != lemma && Some(&part) != head.as_ref() && !modifiers.contains(&part) {
                 modifiers.push(part);
             }
         }
-        Self { lemma, head, modifiers }
+        Self { lemma, head, modifiers, parts }
     }
 
     /// Analyses a lower-case word; cached per thread.

@@ -1,7 +1,8 @@
 //! Free text as query words.
 
+use super::form::WordTerms;
 use super::segment::{is_stop_word, words};
-use swedish::{MAX_WORD, compound, lemma};
+use swedish::{MAX_WORD, compound};
 
 /// One word of a query or of another analysed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +17,12 @@ impl QueryWord {
     /// Lower-cases a word and looks up its lemma.
     pub fn new(text: &str) -> Self {
         let text = text.to_lowercase();
-        Self { lemma: lemma::lemma(&text), text }
+        Self { lemma: WordTerms::cached(&text).lemma.clone(), text }
     }
 
     /// The parts of a compound; empty for any other word.
     pub fn parts(&self) -> Vec<QueryWord> {
-        compound::parts(&self.text).iter().map(|part| QueryWord::new(part)).collect()
+        WordTerms::cached(&self.text).parts.iter().map(|part| QueryWord::new(part)).collect()
     }
 
     /// The parts of a compound by which a query matches it: without a misleading head.

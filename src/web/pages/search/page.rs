@@ -33,7 +33,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use catalogue::vocabulary::{Emergency, HelpNumber};
 use index::query::parameter_name::ENDED;
 use index::query::{DEFAULT_PER_PAGE, Ended, MAX_DEPTH, Sort};
-use index::{SearchQuery, SearchResults, Snapshot};
+use index::{Relaxation, SearchQuery, SearchResults, Snapshot};
 use jiff::civil::Date;
 
 /// Hits per page on a page that asks for a municipality: the page contains a list of all municipalities and must stay
@@ -115,6 +115,7 @@ pub(crate) async fn show(
 struct AnsweredRequest {
     request: SearchRequest,
     results: SearchResults,
+    relaxations: Vec<Relaxation>,
     /// The search as typed, with the page size that is really shown.
     paged: SearchQuery,
     past_end: bool,
@@ -138,7 +139,7 @@ impl AnsweredRequest {
         if request.exceeds_depth {
             query.page = MAX_DEPTH / query.per_page;
         }
-        let mut results = index::search(snapshot, query, today)?;
+        let (mut results, mut relaxations) = index::search_and_relax(snapshot, query, today)?;
         let last = last_page(results.total, query.per_page);
         let past_end = request.exceeds_depth || query.page > last;
         if query.page > last {
@@ -149,8 +150,11 @@ impl AnsweredRequest {
         if is_short {
             // Only the links between the pages of hits keep the smaller page size.
             (query.per_page, results.query.per_page) = (DEFAULT_PER_PAGE, DEFAULT_PER_PAGE);
+            for relaxation in &mut relaxations {
+                relaxation.query.per_page = DEFAULT_PER_PAGE;
+            }
         }
-        Ok(Self { request, results, paged, past_end })
+        Ok(Self { request, results, relaxations, paged, past_end })
     }
 }
 
@@ -190,7 +194,7 @@ pub(super) fn respond(
 }
 
 fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: Date) -> Result<SearchPage, Problem> {
-    let AnsweredRequest { request, mut results, past_end, .. } = answered;
+    let AnsweredRequest { request, mut results, relaxations, past_end, .. } = answered;
     let mut hits = mark_foreign(t, std::mem::take(&mut results.hits));
     let emergency = results.interpretation.as_ref().and_then(|reading| reading.emergency);
     if emergency.is_some() {
@@ -245,7 +249,7 @@ fn page(t: &Translator, snapshot: &Snapshot, answered: AnsweredRequest, today: D
         left_out: left_out(&understood, results),
         pages: None,
         past_end: past_end && results.total > 0,
-        relaxations: RelaxationLinks::find(&understood, results.total)?,
+        relaxations: RelaxationLinks::new(&understood, &relaxations, results.total)?,
         heading,
         t: t.clone(),
     };

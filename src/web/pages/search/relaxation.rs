@@ -20,15 +20,18 @@ pub(super) struct RelaxationLinks {
 }
 
 impl RelaxationLinks {
-    /// The relaxations with more than `total` hits. When there is none and `total` is 0, the search for every record.
+    /// The relaxations of a search with `total` hits. When there is none and `total` is 0, the search for every record.
     /// `None` when the search has hits and there is no relaxation.
     ///
     /// # Errors
     /// When the index cannot be read.
-    pub(super) fn find(search: &UnderstoodSearch<'_>, total: u64) -> Result<Option<Self>, Problem> {
-        let relaxations = index::relaxations(search.snapshot, search.query, total, search.today)?;
+    pub(super) fn new(
+        search: &UnderstoodSearch<'_>,
+        relaxations: &[Relaxation],
+        total: u64,
+    ) -> Result<Option<Self>, Problem> {
         let (mut filters, mut words) = (Vec::new(), Vec::new());
-        for relaxation in &relaxations {
+        for relaxation in relaxations {
             let changes_words = matches!(relaxation.change, RelaxationStep::Words(_) | RelaxationStep::Spelling(_));
             let list = if changes_words { &mut words } else { &mut filters };
             list.push(relaxation_link(search, relaxation));

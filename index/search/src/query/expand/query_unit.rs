@@ -49,6 +49,11 @@ impl QueryUnit {
         !matches!(self.role, UnitRole::Filler | UnitRole::Evidence | UnitRole::Probable)
     }
 
+    /// Whether it is words of the question rather than what they mean.
+    pub(crate) fn is_text(&self) -> bool {
+        matches!(self.role, UnitRole::Word | UnitRole::Term)
+    }
+
     /// The codes of its expression, if it is one.
     pub(crate) fn situation_codes(&self) -> Option<&[(&'static str, String)]> {
         self.expansions.iter().find_map(|e| match &e.spec {
