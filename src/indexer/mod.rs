@@ -187,7 +187,7 @@ impl Indexer {
         drop(read_transaction);
         let (generations, installed) = (Arc::clone(&self.generations), Arc::clone(&in_use));
         self.blocking(move || {
-            installed.generation.commit(latest, vocabularies)?;
+            installed.generation.complete(latest, vocabularies)?;
             installed.generation.snapshot().warm()?;
             generations.install(&installed.generation)
         })

@@ -49,7 +49,9 @@ impl Generation {
     ) -> Result<Self, SearchError> {
         std::fs::create_dir_all(&folder)?;
         let index = Index::create_in_dir(&folder, schema::build())?;
-        Self::start(folder, identity, index, 0, vocabularies, lexicon)
+        let generation = Self::start(folder, identity, index, 0, vocabularies, lexicon)?;
+        generation.writer.stop_merging()?;
+        Ok(generation)
     }
 
     /// Opens the index in `folder`; `Err` is the reason for a rebuild.
@@ -116,6 +118,18 @@ impl Generation {
     /// The writer failed or is closed, or the manifest could not be written.
     pub fn commit(&self, seq: Seq, vocabularies: Arc<Vocabularies>) -> Result<(), SearchError> {
         self.writer.commit(seq)?;
+        self.write_manifest()?;
+        self.reload(seq, vocabularies)
+    }
+
+    /// Commits as [`Self::commit`], and merges the segments of a new generation into one, so that a search looks up each
+    /// word once.
+    ///
+    /// # Errors
+    /// As for [`Self::commit`].
+    pub fn complete(&self, seq: Seq, vocabularies: Arc<Vocabularies>) -> Result<(), SearchError> {
+        self.writer.commit(seq)?;
+        self.writer.merge_all()?;
         self.write_manifest()?;
         self.reload(seq, vocabularies)
     }

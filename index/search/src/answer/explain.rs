@@ -120,7 +120,7 @@ pub fn explain(
     }
     let (segment, doc) = address;
     let in_segment = &words.segments[segment];
-    let scored = in_segment.scored(doc);
+    let score = words.scores(segment, std::iter::once(doc)).map(|(_, score)| score).sum::<f32>();
     let view = snapshot.segments[segment].view(today);
     let fit = FitFacts::of(view, &reading.query, snapshot, Some(words)).factors(ranking, view, doc).to_vec();
     let is_match = in_segment.docs.contains(doc) || in_segment.partial.contains(doc);
@@ -135,12 +135,12 @@ pub fn explain(
         met_weight,
         total_weight: criteria.total,
         threshold: criteria.threshold,
-        completeness: scored.map_or(1.0, |scored| scored.completeness),
+        completeness: words.completeness(address),
         grams,
         full_name: in_segment.full_name.contains(doc),
         fit,
         is_hit: in_segment.docs.contains(doc),
-        score: if is_match { (scored.map_or(0.0, |scored| scored.score) + grams) * factor } else { 0.0 },
+        score: if is_match { (score + grams) * factor } else { 0.0 },
         query: reading.query.clone(),
     }))
 }

@@ -1,8 +1,7 @@
 //! Highlights: the words of a query as byte ranges of a text.
 
-use crate::text::{QueryWord, TextWord, WordTerms, is_stop_word, words};
+use crate::text::{NumberedWord, QueryWord, TextWord, WordNumbers, words};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// Greatest length of a fragment, in bytes; it is exceeded only to complete the first highlight.
@@ -28,9 +27,21 @@ pub struct Highlight {
 pub(crate) struct Highlighter<'a> {
     query: Vec<&'a QueryWord>,
     has_only_stop_words: bool,
-    /// For each word of a text, the index of the query word that it matches.
-    cache: RefCell<HashMap<String, Option<usize>>>,
+    cache: RefCell<MatchesByNumber>,
 }
+
+/// Which words of texts match, by their numbers.
+#[derive(Debug, Default)]
+struct MatchesByNumber {
+    /// Epoch of the numbers.
+    epoch: u64,
+    /// [`NOT_COMPARED`], [`NO_MATCH`], or the index of the query word that the word matches plus [`FIRST_MATCH`].
+    query_words: Vec<u16>,
+}
+
+const NOT_COMPARED: u16 = 0;
+const NO_MATCH: u16 = 1;
+const FIRST_MATCH: u16 = 2;
 
 impl<'a> Highlighter<'a> {
     pub(crate) fn new(query: impl IntoIterator<Item = &'a QueryWord>) -> Self {
@@ -41,7 +52,7 @@ impl<'a> Highlighter<'a> {
 
     /// Whether a text contains a word of the query.
     pub(crate) fn matches(&self, text: &str) -> bool {
-        words(text).iter().any(|word| self.match_of(&word.text).is_some())
+        WordNumbers::with(|numbers| words(text).iter().any(|word| self.match_of(&word.text, numbers).is_some()))
     }
 
     /// Highlights a whole text; `None` when it contains no word of the query.
@@ -72,30 +83,44 @@ impl<'a> Highlighter<'a> {
     }
 
     fn matching_words(&self, words: &[TextWord<'_>]) -> Vec<WordMatch> {
-        let matches = words.iter().filter_map(|word| Some((word.range.clone(), self.match_of(&word.text)?)));
-        matches.map(|(range, query_word)| WordMatch { range, query_word }).collect()
+        WordNumbers::with(|numbers| {
+            let matching =
+                words.iter().filter_map(|word| Some((word.range.clone(), self.match_of(&word.text, numbers)?)));
+            matching.map(|(range, query_word)| WordMatch { range, query_word }).collect()
+        })
     }
 
     /// [`Self::query_word`], cached.
-    fn match_of(&self, word: &str) -> Option<usize> {
+    fn match_of(&self, word: &str, numbers: &mut WordNumbers) -> Option<usize> {
         if self.query.is_empty() {
             return None;
         }
+        let number = numbers.number(word);
         let mut cache = self.cache.borrow_mut();
-        match cache.get(word) {
-            Some(query_word) => *query_word,
-            None => *cache.entry(word.to_owned()).or_insert_with(|| self.query_word(word)),
+        if cache.epoch != numbers.epoch {
+            *cache = MatchesByNumber { epoch: numbers.epoch, ..MatchesByNumber::default() };
         }
+        let at = number as usize;
+        if cache.query_words.len() <= at {
+            let mut longer = vec![NOT_COMPARED; (at + 1).next_power_of_two()];
+            longer[..cache.query_words.len()].copy_from_slice(&cache.query_words);
+            cache.query_words = longer;
+        }
+        let state = &mut cache.query_words[at];
+        if *state == NOT_COMPARED {
+            let found = self.query_word(numbers.word(number)).and_then(|query_word| u16::try_from(query_word).ok());
+            *state = found.and_then(|query_word| query_word.checked_add(FIRST_MATCH)).unwrap_or(NO_MATCH);
+        }
+        state.checked_sub(FIRST_MATCH).map(usize::from)
     }
 
     /// Index of the query word that a word matches, in any inflection or by one of its parts.
-    fn query_word(&self, word: &str) -> Option<usize> {
-        let word = word.to_lowercase();
-        if is_stop_word(&word) && !self.has_only_stop_words {
+    fn query_word(&self, word: &NumberedWord) -> Option<usize> {
+        if word.is_stop_word && !self.has_only_stop_words {
             return None;
         }
-        let terms = WordTerms::cached(&word);
-        let direct = self.query.iter().position(|q| q.lemma == terms.lemma || q.text == word);
+        let terms = &word.terms;
+        let direct = self.query.iter().position(|q| q.lemma == terms.lemma || q.text == word.text);
         direct.or_else(|| self.query.iter().position(|q| terms.has_part(&q.lemma)))
     }
 }

@@ -57,11 +57,9 @@ pub(super) fn first(
 fn candidates(words: &MatchedQuery, docs: &[DocSet]) -> Vec<Candidate> {
     let mut out = Vec::new();
     for (segment, (docs, matched)) in docs.iter().zip(&words.segments).enumerate() {
-        let mut scored = matched.scored.iter().peekable();
-        out.extend(docs.iter().map(|doc| {
-            while scored.next_if(|scored| scored.doc < doc).is_some() {}
-            let score = scored.peek().filter(|scored| scored.doc == doc).map_or(0.0, |scored| scored.score);
-            Candidate { is_full_name: matched.full_name.contains(doc), score, key: (segment, doc) }
+        out.extend(words.scores(segment, docs.iter()).map(|(doc, score)| {
+            let is_full_name = matched.full_name.contains(doc);
+            Candidate { is_full_name, score, key: (segment, doc) }
         }));
     }
     out

@@ -5,11 +5,11 @@ use crate::error::SearchError;
 use catalogue::record::StoredIntervention;
 use catalogue::{Seq, Vocabularies};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use tantivy::merge_policy::LogMergePolicy;
+use tantivy::merge_policy::{LogMergePolicy, NoMergePolicy};
 use tantivy::{Index, IndexWriter, Term};
 
 /// Memory budget of the writer thread, in bytes; Tantivy requires at least 15 MB.
-const WRITER_MEMORY: usize = 32 << 20;
+const WRITER_MEMORY: usize = 64 << 20;
 /// Share of deleted documents in a segment above which its level is merged. Tantivy's default ignores deletions, and
 /// all segments of fewer than 10,000 documents are in one level.
 const DELETED_RATIO: f32 = 0.3;
@@ -28,11 +28,26 @@ pub(crate) struct Writer {
 impl Writer {
     pub(crate) fn new(index: Index) -> Result<Self, SearchError> {
         let writer: IndexWriter = index.writer_with_num_threads(1, WRITER_MEMORY)?;
-        let mut merges = LogMergePolicy::default();
-        merges.set_del_docs_ratio_before_merge(DELETED_RATIO);
-        merges.set_min_num_segments(MIN_MERGED_SEGMENTS);
-        writer.set_merge_policy(Box::new(merges));
+        merge_in_background(&writer);
         Ok(Self { index, inner: Mutex::new(Some(writer)) })
+    }
+
+    /// Leaves segments as they are until [`Self::merge_all`]: a new index is merged once.
+    pub(crate) fn stop_merging(&self) -> Result<(), SearchError> {
+        self.lock().as_ref().ok_or(CLOSED)?.set_merge_policy(Box::new(NoMergePolicy));
+        Ok(())
+    }
+
+    /// Merges all committed segments into one, and those of later commits in the background.
+    pub(crate) fn merge_all(&self) -> Result<(), SearchError> {
+        let mut guard = self.lock();
+        let writer = guard.as_mut().ok_or(CLOSED)?;
+        let segments = self.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            writer.merge(&segments).wait()?;
+        }
+        merge_in_background(writer);
+        Ok(())
     }
 
     fn lock(&self) -> MutexGuard<'_, Option<IndexWriter>> {
@@ -69,6 +84,14 @@ impl Writer {
         writer.wait_merging_threads()?;
         Ok(true)
     }
+}
+
+/// Merges segments when there are several of a size, or one has many deleted documents.
+fn merge_in_background(writer: &IndexWriter) {
+    let mut merges = LogMergePolicy::default();
+    merges.set_del_docs_ratio_before_merge(DELETED_RATIO);
+    merges.set_min_num_segments(MIN_MERGED_SEGMENTS);
+    writer.set_merge_policy(Box::new(merges));
 }
 
 /// The change number in the payload of the latest commit; `None` when there is none.

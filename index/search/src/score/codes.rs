@@ -3,9 +3,9 @@
 use crate::disk::schema;
 use crate::disk::segment::{Segment, Variants};
 use crate::query::CodeShare;
+use crate::score::doc_values::{DocValue, DocValues};
 use crate::score::matcher::Matcher;
 use crate::score::matches::{DocMatch, Matches, idf};
-use crate::score::sums::{DocSum, DocSums};
 use catalogue::field::{self, Filter};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -20,7 +20,7 @@ struct ScoredCode<'c> {
 
 thread_local! {
     /// The greatest score of the filters so far, the greatest score of the present filter, and the normalised sum.
-    static SUMS: RefCell<DocSums<3>> = RefCell::default();
+    static SUMS: RefCell<DocValues<[f32; 3]>> = RefCell::default();
 }
 
 impl Matcher<'_> {
@@ -56,7 +56,7 @@ impl Matcher<'_> {
                     }
                 }
                 // A code of the same filter adds little: codes of one filter are alternatives.
-                let found = |DocSum { doc, sums: [best, _, sum], .. }| DocMatch {
+                let found = |DocValue { doc, value: [best, _, sum], .. }: DocValue<[f32; 3]>| DocMatch {
                     doc,
                     score: (best + self.ranking.tie * (sum - best)) * self.ranking.code,
                     meets: best >= least,
@@ -79,7 +79,11 @@ impl Matcher<'_> {
                     let weight = share * self.ranking.code;
                     self.for_each_with(segment, scored, |doc, normalised| sums.of(doc)[2] += normalised * weight);
                 }
-                let found = |DocSum { doc, sums: [_, _, score], .. }| DocMatch { doc, score, meets: false };
+                let found = |DocValue { doc, value: [_, _, score], .. }: DocValue<[f32; 3]>| DocMatch {
+                    doc,
+                    score,
+                    meets: false,
+                };
                 sums.take().into_iter().map(found).collect()
             })
         };

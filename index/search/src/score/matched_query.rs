@@ -4,13 +4,13 @@ use crate::disk::columns::{DocKey, DocSet};
 use crate::error::SearchError;
 use crate::lexicon::Ranking;
 use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};
+use crate::score::doc_values::doc_set;
 use crate::score::match_cache::MatchCache;
+use crate::score::match_class::{MatchClass, MatchClasses, UnitWeights};
 use crate::score::matcher::{Matcher, ScoredUnit};
-use crate::score::matches::DocMatch;
-use crate::score::sums::{AscendingMembership, DocSum, DocSums, doc_set};
+use crate::score::matches::AscendingMatches;
 use crate::score::threshold::{ROUNDING, completeness, threshold};
 use crate::snapshot::Snapshot;
-use std::cell::RefCell;
 
 /// Greatest number of filler words that are searched for when a question has nothing else; more are a sentence that
 /// says nothing.
@@ -23,12 +23,26 @@ pub(crate) struct MatchedQuery {
     pub(crate) units: Vec<ScoredUnit>,
     /// In the order of the segments.
     pub(crate) segments: Vec<SegmentMatch>,
+    /// By class of documents: factor of the score for the matched share of the criteria.
+    completeness: Vec<f32>,
 }
 
 impl MatchedQuery {
     /// Whether a document meets a unit of the plan.
     pub(crate) fn meets(&self, unit: usize, doc: DocKey) -> bool {
         self.units[unit].matches.best.of(doc).is_some_and(|found| found.meets)
+    }
+
+    /// The scores of documents of a segment, which are given in ascending order; 0 for one that matches no word.
+    pub(crate) fn scores(&self, segment: usize, docs: impl Iterator<Item = u32>) -> impl Iterator<Item = (u32, f32)> {
+        scores(&self.units, &self.segments[segment].classes, &self.completeness, segment, docs)
+    }
+
+    /// Factor of the score of a document for the matched share of the criteria; 1 for one that matches no word.
+    pub(crate) fn completeness(&self, (segment, doc): DocKey) -> f32 {
+        let classes = &self.segments[segment].classes;
+        let found = classes.binary_search_by_key(&doc, |(doc, _)| *doc);
+        found.map_or(1.0, |at| self.completeness[classes[at].1 as usize])
     }
 }
 
@@ -41,25 +55,29 @@ pub(crate) struct SegmentMatch {
     pub(crate) partial: DocSet,
     /// Documents whose complete name or alternate name is the text.
     pub(crate) full_name: DocSet,
-    /// The documents that match a word, with their scores, in ascending order. A document that is a hit only by its
+    /// The documents that match a word, with their classes, in ascending order. A document that is a hit only by its
     /// complete name may be absent.
-    pub(crate) scored: Vec<ScoredDoc>,
+    classes: Vec<(u32, u32)>,
 }
 
-/// The score of one document.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct ScoredDoc {
-    pub(crate) doc: u32,
-    pub(crate) score: f32,
-    /// Factor of the score for the matched share of the criteria.
-    pub(crate) completeness: f32,
-}
-
-impl SegmentMatch {
-    /// The score of a document; `None` for one that matches no word.
-    pub(crate) fn scored(&self, doc: u32) -> Option<ScoredDoc> {
-        self.scored.binary_search_by_key(&doc, |scored| scored.doc).ok().map(|at| self.scored[at])
-    }
+/// The scores of ascending documents of a segment: the sum of the scores of the units, times the completeness.
+fn scores(
+    units: &[ScoredUnit],
+    classes: &[(u32, u32)],
+    completeness: &[f32],
+    segment: usize,
+    docs: impl Iterator<Item = u32>,
+) -> impl Iterator<Item = (u32, f32)> {
+    let units = units.iter().map(|unit| (AscendingMatches::new(&unit.matches.best.0[segment]), unit.importance));
+    let mut units: Vec<_> = units.collect();
+    let mut classes = classes.iter().peekable();
+    docs.map(move |doc| {
+        let found = units.iter_mut().filter_map(|(matches, importance)| Some(matches.of(doc)?.score * *importance));
+        let score: f32 = found.sum();
+        while classes.next_if(|(other, _)| *other < doc).is_some() {}
+        let class = classes.peek().filter(|(other, _)| *other == doc).map(|(_, class)| *class as usize);
+        (doc, class.map_or(0.0, |class| score * completeness[class]))
+    })
 }
 
 /// Plans and matches the words of a reading; `None` when the reading has no words.
@@ -73,8 +91,7 @@ pub(crate) fn match_words(
     let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(None) };
     let matcher = Matcher::new(snapshot, features, context.today, cache);
     let units = plan.units.iter().map(|unit| matcher.score_unit(unit, &plan)).collect::<Result<Vec<_>, _>>()?;
-    let segments = match_plan(&matcher, &reading.query.text, &plan, &units)?;
-    Ok(Some(MatchedQuery { plan, units, segments }))
+    match_plan(&matcher, &reading.query.text, plan, units).map(Some)
 }
 
 /// The criteria of a question with their weights, computed from the scores of its units.
@@ -125,89 +142,84 @@ impl Criteria {
 /// Makes hits with a score below the share `least` of the best score of all documents partial matches. A record that
 /// meets one expression of a story by the letter is no hit when others fit the whole much better; one that meets all of
 /// several criteria (`complete`) is.
-fn demote_far_hits(segments: &mut [SegmentMatch], complete: &[DocSet], least: f32) {
-    let best_of = |segment: &SegmentMatch| {
+fn demote_far_hits(query: &mut MatchedQuery, complete: &[DocSet], least: f32) {
+    let of_segment = |(number, segment): (usize, &SegmentMatch)| {
         let shown = &segment.docs | &segment.partial;
-        let mut shown = AscendingMembership::new(&shown);
-        let scores = segment.scored.iter().filter(|scored| shown.contains(scored.doc)).map(|scored| scored.score);
-        scores.fold(0.0, f32::max)
+        query.scores(number, shown.iter()).collect::<Vec<(u32, f32)>>()
     };
-    let best = segments.iter().map(best_of).fold(0.0, f32::max);
-    for (segment, complete) in segments.iter_mut().zip(complete) {
-        let far = doc_set(segment.scored.iter().filter(|scored| scored.score < best * least).map(|scored| scored.doc));
+    let scored: Vec<Vec<(u32, f32)>> = query.segments.iter().enumerate().map(of_segment).collect();
+    let best = scored.iter().flatten().map(|(_, score)| *score).fold(0.0, f32::max);
+    for ((segment, complete), scored) in query.segments.iter_mut().zip(complete).zip(scored) {
+        let far = doc_set(scored.into_iter().filter(|(_, score)| *score < best * least).map(|(doc, _)| doc));
         let far = (far & &segment.docs) - complete;
         segment.docs -= &far;
         segment.partial |= &far;
     }
 }
 
-thread_local! {
-    /// The score, the weight of the criteria that a document meets, and the weight of those that it matches.
-    static TOTALS: RefCell<DocSums<3>> = RefCell::default();
+/// What the documents of a class are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ClassRole {
+    /// Hits that meet all of several criteria.
+    CompleteHits,
+    Hits,
+    Partial,
+    /// They match nothing that the question asks for.
+    Others,
 }
 
 /// Matches a plan against all segments.
 fn match_plan(
-    unit_matcher: &Matcher<'_>,
+    matcher: &Matcher<'_>,
     text: &str,
-    plan: &Plan,
-    units: &[ScoredUnit],
-) -> Result<Vec<SegmentMatch>, SearchError> {
-    let ranking = unit_matcher.ranking;
-    let criteria = Criteria::new(plan, units, ranking);
+    plan: Plan,
+    units: Vec<ScoredUnit>,
+) -> Result<MatchedQuery, SearchError> {
+    let ranking = matcher.ranking;
+    let criteria = Criteria::new(&plan, &units, ranking);
     let is_outside = (criteria.names_other_service || plan.is_outside) && criteria.total <= 0.0;
-    let mut out = Vec::with_capacity(unit_matcher.snapshot.segments.len());
-    let mut all_complete = Vec::with_capacity(out.capacity());
-    for (number, segment) in unit_matcher.snapshot.segments.iter().enumerate() {
-        let totals = TOTALS.with_borrow_mut(|totals| {
-            totals.begin(segment.columns.len());
-            for ((unit, scores), weight) in plan.units.iter().zip(units).zip(&criteria.weights) {
-                let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scores.weight } else { 0.0 };
-                let (counted, matched) = (weight.unwrap_or_default(), weight.unwrap_or(of_story));
-                for DocMatch { doc, score, meets } in &scores.matches.best.0[number] {
-                    let [total, met_weight, matched_weight] = totals.of(*doc);
-                    *total += score * scores.importance;
-                    if *meets {
-                        *met_weight += counted;
-                        *matched_weight += matched;
-                    } else {
-                        *matched_weight += matched * ranking.weak;
-                    }
-                }
-            }
-            totals.take()
-        });
-        let (mut docs, mut partial, mut complete, mut scored) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        // Most documents match the same criteria as the one before.
-        let mut last = (0.0_f32, completeness(0.0, criteria.total, ranking));
-        for DocSum { doc, sums: [score, met_weight, matched_weight], .. } in totals {
-            if matched_weight <= 0.0 || is_outside {
-                scored.push(ScoredDoc { doc, score, completeness: 1.0 });
-                continue;
-            }
-            if met_weight > 0.0 && met_weight >= criteria.threshold {
-                docs.push(doc);
-                if criteria.are_all_of_several(met_weight) {
-                    complete.push(doc);
-                }
-            } else {
-                partial.push(doc);
-            }
-            let matched_weight = matched_weight.min(criteria.total);
-            if last.0.to_bits() != matched_weight.to_bits() {
-                last = (matched_weight, completeness(matched_weight, criteria.total, ranking));
-            }
-            let completeness = last.1;
-            scored.push(ScoredDoc { doc, score: score * completeness, completeness });
+    let weights = plan.units.iter().zip(&units).zip(&criteria.weights).map(|((unit, scored), weight)| {
+        let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scored.weight } else { 0.0 };
+        let both = weight.unwrap_or(of_story);
+        UnitWeights { met: weight.unwrap_or_default(), matched: both, weak: both * ranking.weak }
+    });
+    let mut classes = MatchClasses::new(weights);
+    let of_segments = matcher.snapshot.segments.iter().enumerate().map(|(number, segment)| {
+        classes.classify(segment.columns.len(), units.iter().map(|unit| unit.matches.best.0[number].as_slice()))
+    });
+    let of_segments: Vec<Vec<(u32, u32)>> = of_segments.collect();
+    let role = |class: &MatchClass| {
+        if class.matched <= 0.0 || is_outside {
+            ClassRole::Others
+        } else if class.met <= 0.0 || class.met < criteria.threshold {
+            ClassRole::Partial
+        } else if criteria.are_all_of_several(class.met) {
+            ClassRole::CompleteHits
+        } else {
+            ClassRole::Hits
         }
-        let [docs, partial, complete] = [docs, partial, complete].map(|docs| doc_set(docs.into_iter()));
-        out.push(SegmentMatch { docs, partial, full_name: DocSet::new(), scored });
-        all_complete.push(complete);
+    };
+    let roles: Vec<ClassRole> = classes.classes.iter().map(role).collect();
+    let completeness = classes.classes.iter().zip(&roles).map(|(class, role)| match role {
+        ClassRole::Others => 1.0,
+        _ => completeness(class.matched.min(criteria.total), criteria.total, ranking),
+    });
+    let completeness = completeness.collect();
+    let (mut segments, mut complete) = (Vec::new(), Vec::new());
+    for classes in of_segments {
+        let with = |wanted: &[ClassRole]| {
+            let is_wanted: Vec<bool> = roles.iter().map(|role| wanted.contains(role)).collect();
+            doc_set(classes.iter().filter(|(_, class)| is_wanted[*class as usize]).map(|(doc, _)| *doc))
+        };
+        complete.push(with(&[ClassRole::CompleteHits]));
+        let (docs, partial) = (with(&[ClassRole::CompleteHits, ClassRole::Hits]), with(&[ClassRole::Partial]));
+        segments.push(SegmentMatch { docs, partial, full_name: DocSet::new(), classes });
     }
-    if plan.tells_story() && plan.read_filters == 0 {
-        demote_far_hits(&mut out, &all_complete, ranking.nearest.least_hit);
+    let mut out = MatchedQuery { plan, units, segments, completeness };
+    if out.plan.tells_story() && out.plan.read_filters == 0 {
+        demote_far_hits(&mut out, &complete, ranking.nearest.least_hit);
     }
-    for (segment, full_name) in out.iter_mut().zip(unit_matcher.docs_with_full_name(text)?) {
+    for (segment, full_name) in out.segments.iter_mut().zip(matcher.docs_with_full_name(text)?) {
         segment.docs |= &full_name;
         segment.partial -= &full_name;
         segment.full_name = full_name;

@@ -11,10 +11,10 @@ use crate::disk::schema;
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
 use crate::query::{Expansion, MatchSpec, Plan, ProbableMeaning, QueryUnit, SearchFeatures, UnitRole};
+use crate::score::doc_values::{AscendingMembership, DocValue, DocValues};
 use crate::score::match_cache::MatchCache;
 use crate::score::matches::{DocMatch, Matches, SegmentMatches, docs_with_term, idf};
 use crate::score::phrase::docs_with_phrase;
-use crate::score::sums::{AscendingMembership, DocSum, DocSums};
 use crate::score::threshold::unit_weight;
 use crate::score::word::{MEETING_ZONES, WordMatching, score_word};
 use crate::snapshot::Snapshot;
@@ -62,7 +62,7 @@ pub(crate) struct ScoredUnit {
 
 thread_local! {
     /// The greatest score and the sum.
-    static BEST: RefCell<DocSums<2>> = RefCell::default();
+    static BEST: RefCell<DocValues<[f32; 2]>> = RefCell::default();
 }
 
 /// Matches units against the segments of a snapshot.
@@ -142,7 +142,7 @@ impl<'a> Matcher<'a> {
                     }
                 }
             }
-            let tie = |DocSum { doc, sums: [best, sum], is_marked }| DocMatch {
+            let tie = |DocValue { doc, value: [best, sum], is_marked }: DocValue<[f32; 2]>| DocMatch {
                 doc,
                 score: best + self.ranking.tie * (sum - best),
                 meets: is_marked,

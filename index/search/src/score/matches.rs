@@ -84,6 +84,27 @@ impl Matches {
     }
 }
 
+/// The matches of documents that are asked for in ascending order.
+pub(super) struct AscendingMatches<'a>(&'a [DocMatch]);
+
+impl<'a> AscendingMatches<'a> {
+    pub(super) fn new(matches: &'a [DocMatch]) -> Self {
+        Self(matches)
+    }
+
+    /// The match of a document. Skips are found in steps that double.
+    pub(super) fn of(&mut self, doc: u32) -> Option<DocMatch> {
+        let mut step = 1;
+        while self.0.get(step).is_some_and(|found| found.doc <= doc) {
+            self.0 = &self.0[step..];
+            step *= 2;
+        }
+        let skipped = self.0[..step.min(self.0.len())].partition_point(|found| found.doc < doc);
+        self.0 = &self.0[skipped..];
+        self.0.first().filter(|found| found.doc == doc).copied()
+    }
+}
+
 fn merge(one: &[DocMatch], two: &[DocMatch], combine: impl Fn(f32, f32) -> f32) -> SegmentMatches {
     let mut out = Vec::with_capacity(one.len() + two.len());
     let (mut one, mut two) = (one.iter().peekable(), two.iter().peekable());
@@ -136,4 +157,22 @@ pub(crate) fn docs_with_term(snapshot: &Snapshot, field: Field, text: &str) -> R
         out.push(docs & &segment.alive);
     }
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ascending_documents_are_found() {
+        let all: Vec<DocMatch> =
+            [1, 2, 5, 6, 7, 20, 21, 90].map(|doc| DocMatch { doc, score: 1.0, meets: true }).to_vec();
+        for step in 1..30 {
+            let mut matches = AscendingMatches::new(&all);
+            for doc in (0..100).step_by(step) {
+                let known = all.iter().find(|found| found.doc == doc).copied();
+                assert_eq!(matches.of(doc), known, "{doc} in steps of {step}");
+            }
+        }
+    }
 }

@@ -9,8 +9,8 @@ use crate::disk::columns::TextLengths;
 use crate::disk::schema::{FORMS, LEMMAS};
 use crate::disk::terms::{Occurrence, for_each_list, zone_index};
 use crate::error::SearchError;
+use crate::score::doc_values::{AscendingMembership, DocValue, DocValues};
 use crate::score::matches::{DocMatch, Matches, saturation};
-use crate::score::sums::{AscendingMembership, DocSum, DocSums};
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord};
 use catalogue::field::Zone;
@@ -37,7 +37,7 @@ const FORM_COUNT: usize = Form::ALL.len();
 
 /// Adds the frequencies of a posting list to the sums of a form, weighted by the length of the text.
 fn add_list(
-    sums: &mut DocSums<FORM_COUNT>,
+    sums: &mut DocValues<[f32; FORM_COUNT]>,
     mut list: BlockSegmentPostings,
     (form, meets): (Form, bool),
     (weights, lengths, text): (&[f32; 256], &[u64], usize),
@@ -55,7 +55,7 @@ fn add_list(
 }
 
 thread_local! {
-    static SUMS: RefCell<DocSums<FORM_COUNT>> = RefCell::default();
+    static SUMS: RefCell<DocValues<[f32; FORM_COUNT]>> = RefCell::default();
 }
 
 fn form_index(form: Form) -> usize {
@@ -69,7 +69,7 @@ fn frequencies(
     number: usize,
     word: &QueryWord,
     matching: WordMatching<'_>,
-) -> Result<Vec<DocSum<FORM_COUNT>>, SearchError> {
+) -> Result<Vec<DocValue<[f32; FORM_COUNT]>>, SearchError> {
     let (segment, reader) = (&snapshot.segments[number], snapshot.searcher.segment_reader(number as u32));
     let length_weights = snapshot.length_weights();
     SUMS.with_borrow_mut(|sums| {
@@ -107,7 +107,7 @@ fn frequencies(
             let mut alive = AscendingMembership::new(&segment.alive);
             found.retain(|found| alive.contains(found.doc));
         }
-        for DocSum { sums: [_, lemma, head, parts], .. } in &mut found {
+        for DocValue { value: [_, lemma, head, parts], .. } in &mut found {
             // A lemma is its own head, and a head is a part.
             if matching.compounds {
                 *head += *lemma;
@@ -126,10 +126,10 @@ pub(crate) fn score_word(
     matching: WordMatching<'_>,
 ) -> Result<Matches, SearchError> {
     let segments = 0..snapshot.segments.len();
-    let found: Vec<Vec<DocSum<FORM_COUNT>>> =
+    let found: Vec<Vec<DocValue<[f32; FORM_COUNT]>>> =
         segments.map(|number| frequencies(snapshot, number, word, matching)).collect::<Result<_, _>>()?;
     let mut matches = [0_u64; FORM_COUNT];
-    for DocSum { sums, .. } in found.iter().flatten() {
+    for DocValue { value: sums, .. } in found.iter().flatten() {
         for (matches, frequency) in matches.iter_mut().zip(sums) {
             *matches += u64::from(*frequency > 0.0);
         }
@@ -140,8 +140,8 @@ pub(crate) fn score_word(
         let forms = by_form.iter().zip(&saturations).zip(weights).filter(|((frequency, _), _)| **frequency > 0.0);
         forms.map(|((frequency, saturate), weight)| weight * saturate(*frequency)).sum()
     };
-    let of_segment = |found: &Vec<DocSum<FORM_COUNT>>| {
-        let matches = found.iter().map(|sum| DocMatch { doc: sum.doc, score: score(&sum.sums), meets: sum.is_marked });
+    let of_segment = |found: &Vec<DocValue<[f32; FORM_COUNT]>>| {
+        let matches = found.iter().map(|sum| DocMatch { doc: sum.doc, score: score(&sum.value), meets: sum.is_marked });
         matches.collect()
     };
     Ok(Matches(found.iter().map(of_segment).collect()))

@@ -2,8 +2,8 @@
 
 use super::segment::{is_stop_word, words};
 use catalogue::vocabulary::fold;
+use hashbrown::HashMap;
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use swedish::{MAX_WORD, compound, lemma};
 

@@ -3,11 +3,13 @@
 mod form;
 mod segment;
 mod token;
+mod word_numbers;
 
 pub use form::{Form, grams};
 pub(crate) use form::{IndexedWord, WordTerms, indexed_words};
 pub(crate) use segment::{TextWord, is_stop_word, words};
 pub use token::{QueryWord, Token, content_words, tokens};
+pub(crate) use word_numbers::{NumberedWord, WordNumbers};
 
 /// Version of the analysis. Raise it when the code produces other tokens for the same text: an older index is then
 /// rebuilt. The word lists have their own version (`swedish::LISTS_FINGERPRINT`).

@@ -11,6 +11,11 @@ const FUNCTION_ABBREVIATIONS: [&str; 19] = [
     "o.s.v", "p.g.a", "s.k", "t.ex", "t.o.m",
 ];
 
+/// Mean length of a word and the gap after it, in bytes.
+const MEAN_WORD: usize = 7;
+/// The first byte of the letters À to ÿ in UTF-8.
+const LATIN_1_LETTERS: u8 = 0xC3;
+
 /// One word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct TextWord<'a> {
@@ -24,6 +29,26 @@ pub(crate) struct TextWord<'a> {
 /// word: *F.A.C.T.* is `FACT`. Words are in Unicode NFC without invisible signs, with ASCII digits and without
 /// ligatures, also where the text is not.
 pub(crate) fn words(text: &str) -> Vec<TextWord<'_>> {
+    plain_words(text).unwrap_or_else(|| joined_words(text))
+}
+
+/// The words of a text in which no gap joins two words; `None` for another text.
+fn plain_words(text: &str) -> Option<Vec<TextWord<'_>>> {
+    let mut out: Vec<TextWord<'_>> = Vec::with_capacity(text.len() / MEAN_WORD);
+    let mut end = 0;
+    for word in swedish::words(text) {
+        let gap = &text[end..word.start];
+        if gap == "." || !gap.is_ascii() && gap.chars().any(is_invisible) {
+            return None;
+        }
+        end = word.end;
+        out.push(TextWord { text: form(word.text), range: word.start..word.end });
+    }
+    Some(out)
+}
+
+/// [`words`] of any text.
+fn joined_words(text: &str) -> Vec<TextWord<'_>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     for word in swedish::words(text) {
         match ranges.last_mut().filter(|last| last.end < word.start) {
@@ -55,6 +80,10 @@ pub(crate) fn is_stop_word(word: &str) -> bool {
 
 /// The one form of a word, in its own case.
 fn form(word: &str) -> Cow<'_, str> {
+    // ASCII, and the letters from À to ÿ, are in their one form.
+    if word.bytes().all(|byte| byte.is_ascii() || byte == LATIN_1_LETTERS || byte & 0xC0 == 0x80) {
+        return Cow::Borrowed(word);
+    }
     match normalize(word) {
         Cow::Borrowed(word) => ascii_digits(word),
         Cow::Owned(word) => Cow::Owned(ascii_digits(&word).into_owned()),
@@ -123,6 +152,13 @@ mod tests {
         #[test]
         fn a_text_and_its_one_form_have_the_same_words(text in "[a-zåö1. \u{ad}\u{200b}\u{660}\u{fb01}-]{0,20}") {
             prop_assert_eq!(texts(&text), texts(&catalogue::text::normalize(&text)));
+        }
+
+        #[test]
+        fn plain_words_are_those_of_any_text(text in "[a-zåéÅ1². \u{ad}\u{660}–,-]{0,12}") {
+            if let Some(plain) = plain_words(&text) {
+                prop_assert_eq!(plain, joined_words(&text));
+            }
         }
 
         #[test]
