@@ -48,7 +48,8 @@ impl Generation {
         lexicon: Arc<Lexicon>,
     ) -> Result<Self, SearchError> {
         std::fs::create_dir_all(&folder)?;
-        let index = Index::create_in_dir(&folder, schema::build())?;
+        let builder = Index::builder().schema(schema::build()).settings(schema::settings());
+        let index = builder.create_in_dir(&folder)?;
         let generation = Self::start(folder, identity, index, 0, vocabularies, lexicon)?;
         generation.writer.stop_merging()?;
         Ok(generation)

@@ -120,7 +120,7 @@ impl<'a> FitFacts<'a> {
 
     /// Whether a document states other ages than an expression does.
     fn is_for_other_age(&self, view: SegmentView<'_>, doc: u32) -> bool {
-        self.ages.is_some_and(|ages| view.columns.ages[doc as usize] != 0 && !view.has_age(&[ages], doc))
+        self.ages.is_some_and(|ages| view.columns.ages.get(doc) != 0 && !view.has_age(&[ages], doc))
     }
 
     pub(super) fn nearness(&self, view: SegmentView<'_>, doc: u32) -> Nearness {
@@ -144,7 +144,7 @@ impl<'a> FitFacts<'a> {
         let years = ranking.limits.unreviewed_years;
         let unreviewed = is_long_unreviewed(view.columns.known_on[doc as usize], view.today, years);
         [
-            ("age_not_stated", unless(self.asks_age && view.columns.ages[doc as usize] == 0, fit.age_not_stated)),
+            ("age_not_stated", unless(self.asks_age && view.columns.ages.get(doc) == 0, fit.age_not_stated)),
             (place, place_factor),
             ("ended", unless(self.has_ended(doc), fit.ended)),
             ("long_unreviewed", unless(unreviewed, fit.long_unreviewed)),

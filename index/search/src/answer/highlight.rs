@@ -55,6 +55,15 @@ impl<'a> Highlighter<'a> {
         WordNumbers::with(|numbers| words(text).iter().any(|word| self.match_of(&word.text, numbers).is_some()))
     }
 
+    /// Whether a highlighted text contains a word of the query. `shown` highlights at least the words of this query.
+    pub(crate) fn matches_in(&self, shown: &Highlight) -> bool {
+        if self.has_only_stop_words {
+            // Other highlighters leave stop words out.
+            return self.matches(&shown.text);
+        }
+        shown.ranges.iter().any(|range| self.matches(&shown.text[range.clone()]))
+    }
+
     /// Highlights a whole text; `None` when it contains no word of the query.
     pub(crate) fn whole(&self, text: &str) -> Option<Highlight> {
         let ranges: Vec<_> = self.matching_words(&words(text)).into_iter().map(|m| m.range).collect();

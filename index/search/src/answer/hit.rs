@@ -10,9 +10,10 @@ use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use crate::text::QueryWord;
 use catalogue::field::{self, Field, Match};
+use catalogue::vocabulary::VocabularyName;
 use catalogue::{Intervention, Vocabularies};
-use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeMap, HashMap};
 use tantivy::DocAddress;
 
 /// How a record meets a criterion of the search.
@@ -87,7 +88,31 @@ struct WordsOfHits<'a> {
     /// Highlights the words of all criteria.
     all: Highlighter<'a>,
     /// By unit and expansion: highlights its words; made when first needed.
-    of_expansion: Vec<Vec<OnceCell<Highlighter<'a>>>>,
+    of_expansion: Vec<Vec<OnceCell<ExpansionWords<'a>>>>,
+}
+
+/// The words of an expansion.
+struct ExpansionWords<'a> {
+    highlighter: Highlighter<'a>,
+    /// Whether the labels of filter values contain them, by (parameter, code): hits share values.
+    labels: RefCell<HashMap<(&'static str, String), bool>>,
+}
+
+impl ExpansionWords<'_> {
+    /// Whether a label or another word of a filter value contains a word of the expansion.
+    fn are_in_label(
+        &self,
+        parameter: &'static str,
+        code: &String,
+        vocabulary: VocabularyName,
+        vocabularies: &Vocabularies,
+    ) -> bool {
+        let mut labels = self.labels.borrow_mut();
+        *labels.entry((parameter, code.clone())).or_insert_with(|| {
+            let words = field::term_words(std::slice::from_ref(code), vocabulary, vocabularies);
+            words.iter().any(|text| self.highlighter.matches(text))
+        })
+    }
 }
 
 impl<'a> WordsOfHits<'a> {
@@ -97,13 +122,16 @@ impl<'a> WordsOfHits<'a> {
     }
 
     /// The highlighter of the words of an expansion; `None` for one without words.
-    fn of_expansion(&self, unit: usize, expansion: usize) -> Option<&Highlighter<'a>> {
+    fn of_expansion(&self, unit: usize, expansion: usize) -> Option<&ExpansionWords<'a>> {
         let words: Vec<&'a QueryWord> = match &self.matched.plan.units[unit].expansions[expansion].spec {
             MatchSpec::Words(words) | MatchSpec::Near(words) | MatchSpec::AnyWord(words) => words.iter().collect(),
             MatchSpec::Probable(meaning) => meaning.terms.iter().flat_map(|term| &term.words).collect(),
             MatchSpec::Codes(_) | MatchSpec::Grams(_) => return None,
         };
-        Some(self.of_expansion[unit][expansion].get_or_init(|| Highlighter::new(words)))
+        Some(
+            self.of_expansion[unit][expansion]
+                .get_or_init(|| ExpansionWords { highlighter: Highlighter::new(words), labels: RefCell::default() }),
+        )
     }
 }
 
@@ -173,10 +201,10 @@ impl<'a> HitLoader<'a> {
             };
             let expansion = &unit.expansions[first];
             let values = carried_codes(expansion, view, doc);
-            let location = words.of_expansion(number, first).and_then(|highlighter| {
+            let location = words.of_expansion(number, first).and_then(|of_expansion| {
                 let is_shown = unit.role != UnitRole::Probable
-                    && hit.highlights.values().any(|shown| highlighter.matches(&shown.text));
-                if is_shown { None } else { location(&hit.record, highlighter, &self.snapshot.vocabularies) }
+                    && hit.highlights.values().any(|shown| of_expansion.highlighter.matches_in(shown));
+                if is_shown { None } else { location(&hit.record, of_expansion, &self.snapshot.vocabularies) }
             });
             if expansion.kind == ExpansionKind::Literal && location.is_none() {
                 continue;
@@ -240,20 +268,15 @@ fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'
 }
 
 /// The first filter value whose words match, otherwise the first text field that matches.
-fn location(
-    record: &Intervention,
-    highlighter: &Highlighter<'_>,
-    vocabularies: &Vocabularies,
-) -> Option<MatchLocation> {
-    let matches = |text: &String| highlighter.matches(text);
+fn location(record: &Intervention, words: &ExpansionWords<'_>, vocabularies: &Vocabularies) -> Option<MatchLocation> {
     let value = field::filters().find_map(|filter| {
         let Match::Codes { vocabulary, codes, .. } = &filter.matching else { return None };
-        let code = codes(record, vocabularies).into_iter().find(|code| {
-            field::term_words(std::slice::from_ref(code), *vocabulary, vocabularies).iter().any(matches)
-        })?;
+        let matches = |code: &String| words.are_in_label(filter.parameter, code, *vocabulary, vocabularies);
+        let code = codes(record, vocabularies).into_iter().find(matches)?;
         Some(MatchLocation::Value(filter.parameter, code))
     });
     value.or_else(|| {
+        let matches = |text: &String| words.highlighter.matches(text);
         let has = |field: &&Field| field.search.is_some_and(|s| (s.text)(record, vocabularies).iter().any(matches));
         field::fields().find(has).map(|field| MatchLocation::Field(field.key))
     })

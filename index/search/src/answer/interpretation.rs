@@ -92,7 +92,7 @@ fn suggested(
         let DetectedValue::Code { parameter, code } = &named.value else { continue };
         let Some(filter) = field::filter(parameter).filter(|f| !has_choice(f.group)) else { continue };
         let with_code = |(view, set): &(SegmentView<'_>, FilterSet)| {
-            set.base_of(&[filter.group]) & view.with_code(filter, code, &query.variants)
+            set.base_of(&[filter.group]) & &view.with_code(filter, code, &query.variants)
         };
         let docs: Vec<DocSet> = segments.iter().map(with_code).collect();
         let hits = count(&docs);

@@ -79,7 +79,7 @@ pub(super) fn related(
         let fresh: Vec<DocSet> = docs.iter().zip(&taken).map(|(docs, taken)| docs - taken).collect();
         let ranked = sort::first(query, snapshot, selection, &fresh, limit.saturating_sub(out.len()))?;
         out.extend(ranked.into_iter().map(|ranked| (ranked, reason)));
-        taken.iter_mut().zip(docs).for_each(|(taken, docs)| *taken |= docs);
+        taken.iter_mut().zip(docs).for_each(|(taken, docs)| *taken |= &docs);
         Ok::<_, SearchError>(())
     };
     take(selection.partial(), query, RelatedReason::Words)?;

@@ -59,7 +59,7 @@ impl Candidates {
                 let idf = idf(snapshot, total);
                 for (number, similar) in self.similar.iter_mut().enumerate() {
                     let Some(docs) = docs(number) else { continue };
-                    for doc in docs & &snapshot.segments[number].alive {
+                    for doc in &(docs & &snapshot.segments[number].alive) {
                         *self.scores.entry((number, doc)).or_default() += weight * idf * share;
                     }
                     if DECISIVE_FILTERS.contains(&filter.parameter) {
@@ -75,7 +75,7 @@ impl Candidates {
         for (key, share) in shared_text(snapshot, record)? {
             *self.scores.entry(key).or_default() += weights.text * share;
             if share >= weights.least_text {
-                self.similar[key.0].insert(key.1);
+                self.similar[key.0] |= &DocSet::from_ascending(std::iter::once(key.1));
             }
         }
         Ok(())

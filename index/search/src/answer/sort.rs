@@ -213,7 +213,7 @@ fn key<'a>(query: &SearchQuery, view: SegmentView<'a>, facts: &FitFacts<'_>, doc
     };
     match query.sort {
         Sort::Relevance => {
-            let unknown_fit = facts.asks_age && columns.ages[at] == 0;
+            let unknown_fit = facts.asks_age && columns.ages.get(doc) == 0;
             let nearness = facts.nearness(view, doc);
             // At most one listed municipality, a few, or many.
             let breadth = match columns.reach[at].municipalities() {

@@ -27,10 +27,10 @@ pub(crate) struct FilterSet {
 pub(crate) fn docs_with_choice(view: SegmentView<'_>, filter: &Filter, chosen: &Chosen, variants: &Variants) -> DocSet {
     let mut docs = DocSet::new();
     for code in &chosen.codes {
-        docs |= view.with_code(filter, code, variants);
+        docs |= &view.with_code(filter, code, variants);
     }
     if chosen.not_stated {
-        docs |= view.alive - view.stated(filter);
+        docs |= &(view.alive - &view.stated(filter));
     }
     docs
 }
@@ -40,7 +40,7 @@ pub(crate) fn docs_with_choice(view: SegmentView<'_>, filter: &Filter, chosen: &
 fn docs_with_age(view: SegmentView<'_>, query: &SearchQuery) -> DocSet {
     let mut docs = view.with_age(&query.ages);
     if query.age_not_stated || !query.age_strict {
-        docs |= view.without_age();
+        docs |= &view.without_age();
     }
     docs
 }
@@ -52,7 +52,7 @@ impl FilterSet {
         let mut groups: BTreeMap<&'static str, DocSet> = BTreeMap::new();
         for (parameter, chosen) in &query.filters {
             let Some(filter) = field::filter(parameter) else { continue };
-            *groups.entry(filter.group).or_default() |= docs_with_choice(view, filter, chosen, &query.variants);
+            *groups.entry(filter.group).or_default() |= &docs_with_choice(view, filter, chosen, &query.variants);
         }
         if query.asks_age() {
             groups.insert(AGE, docs_with_age(view, query));
@@ -66,7 +66,7 @@ impl FilterSet {
         let mut hidden = DocSet::new();
         match query.ended {
             Ended::Include => {}
-            Ended::Only => base &= ended,
+            Ended::Only => base &= &ended,
             Ended::Exclude => {
                 hidden = ended;
                 // A search for its complete name finds an ended intervention.
@@ -136,6 +136,6 @@ impl FilterSet {
         let mut variants = query.variants.clone();
         variants.insert(variant.parameter);
         let broader = docs_with_choice(view, filter, chosen, &variants);
-        Some((self.base_of(&[TARGET_GROUP]) & broader) - self.hits())
+        Some((self.base_of(&[TARGET_GROUP]) & &broader) - self.hits())
     }
 }

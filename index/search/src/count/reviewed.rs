@@ -8,7 +8,7 @@ use jiff::civil::Date;
 pub fn reviewed_since(snapshot: &Snapshot, since: Date, today: Date) -> u64 {
     let since = day(since);
     let count = |segment: &crate::disk::segment::Segment| {
-        let running = &segment.alive - segment.columns.ended(today);
+        let running = &segment.alive - &segment.columns.ended(today);
         let is_reviewed = |doc: &u32| segment.columns.reviewed[*doc as usize].is_some_and(|on| on >= since);
         running.iter().filter(is_reviewed).count() as u64
     };

@@ -32,7 +32,7 @@ pub fn upcoming(snapshot: &Snapshot, query: &SearchQuery, until: Date, today: Da
     let period = day(today)..=day(until);
     for (number, (view, docs)) in BatchCount::new(snapshot, today).hits(query)?.into_iter().enumerate() {
         let columns = view.columns;
-        for doc in docs {
+        for doc in &docs {
             let at = doc as usize;
             out.local += u64::from(!columns.reach[at].is_national());
             out.unchecked += u64::from(columns.check_by[at].is_none_or(|last| last < day(today)));

@@ -1,19 +1,17 @@
 //! Columns of a segment: one bitmap for each code of each filter, and arrays of ages, days and sort keys. They
 //! are loaded once, since segments are immutable.
 
+pub(crate) use crate::disk::doc_set::DocSet;
+
 use crate::disk::schema;
 use crate::error::SearchError;
 use catalogue::field::{self, DatedCodes, Match, Zone, parameter};
 use catalogue::record::{Coverage, Status, StatusDays};
 use jiff::civil::Date;
-use roaring::RoaringBitmap;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use tantivy::SegmentReader;
 use tantivy::fieldnorm::FieldNormReader;
-
-/// A set of documents of one segment, by document number.
-pub(crate) type DocSet = RoaringBitmap;
 
 /// A document: its segment and its number there.
 pub(crate) type DocKey = (usize, u32);
@@ -149,6 +147,41 @@ impl CodeColumn {
     }
 }
 
+/// The stated ages of each document, with one bit for each year of age. Few combinations of years occur.
+#[derive(Debug)]
+pub(crate) struct AgeColumn {
+    masks: Vec<u128>,
+    /// The documents with each mask.
+    docs: Vec<DocSet>,
+    /// By document: position of its mask.
+    of_doc: Vec<u32>,
+    /// Position of the mask without a year.
+    nothing: usize,
+}
+
+impl AgeColumn {
+    /// The years of a document; 0 where no age is stated.
+    pub(crate) fn get(&self, doc: u32) -> u128 {
+        self.masks[self.of_doc[doc as usize] as usize]
+    }
+
+    /// The documents with any of the years, including deleted ones.
+    pub(crate) fn with_any(&self, years: u128) -> DocSet {
+        let mut out = DocSet::new();
+        for (mask, docs) in self.masks.iter().zip(&self.docs) {
+            if mask & years != 0 {
+                out |= docs;
+            }
+        }
+        out
+    }
+
+    /// The documents that state no age, including deleted ones.
+    pub(crate) fn without(&self) -> &DocSet {
+        &self.docs[self.nothing]
+    }
+}
+
 /// One byte string for each document, concatenated.
 #[derive(Debug, Default)]
 pub(crate) struct KeyColumn {
@@ -174,10 +207,7 @@ impl KeyColumn {
 #[derive(Debug)]
 pub(crate) struct SegmentColumns {
     codes: BTreeMap<String, CodeColumn>,
-    /// One bit per year of age; 0 where no age is stated.
-    pub(crate) ages: Vec<u128>,
-    /// The documents that state no age.
-    pub(crate) without_age: DocSet,
+    pub(crate) ages: AgeColumn,
     pub(crate) start: Vec<Option<i32>>,
     pub(crate) end: Vec<Option<i32>>,
     pub(crate) fresh_until: Vec<Option<i32>>,
@@ -216,7 +246,7 @@ impl DatedDocs {
 impl SegmentColumns {
     /// Number of documents, including deleted ones.
     pub(crate) fn len(&self) -> usize {
-        self.ages.len()
+        self.lengths.len()
     }
 
     /// The code column of a schema field.
@@ -236,7 +266,7 @@ impl SegmentColumns {
 
     fn derive_dated(&self, today: Date) -> DatedFilters {
         let derive = |codes: &DatedCodes| {
-            let mut out = DatedDocs::default();
+            let (mut by_code, mut stated): (BTreeMap<&'static str, Vec<u32>>, Vec<u32>) = Default::default();
             for doc in 0..self.len() {
                 let days = StatusDays {
                     start: self.start[doc].map(from_day),
@@ -244,13 +274,14 @@ impl SegmentColumns {
                     fresh_until: self.fresh_until[doc].map(from_day),
                 };
                 if let Some(code) = (codes.code_on)(days, today) {
-                    out.by_code.entry(code).or_default().insert(doc as u32);
+                    by_code.entry(code).or_default().push(doc as u32);
                 }
                 if (codes.is_stated)(days, today) {
-                    out.stated.insert(doc as u32);
+                    stated.push(doc as u32);
                 }
             }
-            out
+            let by_code = by_code.into_iter().map(|(code, docs)| (code, DocSet::from_ascending(docs.into_iter())));
+            DatedDocs { by_code: by_code.collect(), stated: DocSet::from_ascending(stated.into_iter()) }
         };
         let dated = field::filters().filter_map(|filter| match &filter.matching {
             Match::Dated(codes) => Some((filter.parameter, Arc::new(derive(codes)))),
@@ -271,12 +302,9 @@ impl SegmentColumns {
             let field = schema::code_field(filter, variant);
             codes.insert(field.clone(), load_codes(segment, &field)?);
         }
-        let ages = load_ages(segment)?;
-        let without_age = (0_u32..).zip(&ages).filter(|(_, mask)| **mask == 0).map(|(doc, _)| doc).collect();
         Ok(Self {
             codes,
-            ages,
-            without_age,
+            ages: load_ages(segment)?,
             start: load_days(segment, schema::START)?,
             end: load_days(segment, schema::END)?,
             fresh_until: load_days(segment, schema::FRESH_UNTIL)?,
@@ -317,14 +345,14 @@ fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, Search
     for (ordinal, docs) in by_ordinal.into_iter().enumerate() {
         let mut code = String::new();
         column.ord_to_str(ordinal as u64, &mut code)?;
-        let docs = DocSet::from_sorted_iter(docs).map_err(|_| SearchError::Missing("the order of its documents"))?;
+        let docs = DocSet::from_ascending(docs.into_iter());
         out.stated |= &docs;
         out.by_code.insert(code, docs);
     }
     Ok(out)
 }
 
-fn load_ages(segment: &SegmentReader) -> Result<Vec<u128>, SearchError> {
+fn load_ages(segment: &SegmentReader) -> Result<AgeColumn, SearchError> {
     let column = segment.fast_fields().bytes(schema::AGES)?.ok_or(SearchError::Missing("the ages"))?;
     let mut bytes = Vec::new();
     let mut masks = Vec::with_capacity(column.num_terms());
@@ -334,7 +362,19 @@ fn load_ages(segment: &SegmentReader) -> Result<Vec<u128>, SearchError> {
         let mask: [u8; 16] = bytes.as_slice().try_into().map_err(|_| SearchError::Missing("whole ages"))?;
         masks.push(u128::from_le_bytes(mask));
     }
-    Ok((0..segment.max_doc()).map(|doc| column.term_ords(doc).next().map_or(0, |o| masks[o as usize])).collect())
+    let nothing = masks.iter().position(|mask| *mask == 0).unwrap_or_else(|| {
+        masks.push(0);
+        masks.len() - 1
+    });
+    let mut by_mask: Vec<Vec<u32>> = vec![Vec::new(); masks.len()];
+    let mut of_doc = Vec::with_capacity(segment.max_doc() as usize);
+    for doc in 0..segment.max_doc() {
+        let at = column.term_ords(doc).next().map_or(nothing, |ordinal| ordinal as usize);
+        by_mask[at].push(doc);
+        of_doc.push(at as u32);
+    }
+    let docs = by_mask.into_iter().map(|docs| DocSet::from_ascending(docs.into_iter())).collect();
+    Ok(AgeColumn { masks, docs, of_doc, nothing })
 }
 
 fn load_days(segment: &SegmentReader, field: &str) -> Result<Vec<Option<i32>>, SearchError> {

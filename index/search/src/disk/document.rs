@@ -32,8 +32,8 @@ impl StoredDocument {
     pub(crate) fn load(searcher: &Searcher, address: DocAddress) -> Result<Self, SearchError> {
         let document: TantivyDocument = searcher.doc(address)?;
         let field = schema::get(searcher.schema(), schema::RECORD)?;
-        let bytes = document.get_first(field).and_then(|v| v.as_bytes());
-        Ok(serde_json::from_slice(bytes.ok_or(SearchError::Missing("a stored record"))?)?)
+        let json = document.get_first(field).and_then(|v| v.as_str());
+        Ok(serde_json::from_str(json.ok_or(SearchError::Missing("a stored record"))?)?)
     }
 }
 
@@ -57,7 +57,7 @@ pub(crate) fn build(
         created: stored.created.clone(),
         updated: stored.updated.clone(),
     };
-    document.add_bytes(schema::get(schema, schema::RECORD)?, &serde_json::to_vec(&stored_document)?);
+    document.add_text(schema::get(schema, schema::RECORD)?, serde_json::to_string(&stored_document)?);
     let names: BTreeSet<String> =
         std::iter::once(&record.name).chain(&record.alternate_names).map(|n| name_key(n)).collect();
     for name in names {

@@ -1,6 +1,7 @@
 //! One index on disk: schema, documents, columns, segments, the writer and the manifest.
 
 pub(crate) mod columns;
+pub(crate) mod doc_set;
 pub(crate) mod document;
 pub(crate) mod manifest;
 pub(crate) mod name_words;

@@ -4,13 +4,14 @@ use crate::error::SearchError;
 use catalogue::field::{self, Filter, Match};
 use catalogue::hash;
 use std::sync::LazyLock;
+use tantivy::IndexSettings;
 use tantivy::schema::{
     BytesOptions, Field, IndexRecordOption, NumericOptions, STORED, STRING, Schema, SchemaBuilder, TextFieldIndexing,
     TextOptions,
 };
 
 /// Version of the documents. Raise it when documents get other contents under the same schema.
-const DOCUMENT_VERSION: u32 = 3;
+const DOCUMENT_VERSION: u32 = 4;
 
 /// Id of the record; an update deletes the previous document by it.
 pub(crate) const ID: &str = "id";
@@ -67,11 +68,19 @@ pub(crate) fn code_columns() -> impl Iterator<Item = (&'static Filter, bool, fie
     })
 }
 
+/// Size of a compressed block of stored records, in bytes. A hit decompresses one block, and hits are seldom neighbours.
+const STORE_BLOCK: usize = 4 << 10;
+
+/// The settings of an index.
+pub(crate) fn settings() -> IndexSettings {
+    IndexSettings { docstore_blocksize: STORE_BLOCK, ..IndexSettings::default() }
+}
+
 /// The schema of an index.
 pub(crate) fn build() -> Schema {
     let mut schema = SchemaBuilder::new();
     schema.add_text_field(ID, STRING.set_fast("raw"));
-    schema.add_bytes_field(RECORD, STORED);
+    schema.add_text_field(RECORD, STORED);
     schema.add_text_field(FULL_NAME, STRING);
     schema.add_bytes_field(NAME_ORDER, BytesOptions::default().set_fast());
     for name in [PART_OF, SUCCEEDS] {

@@ -31,9 +31,7 @@ pub(crate) struct SegmentView<'a> {
 
 impl Segment {
     pub(crate) fn new(columns: Arc<SegmentColumns>, alive: DocSet) -> Self {
-        let mut deleted = DocSet::new();
-        deleted.insert_range(0..columns.len() as u32);
-        deleted -= &alive;
+        let deleted = DocSet::from_range(0..columns.len() as u32) - &alive;
         Self { columns, alive, deleted }
     }
 
@@ -50,13 +48,12 @@ impl<'a> SegmentView<'a> {
 
     /// The documents that state no age.
     pub(crate) fn without_age(&self) -> DocSet {
-        &self.columns.without_age & self.alive
+        self.columns.ages.without() & self.alive
     }
 
     /// The documents whose ages overlap any of the ranges.
     pub(crate) fn with_age(&self, ages: &[AgeRange]) -> DocSet {
-        let mask = age_mask(ages);
-        self.alive.iter().filter(|doc| self.columns.ages[*doc as usize] & mask != 0).collect()
+        self.columns.ages.with_any(age_mask(ages)) & self.alive
     }
 
     /// The code column of a filter, or of its variant if that is switched on; `None` for other filters.
@@ -95,7 +92,7 @@ impl<'a> SegmentView<'a> {
     /// The documents that state the fact of a filter, independently of variants.
     pub(crate) fn stated(&self, filter: &Filter) -> DocSet {
         match &filter.matching {
-            Match::Age => self.alive - self.without_age(),
+            Match::Age => self.alive - &self.without_age(),
             _ => self.read_stated(filter, |docs| docs & self.alive).unwrap_or_default(),
         }
     }
@@ -103,7 +100,7 @@ impl<'a> SegmentView<'a> {
     /// Number of documents among live ones (`docs`) that state the fact of a filter, independently of variants.
     pub(crate) fn stated_len(&self, filter: &Filter, docs: &DocSet) -> u64 {
         match &filter.matching {
-            Match::Age => docs.len() - docs.intersection_len(&self.columns.without_age),
+            Match::Age => docs.len() - docs.intersection_len(self.columns.ages.without()),
             _ => self.read_stated(filter, |stated| docs.intersection_len(stated)).unwrap_or_default(),
         }
     }
@@ -111,7 +108,7 @@ impl<'a> SegmentView<'a> {
     /// Whether a live document states the fact of a filter, independently of variants.
     pub(crate) fn states(&self, filter: &Filter, doc: u32) -> bool {
         match &filter.matching {
-            Match::Age => self.columns.ages[doc as usize] != 0,
+            Match::Age => self.columns.ages.get(doc) != 0,
             _ => self.read_stated(filter, |stated| stated.contains(doc)).unwrap_or_default(),
         }
     }
@@ -125,7 +122,11 @@ impl<'a> SegmentView<'a> {
     pub(crate) fn for_each_with_code(&self, filter: &Filter, code: &str, variants: &Variants, each: impl FnMut(u32)) {
         let has_deleted = self.alive.len() < self.columns.len() as u64;
         self.read_code(filter, code, variants, |docs| {
-            if has_deleted { (docs & self.alive).iter().for_each(each) } else { docs.iter().for_each(each) }
+            if has_deleted {
+                (docs & self.alive).iter().for_each(each);
+            } else {
+                docs.iter().for_each(each);
+            }
         });
     }
 
@@ -141,7 +142,7 @@ impl<'a> SegmentView<'a> {
 
     /// Whether the ages of a document overlap any of the ranges.
     pub(crate) fn has_age(&self, ages: &[AgeRange], doc: u32) -> bool {
-        self.columns.ages[doc as usize] & age_mask(ages) != 0
+        self.columns.ages.get(doc) & age_mask(ages) != 0
     }
 
     /// Whether a document has a code of a filter, without variants.

@@ -1,7 +1,5 @@
 //! Values by document number.
 
-use crate::disk::columns::DocSet;
-
 /// Number of documents in one word of a bitmap.
 const BITS: usize = u64::BITS as usize;
 
@@ -70,25 +68,6 @@ impl<T: Copy + Default> DocValues<T> {
     }
 }
 
-/// The set of documents in ascending order.
-pub(super) fn doc_set(ascending: impl Iterator<Item = u32>) -> DocSet {
-    DocSet::from_sorted_iter(ascending).unwrap_or_default()
-}
-
-/// Membership in a set of documents that are asked for in ascending order.
-pub(super) struct AscendingMembership<'a>(std::iter::Peekable<roaring::bitmap::Iter<'a>>);
-
-impl<'a> AscendingMembership<'a> {
-    pub(super) fn new(docs: &'a DocSet) -> Self {
-        Self(docs.iter().peekable())
-    }
-
-    pub(super) fn contains(&mut self, doc: u32) -> bool {
-        while self.0.next_if(|other| *other < doc).is_some() {}
-        self.0.peek() == Some(&doc)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -112,13 +91,5 @@ mod tests {
         sums.of(3)[0] += 1.0;
         assert_eq!(sums.touched, [1 << 3]);
         assert!((sums.take()[0].value[0] - 1.0).abs() < f32::EPSILON);
-    }
-
-    #[test]
-    fn membership_in_ascending_order() {
-        let docs: DocSet = [2, 5, 9].into_iter().collect();
-        let mut membership = AscendingMembership::new(&docs);
-        let found: Vec<u32> = (0..12).filter(|doc| membership.contains(*doc)).collect();
-        assert_eq!(found, [2, 5, 9]);
     }
 }

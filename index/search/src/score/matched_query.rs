@@ -4,7 +4,6 @@ use crate::disk::columns::{DocKey, DocSet};
 use crate::error::SearchError;
 use crate::lexicon::Ranking;
 use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};
-use crate::score::doc_values::doc_set;
 use crate::score::match_cache::MatchCache;
 use crate::score::match_class::{MatchClass, MatchClasses, UnitWeights};
 use crate::score::matcher::{Matcher, ScoredUnit};
@@ -144,13 +143,15 @@ impl Criteria {
 /// several criteria (`complete`) is.
 fn demote_far_hits(query: &mut MatchedQuery, complete: &[DocSet], least: f32) {
     let of_segment = |(number, segment): (usize, &SegmentMatch)| {
-        let shown = &segment.docs | &segment.partial;
+        let mut shown = segment.docs.clone();
+        shown |= &segment.partial;
         query.scores(number, shown.iter()).collect::<Vec<(u32, f32)>>()
     };
     let scored: Vec<Vec<(u32, f32)>> = query.segments.iter().enumerate().map(of_segment).collect();
     let best = scored.iter().flatten().map(|(_, score)| *score).fold(0.0, f32::max);
     for ((segment, complete), scored) in query.segments.iter_mut().zip(complete).zip(scored) {
-        let far = doc_set(scored.into_iter().filter(|(_, score)| *score < best * least).map(|(doc, _)| doc));
+        let far =
+            DocSet::from_ascending(scored.into_iter().filter(|(_, score)| *score < best * least).map(|(doc, _)| doc));
         let far = (far & &segment.docs) - complete;
         segment.docs -= &far;
         segment.partial |= &far;
@@ -209,7 +210,7 @@ fn match_plan(
     for classes in of_segments {
         let with = |wanted: &[ClassRole]| {
             let is_wanted: Vec<bool> = roles.iter().map(|role| wanted.contains(role)).collect();
-            doc_set(classes.iter().filter(|(_, class)| is_wanted[*class as usize]).map(|(doc, _)| *doc))
+            DocSet::from_ascending(classes.iter().filter(|(_, class)| is_wanted[*class as usize]).map(|(doc, _)| *doc))
         };
         complete.push(with(&[ClassRole::CompleteHits]));
         let (docs, partial) = (with(&[ClassRole::CompleteHits, ClassRole::Hits]), with(&[ClassRole::Partial]));

@@ -11,7 +11,7 @@ use crate::disk::schema;
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
 use crate::query::{Expansion, MatchSpec, Plan, ProbableMeaning, QueryUnit, SearchFeatures, UnitRole};
-use crate::score::doc_values::{AscendingMembership, DocValue, DocValues};
+use crate::score::doc_values::{DocValue, DocValues};
 use crate::score::match_cache::MatchCache;
 use crate::score::matches::{DocMatch, Matches, SegmentMatches, docs_with_term, idf};
 use crate::score::phrase::docs_with_phrase;
@@ -216,7 +216,6 @@ impl<'a> Matcher<'a> {
         let has_both = matches.iter().next().is_some();
         let phrases = if has_both { docs_with_phrase(self.snapshot, words, zones, slop)? } else { Vec::new() };
         for (matches, phrases) in matches.0.iter_mut().zip(&phrases) {
-            let mut phrases = AscendingMembership::new(phrases);
             matches.retain_mut(|found| {
                 found.meets = phrases.contains(found.doc);
                 found.meets || !removes

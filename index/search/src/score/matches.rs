@@ -147,14 +147,14 @@ pub(crate) fn docs_with_term(snapshot: &Snapshot, field: Field, text: &str) -> R
     let term = Term::from_field_text(field, text);
     let mut out = Vec::with_capacity(snapshot.segments.len());
     for (reader, segment) in snapshot.searcher.segment_readers().iter().zip(&snapshot.segments) {
-        let mut docs = DocSet::new();
+        let mut docs = Vec::new();
         if let Some(mut postings) = reader.inverted_index(field)?.read_postings(&term, IndexRecordOption::Basic)? {
             while postings.doc() != TERMINATED {
-                docs.insert(postings.doc());
+                docs.push(postings.doc());
                 postings.advance();
             }
         }
-        out.push(docs & &segment.alive);
+        out.push(DocSet::from_ascending(docs.into_iter()) & &segment.alive);
     }
     Ok(out)
 }

@@ -9,7 +9,7 @@ use crate::disk::columns::TextLengths;
 use crate::disk::schema::{FORMS, LEMMAS};
 use crate::disk::terms::{Occurrence, for_each_list, zone_index};
 use crate::error::SearchError;
-use crate::score::doc_values::{AscendingMembership, DocValue, DocValues};
+use crate::score::doc_values::{DocValue, DocValues};
 use crate::score::matches::{DocMatch, Matches, saturation};
 use crate::snapshot::Snapshot;
 use crate::text::{Form, QueryWord};
@@ -104,8 +104,7 @@ fn frequencies(
         }
         let mut found = sums.take();
         if segment.alive.len() < segment.columns.len() as u64 {
-            let mut alive = AscendingMembership::new(&segment.alive);
-            found.retain(|found| alive.contains(found.doc));
+            found.retain(|found| segment.alive.contains(found.doc));
         }
         for DocValue { value: [_, lemma, head, parts], .. } in &mut found {
             // A lemma is its own head, and a head is a part.
