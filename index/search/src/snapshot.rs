@@ -5,7 +5,6 @@ use crate::caches::named_values::NamedValues;
 use crate::caches::suggestible_names::{self, SuggestibleName};
 use crate::caches::term_dictionary::TermDictionary;
 use crate::disk::columns::TextLengths;
-use crate::disk::schema;
 use crate::disk::segment::{Segment, SegmentView};
 use crate::error::SearchError;
 use crate::lexicon::Lexicon;
@@ -90,9 +89,8 @@ impl Snapshot {
         if matches!(filter.matching, Match::Dated(_)) {
             return true;
         }
-        let field = schema::code_field(filter, false);
         self.segments.iter().any(|segment| {
-            let docs = segment.columns.codes(&field).and_then(|column| column.by_code.get(code));
+            let docs = segment.columns.codes(filter, false).and_then(|column| column.with(code));
             docs.is_some_and(|docs| !docs.is_disjoint(&segment.alive))
         })
     }

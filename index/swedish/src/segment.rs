@@ -20,24 +20,31 @@ pub struct Word<'a> {
 /// assert_eq!(swedish::words(" – ").count(), 0);
 /// ```
 pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
-    let mut rest = text.char_indices().peekable();
+    let mut at = 0;
     std::iter::from_fn(move || {
-        let start = loop {
-            let (i, c) = rest.next()?;
-            if c.is_alphanumeric() {
-                break i;
-            }
-        };
-        let mut end = text.len();
-        while let Some(&(i, c)) = rest.peek() {
-            if !c.is_alphanumeric() {
-                end = i;
-                break;
-            }
-            rest.next();
-        }
-        Some(Word { text: &text[start..end], start, end })
+        at = skip(text, at, false);
+        let start = at;
+        at = skip(text, at, true);
+        (start < at).then(|| Word { text: &text[start..at], start, end: at })
     })
+}
+
+/// The end of the run of characters from `at` that are in words, or of those that are not.
+fn skip(text: &str, mut at: usize, in_word: bool) -> usize {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        // Nearly all characters are ASCII.
+        let (is_in_word, len) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else {
+            let next = text[at..].chars().next();
+            next.map_or((!in_word, 0), |next| (next.is_alphanumeric(), next.len_utf8()))
+        };
+        if is_in_word != in_word {
+            break;
+        }
+        at += len;
+    }
+    at
 }
 
 #[cfg(test)]

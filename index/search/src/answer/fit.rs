@@ -1,7 +1,6 @@
 //! Fit: factors on the score of a text from other facts of a record (`[fit]` in `ranking.toml`).
 
 use crate::disk::columns::{CodeColumn, DatedDocs, DocSet, Nearness, day};
-use crate::disk::schema::code_field;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::Ranking;
 use crate::query::{Plan, QueryUnit, SearchQuery};
@@ -54,8 +53,8 @@ impl<'a> ClosedGroups<'a> {
                 is_exclusive && !named.contains(code)
             })
         };
-        let column = view.columns.codes(&code_field(filter, false))?;
-        Some(Self { column, is_closed: column.by_code.keys().map(is_closed).collect() })
+        let column = view.columns.codes(filter, false)?;
+        Some(Self { column, is_closed: column.codes.iter().map(is_closed).collect() })
     }
 
     /// Whether a document is for such groups only.
@@ -71,11 +70,10 @@ pub(super) fn local_docs(view: SegmentView<'_>, query: &SearchQuery) -> Option<D
     for place in [parameter::MUNICIPALITY, parameter::COUNTY] {
         let codes = query.filters.get(place).map(|c| c.codes.as_slice()).unwrap_or_default();
         let Some(filter) = field::filter(place).filter(|_| !codes.is_empty()) else { continue };
-        let direct = code_field(filter, true);
-        let column = view.columns.codes(&direct);
+        let column = view.columns.codes(filter, true);
         let docs = local.get_or_insert_default();
         for code in codes {
-            if let Some(with_code) = column.and_then(|c| c.by_code.get(code)) {
+            if let Some(with_code) = column.and_then(|c| c.with(code)) {
                 *docs |= with_code;
             }
         }
@@ -85,7 +83,7 @@ pub(super) fn local_docs(view: SegmentView<'_>, query: &SearchQuery) -> Option<D
 
 fn structural(view: SegmentView<'_>) -> Option<&DocSet> {
     let filter = field::filter(parameter::LEVEL)?;
-    view.columns.codes(&code_field(filter, false))?.by_code.get(Level::Structural.code())
+    view.columns.codes(filter, false)?.with(Level::Structural.code())
 }
 
 impl<'a> FitFacts<'a> {
@@ -102,7 +100,7 @@ impl<'a> FitFacts<'a> {
             asks_age: !query.ages.is_empty(),
             local: local_docs(view, query),
             ended: view.columns.dated(parameter::STATUS, view.today),
-            referral: referral.and_then(|filter| view.columns.codes(&code_field(filter, false))),
+            referral: referral.and_then(|filter| view.columns.codes(filter, false)),
             groups: describing.and_then(|plan| ClosedGroups::new(view, query, snapshot, plan)),
             structural: describing.and_then(|_| structural(view)),
             ages: plan.and_then(|plan| plan.ages).filter(|_| !query.asks_age()),

@@ -1,6 +1,7 @@
 //! A hit: the record, the reason for the hit, and its highlights.
 
 use crate::answer::highlight::{Highlight, Highlighter};
+use crate::disk::columns::DocKey;
 use crate::disk::document::StoredDocument;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
@@ -9,7 +10,7 @@ use crate::query::{Expansion, MatchSpec, QueryUnit, SearchQuery, UnitRole};
 use crate::score::matched_query::MatchedQuery;
 use crate::snapshot::Snapshot;
 use crate::text::QueryWord;
-use catalogue::field::{self, Field, Match};
+use catalogue::field::{self, Field, Filter, Match};
 use catalogue::vocabulary::VocabularyName;
 use catalogue::{Intervention, Vocabularies};
 use std::cell::{OnceCell, RefCell};
@@ -94,24 +95,32 @@ struct WordsOfHits<'a> {
 /// The words of an expansion.
 struct ExpansionWords<'a> {
     highlighter: Highlighter<'a>,
-    /// Whether the labels of filter values contain them, by (parameter, code): hits share values.
-    labels: RefCell<HashMap<(&'static str, String), bool>>,
+    /// Whether the labels of filter values contain them, by parameter, segment and position of the code in its column:
+    /// hits share values.
+    labels: RefCell<HashMap<(&'static str, usize, u32), bool>>,
 }
 
 impl ExpansionWords<'_> {
-    /// Whether a label or another word of a filter value contains a word of the expansion.
+    /// Whether a label or another word of a value of a document contains a word of the expansion.
     fn are_in_label(
         &self,
-        parameter: &'static str,
-        code: &String,
-        vocabulary: VocabularyName,
+        (filter, vocabulary): (&'static Filter, VocabularyName),
+        (segment, doc): DocKey,
+        view: SegmentView<'_>,
         vocabularies: &Vocabularies,
     ) -> bool {
+        let Some(column) = view.columns.codes(filter, false) else { return false };
         let mut labels = self.labels.borrow_mut();
-        *labels.entry((parameter, code.clone())).or_insert_with(|| {
-            let words = field::term_words(std::slice::from_ref(code), vocabulary, vocabularies);
-            words.iter().any(|text| self.highlighter.matches(text))
+        column.ordinals_of(doc).iter().any(|ordinal| {
+            *labels
+                .entry((filter.parameter, segment, *ordinal))
+                .or_insert_with(|| self.match_label(&column.codes[*ordinal as usize], vocabulary, vocabularies))
         })
+    }
+
+    fn match_label(&self, code: &String, vocabulary: VocabularyName, vocabularies: &Vocabularies) -> bool {
+        let words = field::term_words(std::slice::from_ref(code), vocabulary, vocabularies);
+        words.iter().any(|text| self.highlighter.matches(text))
     }
 }
 
@@ -204,7 +213,11 @@ impl<'a> HitLoader<'a> {
             let location = words.of_expansion(number, first).and_then(|of_expansion| {
                 let is_shown = unit.role != UnitRole::Probable
                     && hit.highlights.values().any(|shown| of_expansion.highlighter.matches_in(shown));
-                if is_shown { None } else { location(&hit.record, of_expansion, &self.snapshot.vocabularies) }
+                if is_shown {
+                    None
+                } else {
+                    location(&hit.record, (segment, doc), view, of_expansion, &self.snapshot.vocabularies)
+                }
             });
             if expansion.kind == ExpansionKind::Literal && location.is_none() {
                 continue;
@@ -268,10 +281,19 @@ fn criteria(view: SegmentView<'_>, doc: u32, query: &SearchQuery) -> BTreeMap<&'
 }
 
 /// The first filter value whose words match, otherwise the first text field that matches.
-fn location(record: &Intervention, words: &ExpansionWords<'_>, vocabularies: &Vocabularies) -> Option<MatchLocation> {
+fn location(
+    record: &Intervention,
+    doc: DocKey,
+    view: SegmentView<'_>,
+    words: &ExpansionWords<'_>,
+    vocabularies: &Vocabularies,
+) -> Option<MatchLocation> {
     let value = field::filters().find_map(|filter| {
         let Match::Codes { vocabulary, codes, .. } = &filter.matching else { return None };
-        let matches = |code: &String| words.are_in_label(filter.parameter, code, *vocabulary, vocabularies);
+        if !words.are_in_label((filter, *vocabulary), doc, view, vocabularies) {
+            return None;
+        }
+        let matches = |code: &String| words.match_label(code, *vocabulary, vocabularies);
         let code = codes(record, vocabularies).into_iter().find(matches)?;
         Some(MatchLocation::Value(filter.parameter, code))
     });

@@ -52,9 +52,8 @@ impl Candidates {
             let own_codes = codes(record, &snapshot.vocabularies);
             // One shared code means less for a record with many codes, such as all municipalities.
             let share = 1.0 / (own_codes.len() as f32).sqrt().max(1.0);
-            let column = schema::code_field(filter, false);
             for code in own_codes {
-                let docs = |number: usize| snapshot.segments[number].columns.codes(&column)?.by_code.get(&code);
+                let docs = |number: usize| snapshot.segments[number].columns.codes(filter, false)?.with(&code);
                 let total: u64 = (0..snapshot.segments.len()).filter_map(docs).map(DocSet::len).sum();
                 let idf = idf(snapshot, total);
                 for (number, similar) in self.similar.iter_mut().enumerate() {

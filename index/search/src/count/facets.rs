@@ -56,7 +56,7 @@ fn count_one(filter: &'static Filter, query: &SearchQuery, segments: &[(SegmentV
                 *counts.entry(code).or_default() += view.code_len(filter, code, variants, &base);
             }
         } else if let Some(column) = view.codes(filter, variants) {
-            for (code, count) in column.by_code.keys().zip(column.tally(&base)) {
+            for (code, count) in column.codes.iter().zip(column.tally(&base)) {
                 if count > 0 {
                     *counts.entry(code).or_default() += count;
                 }

@@ -168,7 +168,7 @@ impl<'a> MatrixCounter<'a> {
         }
         let views = self.snapshot.views(self.batch.context.today);
         let columns = views.iter().filter_map(|view| view.codes(filter, &self.query.variants));
-        let codes: BTreeSet<&String> = columns.flat_map(|column| column.by_code.keys()).collect();
+        let codes: BTreeSet<&String> = columns.flat_map(|column| column.codes.iter()).collect();
         let mut codes: Vec<String> = codes.into_iter().cloned().collect();
         let position = |code: &String| vocabulary.terms().iter().position(|term| term.code == *code);
         codes.sort_by_cached_key(|code| (position(code).is_none(), position(code)));

@@ -3,9 +3,10 @@
 
 pub(crate) use crate::disk::doc_set::DocSet;
 
+use crate::disk::age_column::AgeColumn;
 use crate::disk::schema;
 use crate::error::SearchError;
-use catalogue::field::{self, DatedCodes, Match, Zone, parameter};
+use catalogue::field::{self, DatedCodes, Filter, Match, Zone, parameter};
 use catalogue::record::{Coverage, Status, StatusDays};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -114,16 +115,24 @@ pub(crate) enum Nearness {
 /// The documents that have each code of one filter.
 #[derive(Debug, Default)]
 pub(crate) struct CodeColumn {
-    pub(crate) by_code: BTreeMap<String, DocSet>,
+    /// The codes, in ascending order.
+    pub(crate) codes: Vec<String>,
+    /// The documents with each code, in the order of `codes`.
+    docs: Vec<DocSet>,
     /// The documents that have any code.
     pub(crate) stated: DocSet,
-    /// The codes of each document, as positions in `by_code`: those of document `d` are `ordinals[ends[d - 1]..ends[d]]`.
+    /// The codes of each document, as positions in `codes`: those of document `d` are `ordinals[ends[d - 1]..ends[d]]`.
     ordinals: Vec<u32>,
     ends: Vec<u32>,
 }
 
 impl CodeColumn {
-    /// The codes of a document, as positions in `by_code`.
+    /// The documents with a code.
+    pub(crate) fn with(&self, code: &str) -> Option<&DocSet> {
+        self.codes.binary_search_by(|other| other.as_str().cmp(code)).ok().map(|at| &self.docs[at])
+    }
+
+    /// The codes of a document, as positions in `codes`.
     pub(crate) fn ordinals_of(&self, doc: u32) -> &[u32] {
         let end = |doc: usize| self.ends.get(doc).copied().unwrap_or_default() as usize;
         let doc = doc as usize;
@@ -135,50 +144,15 @@ impl CodeColumn {
         self.ordinals_of(doc).len()
     }
 
-    /// Number of documents among `docs` with each code, in the order of `by_code`.
+    /// Number of documents among `docs` with each code, in the order of `codes`.
     pub(crate) fn tally(&self, docs: &DocSet) -> Vec<u64> {
-        let mut counts = vec![0; self.by_code.len()];
+        let mut counts = vec![0; self.codes.len()];
         for doc in docs {
             for ordinal in self.ordinals_of(doc) {
                 counts[*ordinal as usize] += 1;
             }
         }
         counts
-    }
-}
-
-/// The stated ages of each document, with one bit for each year of age. Few combinations of years occur.
-#[derive(Debug)]
-pub(crate) struct AgeColumn {
-    masks: Vec<u128>,
-    /// The documents with each mask.
-    docs: Vec<DocSet>,
-    /// By document: position of its mask.
-    of_doc: Vec<u32>,
-    /// Position of the mask without a year.
-    nothing: usize,
-}
-
-impl AgeColumn {
-    /// The years of a document; 0 where no age is stated.
-    pub(crate) fn get(&self, doc: u32) -> u128 {
-        self.masks[self.of_doc[doc as usize] as usize]
-    }
-
-    /// The documents with any of the years, including deleted ones.
-    pub(crate) fn with_any(&self, years: u128) -> DocSet {
-        let mut out = DocSet::new();
-        for (mask, docs) in self.masks.iter().zip(&self.docs) {
-            if mask & years != 0 {
-                out |= docs;
-            }
-        }
-        out
-    }
-
-    /// The documents that state no age, including deleted ones.
-    pub(crate) fn without(&self) -> &DocSet {
-        &self.docs[self.nothing]
     }
 }
 
@@ -206,7 +180,8 @@ impl KeyColumn {
 /// the schema field is absent.
 #[derive(Debug)]
 pub(crate) struct SegmentColumns {
-    codes: BTreeMap<String, CodeColumn>,
+    /// By filter, and whether it is the filter's variant.
+    codes: BTreeMap<(&'static str, bool), CodeColumn>,
     pub(crate) ages: AgeColumn,
     pub(crate) start: Vec<Option<i32>>,
     pub(crate) end: Vec<Option<i32>>,
@@ -249,9 +224,9 @@ impl SegmentColumns {
         self.lengths.len()
     }
 
-    /// The code column of a schema field.
-    pub(crate) fn codes(&self, field: &str) -> Option<&CodeColumn> {
-        self.codes.get(field)
+    /// The code column of a filter, or of its variant.
+    pub(crate) fn codes(&self, filter: &Filter, variant: bool) -> Option<&CodeColumn> {
+        self.codes.get(&(filter.parameter, variant))
     }
 
     /// The documents of a filter whose codes follow from dates, on a day. The sets of one day are cached.
@@ -280,8 +255,8 @@ impl SegmentColumns {
                     stated.push(doc as u32);
                 }
             }
-            let by_code = by_code.into_iter().map(|(code, docs)| (code, DocSet::from_ascending(docs.into_iter())));
-            DatedDocs { by_code: by_code.collect(), stated: DocSet::from_ascending(stated.into_iter()) }
+            let by_code = by_code.into_iter().map(|(code, docs)| (code, DocSet::of_ascending(docs)));
+            DatedDocs { by_code: by_code.collect(), stated: DocSet::of_ascending(stated) }
         };
         let dated = field::filters().filter_map(|filter| match &filter.matching {
             Match::Dated(codes) => Some((filter.parameter, Arc::new(derive(codes)))),
@@ -299,12 +274,11 @@ impl SegmentColumns {
     pub(crate) fn load(segment: &SegmentReader) -> Result<Self, SearchError> {
         let mut codes = BTreeMap::new();
         for (filter, variant, _) in schema::code_columns() {
-            let field = schema::code_field(filter, variant);
-            codes.insert(field.clone(), load_codes(segment, &field)?);
+            codes.insert((filter.parameter, variant), load_codes(segment, &schema::code_field(filter, variant))?);
         }
         Ok(Self {
             codes,
-            ages: load_ages(segment)?,
+            ages: AgeColumn::load(segment)?,
             start: load_days(segment, schema::START)?,
             end: load_days(segment, schema::END)?,
             fresh_until: load_days(segment, schema::FRESH_UNTIL)?,
@@ -345,36 +319,12 @@ fn load_codes(segment: &SegmentReader, field: &str) -> Result<CodeColumn, Search
     for (ordinal, docs) in by_ordinal.into_iter().enumerate() {
         let mut code = String::new();
         column.ord_to_str(ordinal as u64, &mut code)?;
-        let docs = DocSet::from_ascending(docs.into_iter());
+        let docs = DocSet::of_ascending(docs);
         out.stated |= &docs;
-        out.by_code.insert(code, docs);
+        out.codes.push(code);
+        out.docs.push(docs);
     }
     Ok(out)
-}
-
-fn load_ages(segment: &SegmentReader) -> Result<AgeColumn, SearchError> {
-    let column = segment.fast_fields().bytes(schema::AGES)?.ok_or(SearchError::Missing("the ages"))?;
-    let mut bytes = Vec::new();
-    let mut masks = Vec::with_capacity(column.num_terms());
-    for ordinal in 0..column.num_terms() {
-        bytes.clear();
-        column.ord_to_bytes(ordinal as u64, &mut bytes)?;
-        let mask: [u8; 16] = bytes.as_slice().try_into().map_err(|_| SearchError::Missing("whole ages"))?;
-        masks.push(u128::from_le_bytes(mask));
-    }
-    let nothing = masks.iter().position(|mask| *mask == 0).unwrap_or_else(|| {
-        masks.push(0);
-        masks.len() - 1
-    });
-    let mut by_mask: Vec<Vec<u32>> = vec![Vec::new(); masks.len()];
-    let mut of_doc = Vec::with_capacity(segment.max_doc() as usize);
-    for doc in 0..segment.max_doc() {
-        let at = column.term_ords(doc).next().map_or(nothing, |ordinal| ordinal as usize);
-        by_mask[at].push(doc);
-        of_doc.push(at as u32);
-    }
-    let docs = by_mask.into_iter().map(|docs| DocSet::from_ascending(docs.into_iter())).collect();
-    Ok(AgeColumn { masks, docs, of_doc, nothing })
 }
 
 fn load_days(segment: &SegmentReader, field: &str) -> Result<Vec<Option<i32>>, SearchError> {

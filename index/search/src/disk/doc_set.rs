@@ -33,7 +33,7 @@ impl DocSet {
 
     /// The set of documents in ascending order, each given once.
     pub(crate) fn from_ascending(docs: impl Iterator<Item = u32>) -> Self {
-        Self::of_list(docs.collect())
+        Self::of_ascending(docs.collect())
     }
 
     /// All documents of a range.
@@ -43,8 +43,8 @@ impl DocSet {
         Self::Bits(bits)
     }
 
-    /// The smaller form of an ascending list.
-    fn of_list(docs: Vec<u32>) -> Self {
+    /// As [`Self::from_ascending`]; takes the smaller form.
+    pub(crate) fn of_ascending(docs: Vec<u32>) -> Self {
         match docs.last() {
             Some(last) if docs.len() * LIST_SHARE > *last as usize => {
                 let mut bits = vec![0; words_up_to(*last)];
@@ -161,7 +161,7 @@ impl BitOrAssign<&DocSet> for DocSet {
                 docs.extend(others);
                 docs.sort_unstable();
                 docs.dedup();
-                *self = Self::of_list(std::mem::take(docs));
+                *self = Self::of_ascending(std::mem::take(docs));
             }
             (Self::List(docs), Self::Bits(bits)) => {
                 let docs = Self::List(std::mem::take(docs));
@@ -244,7 +244,7 @@ impl FromIterator<u32> for DocSet {
         let mut docs: Vec<u32> = docs.into_iter().collect();
         docs.sort_unstable();
         docs.dedup();
-        Self::of_list(docs)
+        Self::of_ascending(docs)
     }
 }
 

@@ -1,5 +1,6 @@
 //! One index on disk: schema, documents, columns, segments, the writer and the manifest.
 
+pub(crate) mod age_column;
 pub(crate) mod columns;
 pub(crate) mod doc_set;
 pub(crate) mod document;

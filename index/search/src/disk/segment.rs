@@ -1,7 +1,6 @@
 //! One segment of an index, and the document sets of its filters.
 
 use crate::disk::columns::{CodeColumn, DocSet, SegmentColumns};
-use crate::disk::schema;
 use catalogue::field::{self, Filter, Match};
 use catalogue::record::AgeRange;
 use jiff::civil::Date;
@@ -60,7 +59,7 @@ impl<'a> SegmentView<'a> {
     pub(crate) fn codes(&self, filter: &Filter, variants: &Variants) -> Option<&'a CodeColumn> {
         let Match::Codes { variant, .. } = &filter.matching else { return None };
         let varied = variant.as_ref().is_some_and(|v| variants.contains(v.parameter));
-        self.columns.codes(&schema::code_field(filter, varied))
+        self.columns.codes(filter, varied)
     }
 
     /// Reads the documents that state the fact of a filter, independently of variants; some may be deleted.
@@ -68,9 +67,7 @@ impl<'a> SegmentView<'a> {
         match &filter.matching {
             Match::Age => None,
             Match::Dated(_) => Some(read(&self.columns.dated(filter.parameter, self.today).stated)),
-            Match::Codes { .. } => {
-                self.columns.codes(&schema::code_field(filter, false)).map(|column| read(&column.stated))
-            }
+            Match::Codes { .. } => self.columns.codes(filter, false).map(|column| read(&column.stated)),
         }
     }
 
@@ -85,7 +82,7 @@ impl<'a> SegmentView<'a> {
         match &filter.matching {
             Match::Age => None,
             Match::Dated(_) => self.columns.dated(filter.parameter, self.today).with(code).map(read),
-            Match::Codes { .. } => self.codes(filter, variants)?.by_code.get(code).map(read),
+            Match::Codes { .. } => self.codes(filter, variants)?.with(code).map(read),
         }
     }
 
@@ -147,8 +144,8 @@ impl<'a> SegmentView<'a> {
 
     /// Whether a document has a code of a filter, without variants.
     pub(crate) fn carries(&self, parameter: &str, code: &str, doc: u32) -> bool {
-        let column = field::filter(parameter).and_then(|f| self.columns.codes(&schema::code_field(f, false)));
-        column.and_then(|c| c.by_code.get(code)).is_some_and(|docs| docs.contains(doc))
+        let column = field::filter(parameter).and_then(|f| self.columns.codes(f, false));
+        column.and_then(|c| c.with(code)).is_some_and(|docs| docs.contains(doc))
     }
 }
 

@@ -11,7 +11,7 @@ mod synonyms;
 mod terms;
 mod wordings;
 
-pub(crate) use classification::{Classification, CodeShare, ProbableMeaning};
+pub(crate) use classification::{Classification, ProbableMeaning};
 pub(crate) use detection::{AgeBound, AgeWords, CodePhrase, DetectionWords, MAX_BOUND_WORDS};
 pub use expansion_kind::{ExpansionKind, SynonymKind};
 pub use expressions::{Expression, ExpressionMatch, Expressions};

@@ -11,7 +11,7 @@ mod parameters;
 mod understand;
 
 pub use crate::lexicon::ExpansionKind;
-pub(crate) use crate::lexicon::{CodeShare, ProbableMeaning};
+pub(crate) use crate::lexicon::ProbableMeaning;
 pub use expand::Situation;
 pub(crate) use expand::{Expansion, MatchSpec, Plan, QueryUnit, UnitRole, corrected_text, plan};
 pub use features::SearchFeatures;

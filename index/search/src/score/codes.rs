@@ -1,11 +1,11 @@
 //! Codes of filters matched against every segment.
 
-use crate::disk::schema;
 use crate::disk::segment::{Segment, Variants};
-use crate::query::CodeShare;
+use crate::error::SearchError;
+use crate::query::{ExpansionKind, ProbableMeaning};
 use crate::score::doc_values::{DocValue, DocValues};
 use crate::score::matcher::Matcher;
-use crate::score::matches::{DocMatch, Matches, idf};
+use crate::score::matches::{DocMatch, Matches, SegmentMatches, idf};
 use catalogue::field::{self, Filter};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -67,27 +67,38 @@ impl Matcher<'_> {
         Matches(self.snapshot.segments.iter().map(of_segment).collect())
     }
 
-    /// The documents with any of the codes; none meets them. The score is the sum of the inverse document frequencies of
-    /// the codes that a document has, each times its share.
-    pub(super) fn match_code_shares(&self, codes: &[CodeShare]) -> Matches {
-        let scored = codes.iter().filter_map(|code| Some((code.share, self.scored_code(code.parameter, &code.code)?)));
-        let scored: Vec<(f32, ScoredCode<'_>)> = scored.collect();
-        let of_segment = |segment: &Segment| {
+    /// The documents with probable codes or terms; none meets them. The score is the sum over the codes and terms of a
+    /// document, each times its share; documents below the share `least_score` of the best are left out.
+    pub(super) fn match_meaning(&self, meaning: &ProbableMeaning, kind: ExpansionKind) -> Result<Matches, SearchError> {
+        let settings = self.ranking.nearest;
+        let codes = meaning.codes.iter();
+        let codes = codes.filter_map(|code| Some((code.share, self.scored_code(code.parameter, &code.code)?)));
+        let codes: Vec<(f32, ScoredCode<'_>)> = codes.collect();
+        let terms = meaning.terms.iter().map(|term| Ok((term.share, self.match_all_words(&term.words, kind)?)));
+        let terms: Vec<(f32, Matches)> = terms.collect::<Result<_, SearchError>>()?;
+        let of_segment = |(number, segment): (usize, &Segment)| {
             SUMS.with_borrow_mut(|sums| {
                 sums.begin(segment.columns.len());
-                for (share, scored) in &scored {
+                for (share, scored) in &codes {
                     let weight = share * self.ranking.code;
                     self.for_each_with(segment, scored, |doc, normalised| sums.of(doc)[2] += normalised * weight);
                 }
-                let found = |DocValue { doc, value: [_, _, score], .. }: DocValue<[f32; 3]>| DocMatch {
-                    doc,
-                    score,
-                    meets: false,
-                };
-                sums.take().into_iter().map(found).collect()
+                for (share, matches) in &terms {
+                    let weight = share * settings.terms;
+                    for DocMatch { doc, score, .. } in &matches.0[number] {
+                        sums.of(*doc)[2] += score * weight;
+                    }
+                }
+                let found =
+                    |found: DocValue<[f32; 3]>| DocMatch { doc: found.doc, score: found.value[2], meets: false };
+                sums.take().into_iter().map(found).collect::<SegmentMatches>()
             })
         };
-        Matches(self.snapshot.segments.iter().map(of_segment).collect())
+        let mut out = Matches(self.snapshot.segments.iter().enumerate().map(of_segment).collect());
+        let best = out.iter().map(|found| found.score).fold(0.0, f32::max);
+        let least = best * settings.least_score;
+        out.0.iter_mut().for_each(|matches| matches.retain(|found| found.score >= least));
+        Ok(out)
     }
 
     /// `None` when no filter has the parameter, or no document the code.
@@ -104,7 +115,7 @@ impl Matcher<'_> {
     /// the document has.
     fn for_each_with(&self, segment: &Segment, scored: &ScoredCode<'_>, mut each: impl FnMut(u32, f32)) {
         let ScoredCode { filter, code, score } = *scored;
-        let column = segment.columns.codes(&schema::code_field(filter, false));
+        let column = segment.columns.codes(filter, false);
         let count = |doc: u32| column.map(|column| column.code_count(doc)).filter(|count| *count > 0);
         let share = |doc| count(doc).map_or(1.0, |count| count as f32 / self.ranking.usual_codes);
         let length = |doc| 1.0 - self.ranking.code_b + self.ranking.code_b * share(doc);

@@ -206,19 +206,27 @@ fn match_plan(
         _ => completeness(class.matched.min(criteria.total), criteria.total, ranking),
     });
     let completeness = completeness.collect();
-    let (mut segments, mut complete) = (Vec::new(), Vec::new());
+    let (mut segments, mut all_complete) = (Vec::new(), Vec::new());
     for classes in of_segments {
-        let with = |wanted: &[ClassRole]| {
-            let is_wanted: Vec<bool> = roles.iter().map(|role| wanted.contains(role)).collect();
-            DocSet::from_ascending(classes.iter().filter(|(_, class)| is_wanted[*class as usize]).map(|(doc, _)| *doc))
-        };
-        complete.push(with(&[ClassRole::CompleteHits]));
-        let (docs, partial) = (with(&[ClassRole::CompleteHits, ClassRole::Hits]), with(&[ClassRole::Partial]));
+        let (mut docs, mut partial, mut complete) = (Vec::new(), Vec::new(), Vec::new());
+        for (doc, class) in &classes {
+            match roles[*class as usize] {
+                ClassRole::CompleteHits => {
+                    docs.push(*doc);
+                    complete.push(*doc);
+                }
+                ClassRole::Hits => docs.push(*doc),
+                ClassRole::Partial => partial.push(*doc),
+                ClassRole::Others => {}
+            }
+        }
+        let [docs, partial, complete] = [docs, partial, complete].map(DocSet::of_ascending);
         segments.push(SegmentMatch { docs, partial, full_name: DocSet::new(), classes });
+        all_complete.push(complete);
     }
     let mut out = MatchedQuery { plan, units, segments, completeness };
     if out.plan.tells_story() && out.plan.read_filters == 0 {
-        demote_far_hits(&mut out, &complete, ranking.nearest.least_hit);
+        demote_far_hits(&mut out, &all_complete, ranking.nearest.least_hit);
     }
     for (segment, full_name) in out.segments.iter_mut().zip(matcher.docs_with_full_name(text)?) {
         segment.docs |= &full_name;

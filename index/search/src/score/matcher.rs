@@ -10,7 +10,7 @@ use crate::disk::columns::DocSet;
 use crate::disk::schema;
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};
-use crate::query::{Expansion, MatchSpec, Plan, ProbableMeaning, QueryUnit, SearchFeatures, UnitRole};
+use crate::query::{Expansion, MatchSpec, Plan, QueryUnit, SearchFeatures, UnitRole};
 use crate::score::doc_values::{DocValue, DocValues};
 use crate::score::match_cache::MatchCache;
 use crate::score::matches::{DocMatch, Matches, SegmentMatches, docs_with_term, idf};
@@ -224,29 +224,8 @@ impl<'a> Matcher<'a> {
         Ok(())
     }
 
-    /// The documents with probable codes or terms; none meets them. The score is the sum over the codes and terms of a
-    /// document, each times its share; documents below the share `least_score` of the best are left out.
-    fn match_meaning(&self, meaning: &ProbableMeaning, kind: ExpansionKind) -> Result<Matches, SearchError> {
-        let settings = self.ranking.nearest;
-        let mut out = self.match_code_shares(&meaning.codes);
-        for term in &meaning.terms {
-            let mut of_term = self.match_all_words(&term.words, kind)?;
-            of_term.iter_mut().for_each(|found| found.score *= term.share * settings.terms);
-            out.merge(&of_term, |a, b| a + b);
-        }
-        let best = out.iter().map(|found| found.score).fold(0.0, f32::max);
-        let least = best * settings.least_score;
-        for matches in &mut out.0 {
-            matches.retain_mut(|found| {
-                found.meets = false;
-                found.score >= least
-            });
-        }
-        Ok(out)
-    }
-
     /// The documents with all of some words anywhere, with the mean of the scores of the words.
-    fn match_all_words(&self, words: &[QueryWord], kind: ExpansionKind) -> Result<Matches, SearchError> {
+    pub(super) fn match_all_words(&self, words: &[QueryWord], kind: ExpansionKind) -> Result<Matches, SearchError> {
         let mut all: Option<Matches> = None;
         for word in words {
             let of_word = self.match_word(word, kind)?;

@@ -154,7 +154,7 @@ pub(crate) fn docs_with_term(snapshot: &Snapshot, field: Field, text: &str) -> R
                 postings.advance();
             }
         }
-        out.push(DocSet::from_ascending(docs.into_iter()) & &segment.alive);
+        out.push(DocSet::of_ascending(docs) & &segment.alive);
     }
     Ok(out)
 }

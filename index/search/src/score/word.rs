@@ -133,11 +133,13 @@ pub(crate) fn score_word(
             *matches += u64::from(*frequency > 0.0);
         }
     }
-    let saturations = matches.map(|matches| saturation(snapshot, matches));
-    let weights = Form::ALL.map(|form| snapshot.lexicon.ranking.form(form));
+    // Most words occur in some forms only.
+    let forms = Form::ALL.into_iter().zip(matches).filter(|(_, matches)| *matches > 0);
+    let forms: Vec<_> = forms
+        .map(|(form, matches)| (form_index(form), snapshot.lexicon.ranking.form(form), saturation(snapshot, matches)))
+        .collect();
     let score = |by_form: &[f32; FORM_COUNT]| -> f32 {
-        let forms = by_form.iter().zip(&saturations).zip(weights).filter(|((frequency, _), _)| **frequency > 0.0);
-        forms.map(|((frequency, saturate), weight)| weight * saturate(*frequency)).sum()
+        forms.iter().map(|(form, weight, saturate)| weight * saturate(by_form[*form])).sum()
     };
     let of_segment = |found: &Vec<DocValue<[f32; FORM_COUNT]>>| {
         let matches = found.iter().map(|sum| DocMatch { doc: sum.doc, score: score(&sum.value), meets: sum.is_marked });
