@@ -119,11 +119,11 @@ pub fn explain(
         units.push(QueryUnitScore { from: unit.from.clone(), weight, required, met, score, expansions });
     }
     let (segment, doc) = address;
-    let in_segment = &words.segments[segment];
+    let (hits, partial) = (&words.hits[segment], &words.partial[segment]);
     let score = words.scores(segment, std::iter::once(doc)).map(|(_, score)| score).sum::<f32>();
     let view = snapshot.segments[segment].view(today);
     let fit = FitFacts::of(view, &reading.query, snapshot, Some(words)).factors(ranking, view, doc).to_vec();
-    let is_match = in_segment.docs.contains(doc) || in_segment.partial.contains(doc);
+    let is_match = hits.docs.contains(doc) || partial.contains(doc);
     let grams = if is_match && sort::is_in_gram_window(snapshot, &selection, address)? {
         score_grams(snapshot, &plan.grams, &[address])?[0]
     } else {
@@ -137,9 +137,9 @@ pub fn explain(
         threshold: criteria.threshold,
         completeness: words.completeness(address),
         grams,
-        full_name: in_segment.full_name.contains(doc),
+        full_name: hits.full_name.contains(doc),
         fit,
-        is_hit: in_segment.docs.contains(doc),
+        is_hit: hits.docs.contains(doc),
         score: if is_match { (score + grams) * factor } else { 0.0 },
         query: reading.query.clone(),
     }))

@@ -74,11 +74,19 @@ impl<'a> Highlighter<'a> {
     pub(crate) fn fragment(&self, text: &str) -> Option<Highlight> {
         let words = words(text);
         let matches = self.matching_words(&words);
+        let mut different = Vec::new();
         let best = matches.iter().enumerate().max_by_key(|(i, first)| {
             let inside = matches[*i..].iter().take_while(|m| m.range.end <= first.range.start + FRAGMENT - LEAD);
-            let different: std::collections::BTreeSet<usize> = inside.clone().map(|m| m.query_word).collect();
+            different.clear();
+            let mut all = 0;
+            for WordMatch { query_word, .. } in inside {
+                all += 1;
+                if !different.contains(query_word) {
+                    different.push(*query_word);
+                }
+            }
             // Distinct words count more than repetitions; ties break by position.
-            (different.len(), inside.count(), std::cmp::Reverse(*i))
+            (different.len(), all, std::cmp::Reverse(*i))
         });
         let best = &best?.1.range;
         let start = if best.start <= LEAD { 0 } else { word_start(&words, best.start - LEAD) };

@@ -85,7 +85,12 @@ pub(super) fn related(
     take(selection.partial(), query, RelatedReason::Words)?;
     take(in_read_place(selection), query, RelatedReason::Words)?;
     for (wider, reason) in with_one_criterion_missed(snapshot, query) {
-        let segments = apply_filters(snapshot, &wider, selection.words.as_ref(), selection.today);
+        let segments = apply_filters(
+            snapshot,
+            &wider,
+            selection.words.as_ref().map(|words| words.hits.as_slice()),
+            selection.today,
+        );
         take(segments.into_iter().map(|(_, set)| set.into_hits()).collect(), &wider, reason)?;
     }
     let load = |(ranked, reason): (Ranked, RelatedReason)| {
@@ -101,7 +106,8 @@ fn in_read_place(selection: &Selection<'_>) -> Vec<DocSet> {
     let none = || vec![DocSet::new(); selection.segments.len()];
     let Some(words) = &selection.words else { return none() };
     let is_place = |filter: &DetectedFilter| [MUNICIPALITY, COUNTY].contains(&filter.value.parameter());
-    let is_known = words.segments.iter().any(|segment| !(segment.docs.is_empty() && segment.partial.is_empty()));
+    let is_known =
+        words.hits.iter().zip(&words.partial).any(|(hits, partial)| !(hits.docs.is_empty() && partial.is_empty()));
     if !is_known || !selection.reading.detected.iter().any(is_place) {
         return none();
     }

@@ -56,9 +56,9 @@ pub(super) fn first(
 /// The documents with their scores without fit.
 fn candidates(words: &MatchedQuery, docs: &[DocSet]) -> Vec<Candidate> {
     let mut out = Vec::new();
-    for (segment, (docs, matched)) in docs.iter().zip(&words.segments).enumerate() {
+    for (segment, (docs, hits)) in docs.iter().zip(&words.hits).enumerate() {
         out.extend(words.scores(segment, docs.iter()).map(|(doc, score)| {
-            let is_full_name = matched.full_name.contains(doc);
+            let is_full_name = hits.full_name.contains(doc);
             Candidate { is_full_name, score, key: (segment, doc) }
         }));
     }

@@ -7,7 +7,7 @@ use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};
 use crate::score::match_cache::MatchCache;
-use crate::score::matched_query::{MatchedQuery, match_words};
+use crate::score::matched_query::{SegmentHits, match_hits};
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -25,7 +25,7 @@ struct CachedMatch {
     text: String,
     interpret: bool,
     read_filters: usize,
-    words: Option<MatchedQuery>,
+    hits: Option<Vec<SegmentHits>>,
 }
 
 impl<'a> BatchCount<'a> {
@@ -47,10 +47,10 @@ impl<'a> BatchCount<'a> {
         };
         let at = self.cache.iter().position(is_same).unwrap_or(self.cache.len());
         if at == self.cache.len() {
-            let words = match_words(self.snapshot, reading, self.context, self.cache_of(&reading.query))?;
-            self.cache.push(CachedMatch { text: text.clone(), interpret: *interpret, read_filters, words });
+            let hits = match_hits(self.snapshot, reading, self.context, self.cache_of(&reading.query))?;
+            self.cache.push(CachedMatch { text: text.clone(), interpret: *interpret, read_filters, hits });
         }
-        Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].words.as_ref(), self.context.today))
+        Ok(apply_filters(self.snapshot, &reading.query, self.cache[at].hits.as_deref(), self.context.today))
     }
 
     /// The reading of a search.

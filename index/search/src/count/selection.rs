@@ -6,7 +6,7 @@ use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};
 use crate::score::match_cache::MatchCache;
-use crate::score::matched_query::{MatchedQuery, match_words};
+use crate::score::matched_query::{MatchedQuery, SegmentHits, match_words};
 use crate::snapshot::Snapshot;
 use jiff::civil::Date;
 
@@ -28,7 +28,8 @@ impl<'a> Selection<'a> {
         cache: &MatchCache,
     ) -> Result<Self, SearchError> {
         let words = match_words(snapshot, &reading, context, cache)?;
-        let segments = apply_filters(snapshot, &reading.query, words.as_ref(), context.today);
+        let hits = words.as_ref().map(|words| words.hits.as_slice());
+        let segments = apply_filters(snapshot, &reading.query, hits, context.today);
         Ok(Self { reading, words, segments, today: context.today })
     }
 
@@ -55,7 +56,7 @@ impl<'a> Selection<'a> {
         let Some(words) = &self.words else { return vec![DocSet::new(); self.segments.len()] };
         let of_segment = |(number, (view, _)): (usize, &(SegmentView<'a>, FilterSet))| {
             let no_names = DocSet::new();
-            let matched = Some((&words.segments[number].partial, &no_names));
+            let matched = Some((&words.partial[number], &no_names));
             FilterSet::new(*view, &self.reading.query, matched).into_hits()
         };
         self.segments.iter().enumerate().map(of_segment).collect()
@@ -71,15 +72,15 @@ fn total(segments: &[(SegmentView<'_>, FilterSet)]) -> u64 {
     segments.iter().map(|(_, set)| set.hits().len()).sum()
 }
 
-/// Applies the filters of a search to the documents that match its words, by segment.
+/// Applies the filters of a search to the hits of its words, by segment.
 pub(crate) fn apply_filters<'a>(
     snapshot: &'a Snapshot,
     query: &SearchQuery,
-    words: Option<&MatchedQuery>,
+    words: Option<&[SegmentHits]>,
     today: Date,
 ) -> Vec<(SegmentView<'a>, FilterSet)> {
     let apply = |(number, view): (usize, SegmentView<'a>)| {
-        let matched = words.map(|w| (&w.segments[number].docs, &w.segments[number].full_name));
+        let matched = words.map(|hits| (&hits[number].docs, &hits[number].full_name));
         (view, FilterSet::new(view, query, matched))
     };
     snapshot.views(today).into_iter().enumerate().map(apply).collect()

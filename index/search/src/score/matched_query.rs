@@ -4,12 +4,14 @@ use crate::disk::columns::{DocKey, DocSet};
 use crate::error::SearchError;
 use crate::lexicon::Ranking;
 use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};
+use crate::score::doc_values::DocValues;
 use crate::score::match_cache::MatchCache;
 use crate::score::match_class::{MatchClass, MatchClasses, UnitWeights};
 use crate::score::matcher::{Matcher, ScoredUnit};
 use crate::score::matches::AscendingMatches;
 use crate::score::threshold::{ROUNDING, completeness, threshold};
 use crate::snapshot::Snapshot;
+use std::cell::RefCell;
 
 /// Greatest number of filler words that are searched for when a question has nothing else; more are a sentence that
 /// says nothing.
@@ -20,8 +22,13 @@ pub(crate) struct MatchedQuery {
     pub(crate) plan: Plan,
     /// In the order of the units of the plan.
     pub(crate) units: Vec<ScoredUnit>,
-    /// In the order of the segments.
-    pub(crate) segments: Vec<SegmentMatch>,
+    /// By segment.
+    pub(crate) hits: Vec<SegmentHits>,
+    /// By segment: documents that match a part of the question and are no hits.
+    pub(crate) partial: Vec<DocSet>,
+    /// By segment: the documents that match a word, with their classes, in ascending order. A document that is a hit only
+    /// by its complete name may be absent.
+    classes: Vec<Vec<(u32, u32)>>,
     /// By class of documents: factor of the score for the matched share of the criteria.
     completeness: Vec<f32>,
 }
@@ -34,29 +41,24 @@ impl MatchedQuery {
 
     /// The scores of documents of a segment, which are given in ascending order; 0 for one that matches no word.
     pub(crate) fn scores(&self, segment: usize, docs: impl Iterator<Item = u32>) -> impl Iterator<Item = (u32, f32)> {
-        scores(&self.units, &self.segments[segment].classes, &self.completeness, segment, docs)
+        scores(&self.units, &self.classes[segment], &self.completeness, segment, docs)
     }
 
     /// Factor of the score of a document for the matched share of the criteria; 1 for one that matches no word.
     pub(crate) fn completeness(&self, (segment, doc): DocKey) -> f32 {
-        let classes = &self.segments[segment].classes;
+        let classes = &self.classes[segment];
         let found = classes.binary_search_by_key(&doc, |(doc, _)| *doc);
         found.map_or(1.0, |at| self.completeness[classes[at].1 as usize])
     }
 }
 
-/// A plan matched against one segment.
+/// The hits in one segment.
 #[derive(Debug, Default)]
-pub(crate) struct SegmentMatch {
+pub(crate) struct SegmentHits {
     /// Documents that match by the hit rule or by their complete name.
     pub(crate) docs: DocSet,
-    /// Documents that match a part of the question and no hits.
-    pub(crate) partial: DocSet,
     /// Documents whose complete name or alternate name is the text.
     pub(crate) full_name: DocSet,
-    /// The documents that match a word, with their classes, in ascending order. A document that is a hit only by its
-    /// complete name may be absent.
-    classes: Vec<(u32, u32)>,
 }
 
 /// The scores of ascending documents of a segment: the sum of the scores of the units, times the completeness.
@@ -93,6 +95,57 @@ pub(crate) fn match_words(
     match_plan(&matcher, &reading.query.text, plan, units).map(Some)
 }
 
+/// The hits of the words of a reading, by segment: as [`match_words`], with less work.
+pub(crate) fn match_hits(
+    snapshot: &Snapshot,
+    reading: &Reading,
+    context: SearchSettings,
+    cache: &MatchCache,
+) -> Result<Option<Vec<SegmentHits>>, SearchError> {
+    let features = context.features_of(&reading.query);
+    let Some(plan) = query::plan(snapshot, reading, features)? else { return Ok(None) };
+    let matcher = Matcher::new(snapshot, features, context.today, cache);
+    let units = plan.units.iter().map(|unit| matcher.score_unit(unit, &plan)).collect::<Result<Vec<_>, _>>()?;
+    let text = &reading.query.text;
+    if plan.demotes_far_hits() {
+        return Ok(Some(match_plan(&matcher, text, plan, units)?.hits));
+    }
+    let criteria = Criteria::new(&plan, &units, matcher.ranking);
+    let docs = snapshot.segments.iter().enumerate().map(|(number, segment)| {
+        MET.with_borrow_mut(|met| {
+            met.begin(segment.columns.len());
+            for (unit, weight) in units.iter().zip(&criteria.weights) {
+                let Some(weight) = weight else { continue };
+                for found in unit.matches.best.0[number].iter().filter(|found| found.meets) {
+                    *met.of(found.doc) += weight;
+                }
+            }
+            let hits = met.take().into_iter().filter(|found| criteria.are_enough(found.value));
+            DocSet::of_ascending(hits.map(|found| found.doc).collect())
+        })
+    });
+    let hits = docs.map(|docs| SegmentHits { docs, full_name: DocSet::new() }).collect();
+    with_full_names(&matcher, text, hits).map(Some)
+}
+
+thread_local! {
+    /// The weight of the criteria that a document meets.
+    static MET: RefCell<DocValues<f32>> = RefCell::default();
+}
+
+/// Adds the documents whose complete name is the text to the hits.
+fn with_full_names(
+    matcher: &Matcher<'_>,
+    text: &str,
+    mut hits: Vec<SegmentHits>,
+) -> Result<Vec<SegmentHits>, SearchError> {
+    for (hits, full_name) in hits.iter_mut().zip(matcher.docs_with_full_name(text)?) {
+        hits.docs |= &full_name;
+        hits.full_name = full_name;
+    }
+    Ok(hits)
+}
+
 /// The criteria of a question with their weights, computed from the scores of its units.
 pub(crate) struct Criteria {
     /// By unit: weight in the hit rule; `None` for a unit that does not count.
@@ -101,8 +154,8 @@ pub(crate) struct Criteria {
     pub(crate) total: f32,
     /// Least met weight of a hit.
     pub(crate) threshold: f32,
-    /// Whether the question names a service outside the catalogue, which no record meets.
-    names_other_service: bool,
+    /// Whether the question asks for something outside the catalogue and for nothing else.
+    is_outside: bool,
 }
 
 impl Criteria {
@@ -129,7 +182,13 @@ impl Criteria {
         let weights: Vec<Option<f32>> = plan.units.iter().zip(scores).map(weight).collect();
         let total = weights.iter().flatten().sum();
         let threshold = threshold(weights.iter().flatten().count(), plan.read_filters, total, ranking);
-        Self { weights, total, threshold, names_other_service }
+        let is_outside = (names_other_service || plan.is_outside) && total <= 0.0;
+        Self { weights, total, threshold, is_outside }
+    }
+
+    /// Whether documents that meet criteria of this weight are hits.
+    fn are_enough(&self, met_weight: f32) -> bool {
+        met_weight > 0.0 && met_weight >= self.threshold && !self.is_outside
     }
 
     /// Whether there are several criteria, and this is the weight of all of them.
@@ -142,19 +201,18 @@ impl Criteria {
 /// meets one expression of a story by the letter is no hit when others fit the whole much better; one that meets all of
 /// several criteria (`complete`) is.
 fn demote_far_hits(query: &mut MatchedQuery, complete: &[DocSet], least: f32) {
-    let of_segment = |(number, segment): (usize, &SegmentMatch)| {
-        let mut shown = segment.docs.clone();
-        shown |= &segment.partial;
+    let of_segment = |(number, (hits, partial)): (usize, (&SegmentHits, &DocSet))| {
+        let mut shown = hits.docs.clone();
+        shown |= partial;
         query.scores(number, shown.iter()).collect::<Vec<(u32, f32)>>()
     };
-    let scored: Vec<Vec<(u32, f32)>> = query.segments.iter().enumerate().map(of_segment).collect();
+    let scored: Vec<Vec<(u32, f32)>> = query.hits.iter().zip(&query.partial).enumerate().map(of_segment).collect();
     let best = scored.iter().flatten().map(|(_, score)| *score).fold(0.0, f32::max);
-    for ((segment, complete), scored) in query.segments.iter_mut().zip(complete).zip(scored) {
-        let far =
-            DocSet::from_ascending(scored.into_iter().filter(|(_, score)| *score < best * least).map(|(doc, _)| doc));
-        let far = (far & &segment.docs) - complete;
-        segment.docs -= &far;
-        segment.partial |= &far;
+    for (number, scored) in scored.into_iter().enumerate() {
+        let far = scored.into_iter().filter(|(_, score)| *score < best * least).map(|(doc, _)| doc);
+        let far = (DocSet::from_ascending(far) & &query.hits[number].docs) - &complete[number];
+        query.hits[number].docs -= &far;
+        query.partial[number] |= &far;
     }
 }
 
@@ -178,7 +236,6 @@ fn match_plan(
 ) -> Result<MatchedQuery, SearchError> {
     let ranking = matcher.ranking;
     let criteria = Criteria::new(&plan, &units, ranking);
-    let is_outside = (criteria.names_other_service || plan.is_outside) && criteria.total <= 0.0;
     let weights = plan.units.iter().zip(&units).zip(&criteria.weights).map(|((unit, scored), weight)| {
         let of_story = if unit.is_criterion() || unit.role == UnitRole::Probable { scored.weight } else { 0.0 };
         let both = weight.unwrap_or(of_story);
@@ -190,9 +247,9 @@ fn match_plan(
     });
     let of_segments: Vec<Vec<(u32, u32)>> = of_segments.collect();
     let role = |class: &MatchClass| {
-        if class.matched <= 0.0 || is_outside {
+        if class.matched <= 0.0 || criteria.is_outside {
             ClassRole::Others
-        } else if class.met <= 0.0 || class.met < criteria.threshold {
+        } else if !criteria.are_enough(class.met) {
             ClassRole::Partial
         } else if criteria.are_all_of_several(class.met) {
             ClassRole::CompleteHits
@@ -206,10 +263,10 @@ fn match_plan(
         _ => completeness(class.matched.min(criteria.total), criteria.total, ranking),
     });
     let completeness = completeness.collect();
-    let (mut segments, mut all_complete) = (Vec::new(), Vec::new());
-    for classes in of_segments {
+    let (mut hits, mut all_partial, mut all_complete) = (Vec::new(), Vec::new(), Vec::new());
+    for classes in &of_segments {
         let (mut docs, mut partial, mut complete) = (Vec::new(), Vec::new(), Vec::new());
-        for (doc, class) in &classes {
+        for (doc, class) in classes {
             match roles[*class as usize] {
                 ClassRole::CompleteHits => {
                     docs.push(*doc);
@@ -220,18 +277,18 @@ fn match_plan(
                 ClassRole::Others => {}
             }
         }
-        let [docs, partial, complete] = [docs, partial, complete].map(DocSet::of_ascending);
-        segments.push(SegmentMatch { docs, partial, full_name: DocSet::new(), classes });
-        all_complete.push(complete);
+        hits.push(SegmentHits { docs: DocSet::of_ascending(docs), full_name: DocSet::new() });
+        all_partial.push(DocSet::of_ascending(partial));
+        all_complete.push(DocSet::of_ascending(complete));
     }
-    let mut out = MatchedQuery { plan, units, segments, completeness };
-    if out.plan.tells_story() && out.plan.read_filters == 0 {
+    let demotes = plan.demotes_far_hits();
+    let mut out = MatchedQuery { plan, units, hits, partial: all_partial, classes: of_segments, completeness };
+    if demotes {
         demote_far_hits(&mut out, &all_complete, ranking.nearest.least_hit);
     }
-    for (segment, full_name) in out.segments.iter_mut().zip(matcher.docs_with_full_name(text)?) {
-        segment.docs |= &full_name;
-        segment.partial -= &full_name;
-        segment.full_name = full_name;
+    out.hits = with_full_names(matcher, text, std::mem::take(&mut out.hits))?;
+    for (partial, hits) in out.partial.iter_mut().zip(&out.hits) {
+        *partial -= &hits.full_name;
     }
     Ok(out)
 }

@@ -93,9 +93,14 @@ impl Plan {
     }
 
     /// Whether the words tell a story: they have a probable meaning, and not every word is a term.
-    pub(crate) fn tells_story(&self) -> bool {
+    fn tells_story(&self) -> bool {
         let has = |roles: &[UnitRole]| self.units.iter().any(|unit| roles.contains(&unit.role));
         has(&[UnitRole::Probable]) && has(&[UnitRole::Situation, UnitRole::Word])
+    }
+
+    /// Whether hits that fit a story much worse than others are no hits.
+    pub(crate) fn demotes_far_hits(&self) -> bool {
+        self.tells_story() && self.read_filters == 0
     }
 
     /// The words of all expansions, without duplicates, for highlighting.
