@@ -1,6 +1,7 @@
 //! Highlights: the words of a query as byte ranges of a text.
 
 use crate::text::{NumberedWord, QueryWord, TextWord, WordNumbers, words};
+use hashbrown::HashMap;
 use std::cell::RefCell;
 use std::ops::Range;
 
@@ -25,7 +26,10 @@ pub struct Highlight {
 /// Highlights the words of one query in many texts; caches which words match.
 #[derive(Debug)]
 pub(crate) struct Highlighter<'a> {
-    query: Vec<&'a QueryWord>,
+    /// The first query word with each lemma, by its index.
+    by_lemma: HashMap<&'a str, usize>,
+    /// The first query word with each text, by its index.
+    by_text: HashMap<&'a str, usize>,
     has_only_stop_words: bool,
     cache: RefCell<MatchesByNumber>,
 }
@@ -45,9 +49,14 @@ const FIRST_MATCH: u16 = 2;
 
 impl<'a> Highlighter<'a> {
     pub(crate) fn new(query: impl IntoIterator<Item = &'a QueryWord>) -> Self {
-        let query: Vec<&QueryWord> = query.into_iter().collect();
-        let has_only_stop_words = query.iter().all(|w| !w.is_content());
-        Self { query, has_only_stop_words, cache: RefCell::default() }
+        let (mut by_lemma, mut by_text) = (HashMap::new(), HashMap::new());
+        let mut has_only_stop_words = true;
+        for (at, word) in query.into_iter().enumerate() {
+            by_lemma.entry(word.lemma.as_str()).or_insert(at);
+            by_text.entry(word.text.as_str()).or_insert(at);
+            has_only_stop_words &= !word.is_content();
+        }
+        Self { by_lemma, by_text, has_only_stop_words, cache: RefCell::default() }
     }
 
     /// Whether a text contains a word of the query.
@@ -109,7 +118,7 @@ impl<'a> Highlighter<'a> {
 
     /// [`Self::query_word`], cached.
     fn match_of(&self, word: &str, numbers: &mut WordNumbers) -> Option<usize> {
-        if self.query.is_empty() {
+        if self.by_lemma.is_empty() {
             return None;
         }
         let number = numbers.number(word);
@@ -136,9 +145,10 @@ impl<'a> Highlighter<'a> {
         if word.is_stop_word && !self.has_only_stop_words {
             return None;
         }
-        let terms = &word.terms;
-        let direct = self.query.iter().position(|q| q.lemma == terms.lemma || q.text == word.text);
-        direct.or_else(|| self.query.iter().position(|q| terms.has_part(&q.lemma)))
+        let with_lemma = |lemma: &String| self.by_lemma.get(lemma.as_str()).copied();
+        let direct =
+            with_lemma(&word.terms.lemma).into_iter().chain(self.by_text.get(word.text.as_str()).copied()).min();
+        direct.or_else(|| word.terms.head.iter().chain(&word.terms.modifiers).filter_map(with_lemma).min())
     }
 }
 

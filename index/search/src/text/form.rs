@@ -80,11 +80,6 @@ impl WordTerms {
             terms
         })
     }
-
-    /// Whether a lemma is that of the head or of another part of the compound.
-    pub(crate) fn has_part(&self, lemma: &str) -> bool {
-        self.head.as_deref() == Some(lemma) || self.modifiers.iter().any(|part| part == lemma)
-    }
 }
 
 /// Capacity of the cache of one thread, in words (some megabytes). A full cache is cleared.

@@ -2,8 +2,9 @@
 
 use super::form::WordTerms;
 use super::segment::is_stop_word;
-use hashbrown::HashMap;
+use hashbrown::{DefaultHashBuilder, HashMap};
 use std::cell::RefCell;
+use std::hash::BuildHasher;
 use std::rc::Rc;
 
 /// Greatest number of numbered words of one thread (some megabytes). A full table is cleared.
@@ -18,10 +19,13 @@ pub(crate) struct NumberedWord {
     pub(crate) terms: Rc<WordTerms>,
 }
 
-/// The numbers of words, by the word as written.
+/// The numbers of words, by the hash of the word as written. The table is small enough for the cache of a processor core:
+/// it is looked up for every word of every hit. Two of its words have the same hash with a probability of 10⁻¹¹; one of
+/// them would be highlighted like the other.
 #[derive(Debug, Default)]
 pub(crate) struct WordNumbers {
-    numbers: HashMap<Box<str>, u32>,
+    hasher: DefaultHashBuilder,
+    numbers: HashMap<u64, u32>,
     words: Vec<NumberedWord>,
     /// Number of times that the table was cleared: numbers of another epoch mean other words.
     pub(crate) epoch: u64,
@@ -39,7 +43,8 @@ impl WordNumbers {
 
     /// The number of a word as written.
     pub(crate) fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.numbers.get(word) {
+        let hash = self.hasher.hash_one(word);
+        if let Some(number) = self.numbers.get(&hash) {
             return *number;
         }
         if self.words.len() == MAX_WORDS {
@@ -50,7 +55,7 @@ impl WordNumbers {
         let text = word.to_lowercase();
         let number = self.words.len() as u32;
         self.words.push(NumberedWord { is_stop_word: is_stop_word(&text), terms: WordTerms::cached(&text), text });
-        self.numbers.insert(word.into(), number);
+        self.numbers.insert(hash, number);
         number
     }
 
