@@ -40,7 +40,7 @@ async fn main() -> anyhow::Result<()> {
     let state = AppState {
         store,
         indexer,
-        search_pool: SearchPool::default(),
+        search_pool: SearchPool::of_this_machine()?,
         clock: Clock::system(),
         texts: Arc::new(Texts::load()),
         config: Arc::new(Config::default()),
