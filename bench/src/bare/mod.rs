@@ -2,8 +2,9 @@
 //!
 //! One answer is what any service of this kind must do: all words match in name, summary or description (weights 4, 2,
 //! 1; the last word as a prefix, a word that no record has within one or two edits), filters, a total, facets of at most
-//! 20 values, 20 records, and for each a fragment of 180 characters with its words marked, as JSON. Two parts are quicker
-//! than Tantivy's own: facet values are numbered once at the start, and fragments do not stem every word.
+//! 20 values, and id, name and summary of 20 records, each with a fragment of 180 characters with its words marked, as
+//! JSON. Two parts are quicker than Tantivy's own: facet values are numbered once at the start, and fragments do not stem
+//! every word.
 
 mod facets;
 mod fragment;

@@ -4,7 +4,7 @@ use super::facets::{FacetCounter, FacetValues, positions};
 use super::fragment::Marked;
 use super::{ANALYSIS, FACETS, Fields, TEXTS, analyzer, schema};
 use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -67,15 +67,21 @@ struct Answer<'a> {
 
 #[derive(Serialize)]
 struct AnswerHit {
+    id: String,
+    name: String,
+    summary: String,
     score: f32,
     fragment: String,
-    record: Box<RawValue>,
 }
 
-/// The description of a stored record.
+/// What an answer needs of a stored record.
 #[derive(Deserialize)]
-struct Described {
-    description: String,
+struct StoredRecord<'r> {
+    id: String,
+    name: String,
+    summary: String,
+    #[serde(borrow)]
+    description: Cow<'r, str>,
 }
 
 impl BareSearcher {
@@ -112,10 +118,9 @@ impl BareSearcher {
         let mut hits = Vec::with_capacity(best.len());
         for (score, address) in best {
             let document: TantivyDocument = self.searcher.doc(address)?;
-            let record = document.get_first(self.fields.record).and_then(|value| value.as_str()).unwrap_or("null");
-            let Described { description } = serde_json::from_str(record)?;
-            let fragment = marked.fragment(&description);
-            hits.push(AnswerHit { score, fragment, record: RawValue::from_string(record.to_owned())? });
+            let record = document.get_first(self.fields.record).and_then(|value| value.as_str()).unwrap_or_default();
+            let StoredRecord { id, name, summary, description } = serde_json::from_str(record)?;
+            hits.push(AnswerHit { id, name, summary, score, fragment: marked.fragment(&description) });
         }
         let facets = facets
             .iter()
@@ -203,7 +208,7 @@ mod tests {
             let answer: Value = serde_json::from_slice(&answer).unwrap();
             assert_eq!(answer["total"].as_u64().unwrap() as usize, total);
             let hits = answer["hits"].as_array().unwrap().iter();
-            hits.map(|hit| hit["record"]["id"].as_str().unwrap().to_owned()).collect()
+            hits.map(|hit| hit["id"].as_str().unwrap().to_owned()).collect()
         };
         assert_eq!(ids(r#"{"q":"praktik","limit":20}"#), ["i1", "i2"]);
         assert_eq!(ids(r#"{"q":"prak","limit":20}"#).len(), 2, "the last word may be unfinished");

@@ -268,12 +268,8 @@ impl Inputs {
 }
 
 async fn start_bare(bare: &Path, index: &Path) -> anyhow::Result<Server> {
-    let mut process = tokio::process::Command::new(bare)
-        .arg("serve")
-        .arg(index)
-        .stdout(Stdio::piped())
-        .kill_on_drop(true)
-        .spawn()?;
+    let mut process =
+        tokio::process::Command::new(bare).arg("serve").arg(index).stdout(Stdio::piped()).kill_on_drop(true).spawn()?;
     let mut line = String::new();
     tokio::io::BufReader::new(process.stdout.take().context("its output")?).read_line(&mut line).await?;
     let address = line.trim().strip_prefix("listening on http://").context("an address")?.to_owned();
