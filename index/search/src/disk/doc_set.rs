@@ -1,7 +1,7 @@
 //! Sets of documents of one segment.
 //!
 //! A search combines many sets, most of them of a large share of the documents. One bit for each document makes that a few
-//! operations on whole words; roaring bitmaps, with their lists of up to 4,096 numbers, took ten times as long at 10,000
+//! operations on whole words; roaring bitmaps keep lists of up to 4,096 numbers and took several times as long at 10,000
 //! records.
 
 use std::ops::{BitAnd, BitAndAssign, BitOrAssign, Range, Sub, SubAssign};
