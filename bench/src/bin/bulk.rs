@@ -5,7 +5,7 @@
 
 use anyhow::{Context, ensure};
 use bench::client::Client;
-use bench::service::{TempDataDir, peak_memory, program, quantile, search, start};
+use bench::service::{TempDataDir, peak_memory, program, quantile, search, start, total};
 use clap::Parser;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -14,8 +14,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-/// The request for the total.
-const EVERYTHING: &str = "/api/v1/interventions?ended=include&facets=none&per_page=1";
 /// Sampling interval of memory and totals.
 const SAMPLE_INTERVAL: Duration = Duration::from_millis(50);
 /// Duration of the searches before and after the import.
@@ -107,12 +105,6 @@ async fn main() -> anyhow::Result<()> {
         println!("| {name} | {number} | {half} | {most} | {all} |");
     }
     Ok(())
-}
-
-async fn total(client: &mut Client) -> anyhow::Result<u64> {
-    let (status, answer) = client.send("GET", EVERYTHING, "", "").await?;
-    ensure!(status == 200, "{status}: {answer}");
-    answer["total"].as_u64().context("a total")
 }
 
 /// Every total that a reader sees until `done`.

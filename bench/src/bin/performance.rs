@@ -9,16 +9,14 @@ use anyhow::{Context, ensure};
 use bench::client::Client;
 use bench::generated::{convert, request_path};
 use bench::load::{Load, Measured, median};
-use bench::service::{TempDataDir, command, program, start};
+use bench::service::{TempDataDir, command, printed_address, program, start, total};
 use clap::Parser;
-use serde_json::Value;
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{BufRead, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
-use tokio::io::AsyncBufReadExt;
 use tokio::process::Child;
 
 /// Numbers of concurrent connections.
@@ -140,8 +138,9 @@ async fn measure(arguments: &Arguments, folder: &Path, size: usize) -> anyhow::R
     let mut yardstick = start_bare(&bare, &index).await?;
 
     let mut report = format!("\n## {size} records\n");
-    let (hits, bytes) = weigh(&ours.address, &inputs.paths).await?;
-    let (bare_hits, bare_bytes) = weigh_bare(&yardstick.address, &inputs.bodies).await?;
+    let (hits, bytes) = weigh(&ours.address, inputs.paths.iter().map(|path| ("GET", path.as_str(), ""))).await?;
+    let (bare_hits, bare_bytes) =
+        weigh(&yardstick.address, inputs.bodies.iter().map(|body| ("POST", "/search", body.as_str()))).await?;
     writeln!(
         report,
         "Hits for a query: ours {hits:.0}, bare Tantivy {bare_hits:.0}; size of an answer: {:.1} and {:.1} kB.\n",
@@ -270,9 +269,7 @@ impl Inputs {
 async fn start_bare(bare: &Path, index: &Path) -> anyhow::Result<Server> {
     let mut process =
         tokio::process::Command::new(bare).arg("serve").arg(index).stdout(Stdio::piped()).kill_on_drop(true).spawn()?;
-    let mut line = String::new();
-    tokio::io::BufReader::new(process.stdout.take().context("its output")?).read_line(&mut line).await?;
-    let address = line.trim().strip_prefix("listening on http://").context("an address")?.to_owned();
+    let address = printed_address(&mut process).await?;
     Ok(Server { process, address })
 }
 
@@ -285,35 +282,19 @@ async fn stop(server: &mut Server) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn total(client: &mut Client) -> anyhow::Result<u64> {
-    let path = "/api/v1/interventions?ended=include&facets=none&per_page=1";
-    let (status, answer) = client.send("GET", path, "", "").await?;
-    ensure!(status == 200, "{status}: {answer}");
-    answer["total"].as_u64().context("a total")
-}
-
-/// Mean number of hits, and mean size of an answer in bytes.
-async fn weigh(address: &str, paths: &[String]) -> anyhow::Result<(f64, f64)> {
+/// Mean number of hits, and mean size of an answer in bytes; requests are methods, paths and bodies.
+async fn weigh<'r>(
+    address: &str,
+    requests: impl ExactSizeIterator<Item = (&'r str, &'r str, &'r str)>,
+) -> anyhow::Result<(f64, f64)> {
     let mut client = Client::connect(address, None).await?;
-    let (mut hits, mut bytes) = (0.0, 0.0);
-    for path in paths {
-        let (_, answer) = client.send("GET", path, "", "").await?;
+    let (number, mut hits, mut bytes) = (requests.len() as f64, 0.0, 0.0);
+    for (method, path, body) in requests {
+        let (_, answer) = client.send(method, path, "", body).await?;
         hits += answer["total"].as_f64().context("a total")?;
         bytes += answer.to_string().len() as f64;
     }
-    Ok((hits / paths.len() as f64, bytes / paths.len() as f64))
-}
-
-/// [`weigh`] for the yardstick.
-async fn weigh_bare(address: &str, bodies: &[String]) -> anyhow::Result<(f64, f64)> {
-    let mut client = Client::connect(address, None).await?;
-    let (mut hits, mut bytes) = (0.0, 0.0);
-    for body in bodies {
-        let (_, answer): (u16, Value) = client.send("POST", "/search", "", body).await?;
-        hits += answer["total"].as_f64().context("a total")?;
-        bytes += answer.to_string().len() as f64;
-    }
-    Ok((hits / bodies.len() as f64, bytes / bodies.len() as f64))
+    Ok((hits / number, bytes / number))
 }
 
 /// Size of all files of a folder in bytes.

@@ -14,7 +14,7 @@
 //! 9. `count`: filters as document sets; totals, facets and the matrix.
 //! 10. `answer`: search, suggest, similar, explain, relations and relaxations, as functions over a [`Snapshot`].
 //!
-//! Words are looked up in the inverted index. Filters are set operations on bitmaps, which are loaded once per
+//! Words are looked up in the inverted index. Filters are operations on sets of documents, which are loaded once per
 //! segment (`disk/columns.rs`).
 //!
 //! ```

@@ -85,8 +85,8 @@ pub struct SearchIndex {
 ///
 /// # Errors
 /// 503 when there is no index yet, when too many searches wait, and when the search has not ended at the deadline of the
-/// pool. In that case the thread continues in the background and keeps its permit until it ends, so that the number of concurrent searches
-/// stays bounded. 500 when the search panics. Otherwise the error of `search`.
+/// pool. In that case the thread continues in the background and keeps its permit until it ends, so that the number of
+/// concurrent searches stays bounded. 500 when the search panics. Otherwise the error of `search`.
 pub async fn run_search<S, T>(
     state: &S,
     search: impl FnOnce(SearchIndex) -> Result<T, Problem> + Send + 'static,

@@ -1,6 +1,7 @@
 //! Fit: factors on the score of a text from other facts of a record (`[fit]` in `ranking.toml`).
 
-use crate::disk::columns::{CodeColumn, DatedDocs, DocSet, Nearness, day};
+use crate::disk::columns::{CodeColumn, DatedDocs, Nearness, day};
+use crate::disk::doc_set::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::Ranking;
 use crate::query::{Plan, QueryUnit, SearchQuery};

@@ -2,7 +2,7 @@
 
 use crate::count::filter_set::FilterSet;
 use crate::count::selection::Selection;
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::lexicon::{ExpansionKind, SynonymKind};
 use crate::query::{DetectedFilter, DetectedValue, Plan, Reading, Situation, corrected_text};

@@ -5,7 +5,7 @@ use crate::answer::hit::{Hit, HitLoader};
 use crate::answer::sort::{self, Ranked};
 use crate::count::filter_set::FilterSet;
 use crate::count::selection::{Selection, apply_filters};
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{Chosen, DEFAULT_RELATED, DetectedFilter, SearchQuery};

@@ -1,7 +1,8 @@
 //! Interventions similar to a record, by shared codes (places included) and by text.
 
 use crate::answer::hit::{Hit, HitLoader};
-use crate::disk::columns::{DocKey, DocSet};
+use crate::disk::columns::DocKey;
+use crate::disk::doc_set::DocSet;
 use crate::disk::schema;
 use crate::disk::terms::{Occurrence, term};
 use crate::error::SearchError;

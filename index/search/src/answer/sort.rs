@@ -2,7 +2,8 @@
 
 use crate::answer::fit::FitFacts;
 use crate::count::selection::Selection;
-use crate::disk::columns::{DocKey, DocSet, Nearness};
+use crate::disk::columns::{DocKey, Nearness};
+use crate::disk::doc_set::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{SearchQuery, Sort};

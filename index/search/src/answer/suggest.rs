@@ -4,7 +4,7 @@
 use crate::caches::suggestible_names::{NameOwner, SuggestibleName};
 use crate::count::selection::apply_filters;
 use crate::count::totals;
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::document::StoredDocument;
 use crate::error::SearchError;
 use crate::query::{Ended, SearchQuery};

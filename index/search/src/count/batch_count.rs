@@ -2,7 +2,7 @@
 
 use crate::count::filter_set::FilterSet;
 use crate::count::selection::apply_filters;
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};

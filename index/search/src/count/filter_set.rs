@@ -1,6 +1,6 @@
 //! The documents of a segment that pass the filters of a search.
 
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::segment::{SegmentView, Variants};
 use crate::query::{Chosen, Ended, SearchQuery, ZONE};
 use catalogue::field::parameter::{AGE, STATUS, TARGET_GROUP};

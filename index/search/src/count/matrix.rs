@@ -3,7 +3,7 @@
 use crate::count::batch_count::BatchCount;
 use crate::count::filter_set::docs_with_choice;
 use crate::count::selection::Selection;
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::error::SearchError;
 use crate::query::{
     Chosen, DetectedValue, FaultKind, ParameterFault, Reading, SearchQuery, SearchSettings, detector, facets,

@@ -1,7 +1,7 @@
 //! The hits of a search as document sets.
 
 use crate::count::filter_set::FilterSet;
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::segment::SegmentView;
 use crate::error::SearchError;
 use crate::query::{self, Reading, SearchQuery, SearchSettings};

@@ -1,9 +1,8 @@
-//! Columns of a segment: one bitmap for each code of each filter, and arrays of ages, days and sort keys. They
-//! are loaded once, since segments are immutable.
-
-pub(crate) use crate::disk::doc_set::DocSet;
+//! Columns of a segment: one set of documents for each code of each filter, and arrays of ages, days and sort keys.
+//! They are loaded once, since segments are immutable.
 
 use crate::disk::age_column::AgeColumn;
+use crate::disk::doc_set::DocSet;
 use crate::disk::schema;
 use crate::error::SearchError;
 use catalogue::field::{self, DatedCodes, Filter, Match, Zone, parameter};

@@ -1,6 +1,7 @@
 //! One segment of an index, and the document sets of its filters.
 
-use crate::disk::columns::{CodeColumn, DocSet, SegmentColumns};
+use crate::disk::columns::{CodeColumn, SegmentColumns};
+use crate::disk::doc_set::DocSet;
 use catalogue::field::{self, Filter, Match};
 use catalogue::record::AgeRange;
 use jiff::civil::Date;

@@ -1,6 +1,6 @@
 //! Values by document number.
 
-/// Number of documents in one word of a bitmap.
+/// Number of documents in one word of bits.
 const BITS: usize = u64::BITS as usize;
 
 /// A value for each document of a segment, in arrays that are kept and reused: all values are the default between uses.

@@ -1,7 +1,8 @@
 //! Scores of the character 4-grams of a whole text. They order records that the words score alike, so they are computed
 //! for the best documents only.
 
-use crate::disk::columns::{DocKey, DocSet, TextLengths};
+use crate::disk::columns::{DocKey, TextLengths};
+use crate::disk::doc_set::DocSet;
 use crate::disk::schema;
 use crate::error::SearchError;
 use crate::score::matches::saturation;

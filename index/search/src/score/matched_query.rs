@@ -1,6 +1,7 @@
 //! The words of a search, planned and matched against every segment.
 
-use crate::disk::columns::{DocKey, DocSet};
+use crate::disk::columns::DocKey;
+use crate::disk::doc_set::DocSet;
 use crate::error::SearchError;
 use crate::lexicon::Ranking;
 use crate::query::{self, Plan, QueryUnit, Reading, SearchSettings, UnitRole};

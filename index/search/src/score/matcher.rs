@@ -6,7 +6,7 @@
 //! A document *meets* a unit when it states what the unit says; it only *matches* it weakly when it contains the word
 //! as the modifier of a compound or in the label of a value, or what is merely related. A weak match adds to the score.
 
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::schema;
 use crate::error::SearchError;
 use crate::lexicon::{ExpansionKind, Ranking, SynonymKind};

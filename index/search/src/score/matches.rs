@@ -1,6 +1,7 @@
 //! Matching documents with their scores, and the parts of scores that depend on document frequencies.
 
-use crate::disk::columns::{DocKey, DocSet};
+use crate::disk::columns::DocKey;
+use crate::disk::doc_set::DocSet;
 use crate::error::SearchError;
 use crate::snapshot::Snapshot;
 use std::cmp::Ordering;

@@ -1,6 +1,6 @@
 //! Documents that contain words near one another.
 
-use crate::disk::columns::DocSet;
+use crate::disk::doc_set::DocSet;
 use crate::disk::schema;
 use crate::disk::terms::{Occurrence, term};
 use crate::error::SearchError;
